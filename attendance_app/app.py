@@ -1,0 +1,55 @@
+"""Builds every part of the window program and connects them: the only place that knows all of them."""
+
+import gc
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from attendance_app import paths
+from attendance_app.parts import PdfAnnexWriter, open_forum, sample_file
+from attendance_app.ui.errors import install_handler
+from attendance_app.ui.main_window import MainWindow, Outside
+from attendance_app.ui.settings import Settings
+from attendance_app.ui.theme import apply_theme
+from attendance_app.ui.translation import install_swedish
+
+
+def run(file: Path | None, sample: bool) -> int:
+    """Open the window on ``file``, else on the sample or the file used last; return the exit status."""
+    # Nothing is collected before the first paint: the start makes many objects and no garbage.
+    gc.disable()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Närvaro")
+    _log_to(paths.data_folder() / "narvaro.log")
+    install_swedish(application, paths.resources() / "translations")
+    apply_theme(application)
+    install_handler(application)
+    window = build_window(Settings(paths.data_folder() / "narvaro.ini"))
+    window.show()
+    _open_first(window, file, sample)
+    gc.enable()
+    return application.exec()
+
+
+def build_window(settings: Settings) -> MainWindow:
+    """Put the window and its parts together, no file open yet."""
+    return MainWindow(Outside(open_forum, sample_file, PdfAnnexWriter()), settings)
+
+
+def _open_first(window: MainWindow, file: Path | None, sample: bool) -> None:
+    last = Settings(paths.data_folder() / "narvaro.ini").last_file
+    if file is not None:
+        window.open_path(file)
+    elif not sample and last is not None and last.exists():
+        window.open_path(last)
+    else:
+        window.open_sample()
+
+
+def _log_to(file: Path) -> None:
+    handler = RotatingFileHandler(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.getLogger("narvaro").addHandler(handler)

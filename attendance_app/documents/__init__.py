@@ -1,0 +1,1 @@
+"""Files in other formats: the annex as PDF."""

@@ -1,0 +1,1 @@
+"""The rules of meetings; nothing but the standard library."""

@@ -1,0 +1,69 @@
+"""One change: what it concerns, before and after, and its inverse."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.roster import Organisation, Person, Seat
+
+Value = Forum | Organisation | Person | Seat | Meeting | Attendance
+
+
+class ChangeKind(Enum):
+    """What was done, as the log and the undo step name it."""
+
+    CREATE_FORUM = "create-forum"
+    CHANGE_FORUM = "change-forum"
+    IMPORT_ROSTER = "import-roster"
+    NEW_MEETING = "new-meeting"
+    CHANGE_MEETING = "change-meeting"
+    MARK = "mark"
+    WALK_IN = "walk-in"
+
+
+class Subject(Enum):
+    """The sort of thing an edit concerns."""
+
+    FORUM = "forum"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    SEAT = "seat"
+    MEETING = "meeting"
+    ATTENDANCE = "attendance"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing before and after; None is "does not exist".
+
+    ``meeting`` tells whose copy is meant: None is the forum's own roster. ``id`` is the thing's id ("" for the
+    forum); for an attendance the person's.
+    """
+
+    subject: Subject
+    meeting: MeetingId | None
+    id: str
+    before: Value | None
+    after: Value | None
+
+    @property
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens as one: one line of the log, one step of undo. ``label`` names whom or what, for the screen only."""
+
+    kind: ChangeKind
+    edits: tuple[Edit, ...]
+    label: str = ""
+    undoes: bool = False
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back, its edits in the opposite order."""
+        return replace(self, edits=tuple(edit.inverse for edit in reversed(self.edits)), undoes=not self.undoes)

@@ -1,0 +1,89 @@
+"""One sitting: its day, place, items, officers and how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import Enum
+from typing import NewType
+
+from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.roster import PersonId, Roster
+
+MeetingId = NewType("MeetingId", str)
+
+
+class MeetingState(Enum):
+    """How far a meeting has come; an adjusted one (justerat) is locked, KL 5:69."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    ENDED = "ended"
+    ADJUSTED = "adjusted"
+
+
+class MeetingLockedError(Exception):
+    """The meeting's minutes are adjusted: its attendance is not changed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One matter on the agenda; ``number`` is the § where it has one."""
+
+    id: ItemId
+    heading: str = ""
+    number: int | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way."""
+
+    id: MeetingId
+    day: date
+    ordinal: int = 1
+    place: str = ""
+    starts: time | None = None
+    ends: time | None = None
+    items: tuple[Item, ...] = ()
+    chair: PersonId | None = None
+    secretary: PersonId | None = None
+    adjusters: tuple[PersonId, ...] = ()
+    state: MeetingState = MeetingState.PLANNED
+    running: ItemId | None = None
+
+    @property
+    def name(self) -> str:
+        """The meeting's name: its date, "2024-12-13#2" for the second of a day."""
+        return self.day.isoformat() if self.ordinal == 1 else f"{self.day.isoformat()}#{self.ordinal}"
+
+    @property
+    def order(self) -> tuple[ItemId, ...]:
+        """The ids of the items in the order of the agenda."""
+        return tuple(item.id for item in self.items)
+
+    def item_called(self, number: int) -> Item | None:
+        """Return the item of that § number, where none has it the one at that position (from 1), else None."""
+        for item in self.items:
+            if item.number == number:
+                return item
+        numbered = any(item.number is not None for item in self.items)
+        return None if numbered or not 1 <= number <= len(self.items) else self.items[number - 1]
+
+    def refuse_if_locked(self) -> None:
+        """Raise MeetingLockedError where the minutes are adjusted."""
+        if self.state is MeetingState.ADJUSTED:
+            raise MeetingLockedError(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """A meeting with its own copy of the roster and who was there; people without an entry are not marked."""
+
+    meeting: Meeting
+    roster: Roster
+    attendance: Mapping[PersonId, Attendance] = field(default_factory=dict)
+
+    def of(self, person: PersonId) -> Attendance:
+        """Return the person's attendance, the unmarked one where nothing is noted."""
+        return self.attendance.get(person, Attendance())

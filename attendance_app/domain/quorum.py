@@ -1,0 +1,203 @@
+"""Quorum (beslutsförhet): who counts, the rules a forum can choose, and their arithmetic in words.
+
+Kommunallagen (2017:725) asks for more than half of the members: fullmäktige 5:45, nämnd 6:27. The number of seats
+counts, vacant ones among them; a member counts while present, a substitute only while serving in a seat.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from attendance_app.domain.attendance import Interval, ItemId
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCount:
+    """How many of the seats are filled, by whom, and which organisations with seats nobody counting stands for."""
+
+    seats: int
+    filled: int
+    members: int
+    serving: int
+    organisations: int
+    missing: tuple[str, ...]
+    filled_by: dict[OrganisationId, int]
+    seats_of: dict[OrganisationId, int]
+
+    @property
+    def represented(self) -> int:
+        """How many organisations have one who counts for one of their seats present."""
+        return self.organisations - len(self.missing)
+
+
+def count_seats(record: MeetingRecord, item: ItemId | None = None) -> SeatCount:
+    """Count the filled seats at ``item``; None counts everybody who took part at any time of the meeting."""
+    order = record.meeting.order
+    here = {person: record.attendance[person].at(item, order) for person in record.attendance}
+    serving = _served_seats(record, here)
+    members: set[SeatId] = set()
+    heads: set[PersonId] = set()
+    for seat in record.roster.seats:
+        # One person with two mandates is one head, and a seat that a substitute serves is filled once.
+        if seat.holder and here.get(seat.holder) and seat.id not in serving and seat.holder not in heads:
+            members.add(seat.id)
+            heads.add(seat.holder)
+    return _summed(record, members, serving)
+
+
+def _served_seats(record: MeetingRecord, here: Mapping[PersonId, tuple[Interval, ...]]) -> set[SeatId]:
+    known = {seat.id for seat in record.roster.seats}
+    served: set[SeatId] = set()
+    for person, intervals in here.items():
+        seats = [each.seat for each in intervals if each.seat in known and each.seat not in served]
+        if seats and seats[0] and record.roster.person(person).role is Role.SUBSTITUTE:
+            served.add(seats[0])
+    return served
+
+
+def _summed(record: MeetingRecord, members: set[SeatId], serving: set[SeatId]) -> SeatCount:
+    seats_of: dict[OrganisationId, int] = {}
+    filled_by: dict[OrganisationId, int] = {}
+    for seat in record.roster.seats:
+        if seat.organisation is None:
+            continue
+        seats_of[seat.organisation] = seats_of.get(seat.organisation, 0) + 1
+        filled = seat.id in members or seat.id in serving
+        filled_by[seat.organisation] = filled_by.get(seat.organisation, 0) + filled
+    holding: list[Organisation] = [each for each in record.roster.organisations if each.id in seats_of]
+    return SeatCount(
+        seats=len(record.roster.seats),
+        filled=len(members) + len(serving),
+        members=len(members),
+        serving=len(serving),
+        organisations=len(holding),
+        missing=tuple(each.name for each in holding if not filled_by[each.id]),
+        filled_by=filled_by,
+        seats_of=seats_of,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """What one rule says of a count; ``required`` is in seats or organisations, as the rule counts."""
+
+    kind: str
+    have: int
+    required: int
+    met: bool
+    explanation: str
+    fraction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FractionRule:
+    """More than, or at least, a fraction of the seats: KL 5:45 and 6:27 say more than half."""
+
+    fraction: Fraction = Fraction(1, 2)
+    strict: bool = True
+
+    @property
+    def name(self) -> str:
+        """The rule in words."""
+        words = {Fraction(1, 2): "hälften", Fraction(1, 3): "en tredjedel", Fraction(2, 3): "två tredjedelar"}
+        part = words.get(self.fraction, f"{self.fraction.numerator}/{self.fraction.denominator}")
+        return f"{'fler än' if self.strict else 'minst'} {part} av platserna"
+
+    def required(self, seats: int) -> int:
+        """Return how many filled seats are needed: for n seats and more than half ``n // 2 + 1``."""
+        share = self.fraction * seats
+        return share.__floor__() + 1 if self.strict else share.__ceil__()
+
+    def result(self, count: SeatCount) -> RuleResult:
+        """Hold the rule against a count."""
+        needed = self.required(count.seats)
+        kind = "more-than" if self.strict else "at-least"
+        return _seats_result(kind, count, needed, f"{self.fraction.numerator}/{self.fraction.denominator}")
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRule:
+    """A fixed number of filled seats."""
+
+    number: int
+
+    @property
+    def name(self) -> str:
+        """The rule in words."""
+        return f"minst {self.number} fyllda platser"
+
+    def result(self, count: SeatCount) -> RuleResult:
+        """Hold the rule against a count."""
+        return _seats_result("fixed", count, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationsRule:
+    """At least ``number`` organisations represented by one counting member each; None asks for every one."""
+
+    number: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The rule in words."""
+        return "alla organisationer företrädda" if self.number is None else f"minst {self.number} organisationer företrädda"
+
+    def result(self, count: SeatCount) -> RuleResult:
+        """Hold the rule against a count."""
+        needed = count.organisations if self.number is None else self.number
+        kind = "every-organisation" if self.number is None else "organisations"
+        words = f"{represented_words(count)}, krävs {needed}"
+        return RuleResult(kind, count.represented, needed, count.represented >= needed, words)
+
+
+QuorumRule = FractionRule | FixedRule | OrganisationsRule
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a forum's rules say together; without a rule there is no verdict (``quorate`` is None).
+
+    ``required`` is the number of seats needed, None where no rule counts seats.
+    """
+
+    quorate: bool | None
+    required: int | None
+    results: tuple[RuleResult, ...]
+
+
+def judge(rules: Sequence[QuorumRule], count: SeatCount) -> Verdict:
+    """Hold all rules against a count: quorate when each is met; no rule, no verdict."""
+    results = tuple(rule.result(count) for rule in rules)
+    seats = [result.required for result in results if result.kind in {"more-than", "at-least", "fixed"}]
+    return Verdict(
+        quorate=all(result.met for result in results) if results else None,
+        required=max(seats) if seats else None,
+        results=results,
+    )
+
+
+def rule_words(rules: Sequence[QuorumRule]) -> str:
+    """Return the rules in words, "ingen regel" for none."""
+    return " och ".join(rule.name for rule in rules) or "ingen regel"
+
+
+def filled_words(count: SeatCount) -> str:
+    """Return "26 av 47 platser fyllda"."""
+    return f"{count.filled} av {count.seats} {'plats fylld' if count.seats == 1 else 'platser fyllda'}"
+
+
+def represented_words(count: SeatCount) -> str:
+    """Return "13 av 14 organisationer företrädda"."""
+    return f"{count.represented} av {count.organisations} organisationer företrädda"
+
+
+def verdict_word(quorate: bool | None) -> str:
+    """Return the verdict as minutes write it, "" for none."""
+    return {True: "beslutsför", False: "inte beslutsför", None: ""}[quorate]
+
+
+def _seats_result(kind: str, count: SeatCount, needed: int, fraction: str | None = None) -> RuleResult:
+    words = f"{filled_words(count)}, krävs {needed}"
+    return RuleResult(kind, count.filled, needed, count.filled >= needed, words, fraction)

@@ -1,0 +1,111 @@
+"""The roster: organisations, people and seats, in the annex's order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import NewType
+
+OrganisationId = NewType("OrganisationId", str)
+PersonId = NewType("PersonId", str)
+SeatId = NewType("SeatId", str)
+
+
+class Role(Enum):
+    """In what capacity a person attends."""
+
+    MEMBER = "member"
+    SUBSTITUTE = "substitute"
+    OFFICIAL = "official"
+    COOPTED = "coopted"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Whom a person represents; ``member`` says that it is a member of the body."""
+
+    id: OrganisationId
+    name: str
+    position: int
+    member: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the roster. ``position`` is the row in the annex; ``title`` is printed for officials and others."""
+
+    id: PersonId
+    name: str
+    position: int
+    organisation: OrganisationId | None = None
+    role: Role = Role.MEMBER
+    party: str = ""
+    title: str = ""
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What counts for quorum: of an organisation or party, held from a day to a day (both included), or vacant."""
+
+    id: SeatId
+    organisation: OrganisationId | None
+    party: str = ""
+    holder: PersonId | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Organisations, people and seats; the first two in order of their position."""
+
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    _people: Mapping[PersonId, Person] = field(init=False, repr=False, compare=False)
+    _organisations: Mapping[OrganisationId, Organisation] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the people and organisations by id."""
+        object.__setattr__(self, "_people", {person.id: person for person in self.people})
+        object.__setattr__(self, "_organisations", {each.id: each for each in self.organisations})
+
+    def person(self, person_id: PersonId) -> Person:
+        """Return the person; KeyError where the roster has none of that id."""
+        return self._people[person_id]
+
+    def has_person(self, person_id: PersonId) -> bool:
+        """Tell if somebody of that id is in the roster."""
+        return person_id in self._people
+
+    def organisation_of(self, person: Person) -> Organisation | None:
+        """Return whom the person represents, None for nobody."""
+        return None if person.organisation is None else self._organisations[person.organisation]
+
+    def organisation_name(self, person: Person) -> str:
+        """Return the name of whom the person represents, "" for nobody."""
+        organisation = self.organisation_of(person)
+        return organisation.name if organisation else ""
+
+    def people_of(self, organisation: OrganisationId | None) -> tuple[Person, ...]:
+        """Return the people of one organisation in the annex's order."""
+        return tuple(person for person in self.people if person.organisation == organisation)
+
+    def labels(self) -> dict[PersonId, str]:
+        """Return each person's name; where a name occurs twice as "NAME (ORGANISATION)"."""
+        seen: dict[str, int] = {}
+        for person in self.people:
+            seen[person.name] = seen.get(person.name, 0) + 1
+        return {
+            person.id: f"{person.name} ({self.organisation_name(person)})" if seen[person.name] > 1 else person.name
+            for person in self.people
+        }
+
+    def on(self, day: date) -> "Roster":
+        """Return the roster with the seats that exist on ``day``."""
+        seats = tuple(
+            seat for seat in self.seats if (seat.from_day or day) <= day and day <= (seat.to_day or day)
+        )
+        return Roster(self.organisations, self.people, seats)

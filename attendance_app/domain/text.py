@@ -1,0 +1,36 @@
+"""Names as they are kept, compared and sorted."""
+
+import unicodedata
+
+LONGEST_NAME = 200
+_ALPHABET = {letter: index for index, letter in enumerate("abcdefghijklmnopqrstuvwxyzåäö", start=1)}
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"})
+
+
+def clean(text: str) -> str:
+    """Return ``text`` composed (NFC), without control and format characters, its blanks single and none at the ends."""
+    composed = unicodedata.normalize("NFC", text)
+    spaced = "".join(" " if character.isspace() else character for character in composed)
+    kept = "".join(character for character in spaced if unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Cs"})
+    return " ".join(kept.split())
+
+
+def folded(text: str) -> str:
+    """Return ``text`` for searching: small letters without å, ä, ö and accents ("Hägg" becomes "hagg")."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def swedish_key(text: str) -> tuple[tuple[int, ...], str]:
+    """Return a sort key in Swedish order: å, ä, ö after z; other accents beside their letter."""
+    return tuple(_rank(letter) for character in text.casefold() for letter in _letters(character)), text
+
+
+def _letters(character: str) -> str:
+    return character if character in _ALPHABET else folded({"æ": "ä", "ø": "ö"}.get(character, character))
+
+
+def _rank(letter: str) -> int:
+    if letter.isdigit():
+        return ord(letter) - 1000
+    return _ALPHABET.get(letter, -2000 if letter.isspace() else 100 + ord(letter) if letter.isalpha() else -1500)

@@ -1,0 +1,1 @@
+"""What the secretary does: ask the domain, store, tell."""

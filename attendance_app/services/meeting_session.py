@@ -1,0 +1,179 @@
+"""The open meeting: the only door for changes of who is there."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, left_before, marked
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingLockedError, MeetingRecord, MeetingState
+from attendance_app.domain.quorum import SeatCount, Verdict, count_seats, judge
+from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.text import LONGEST_NAME, clean
+from attendance_app.services.journal import Journal
+from attendance_app.services.ports import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCount:
+    """How many people of an organisation there are and how many of them are present; id None: of none."""
+
+    id: OrganisationId | None
+    name: str
+    people: int
+    present: int
+    seats: int
+    filled: int
+
+
+class MeetingSession:
+    """One meeting of an open forum file: marks, counts, quorum."""
+
+    def __init__(self, journal: Journal, meeting: MeetingId) -> None:
+        """Open the meeting; KeyError where the file has none of that id."""
+        self.journal = journal
+        self.meeting_id = meeting
+        journal.state.record(meeting)
+
+    @property
+    def record(self) -> MeetingRecord:
+        """The meeting whole, as it is stored."""
+        return self.journal.state.record(self.meeting_id)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The sitting itself."""
+        return self.record.meeting
+
+    def mark(self, person: PersonId, mark: Mark) -> None:
+        """Set a person's mark; unmarking leaves no presence behind. Ticks of a running meeting count from its item."""
+        self.mark_from(person, mark, self._tick_start())
+
+    def toggle(self, person: PersonId) -> None:
+        """Tick, or take a tick back."""
+        there = self.record.of(person).mark is Mark.PRESENT
+        self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
+
+    def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
+        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is a remark.
+
+        Absent from an item on keeps what lay before it.
+        """
+        before = self.record.of(person)
+        if mark is Mark.ABSENT and first is not None:
+            after = left_before(before, first, self.meeting.order, clock)
+        elif mark is Mark.PRESENT and before.mark is Mark.PRESENT and first is None and clock is None:
+            return
+        else:
+            after = marked(mark, first, clock)
+        self._set(ChangeKind.MARK, person, after)
+
+    def walk_in(
+        self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None
+    ) -> PersonId:
+        """Add somebody at the door to this meeting, present; ``seat``: serving in that seat. Refusal for a bad name."""
+        self._refuse_if_locked()
+        cleaned = clean(name)
+        if not cleaned or len(cleaned) > LONGEST_NAME:
+            raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
+        people = self.record.roster.people
+        position = max((each.position for each in people), default=0) + 1
+        person = Person(PersonId(self.journal.new_id()), cleaned, position, organisation, role)
+        there = Attendance((Interval(first=self._tick_start(), seat=seat),))
+        edits = (
+            Edit(Subject.PERSON, self.meeting_id, person.id, None, person),
+            Edit(Subject.ATTENDANCE, self.meeting_id, person.id, None, there),
+        )
+        self.journal.record(Change(ChangeKind.WALK_IN, edits, cleaned))
+        return person.id
+
+    def change_meeting(self, meeting: Meeting) -> None:
+        """Store another day, place, agenda or officers of the meeting."""
+        self._refuse_if_locked()
+        edit = Edit(Subject.MEETING, self.meeting_id, self.meeting_id, self.meeting, meeting)
+        self.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), meeting.name))
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """Return the people of that name, or of that "NAME (ORGANISATION)", blanks and letter case aside."""
+        wanted = clean(name).casefold()
+        roster = self.record.roster
+        plain = tuple(person for person in roster.people if person.name.casefold() == wanted)
+        if plain:
+            return plain
+        return tuple(
+            person
+            for person in roster.people
+            if f"{person.name} ({roster.organisation_name(person)})".casefold() == wanted
+        )
+
+    def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
+        """Tell if a person is there at an item; None: at any time of the meeting."""
+        return bool(self.record.of(person).at(item, self.meeting.order))
+
+    def present_count(self, item: ItemId | None = None) -> int:
+        """Return how many people are there."""
+        return sum(self.is_present(person, item) for person in self.record.attendance)
+
+    def seat_count(self, item: ItemId | None = None) -> SeatCount:
+        """Count the filled seats."""
+        return count_seats(self.record, item)
+
+    def verdict(self, item: ItemId | None = None) -> Verdict:
+        """Return what the forum's rules say."""
+        return judge(self.journal.state.forum.rules, self.seat_count(item))
+
+    def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
+        """Count people and seats per organisation, in the annex's order; people of none come last."""
+        record = self.record
+        seats = self.seat_count(item)
+        people: dict[OrganisationId | None, list[PersonId]] = {}
+        for person in record.roster.people:
+            people.setdefault(person.organisation, []).append(person.id)
+        listed: list[tuple[OrganisationId | None, str]] = [(each.id, each.name) for each in record.roster.organisations]
+        listed += [(None, "")] if None in people else []
+        return tuple(
+            OrganisationCount(
+                id=key,
+                name=name,
+                people=len(people.get(key, ())),
+                present=sum(self.is_present(each, item) for each in people.get(key, ())),
+                seats=seats.seats_of.get(key, 0) if key else 0,
+                filled=seats.filled_by.get(key, 0) if key else 0,
+            )
+            for key, name in listed
+        )
+
+    def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
+        """Return the seats that somebody at the door could serve in: vacant, or the holder is not there."""
+        served = {each.seat for attendance in self.record.attendance.values() for each in attendance.intervals}
+        return tuple(
+            seat
+            for seat in self.record.roster.seats
+            if seat.id not in served and not (seat.holder and self.is_present(seat.holder))
+        )
+
+    def _tick_start(self) -> ItemId | None:
+        meeting = self.meeting
+        if meeting.state is not MeetingState.RUNNING or meeting.order[:1] == (meeting.running,):
+            return None
+        return meeting.running
+
+    def _set(self, kind: ChangeKind, person: PersonId, after: Attendance) -> None:
+        self._refuse_if_locked()
+        before = self.record.of(person)
+        if before == after:
+            return
+        edit = Edit(Subject.ATTENDANCE, self.meeting_id, person, before, after)
+        self.journal.record(Change(kind, (edit,), self.record.roster.person(person).name))
+
+    def _refuse_if_locked(self) -> None:
+        try:
+            self.meeting.refuse_if_locked()
+        except MeetingLockedError as locked:
+            raise Refusal(f"Sammanträdet {locked} är justerat och låst. Inget är ändrat.") from locked
+
+
+def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:
+    """Return whose rows of a meeting a change touches."""
+    wanted = {Subject.ATTENDANCE, Subject.PERSON}
+    return tuple(PersonId(edit.id) for edit in change.edits if edit.meeting == meeting and edit.subject in wanted)
+

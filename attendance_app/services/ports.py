@@ -1,0 +1,100 @@
+"""What the services need from outside, and the known errors that come back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from attendance_app.domain.change import Change
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.roster import Roster
+
+
+class Refusal(Exception):
+    """A known error: its text is one plain Swedish sentence or two, what is wrong and what to do."""
+
+
+class Problem(Enum):
+    """What can be wrong with a forum file, in words; {file} is the file's name."""
+
+    MISSING = "Filen ”{file}” finns inte. Kontrollera namnet eller välj en annan fil."
+    EXISTS = "Filen ”{file}” finns redan och har inte ändrats. Välj ett annat namn."
+    NOT_A_FORUM = "”{file}” är inte en Närvaro-fil. Välj en fil som slutar på .narvaro."
+    STRANGE = "”{file}” innehåller sådant som en Närvaro-fil aldrig innehåller och öppnas därför inte."
+    TOO_NEW = "”{file}” är sparad av en nyare version av Närvaro. Uppdatera programmet; filen är orörd."
+    DAMAGED = "”{file}” är skadad: innehållet stämmer inte med ändringsloggen. Öppna en säkerhetskopia."
+    READ_ONLY = "”{file}” är öppen i ett annat fönster och kan bara läsas här. Stäng det andra fönstret för att ändra."
+    PROTECTED = "”{file}” är skrivskyddad. Spara den på en plats där du får skriva."
+    DISK_FULL = "Disken är full: ändringen är inte sparad i ”{file}”. Ta bort något från disken och försök igen."
+    HELD = "”{file}” hålls av ett annat program: ändringen är inte sparad. Vänta några sekunder och försök igen."
+    CHANGED = "”{file}” har ändrats av ett annat program: ändringen är inte sparad. Öppna filen på nytt."
+    MOVED = "”{file}” har flyttats, tagits bort eller bytts ut: ändringen är inte sparad. Öppna filen på nytt."
+    FAILED = "”{file}” gick inte att läsa eller skriva: ändringen är inte sparad. Öppna filen på nytt."
+
+
+class StoreError(Refusal):
+    """The forum file could not be read or written; nothing was changed."""
+
+    def __init__(self, problem: Problem, file: str) -> None:
+        """Say ``problem`` of the file called ``file`` (its name, without the folder)."""
+        super().__init__(problem.value.format(file=file))
+        self.problem = problem
+
+
+class DocumentError(Refusal):
+    """A document could not be made or written; an older one of the same name is untouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """The last line of the change log: its number (0 for none) and hash (64 hexadecimal digits)."""
+
+    number: int
+    digest: str
+
+    @property
+    def short(self) -> str:
+        """Number and the first eight digits, as the annex's metadata has them."""
+        return f"{self.number} {self.digest[:8]}"
+
+
+class ForumStore(Protocol):
+    """One forum file, open."""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+
+    @property
+    def read_only(self) -> bool:
+        """True where another program writes this file, or it may not be written."""
+
+    @property
+    def head(self) -> LogHead:
+        """The last line of the change log."""
+
+    def load_forum(self) -> Forum:
+        """Read the body and its settings."""
+
+    def load_roster(self) -> Roster:
+        """Read the forum's roster."""
+
+    def load_meetings(self) -> tuple[Meeting, ...]:
+        """Read every meeting, the oldest first, without people."""
+
+    def load_record(self, meeting: MeetingId) -> MeetingRecord:
+        """Read one meeting whole; KeyError where there is none."""
+
+    def commit(self, change: Change, at: datetime) -> None:
+        """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class Clock(Protocol):
+    """What time it is, for display only: nothing is ordered by it."""
+
+    def now(self) -> datetime:
+        """Return the local time."""

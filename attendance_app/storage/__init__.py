@@ -1,0 +1,1 @@
+"""The forum file: one SQLite document per forum."""

@@ -1,0 +1,83 @@
+"""Every action of the window in one table: its words, key, menu and what it calls."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDef:
+    """``name`` is the method of the window that is called; ``needs`` is what must be there: "forum" or "meeting"."""
+
+    name: str
+    text: str
+    menu: str
+    key: str = ""
+    needs: str = "meeting"
+    line_before: bool = False
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "meeting": QT_TRANSLATE_NOOP("Actions", "&Meeting"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+ACTIONS = (
+    ActionDef("open_file", QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", ""),
+    ActionDef("open_sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", ""),
+    ActionDef("show_annex", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
+    ActionDef("save_annex", QT_TRANSLATE_NOOP("Actions", "&Save annex 1 as PDF…"), "file", "Ctrl+S"),
+    ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
+    ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
+    ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
+    ActionDef("find", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True),
+    ActionDef("tick", QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
+    ActionDef("excuse", QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
+    ActionDef("walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
+    ActionDef("new_meeting", QT_TRANSLATE_NOOP("Actions", "&New meeting…"), "meeting", "Ctrl+N", "forum", True),
+    ActionDef("choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
+    ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
+    ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
+    ActionDef("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
+    ActionDef("show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", ""),
+)
+
+
+def translated(text: str) -> str:
+    """Return an action's or menu's words in the program's language."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def make_actions(window: QMainWindow) -> dict[str, QAction]:
+    """Make an action for each row of the table; it calls the window's method of that name."""
+    actions = {}
+    for row in ACTIONS:
+        action = QAction(translated(row.text), window)
+        action.setShortcut(QKeySequence(row.key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda _=False, name=row.name: getattr(window, name)())
+        actions[row.name] = action
+    return actions
+
+
+def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
+    """Build the menu bar from the table."""
+    menus: dict[str, QMenu] = {key: window.menuBar().addMenu(translated(text)) for key, text in MENUS.items()}
+    for row in ACTIONS:
+        if row.line_before:
+            menus[row.menu].addSeparator()
+        menus[row.menu].addAction(actions[row.name])
+
+
+def key_list() -> list[tuple[str, str]]:
+    """Return every action that has a key, as (key, words), for the help."""
+    rows = [(row.key, translated(row.text).replace("&", "").removesuffix("…")) for row in ACTIONS if row.key]
+    return [(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), words) for key, words in rows]

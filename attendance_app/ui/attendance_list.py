@@ -1,0 +1,151 @@
+"""One row a person with role and mark; the organisations at the left filter it."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QTableView,
+    QWidget,
+)
+
+from attendance_app.domain.roster import OrganisationId, PersonId
+from attendance_app.ui.attendance_model import AttendanceModel, Column
+from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole
+from attendance_app.ui.row_delegate import RowDelegate
+
+
+class PeopleTable(QTableView):
+    """The rows; a click anywhere in one ticks."""
+
+    ticked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty table without grid or headers."""
+        super().__init__(parent)
+        self.setItemDelegate(RowDelegate(self))
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("People"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row that was pressed."""
+        index = self.indexAt(event.position().toPoint())
+        model = self.model()
+        person = model.person_at(index) if isinstance(model, AttendanceModel) else None
+        if event.button() == Qt.MouseButton.LeftButton and person and index.row() == self.currentIndex().row():
+            self.ticked.emit(person)
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag nothing."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take two quick clicks as two."""
+        self.mousePressEvent(event)
+
+
+class AttendanceList(QWidget):
+    """Organisations at the left, their people at the right."""
+
+    ticked = Signal(object)
+    filtered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.organisations = QListWidget()
+        self.organisations.setObjectName("organisations")
+        self.organisations.setFrameShape(QListWidget.Shape.NoFrame)
+        self.organisations.setItemDelegate(OrganisationDelegate(self.organisations))
+        self.organisations.setAccessibleName(self.tr("Organisations"))
+        self.organisations.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table = PeopleTable()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.organisations, 1)
+        layout.addWidget(self.table, 4)
+        self.organisations.currentItemChanged.connect(self._filter)
+        self.table.ticked.connect(self.ticked)
+
+    def show_model(self, model: AttendanceModel) -> None:
+        """Show a meeting's model, everybody in it."""
+        self.table.setModel(model)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.ROLE, Column.MARK):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, self.fontMetrics().averageCharWidth() * 22)
+        rows = self.table.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(32, self.fontMetrics().height() + 14))
+        model.modelReset.connect(self._span_headings)
+        self._span_headings()
+        self.refresh_organisations()
+
+    def refresh_organisations(self) -> None:
+        """Read names and counts of the organisations anew, the chosen one kept."""
+        model = self.table.model()
+        if not isinstance(model, AttendanceModel):
+            return
+        counts = model.session.organisation_counts()
+        wanted = [(None, self.tr("All"), sum(each.present for each in counts), sum(each.people for each in counts))]
+        rows = wanted + [(each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts]
+        if [self.organisations.item(row).data(OrganisationRole.ID) for row in range(self.organisations.count())] != [
+            row[0] for row in rows
+        ]:
+            self._fill(len(rows))
+        for number, (key, name, present, people) in enumerate(rows):
+            item = self.organisations.item(number)
+            item.setText(name)
+            item.setData(OrganisationRole.ID, key)
+            item.setData(OrganisationRole.PRESENT, present)
+            item.setData(OrganisationRole.PEOPLE, people)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {present}/{people}")
+
+    def choose(self, organisation: OrganisationId | None) -> None:
+        """Filter by one organisation; None shows everybody."""
+        for row in range(self.organisations.count()):
+            if self.organisations.item(row).data(OrganisationRole.ID) == organisation:
+                self.organisations.setCurrentRow(row)
+
+    def show_person(self, person: PersonId) -> None:
+        """Make a person current and bring the row into sight."""
+        model = self.table.model()
+        row = model.row_of(person) if isinstance(model, AttendanceModel) else None
+        if row is not None:
+            self.table.setCurrentIndex(model.index(row, Column.NAME))
+
+    def _fill(self, rows: int) -> None:
+        self.organisations.blockSignals(True)
+        self.organisations.clear()
+        for _ in range(rows):
+            self.organisations.addItem(QListWidgetItem())
+        self.organisations.setCurrentRow(0)
+        self.organisations.blockSignals(False)
+
+    def _filter(self, item: QListWidgetItem | None) -> None:
+        model = self.table.model()
+        if item is not None and isinstance(model, AttendanceModel):
+            model.only(item.data(OrganisationRole.ID))
+            self.filtered.emit(item.data(OrganisationRole.ID))
+
+    def _span_headings(self) -> None:
+        model = self.table.model()
+        if not isinstance(model, AttendanceModel):
+            return
+        self.table.clearSpans()
+        for row in range(model.rowCount(QModelIndex())):
+            if model.person_at(model.index(row, 0)) is None:
+                self.table.setSpan(row, 0, 1, len(Column))

@@ -1,0 +1,229 @@
+"""The meeting's people as one flat table: a heading row per organisation, then its people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.change import Change
+from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role
+from attendance_app.services.meeting_session import MeetingSession, OrganisationCount, affected_people
+from attendance_app.services.ports import Refusal
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns of the list; the overview shows the first."""
+
+    NAME = 0
+    ROLE = 1
+    MARK = 2
+
+
+class RowRole(IntEnum):
+    """What a delegate asks for beside Qt's own roles."""
+
+    PERSON = Qt.ItemDataRole.UserRole
+    MARK = Qt.ItemDataRole.UserRole + 1
+    COUNT = Qt.ItemDataRole.UserRole + 2
+    DIMMED = Qt.ItemDataRole.UserRole + 3
+    UNREPRESENTED = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A heading (``person`` None) or one person under it."""
+
+    organisation: OrganisationId | None
+    person: PersonId | None
+
+
+class AttendanceModel(QAbstractTableModel):
+    """Shows the session's meeting; a tick asks the session, which tells when it is stored."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
+        """Show every person of the meeting."""
+        super().__init__(parent)
+        self.session = session
+        self._matching: frozenset[PersonId] | None = None
+        self._organisation: OrganisationId | None = None
+        self._narrowed = False
+        self._rebuild()
+
+    def only(self, organisation: OrganisationId | None) -> None:
+        """Show one organisation's people; None shows everybody."""
+        self._organisation = organisation
+        self.reload()
+
+    def search(self, matching: Iterable[PersonId] | None, *, narrow: bool) -> None:
+        """Dim (or, narrowing, leave out) whoever does not match; None ends the search."""
+        wanted = None if matching is None else frozenset(matching)
+        if wanted == self._matching:
+            return
+        self._matching = wanted
+        if narrow:
+            self._narrowed = wanted is not None
+            self.reload()
+        elif self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+    def reload(self) -> None:
+        """Read the rows anew, as after an undo that took a person away."""
+        self.beginResetModel()
+        self._rebuild()
+        self.endResetModel()
+
+    def take_in(self, change: Change) -> None:
+        """Repaint the rows that a stored change touches, and the headings' counts."""
+        self._counts = {each.id: each for each in self.session.organisation_counts()}
+        headings = set()
+        for person in affected_people(change, self.session.meeting_id):
+            row = self._row_of.get(person)
+            if row is not None:
+                self._repaint(row)
+                headings.add(self._heading_of[self._rows[row].organisation])
+        for row in headings:
+            self._repaint(row)
+
+    def row_of(self, person: PersonId) -> int | None:
+        """Return the person's row, None where it is not shown."""
+        return self._row_of.get(person)
+
+    def person_at(self, index: Index) -> PersonId | None:
+        """Return whose row it is, None for a heading."""
+        return self._rows[index.row()].person if index.isValid() else None
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """How many people stand under each heading, in order."""
+        starts = [*self._heading_of.values(), len(self._rows)]
+        return tuple(after - start - 1 for start, after in zip(starts, starts[1:], strict=False))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of headings and people."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let people be chosen and ticked; headings are only read."""
+        if not index.isValid() or self._rows[index.row()].person is None:
+            return Qt.ItemFlag.NoItemFlags
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.NAME else chosen
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a view or a screen reader asks for."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if row.person is None:
+            return self._heading_data(self._counts[row.organisation], index.column(), role)
+        return self._person_data(self.session.record.roster.person(row.person), index.column(), role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask the session for a tick; False where it was refused, which is told by ``refused``."""
+        person = self.person_at(index)
+        if person is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        return self.mark(person, Mark.PRESENT if Qt.CheckState(value) == Qt.CheckState.Checked else Mark.UNMARKED)
+
+    def mark(self, person: PersonId, mark: Mark) -> bool:
+        """Ask the session for a mark; False where it was refused."""
+        try:
+            self.session.mark(person, mark)
+        except Refusal as refusal:
+            self.refused.emit(str(refusal))
+            return False
+        return True
+
+    def spoken(self, person: Person) -> str:
+        """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
+        organisation = self.session.record.roster.organisation_name(person)
+        mark = self.mark_words(self.session.record.of(person.id).mark) or self.tr("not marked")
+        return ", ".join(word for word in (named(person), organisation, self.role_words(person), mark) if word)
+
+    def mark_words(self, mark: Mark) -> str:
+        """Return a mark in words, "" for none."""
+        words = {
+            Mark.PRESENT: self.tr("present"),
+            Mark.ABSENT: self.tr("absent"),
+            Mark.EXCUSED: self.tr("excused"),
+        }
+        return words.get(mark, "")
+
+    def role_words(self, person: Person) -> str:
+        """Return a person's title, where there is none the role."""
+        words = {
+            Role.MEMBER: self.tr("member"),
+            Role.SUBSTITUTE: self.tr("substitute"),
+            Role.OFFICIAL: self.tr("official"),
+            Role.COOPTED: self.tr("co-opted"),
+            Role.OTHER: self.tr("other present"),
+        }
+        return person.title or words[person.role]
+
+    def _heading_data(self, count: OrganisationCount, column: int, role: int) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            name = count.name or self.tr("No organisation")
+            said = self.tr("{name}, {present} of {people} present")
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return said.format(name=name, present=count.present, people=count.people)
+            return name if column == Column.NAME else None
+        if role == RowRole.COUNT:
+            return f"{count.present}/{count.people}"
+        if role == RowRole.UNREPRESENTED:
+            return count.seats > 0 and count.filled == 0
+        return None
+
+    def _person_data(self, person: Person, column: int, role: int) -> Any:
+        if role == RowRole.PERSON:
+            return person.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(person, column)
+        mark = self.session.record.of(person.id).mark
+        if role == Qt.ItemDataRole.CheckStateRole and column == Column.NAME:
+            return Qt.CheckState.Checked if mark is Mark.PRESENT else Qt.CheckState.Unchecked
+        if role == RowRole.MARK:
+            return mark
+        if role == RowRole.DIMMED:
+            return self._matching is not None and person.id not in self._matching
+        return self.spoken(person) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def _shown(self, person: Person, column: int) -> str:
+        if column == Column.NAME:
+            return named(person)
+        mark = self.session.record.of(person.id).mark
+        return self.role_words(person) if column == Column.ROLE else self.mark_words(mark)
+
+    def _rebuild(self) -> None:
+        self._counts = {each.id: each for each in self.session.organisation_counts()}
+        people: dict[OrganisationId | None, list[PersonId]] = {}
+        for person in self.session.record.roster.people:
+            if not self._narrowed or self._matching is None or person.id in self._matching:
+                people.setdefault(person.organisation, []).append(person.id)
+        self._rows: list[Row] = []
+        self._heading_of: dict[OrganisationId | None, int] = {}
+        for organisation in self._counts:
+            if organisation in people and self._organisation in {None, organisation}:
+                self._heading_of[organisation] = len(self._rows)
+                self._rows.append(Row(organisation, None))
+                self._rows += [Row(organisation, person) for person in people[organisation]]
+        self._row_of = {row.person: number for number, row in enumerate(self._rows) if row.person is not None}
+
+    def _repaint(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+
+def named(person: Person) -> str:
+    """Return "Beata Allen" or, with a party, "Rachel De Basso (S)"."""
+    return f"{person.name} ({person.party})" if person.party else person.name

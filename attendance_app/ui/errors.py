@@ -1,0 +1,43 @@
+"""What cannot be done, told in plain words; anything unexpected is logged without names and the meeting goes on."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+_LOG = logging.getLogger("narvaro")
+
+
+def tell(parent: QWidget | None, words: str) -> None:
+    """Show one sentence and wait until it is read."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Närvaro", words, QMessageBox.StandardButton.Ok, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+
+
+def install_handler(application: QApplication) -> None:
+    """Log an unexpected exception by kind and place only (its text may hold a name), and say so once."""
+    told: list[type[BaseException]] = []
+
+    def handle(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            application.quit()
+            return
+        _LOG.error("%s at %s", kind.__name__, _place(trace))
+        if kind not in told:
+            told.append(kind)
+            words = "Something unexpected happened in the program. What is ticked is saved; go on as usual."
+            tell(application.activeWindow(), QCoreApplication.translate("Errors", words))
+
+    sys.excepthook = handle
+
+
+def _place(trace: TracebackType | None) -> str:
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " > ".join(places[-6:])

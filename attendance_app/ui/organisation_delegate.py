@@ -1,0 +1,62 @@
+"""How an organisation is painted in the list's left edge: name, count and a thin bar of who has come."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from attendance_app.ui.attendance_model import Index
+from attendance_app.ui.theme import colours_of
+
+
+class OrganisationRole(IntEnum):
+    """What the delegate asks for."""
+
+    ID = Qt.ItemDataRole.UserRole
+    PRESENT = Qt.ItemDataRole.UserRole + 1
+    PEOPLE = Qt.ItemDataRole.UserRole + 2
+
+
+class OrganisationDelegate(QStyledItemDelegate):
+    """Paints one organisation."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the least size of a row."""
+        return QSize(120, option.fontMetrics.height() + 20)  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint name, count and bar."""
+        colours = colours_of(option.palette)  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        present, people = index.data(OrganisationRole.PRESENT) or 0, index.data(OrganisationRole.PEOPLE) or 0
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.setBrush(QColor(colours.tint))
+            painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 5, 5)
+        inner = rect.adjusted(16, 4, -16, -8)
+        bar = QRect(inner.left(), rect.bottom() - 6, inner.width(), 3)
+        painter.setBrush(QColor(colours.hairline))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(QColor(colours.accent))
+        bar.setWidth(round(bar.width() * present / people) if people else 0)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        self._paint_words(painter, inner, str(index.data()), f"{present}/{people}", QColor(colours.text), chosen)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, name: str, count: str, colour: QColor, chosen: bool
+    ) -> None:
+        plain, bold = QFont(painter.font()), QFont(painter.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setPen(colour)
+        painter.setFont(bold)
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.setFont(bold if chosen else plain)
+        left = rect.adjusted(0, 0, -width - 8, 0)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

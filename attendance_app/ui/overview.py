@@ -1,0 +1,192 @@
+"""The whole forum on one screen: newspaper columns, a heading per organisation."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from attendance_app.domain.roster import PersonId
+from attendance_app.ui.attendance_model import AttendanceModel, Column, Index, RowRole
+from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
+from attendance_app.ui.row_delegate import RowDelegate, name_left
+
+_MARGIN = 10
+
+
+class Overview(QListView):
+    """A list view whose rows stand in columns; Qt's own layout is replaced, its selection and accessibility kept."""
+
+    ticked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty overview."""
+        super().__init__(parent)
+        self._arranged = Arrangement((), 1, 0)
+        self.setItemDelegate(RowDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Overview of everybody"))
+
+    @property
+    def people(self) -> AttendanceModel:
+        """The model that is shown."""
+        model = self.model()
+        assert isinstance(model, AttendanceModel)
+        return model
+
+    def doItemsLayout(self) -> None:
+        """Set the rows for the present size and text."""
+        if isinstance(self.model(), AttendanceModel):
+            self._arrange()
+        QAbstractItemView.doItemsLayout(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the rows anew for another size."""
+        QAbstractItemView.resizeEvent(self, event)
+        self.doItemsLayout()
+
+    def updateGeometries(self) -> None:
+        """Scroll only where the rows need more height than there is."""
+        below = max(0, self._arranged.height + 2 * _MARGIN - self.viewport().height())
+        self.verticalScrollBar().setRange(0, below)
+        self.verticalScrollBar().setPageStep(self.viewport().height())
+        self.verticalScrollBar().setSingleStep(24)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a row stands in the viewport."""
+        if not index.isValid() or index.row() >= len(self._arranged.cells) or index.column() != Column.NAME:
+            return QRect()
+        return self._rect(self._arranged.cells[index.row()])
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the row at a point, the whole cell being the target."""
+        for row, cell in enumerate(self._arranged.cells):
+            if self._rect(cell).contains(point):
+                return self.model().index(row, Column.NAME)
+        return QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight."""
+        rect = self.visualRect(index)
+        bar = self.verticalScrollBar()
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - _MARGIN)
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _MARGIN)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return the person that an arrow or Home and End lead to."""
+        cursor = QAbstractItemView.CursorAction
+        rows = [row for row in range(self.model().rowCount()) if self.people.flags(self.people.index(row, 0))]
+        if not rows:
+            return QModelIndex()
+        now = self.currentIndex().row() if self.currentIndex().isValid() else rows[0] - 1
+        sideways = {cursor.MoveLeft: -1, cursor.MoveRight: 1}
+        if action in sideways:
+            row = self._beside(now, sideways[action], rows)
+        elif action in {cursor.MoveUp, cursor.MovePrevious}:
+            row = max((each for each in rows if each < now), default=rows[0])
+        elif action in {cursor.MoveHome, cursor.MovePageUp}:
+            row = rows[0]
+        elif action in {cursor.MoveEnd, cursor.MovePageDown}:
+            row = rows[-1]
+        else:
+            row = min((each for each in rows if each > now), default=rows[-1])
+        return self.model().index(row, Column.NAME)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the row under the rectangle's start."""
+        index = self.indexAt(rect.topLeft())
+        chosen = QItemSelection(index, index) if index.isValid() else QItemSelection()
+        self.selectionModel().select(chosen, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return where the selected rows stand."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += QRegion(self.visualRect(index))
+        return region
+
+    def horizontalOffset(self) -> int:
+        """Return 0: columns never scroll sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """Return how far the columns are scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row."""
+        QAbstractItemView.mousePressEvent(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag nothing: a hand that slips must not mark a range."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row that was pressed."""
+        index = self.indexAt(event.position().toPoint())
+        person = self.people.person_at(index)
+        if event.button() == Qt.MouseButton.LeftButton and person and index == self.currentIndex():
+            self.ticked.emit(person)
+        QAbstractItemView.mouseReleaseEvent(self, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take two quick clicks as two."""
+        self.mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event touches."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        current = self.currentIndex().row()
+        for row, cell in enumerate(self._arranged.cells):
+            rect = self._rect(cell)
+            if not rect.intersects(event.rect()):
+                continue
+            option.rect = rect  # type: ignore[attr-defined]
+            chosen = row == current
+            option.state = QStyle.StateFlag.State_Enabled | (  # type: ignore[attr-defined]
+                QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_None
+            )
+            self.itemDelegate().paint(painter, option, self.model().index(row, Column.NAME))
+
+    def show_person(self, person: PersonId) -> None:
+        """Make a person current and bring the row into sight."""
+        row = self.people.row_of(person)
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, Column.NAME))
+
+    def _arrange(self) -> None:
+        metrics = self.fontMetrics()
+        row = max(24, metrics.height() + 6)
+        sizes = Metrics(row=row, column=self._widest() + 2 * _MARGIN)
+        area = self.viewport().size()
+        self._arranged = arrange(
+            self.people.groups, area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, sizes
+        )
+
+    def _widest(self) -> int:
+        """Return the width that names and headings ask for, long ones (the last twentieth) left to be cut short."""
+        metrics, model = self.fontMetrics(), self.people
+        widths = sorted(
+            metrics.horizontalAdvance(str(index.data())) * (115 if index.data(RowRole.COUNT) else 100) // 100
+            for index in (model.index(row, Column.NAME) for row in range(model.rowCount()))
+        )
+        usual = widths[min(len(widths) - 1, len(widths) * 19 // 20)] if widths else 100
+        return usual + name_left(metrics) + 12
+
+    def _rect(self, cell: Cell) -> QRect:
+        width = (self.viewport().width() - 2 * _MARGIN) // max(1, self._arranged.columns)
+        top = _MARGIN + cell.top - self.verticalOffset()
+        return QRect(_MARGIN + cell.column * width, top, width - _MARGIN, cell.height)
+
+    def _beside(self, now: int, step: int, rows: list[int]) -> int:
+        here = self._arranged.cells[max(now, 0)]
+        there = [row for row in rows if self._arranged.cells[row].column == here.column + step]
+        return min(there, key=lambda row: abs(self._arranged.cells[row].top - here.top), default=max(now, rows[0]))

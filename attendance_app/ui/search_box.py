@@ -1,0 +1,55 @@
+"""The search: letters find, Enter ticks the best match, Esc clears; an empty box hands Space and arrows to the view."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_TO_VIEW = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+_TO_VIEW_WHEN_EMPTY = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space}
+
+
+class SearchBox(QLineEdit):
+    """A line of letters that is never in the way."""
+
+    accepted = Signal(str)
+    key_for_view = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty box."""
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText(self.tr("Type a name, Enter ticks"))
+        self.setAccessibleName(self.tr("Search for a name"))
+        self.setMaxLength(100)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters; hand what walks and ticks to the view."""
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.text().strip():
+                self.accepted.emit(self.text().strip())
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+        elif self._for_view(key, event.modifiers()):
+            self.key_for_view.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Begin a search with a letter that was typed elsewhere; False where it is none."""
+        ordinary = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if not ordinary or not event.text().strip() or not event.text().isprintable():
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.insert(event.text())
+        return True
+
+    def _for_view(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return key in _TO_VIEW or (key in _TO_VIEW_WHEN_EMPTY and not self.text())

@@ -1,0 +1,127 @@
+"""Colours and shapes: quiet surfaces, one accent, hairlines; light and dark follow the system."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one scheme; each text colour has a contrast of at least 4.5:1 on window and base."""
+
+    window: str
+    base: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    hairline: str
+    border: str
+    tint: str
+    good: str
+    warning: str
+
+
+LIGHT = Colours(
+    window="#f4f6f8",
+    base="#ffffff",
+    text="#1b1f24",
+    muted="#59636e",
+    accent="#1660a6",
+    on_accent="#ffffff",
+    hairline="#e3e7eb",
+    border="#79838e",
+    tint="#e3eef9",
+    good="#177245",
+    warning="#944400",
+)
+DARK = Colours(
+    window="#25292e",
+    base="#1d2125",
+    text="#e9ecef",
+    muted="#a3acb5",
+    accent="#5aa9ee",
+    on_accent="#0d1620",
+    hairline="#363c43",
+    border="#88929c",
+    tint="#22384c",
+    good="#63c892",
+    warning="#f0a860",
+)
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Return the scheme that a palette belongs to."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply_theme(application: QApplication) -> None:
+    """Dress the program in the system's scheme, and again whenever that changes."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda scheme: _dress(application, scheme))
+    _dress(application, hints.colorScheme())
+
+
+def _dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
+    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(_sheet(colours))
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    roles = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.base,
+        role.AlternateBase: colours.window,
+        role.Text: colours.text,
+        role.Button: colours.window,
+        role.ButtonText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.PlaceholderText: colours.muted,
+        role.ToolTipBase: colours.base,
+        role.ToolTipText: colours.text,
+        role.Mid: colours.hairline,
+        role.Accent: colours.accent,
+    }
+    palette = QPalette(QColor(colours.window))
+    for key, colour in roles.items():
+        palette.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.muted))
+    return palette
+
+
+def _sheet(colours: Colours) -> str:
+    return f"""
+    #header, #panel, #statusLine {{ background: {colours.window}; }}
+    #header {{ border-bottom: 1px solid {colours.hairline}; }}
+    #panel {{ border-left: 1px solid {colours.hairline}; }}
+    #organisations {{ border-right: 1px solid {colours.hairline}; background: {colours.window}; }}
+    QMenuBar {{ background: {colours.window}; border-bottom: 1px solid {colours.hairline}; }}
+    QMenuBar::item {{ padding: 3px 8px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {colours.tint}; }}
+    #header QPushButton {{ padding: 7px 14px; border: 1px solid {colours.hairline}; border-radius: 6px;
+        background: {colours.base}; color: {colours.text}; }}
+    #header QPushButton:hover {{ border-color: {colours.border}; }}
+    #header QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 6px 13px; }}
+    #header QPushButton#primary {{ background: {colours.accent}; color: {colours.on_accent};
+        border-color: {colours.accent}; font-weight: 600; }}
+    #header QPushButton#primary:focus {{ border: 2px solid {colours.text}; }}
+    #header QPushButton:disabled {{ color: {colours.muted}; background: {colours.window};
+        border-color: {colours.hairline}; }}
+    #search {{ padding: 8px 14px; border: 1px solid {colours.border}; border-radius: 7px; background: {colours.base};
+        color: {colours.text}; }}
+    #search:focus {{ border: 2px solid {colours.accent}; padding: 7px 13px; }}
+    QLabel[tone="muted"] {{ color: {colours.muted}; }}
+    QLabel[tone="good"] {{ color: {colours.good}; font-weight: 600; }}
+    QLabel[tone="warning"] {{ color: {colours.warning}; }}
+    QLabel[tone="lost"] {{ color: {colours.warning}; font-weight: 600; }}
+    QLabel#band {{ background: {colours.warning}; color: {colours.base}; padding: 8px 16px; font-weight: 600; }}
+    QFrame#hairline {{ background: {colours.hairline}; border: none; max-height: 1px; min-height: 1px; }}
+    """
