@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import MeetingRecord
+
 
 class ColumnKind(Enum):
     """How a column is read: the name heads its row, a mark stands in the middle of its cell."""
@@ -67,3 +70,27 @@ class Annex:
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Every row in the order of print, the sections' headings left out."""
         return tuple(row for section in self.sections for row in section.rows)
+
+
+def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
+    """Return Bilaga 1 as the first forum prints it: every name in the annex's order, X for whoever was there."""
+    words, day = forum.annex, record.meeting.day
+    columns = (
+        AnnexColumn(words.name_heading, ColumnKind.NAME),
+        AnnexColumn(words.organisation_heading, ColumnKind.TEXT),
+        AnnexColumn(words.mark_heading, ColumnKind.MARK),
+    )
+    order = record.meeting.order
+    rows = tuple(
+        (person.name, record.roster.organisation_name(person), "X" if record.of(person.id).at(None, order) else "")
+        for person in record.roster.people
+    )
+    return Annex(
+        title=words.title.replace("{forum}", forum.name).replace("{date}", day.isoformat()),
+        number=words.number,
+        forum=forum.name,
+        day=day,
+        columns=columns,
+        sections=(AnnexSection("", "", rows),),
+        log_head=log_head,
+    )

@@ -1,0 +1,190 @@
+"""The command line: the same services without a window. Names, exit codes and JSON are relied on by others."""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+from pathlib import Path
+
+from attendance_app import parts
+from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.ports import Problem, Refusal, StoreError
+from attendance_app.services.status import status_data, status_words
+from attendance_app.storage.forum_store import check_store
+
+COMMANDS = ("sample", "meeting", "mark", "status", "annex", "check")
+DONE, REFUSED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do one command; return 0 done, 1 refused (a sentence on standard error); wrong usage exits with 2."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        if not words or words[0] not in {*COMMANDS, "-h", "--help"}:
+            return _window(words)
+        options = _parser().parse_args(words)
+        return int(options.do(options))
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+
+
+def _window(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="narvaro", description=f"Öppnar fönstret. Kommandon: {', '.join(COMMANDS)}.")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FIL.narvaro")
+    parser.add_argument("--sample", action="store_true", help="öppna exempelforumet")
+    options = parser.parse_args(words)
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise Refusal("Det finns ingen skärm att visa fönstret på. Använd ett kommando: narvaro --help.")
+    from attendance_app.app import run  # noqa: PLC0415  (the commands need no window)
+
+    return run(options.file, options.sample)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="narvaro", description="Närvaro, beslutsförhet och Bilaga 1.")
+    commands = parser.add_subparsers(metavar="KOMMANDO", required=True)
+    sample = commands.add_parser("sample", help="skriv exempelforumet som en fil")
+    meeting = commands.add_parser("meeting", help="nytt sammanträde från förteckningen")
+    mark = commands.add_parser("mark", help="bocka av namn från standard in, ett på varje rad")
+    status = commands.add_parser("status", help="närvaro och beslutsförhet")
+    annex = commands.add_parser("annex", help="Bilaga 1 som PDF")
+    check = commands.add_parser("check", help="kontrollera filen")
+    for command, do in (
+        (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check)
+    ):  # fmt: skip
+        command.add_argument("file", type=Path, metavar="FIL")
+        command.set_defaults(do=do)
+    meeting.add_argument("day", type=_day, metavar="DATUM")
+    meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
+    meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
+    for command in (mark, status, annex):
+        command.add_argument("--meeting", required=True, metavar="DATUM", help="t.ex. 2024-12-13 eller 2024-12-13#2")
+    how = mark.add_mutually_exclusive_group()
+    how.add_argument("--absent", action="store_const", dest="mark", const=Mark.ABSENT, default=Mark.PRESENT)
+    how.add_argument("--excused", action="store_const", dest="mark", const=Mark.EXCUSED)
+    mark.add_argument("--at-item", type=int, metavar="N", help="från och med § N")
+    mark.add_argument("--time", type=_time, metavar="HH:MM", help="klockslag, som anmärkning")
+    status.add_argument("--item", type=int, metavar="N", help="vid § N")
+    status.add_argument("--json", action="store_true")
+    annex.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
+    annex.add_argument("--layout", choices=["bilaga1"], default="bilaga1")
+    return parser
+
+
+def _sample(options: argparse.Namespace) -> int:
+    parts.create_sample(options.file)
+    print(f"Exempelforumet är skrivet: {options.file}")
+    return DONE
+
+
+def _meeting(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file)
+    try:
+        made = file.new_meeting(MeetingPlan(options.day, items=options.items, first_item=options.first_item))
+        print(made.meeting.name)
+    finally:
+        file.close()
+    return DONE
+
+
+def _mark(options: argparse.Namespace) -> int:
+    if options.mark is Mark.EXCUSED and (options.at_item is not None or options.time is not None):
+        _parser().error("--excused gäller hela sammanträdet: utelämna --at-item och --time")
+    file = parts.open_forum(options.file)
+    try:
+        if file.journal.read_only:
+            raise StoreError(Problem.READ_ONLY, options.file.name)
+        session = file.meeting_named(options.meeting)
+        item = _item(session, options.at_item)
+        results = [_mark_one(session, name, options, item) for name in _names()]
+    finally:
+        file.close()
+    return DONE if all(results) else REFUSED
+
+
+def _mark_one(session: MeetingSession, name: str, options: argparse.Namespace, item: ItemId | None) -> bool:
+    found = session.people_named(name)
+    if len(found) == 1:
+        session.mark_from(found[0].id, options.mark, item, options.time)
+    answer = {0: "unknown", 1: "ok"}.get(len(found), "ambiguous")
+    print(f"{answer} {name}", flush=True)
+    return len(found) == 1
+
+
+def _names() -> Iterator[str]:
+    """Give each name as its line arrives, so that a reader of our answers may wait for one before the next."""
+    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin)):
+        try:
+            text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line
+        except UnicodeDecodeError:
+            raise Refusal(f"Rad {number + 1} är inte skriven i UTF-8. Spara listan som UTF-8 och försök igen.") from None
+        if text.strip():
+            yield text.strip()
+
+
+def _status(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        session = file.meeting_named(options.meeting)
+        item = _item(session, options.item)
+        if options.json:
+            print(json.dumps(status_data(session, item, options.item), ensure_ascii=False))
+        else:
+            print(status_words(session, item, options.item))
+    finally:
+        file.close()
+    return DONE
+
+
+def _annex(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        parts.PdfAnnexWriter().save(file.meeting_named(options.meeting), options.out)
+    finally:
+        file.close()
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    faults = check_store(options.file)
+    if faults:
+        raise Refusal(" ".join(faults))
+    print("Filen är hel: innehållet stämmer med ändringsloggen.")
+    return DONE
+
+
+def _item(session: MeetingSession, number: int | None) -> ItemId | None:
+    if number is None:
+        return None
+    found = session.meeting.item_called(number)
+    if found is None:
+        raise Refusal(f"Sammanträdet {session.meeting.name} har ingen § {number}. Ange en paragraf som finns.")
+    return found.id
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget datum; skriv som 2024-12-13") from None
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget klockslag; skriv som 09:15") from None

@@ -1,0 +1,63 @@
+"""Domain values as plain JSON, for the change log and for the settings that are kept as text."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from attendance_app.domain.forum import AnnexSettings
+from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
+
+
+def plain(value: Any) -> Any:
+    """Return ``value`` as dicts, lists, texts and numbers; the fields of a dataclass that have their default are left out."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, FractionRule | FixedRule | OrganisationsRule):
+        return plain_rule(value)
+    if is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if _is_set(value, each)}
+    return [plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _is_set(value: Any, field: Any) -> bool:
+    return bool(field.init) and getattr(value, field.name) != field.default
+
+
+def plain_rule(rule: QuorumRule) -> dict[str, Any]:
+    """Return a quorum rule with its kind."""
+    if isinstance(rule, FractionRule):
+        return {"rule": "fraction", "fraction": plain(rule.fraction), "strict": rule.strict}
+    if isinstance(rule, FixedRule):
+        return {"rule": "fixed", "number": rule.number}
+    return {"rule": "organisations", "number": rule.number}
+
+
+def read_rules(text: str) -> tuple[QuorumRule, ...]:
+    """Read rules that ``canonical(plain(rules))`` wrote; ValueError, KeyError or TypeError where it is not such a text."""
+    return tuple(_read_rule(each) for each in json.loads(text))
+
+
+def _read_rule(stored: dict[str, Any]) -> QuorumRule:
+    if stored["rule"] == "fraction":
+        return FractionRule(Fraction(stored["fraction"]), bool(stored["strict"]))
+    if stored["rule"] == "fixed":
+        return FixedRule(int(stored["number"]))
+    number = stored["number"]
+    return OrganisationsRule(None if number is None else int(number))
+
+
+def read_annex(text: str) -> AnnexSettings:
+    """Read the annex's words."""
+    return AnnexSettings(**{key: str(value) for key, value in json.loads(text).items()})
+
+
+def canonical(value: Any) -> str:
+    """Return the one JSON text of a plain value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,36 @@
+"""The one table that holds names; everything else knows them by number and salted hash, so that they can be erased."""
+
+import hashlib
+import secrets
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StoredName:
+    """A name's number in the table and the hash that the log keeps."""
+
+    id: int
+    digest: str
+
+
+def name_digest(salt: str, text: str) -> str:
+    """Return the salted hash of a name, 64 hexadecimal digits."""
+    return hashlib.sha256(f"{salt}\n{text}".encode()).hexdigest()
+
+
+def stored_name(connection: sqlite3.Connection, text: str) -> StoredName:
+    """Return the name's row, a new one where the table has none of that text."""
+    row = connection.execute("SELECT id, digest FROM name WHERE text = ?", (text,)).fetchone()
+    if row:
+        return StoredName(*row)
+    salt = secrets.token_hex(8)
+    digest = name_digest(salt, text)
+    cursor = connection.execute("INSERT INTO name (salt, text, digest) VALUES (?, ?, ?)", (salt, text, digest))
+    return StoredName(int(cursor.lastrowid or 0), digest)
+
+
+def altered_names(connection: sqlite3.Connection) -> int:
+    """Return how many names differ from their hash; erased ones have none to differ."""
+    rows = connection.execute("SELECT salt, text, digest FROM name WHERE text IS NOT NULL")
+    return sum(name_digest(salt, text) != digest for salt, text, digest in rows)

@@ -1,0 +1,217 @@
+"""The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
+
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | lock
+"""
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "installed"
+MEETING = "2024-12-13"
+
+# What Qt loads at import and offscreen, and what it loads besides for a window; Debian's package for each library.
+OFFSCREEN = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+WINDOW = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+class SetupError(Exception):
+    """What is missing and what to do, in one plain sentence."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one verb; return the exit status."""
+    verbs: dict[str, Callable[[Sequence[str]], int]] = {
+        "setup": setup, "run": run, "test": test, "bench": bench, "lock": lock
+    }  # fmt: skip
+    if not arguments or arguments[0] not in verbs:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    try:
+        if sys.version_info < (3, 11):
+            raise SetupError("Närvaro needs Python 3.11 or later: install it and start dev.py with it.")
+        return verbs[arguments[0]](arguments[1:])
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def setup(_: Sequence[str] = ()) -> int:
+    """Install everything that developers need; nothing is started."""
+    prepare("requirements-dev.txt", window=False)
+    return 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on FILE or the sample forum; without a display do the main job and say where the annex is."""
+    window = has_display()
+    prepare("requirements.txt", window)
+    if window:
+        return subprocess.call([PYTHON, ROOT / "main.py", *(arguments or ["--sample"])])
+    folder = ROOT / "build" / "headless"
+    folder.mkdir(parents=True, exist_ok=True)
+    forum, annex = folder / "Kommunalt forum.narvaro", folder / f"Bilaga 1 {MEETING}.pdf"
+    forum.unlink(missing_ok=True)
+    print("There is no display: the sample forum, its status and its annex instead.\n", flush=True)
+    for words in (
+        ["sample", forum],
+        ["status", forum, "--meeting", MEETING],
+        ["annex", forum, "--meeting", MEETING, "-o", annex],
+    ):
+        if subprocess.call([PYTHON, ROOT / "main.py", *words]):
+            return 1
+    print(f"\nThe annex: {annex}")
+    return 0
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Check everything: format, lint, types, and every test with no window on the screen."""
+    began = time.monotonic()
+    prepare("requirements-dev.txt", window=False)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    checks = (
+        ("format", ["ruff", "format", "--check", "."]),
+        ("lint", ["ruff", "check", "."]),
+        ("types", ["mypy"]),
+        ("tests", ["pytest", *arguments]),
+    )
+    for name, words in checks:
+        print(f"== {name}", flush=True)
+        status = subprocess.call([PYTHON, "-m", *words], cwd=ROOT)
+        if status:
+            return status
+    print(f"All checks passed in {time.monotonic() - began:.0f} s")
+    return 0
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Run the benchmarks, or those named."""
+    prepare("requirements-dev.txt", window=False)
+    files = sorted((ROOT / "benchmarks").glob("*.py"))
+    chosen = [file for file in files if not arguments or file.stem in arguments]
+    return max((subprocess.call([PYTHON, file], cwd=ROOT) for file in chosen), default=0)
+
+
+def lock(_: Sequence[str]) -> int:
+    """Write both requirements files anew from pyproject.toml, for every platform, with hashes and without hosts."""
+    prepare("requirements-dev.txt", window=False)
+    tools = ROOT / "build" / "lock"
+    subprocess.check_call([PYTHON, "-m", "pip", "install", "-q", "--target", tools, "uv"])
+    plain = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    for name, extra in (("requirements.txt", []), ("requirements-dev.txt", ["--extra", "dev"])):
+        words = [tools / "bin" / "uv", "pip", "compile", "-q", "pyproject.toml", *plain, *extra, "-o", name]
+        subprocess.check_call(words, cwd=ROOT)
+    return 0
+
+
+def has_display() -> bool:
+    """Tell if a window can be shown: Qt would end the process where it cannot, so the display is tried first."""
+    if not sys.platform.startswith("linux"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    return bool(x11.XOpenDisplay(None))
+
+
+def prepare(requirements: str, window: bool) -> None:
+    """See to Qt's system libraries, then to the virtual environment; quick where all is there."""
+    if sys.platform.startswith("linux"):
+        packages = missing_packages(OFFSCREEN | (WINDOW if window else {}))
+        if packages:
+            install_packages(packages)
+    wanted = stamp_of(requirements)
+    have = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() and PYTHON.exists() else []
+    # The developers' requirements hold the program's own.
+    if have[:1] != [wanted[0]] or not {wanted[1], stamp_of("requirements-dev.txt")[1]} & set(have[1:]):
+        install_requirements(requirements, wanted)
+
+
+def missing_packages(libraries: dict[str, str]) -> list[str]:
+    """Return Debian's packages of the libraries that cannot be loaded."""
+    packages = []
+    for library, package in libraries.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            packages.append(package)
+    return packages
+
+
+def install_packages(packages: Sequence[str]) -> None:
+    """Install Debian packages as root or with sudo; otherwise say the exact line."""
+    line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    sudo = shutil.which("sudo")
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    may = root or (sudo and subprocess.call([sudo, "-n", "true"], stderr=subprocess.DEVNULL) == 0)
+    refusal = SetupError(f"System packages are missing. Run: sudo {' '.join(line)}")
+    if not shutil.which("apt-get") or not may:
+        raise refusal
+    print(f"Installing {' '.join(packages)} …", flush=True)
+    before = [] if root else [str(sudo)]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["apt-get", "update", "-qq"], line):
+        if subprocess.call([*before, *words], stdout=subprocess.DEVNULL, env=environment):
+            raise refusal
+
+
+def stamp_of(requirements: str) -> tuple[str, str]:
+    """Return what an installation depends on: which Python in which folder, and the requirements' hash."""
+    place = hashlib.sha256(f"{sys.version} {VENV}".encode()).hexdigest()
+    return place, hashlib.sha256((ROOT / requirements).read_bytes()).hexdigest()
+
+
+def install_requirements(requirements: str, stamp: tuple[str, str]) -> None:
+    """Make the virtual environment anew and install the locked wheels."""
+    print(f"Installing {requirements} into .venv …", flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    try:
+        venv.create(VENV, with_pip=True)
+    except (subprocess.CalledProcessError, OSError):
+        shutil.rmtree(VENV, ignore_errors=True)
+        if sys.platform.startswith("linux") and shutil.which("apt-get"):
+            version = f"{sys.version_info.major}.{sys.version_info.minor}"
+            install_packages([f"python{version}-venv"])
+            venv.create(VENV, with_pip=True)
+        else:
+            raise SetupError("Python's venv module does not work here: install Python with pip and venv.") from None
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+    done = subprocess.run([*pip, "-r", ROOT / requirements], capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
+        raise SetupError(f"The libraries could not be installed; is the network there? pip said: {last}")
+    STAMP.write_text(" ".join(stamp), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,8 @@
+"""Starts Närvaro."""
+
+import sys
+
+from attendance_app.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
