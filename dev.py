@@ -3,6 +3,8 @@
 python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | lock
 """
 
+from __future__ import annotations  # an older Python must get as far as the sentence that says so
+
 import ctypes
 import hashlib
 import os
