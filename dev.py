@@ -1,6 +1,6 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | lock
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | lock | words
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -48,13 +48,13 @@ class SetupError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
-        "setup": setup, "run": run, "test": test, "bench": bench, "lock": lock
+        "setup": setup, "run": run, "test": test, "bench": bench, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
         print(__doc__.strip(), file=sys.stderr)
         return 2
     try:
-        if sys.version_info < (3, 11):
+        if sys.version_info < (3, 11):  # noqa: UP036  (this file is what an older Python meets first)
             raise SetupError("Närvaro needs Python 3.11 or later: install it and start dev.py with it.")
         return verbs[arguments[0]](arguments[1:])
     except SetupError as error:
@@ -84,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
         ["status", forum, "--meeting", MEETING],
         ["annex", forum, "--meeting", MEETING, "-o", annex],
     ):
-        if subprocess.call([PYTHON, ROOT / "main.py", *words]):
+        if subprocess.call([PYTHON, ROOT / "main.py", *map(str, words)]):
             return 1
     print(f"\nThe annex: {annex}")
     return 0
@@ -125,9 +125,19 @@ def lock(_: Sequence[str]) -> int:
     subprocess.check_call([PYTHON, "-m", "pip", "install", "-q", "--target", tools, "uv"])
     plain = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
     for name, extra in (("requirements.txt", []), ("requirements-dev.txt", ["--extra", "dev"])):
-        words = [tools / "bin" / "uv", "pip", "compile", "-q", "pyproject.toml", *plain, *extra, "-o", name]
+        words = [str(tools / "bin" / "uv"), "pip", "compile", "-q", "pyproject.toml", *plain, *extra, "-o", name]
         subprocess.check_call(words, cwd=ROOT)
     return 0
+
+
+def words(_: Sequence[str]) -> int:
+    """Bring the screen's words into the translation file, and make the program's copy of it."""
+    prepare("requirements-dev.txt", window=False)
+    sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").glob("*.py"))
+    file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
+    languages = ["-source-language", "en", "-target-language", "sv_SE"]
+    subprocess.check_call([VENV / "bin" / "pyside6-lupdate", *sources, *languages, "-locations", "none", "-ts", file])
+    return subprocess.call([VENV / "bin" / "pyside6-lrelease", file, "-qm", file.with_suffix(".qm")])
 
 
 def has_display() -> bool:
@@ -207,8 +217,8 @@ def install_requirements(requirements: str, stamp: tuple[str, str]) -> None:
             venv.create(VENV, with_pip=True)
         else:
             raise SetupError("Python's venv module does not work here: install Python with pip and venv.") from None
-    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
-    done = subprocess.run([*pip, "-r", ROOT / requirements], capture_output=True, text=True, check=False)
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+    done = subprocess.run([*pip, "-r", str(ROOT / requirements)], capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
         raise SetupError(f"The libraries could not be installed; is the network there? pip said: {last}")

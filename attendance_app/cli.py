@@ -131,7 +131,9 @@ def _names() -> Iterator[str]:
         try:
             text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line
         except UnicodeDecodeError:
-            raise Refusal(f"Rad {number + 1} är inte skriven i UTF-8. Spara listan som UTF-8 och försök igen.") from None
+            raise Refusal(
+                f"Rad {number + 1} är inte skriven i UTF-8. Spara listan som UTF-8 och försök igen."
+            ) from None
         if text.strip():
             yield text.strip()
 

@@ -1,4 +1,4 @@
-"""The layout of the annex on A4: title, one table, repeated header, page numbers; drawn straight on reportlab's canvas."""
+"""The layout of the annex on A4: title, one table, repeated header, page numbers; drawn on reportlab's canvas."""
 
 import io
 import os
@@ -34,13 +34,13 @@ class Line:
 
 
 def annex_pdf(annex: Annex) -> bytes:
-    """Return the annex as PDF; equal input gives equal bytes. DocumentError names the person whose name cannot be set."""
+    """Return the annex as PDF; equal input gives equal bytes. DocumentError names whoever cannot be set right."""
     fonts()
     _refuse_unprintable(annex)
     # The number of pages stands in every footer, so the pages are made up before any is drawn.
     pages = _pages(annex)
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, initialFontName=REGULAR, initialFontSize=SIZE, invariant=1, lang="sv-SE")
+    canvas: Any = Canvas(buffer, pagesize=A4, invariant=1, lang="sv-SE", initialFontName=REGULAR)  # type: ignore[arg-type]
     canvas.setTitle(composed(f"{annex.title}, {annex.number}"))
     canvas.setAuthor(composed(annex.forum))
     canvas.setCreator("Närvaro")
@@ -75,7 +75,7 @@ def write_annex(annex: Annex, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        words = f"Bilagan kunde inte skrivas som ”{path.name}” ({error.strerror}). Välj en annan plats eller ett annat namn."
+        words = f"Bilagan kunde inte skrivas som ”{path.name}” ({error.strerror}). Välj en annan plats."
         raise DocumentError(words) from error
 
 
@@ -84,7 +84,7 @@ def _refuse_unprintable(annex: Annex) -> None:
     for text in (*words, *(cell for row in annex.rows for cell in row)):
         signs = unprintable(text)
         if signs:
-            raise DocumentError(f"”{text}” har tecken som bilagan inte kan skriva rätt: {' '.join(signs)}. Skriv om namnet.")
+            raise DocumentError(f"”{text}” har tecken som inte kan skrivas rätt: {' '.join(signs)}. Skriv om namnet.")
 
 
 def _edges(annex: Annex) -> tuple[float, ...]:
@@ -127,9 +127,7 @@ def _head_height(annex: Annex, page: int) -> float:
 
 
 def _set_row(row: tuple[str, ...], edges: tuple[float, ...], font: str = REGULAR) -> Line:
-    cells = tuple(
-        tuple(wrapped(text, font, SIZE, edges[at + 1] - edges[at] - 8)) for at, text in enumerate(row)
-    )
+    cells = tuple(tuple(wrapped(text, font, SIZE, edges[at + 1] - edges[at] - 8)) for at, text in enumerate(row))
     return Line(cells, max(len(lines) for lines in cells) * LEADING + 2 * PADDING)
 
 

@@ -29,7 +29,7 @@ def composed(text: str) -> str:
 
 
 def unprintable(text: str) -> str:
-    """Return the characters of ``text`` that cannot be set right, each once: no glyph, or a script that needs shaping."""
+    """Return what in ``text`` cannot be set right, each character once: no glyph, or a script to be shaped."""
     known = fonts()[REGULAR].face.charToGlyph
     return "".join(dict.fromkeys(each for each in composed(text) if not _can_set(each, known)))
 

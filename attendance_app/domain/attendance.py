@@ -74,9 +74,7 @@ def marked(mark: Mark, first: ItemId | None = None, came: time | None = None) ->
     return Attendance(absence=mark)
 
 
-def left_before(
-    attendance: Attendance, item: ItemId, order: Sequence[ItemId], left: time | None = None
-) -> Attendance:
+def left_before(attendance: Attendance, item: ItemId, order: Sequence[ItemId], left: time | None = None) -> Attendance:
     """Return the attendance of somebody who is gone from ``item`` on: what lay before it stays (KL 5:67)."""
     at = order.index(item)
     kept = []

@@ -142,7 +142,11 @@ class OrganisationsRule:
     @property
     def name(self) -> str:
         """The rule in words."""
-        return "alla organisationer företrädda" if self.number is None else f"minst {self.number} organisationer företrädda"
+        return (
+            "alla organisationer företrädda"
+            if self.number is None
+            else f"minst {self.number} organisationer företrädda"
+        )
 
     def result(self, count: SeatCount) -> RuleResult:
         """Hold the rule against a count."""

@@ -105,7 +105,5 @@ class Roster:
 
     def on(self, day: date) -> "Roster":
         """Return the roster with the seats that exist on ``day``."""
-        seats = tuple(
-            seat for seat in self.seats if (seat.from_day or day) <= day and day <= (seat.to_day or day)
-        )
+        seats = tuple(seat for seat in self.seats if (seat.from_day or day) <= day and day <= (seat.to_day or day))
         return Roster(self.organisations, self.people, seats)

@@ -49,7 +49,7 @@ class ForumFile:
         return MeetingSession(self.journal, meeting)
 
     def meeting_named(self, name: str) -> MeetingSession:
-        """Return the session of the meeting called DATE or DATE#2; Refusal where there is none, naming those there are."""
+        """Return the session of the meeting called DATE or DATE#2; Refusal, naming those there are, for none."""
         for meeting in self.meetings:
             if name in {meeting.name, f"{meeting.day.isoformat()}#{meeting.ordinal}"}:
                 return self.open_meeting(meeting.id)

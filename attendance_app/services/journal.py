@@ -59,13 +59,16 @@ class Journal:
         self._write(change)
         self._done.append(change)
         self._undone.clear()
+        self._tell(change)
 
     def undo(self) -> Change | None:
         """Take the last change back, as a new line of the log; None where there is none."""
         if not self._done:
             return None
-        self._write(self._done[-1].inverse)
+        inverse = self._done[-1].inverse
+        self._write(inverse)
         self._undone.append(self._done.pop())
+        self._tell(inverse)
         return self._undone[-1]
 
     def redo(self) -> Change | None:
@@ -74,6 +77,7 @@ class Journal:
             return None
         self._write(self._undone[-1])
         self._done.append(self._undone.pop())
+        self._tell(self._done[-1])
         return self._done[-1]
 
     def close(self) -> None:
@@ -87,5 +91,7 @@ class Journal:
         self._store.commit(change, now)
         self.state.apply(change)
         self.saved_at = now
+
+    def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)

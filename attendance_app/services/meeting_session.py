@@ -176,4 +176,3 @@ def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:
     """Return whose rows of a meeting a change touches."""
     wanted = {Subject.ATTENDANCE, Subject.PERSON}
     return tuple(PersonId(edit.id) for edit in change.edits if edit.meeting == meeting and edit.subject in wanted)
-

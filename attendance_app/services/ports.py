@@ -11,7 +11,7 @@ from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  (not a fault: the answer no, in words)
     """A known error: its text is one plain Swedish sentence or two, what is wrong and what to do."""
 
 

@@ -20,7 +20,13 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
         "people": len(session.record.roster.people),
         "present": session.present_count(item),
         "organisations": [
-            {"name": each.name, "people": each.people, "present": each.present, "seats": each.seats, "filled": each.filled}
+            {
+                "name": each.name,
+                "people": each.people,
+                "present": each.present,
+                "seats": each.seats,
+                "filled": each.filled,
+            }
             for each in session.organisation_counts(item)
         ],
         "quorum": {
@@ -43,9 +49,7 @@ def status_words(session: MeetingSession, item: ItemId | None = None, number: in
     widest = max((len(each["name"]) for each in data["organisations"]), default=0)
     lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
     lines += [f"{data['present']} av {data['people']} närvarande", ""]
-    lines += [
-        f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["organisations"]
-    ]
+    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["organisations"]]
     return "\n".join([*lines, "", *_quorum_lines(session, forum, item)])
 
 

@@ -1,4 +1,4 @@
-"""The append-only log: one line a change, each hashed with the line before it, and the check of it against the tables."""
+"""The append-only log: a line a change, each hashed with the line before it; and its check against the tables."""
 
 import hashlib
 import json
@@ -29,7 +29,15 @@ def append(
 ) -> LogHead:
     """Write the change's line after ``head`` and return the new head; names stand in it as number and hash only."""
     body = canonical([_edit_body(connection, edit) for edit in change.edits])
-    line = (head.number + 1, copy, device, at.isoformat(timespec="seconds"), change.kind.value, int(change.undoes), body)
+    line = (
+        head.number + 1,
+        copy,
+        device,
+        at.isoformat(timespec="seconds"),
+        change.kind.value,
+        int(change.undoes),
+        body,
+    )
     digest = _line_digest(head.digest, line)
     connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*line, digest))
     return LogHead(head.number + 1, digest)
@@ -114,5 +122,3 @@ def _hold_roster(held: dict[Key, Any], roster: Roster, meeting: str, names: dict
         held[Subject.PERSON.value, meeting, person.id] = plain(person) | {"name": names[meeting, person.id]}
     for seat in roster.seats:
         held[Subject.SEAT.value, meeting, seat.id] = plain(seat)
-
-

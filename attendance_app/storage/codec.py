@@ -12,7 +12,7 @@ from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsR
 
 
 def plain(value: Any) -> Any:
-    """Return ``value`` as dicts, lists, texts and numbers; the fields of a dataclass that have their default are left out."""
+    """Return ``value`` as dicts, lists, texts, numbers; fields of a dataclass that have their default are left out."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | time):
@@ -40,7 +40,7 @@ def plain_rule(rule: QuorumRule) -> dict[str, Any]:
 
 
 def read_rules(text: str) -> tuple[QuorumRule, ...]:
-    """Read rules that ``canonical(plain(rules))`` wrote; ValueError, KeyError or TypeError where it is not such a text."""
+    """Read rules that ``canonical(plain(rules))`` wrote; ValueError, KeyError or TypeError for any other text."""
     return tuple(_read_rule(each) for each in json.loads(text))
 
 

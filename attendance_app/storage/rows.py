@@ -72,9 +72,7 @@ def _write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | 
     )
 
 
-def _write_attendance(
-    connection: sqlite3.Connection, meeting: str, person: str, attendance: Attendance | None
-) -> None:
+def _write_attendance(connection: sqlite3.Connection, meeting: str, person: str, attendance: Attendance | None) -> None:
     for table in ("attendance", "presence"):
         connection.execute(f"DELETE FROM {table} WHERE meeting = ? AND person = ?", (meeting, person))
     if attendance is None or attendance == Attendance():
@@ -83,7 +81,17 @@ def _write_attendance(
     connection.executemany(
         "INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (meeting, person, at, each.first, each.last, plain(each.came), plain(each.left), each.presence.value, each.seat)
+            (
+                meeting,
+                person,
+                at,
+                each.first,
+                each.last,
+                plain(each.came),
+                plain(each.left),
+                each.presence.value,
+                each.seat,
+            )
             for at, each in enumerate(attendance.intervals)
         ],
     )

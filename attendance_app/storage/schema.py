@@ -9,8 +9,8 @@ SCHEMA = (
         rules TEXT NOT NULL, rule_is_example INTEGER NOT NULL, annex TEXT NOT NULL) STRICT""",
     """CREATE TABLE name (id INTEGER PRIMARY KEY, salt TEXT NOT NULL, text TEXT, digest TEXT NOT NULL) STRICT""",
     "CREATE INDEX name_text ON name (text)",
-    """CREATE TABLE organisation (meeting TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
-        member INTEGER NOT NULL, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE organisation (meeting TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+        position INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE person (meeting TEXT NOT NULL, id TEXT NOT NULL, name INTEGER NOT NULL REFERENCES name (id),
         position INTEGER NOT NULL, organisation TEXT, role TEXT NOT NULL, party TEXT NOT NULL, title TEXT NOT NULL,
         protected INTEGER NOT NULL, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
@@ -24,8 +24,8 @@ SCHEMA = (
         number INTEGER, withdrawn INTEGER NOT NULL, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
         PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT, last TEXT,
-        came TEXT, left TEXT, presence TEXT NOT NULL, seat TEXT, PRIMARY KEY (meeting, person, ordinal))
+    """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,
+        last TEXT, came TEXT, left TEXT, presence TEXT NOT NULL, seat TEXT, PRIMARY KEY (meeting, person, ordinal))
         STRICT, WITHOUT ROWID""",
     """CREATE TABLE log (number INTEGER PRIMARY KEY, copy TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL,
         kind TEXT NOT NULL, undoes INTEGER NOT NULL, body TEXT NOT NULL, digest TEXT NOT NULL) STRICT""",

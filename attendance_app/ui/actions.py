@@ -11,10 +11,13 @@ _CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """``name`` is the method of the window that is called; ``needs`` is what must be there: "forum" or "meeting"."""
+    """``name`` is the window's method that is called; ``needs`` is what must be there: "forum", "meeting" or "".
+
+    ``text`` is in English, the source of the translation.
+    """
 
     name: str
-    text: str
+    text: object
     menu: str
     key: str = ""
     needs: str = "meeting"
@@ -37,7 +40,7 @@ ACTIONS = (
     ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
     ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
     ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
-    ActionDef("find", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True),
+    ActionDef("find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True),
     ActionDef("tick", QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
     ActionDef("excuse", QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
     ActionDef("walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
@@ -50,9 +53,9 @@ ACTIONS = (
 )
 
 
-def translated(text: str) -> str:
+def translated(text: object) -> str:
     """Return an action's or menu's words in the program's language."""
-    return QCoreApplication.translate(_CONTEXT, text)
+    return QCoreApplication.translate(_CONTEXT, str(text))
 
 
 def make_actions(window: QMainWindow) -> dict[str, QAction]:

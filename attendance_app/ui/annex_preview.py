@@ -102,7 +102,9 @@ class AnnexPreview(QDialog):
         bar = self._area.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum() + bar.pageStep())
         words = self.tr("Page {n} of {all}")
-        self._count.setText(words.format(n=min(len(self._pages), int(share * len(self._pages) + 1.3)), all=len(self._pages)))
+        self._count.setText(
+            words.format(n=min(len(self._pages), int(share * len(self._pages) + 1.3)), all=len(self._pages))
+        )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

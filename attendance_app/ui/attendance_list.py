@@ -101,7 +101,9 @@ class AttendanceList(QWidget):
             return
         counts = model.session.organisation_counts()
         wanted = [(None, self.tr("All"), sum(each.present for each in counts), sum(each.people for each in counts))]
-        rows = wanted + [(each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts]
+        rows = wanted + [
+            (each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts
+        ]
         if [self.organisations.item(row).data(OrganisationRole.ID) for row in range(self.organisations.count())] != [
             row[0] for row in rows
         ]:

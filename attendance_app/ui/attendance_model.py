@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -104,7 +105,7 @@ class AttendanceModel(QAbstractTableModel):
     def groups(self) -> tuple[int, ...]:
         """How many people stand under each heading, in order."""
         starts = [*self._heading_of.values(), len(self._rows)]
-        return tuple(after - start - 1 for start, after in zip(starts, starts[1:], strict=False))
+        return tuple(after - start - 1 for start, after in pairwise(starts))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of headings and people."""
@@ -203,7 +204,9 @@ class AttendanceModel(QAbstractTableModel):
         if column == Column.NAME:
             return named(person)
         mark = self.session.record.of(person.id).mark
-        return self.role_words(person) if column == Column.ROLE else self.mark_words(mark)
+        if column == Column.ROLE:
+            return self.role_words(person)
+        return "" if mark is Mark.PRESENT else self.mark_words(mark)
 
     def _rebuild(self) -> None:
         self._counts = {each.id: each for each in self.session.organisation_counts()}

@@ -28,8 +28,10 @@ def install_handler(application: QApplication) -> None:
         _LOG.error("%s at %s", kind.__name__, _place(trace))
         if kind not in told:
             told.append(kind)
-            words = "Something unexpected happened in the program. What is ticked is saved; go on as usual."
-            tell(application.activeWindow(), QCoreApplication.translate("Errors", words))
+            words = QCoreApplication.translate(
+                "Errors", "Something unexpected happened in the program. What is ticked is saved; go on as usual."
+            )
+            tell(application.activeWindow(), words)
 
     sys.excepthook = handle
 

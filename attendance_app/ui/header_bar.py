@@ -28,6 +28,7 @@ class HeaderBar(QWidget):
         self._chooser = QPushButton(self.tr("Change meeting"))
         self._chooser.setMenu(QMenu(self._chooser))
         self._new = _button(new_meeting)
+        self._short = ""
         self._annex = _button(annex)
         self._annex.setObjectName("primary")
         self.search = SearchBox()
@@ -45,6 +46,7 @@ class HeaderBar(QWidget):
             action.setChecked(meeting is not None and each.id == meeting.id)
             action.triggered.connect(lambda _=False, chosen=each.id: self._choose(chosen))
         self._chooser.setEnabled(bool(meetings))
+        self._short = meeting.name if meeting else ""
 
     def described(self, meeting: Meeting) -> str:
         """Return a meeting in words: "fredag 13 december 2024 · 8 paragrafer"."""
@@ -53,9 +55,10 @@ class HeaderBar(QWidget):
         return " · ".join(part for part in parts if part)
 
     def compress(self, narrow: bool) -> None:
-        """Leave out what the menus hold too, where the window is narrow."""
-        self._new.setVisible(not narrow)
-        self._day.setVisible(not narrow)
+        """Leave out what the title bar and the menus hold too, where the window is narrow."""
+        for part in (self._new, self._day, self._forum):
+            part.setVisible(not narrow)
+        self._chooser.setText(self._short if narrow and self._short else self.tr("Change meeting"))
 
     def _items(self, meeting: Meeting) -> str:
         numbers = [item.number for item in meeting.items if item.number is not None]

@@ -52,7 +52,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Närvaro"))
         words = self.tr(
             "Närvaro {version}\n\nAttendance, quorum and Annex 1 for meetings of public bodies.\n"
-            "Licence: EUPL-1.2. Built with Qt (LGPL-3.0), reportlab (BSD), pikepdf (MPL-2.0), "
+            "Licence: EUPL-1.2. Built with Qt (LGPL-3.0), reportlab (BSD), "
             "pypdfium2 (Apache-2.0/BSD) and Noto Sans (OFL-1.1)."
         )
         label = QLabel(words.format(version=__version__))

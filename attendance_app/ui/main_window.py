@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from attendance_app.domain.attendance import Mark
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.panel = QuorumPanel()
         self.band, self.empty, self.status = QLabel(), QLabel(), StatusLine()
         self._verdict: tuple[str, bool | None] = ("", None)
+        self._news = ""
         self._lay_out()
         self._connect()
         self.restoreGeometry(settings.geometry)
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         (self.view.show_list if wanted == "list" else self.view.show_overview)()
         self.status.say("")
         self._refresh()
-        self.find()
+        self.find_person()
 
     def open_file(self) -> None:
         """Ask for a forum file and open it."""
@@ -134,14 +135,18 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the last change back."""
         if self._file is not None:
-            self._try(self._file.journal.undo)
+            step = self._try(self._file.journal.undo)
+            if step:
+                self._say(self.tr("undone: {step}").format(step=step_words(step)))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self._file is not None:
-            self._try(self._file.journal.redo)
+            step = self._try(self._file.journal.redo)
+            if step:
+                self._say(step_words(step))
 
-    def find(self) -> None:
+    def find_person(self) -> None:
         """Go to the search box."""
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
@@ -180,8 +185,11 @@ class MainWindow(QMainWindow):
         last = file.meetings[-1] if file.meetings else None
         numbers = [item.number for item in last.items if item.number is not None] if last else []
         dialog = MeetingDialog(
-            date.today(), numbers[-1] + 1 if numbers else None, len(last.items) if last else 0,
-            last.place if last else "", self,
+            date.today(),
+            numbers[-1] + 1 if numbers else None,
+            len(last.items) if last else 0,
+            last.place if last else "",
+            self,
         )
         if dialog.exec():
             self._try(lambda: file.new_meeting(dialog.plan()))
@@ -223,10 +231,13 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
         narrow = self.width() < self.fontMetrics().averageCharWidth() * 125
         self.header.compress(narrow)
         self.panel.setFixedWidth(self.fontMetrics().averageCharWidth() * (26 if narrow else 41))
-        super().resizeEvent(event)
 
     def _try(self, do: Callable[[], Result]) -> Result | None:
         """Do it; a refusal is told in its own words and gives None."""
@@ -269,6 +280,7 @@ class MainWindow(QMainWindow):
         self._refresh_steps(file)
         self.setWindowTitle(f"{file.forum.name} – Närvaro")
         self.header.show_meeting(file.forum, session.meeting if session else None, file.meetings)
+        self._fit()
         self.band.setVisible(file.journal.read_only)
         if session is not None:
             self.panel.refresh(session, file.forum.rule_is_example)
@@ -277,12 +289,18 @@ class MainWindow(QMainWindow):
             self._tell_quorum(session)
 
     def _tell_quorum(self, session: MeetingSession) -> None:
-        """Say once when quorum is won or lost."""
+        """Keep the news that quorum is won or lost; it is said once, with what was done."""
         now = (session.meeting_id, session.verdict().quorate)
         before, self._verdict = self._verdict, now
         if before[0] == now[0] and before[1] != now[1] and None not in {before[1], now[1]}:
-            words = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
-            self.view.say(f"{self.status.said} · {words}" if self.status.said else words)
+            self._news = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
+
+    def _say(self, words: str) -> None:
+        """Show a sentence, with the news of quorum that came with it, and tell it to a screen reader."""
+        whole = " · ".join(part for part in (words, self._news) if part)
+        self._news = ""
+        self.status.say(whole)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
 
     def _refresh_steps(self, file: ForumFile) -> None:
         steps = {"undo": file.journal.undo_step, "redo": file.journal.redo_step}
@@ -294,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.header.meeting_chosen.connect(self.show_meeting)
-        self.view.said.connect(self.status.say)
+        self.view.said.connect(self._say)
         self.view.refused.connect(lambda words: tell(self, words))
         self.view.nobody_found.connect(self.walk_in)
         self.panel.rule_wanted.connect(self.choose_rule)

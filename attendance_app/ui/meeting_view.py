@@ -1,7 +1,7 @@
 """The middle of the window: overview and list of one meeting, and the search that ticks in both."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
 from attendance_app.domain.attendance import Mark
@@ -124,9 +124,8 @@ class MeetingView(QStackedWidget):
         return f"{name} – {mark}"
 
     def say(self, words: str) -> None:
-        """Show a sentence in the status line and tell it to a screen reader."""
+        """Let the window show a sentence and tell it to a screen reader."""
         self.said.emit(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let letters typed anywhere begin a search; Space and Enter tick the current row."""

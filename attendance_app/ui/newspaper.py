@@ -8,7 +8,7 @@ LARGEST_ROW = 34
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Sizes in pixels: the smallest row, the narrowest column, the space above a heading that is not a column's first."""
+    """Pixels: the smallest row, the narrowest column, the space above a heading that is not a column's first."""
 
     row: int
     column: int

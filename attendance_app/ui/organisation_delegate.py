@@ -23,13 +23,13 @@ class OrganisationDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the least size of a row."""
-        return QSize(120, option.fontMetrics.height() + 20)  # type: ignore[attr-defined]
+        return QSize(120, option.fontMetrics.height() + 20)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint name, count and bar."""
-        colours = colours_of(option.palette)  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        colours = colours_of(option.palette)
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         present, people = index.data(OrganisationRole.PRESENT) or 0, index.data(OrganisationRole.PEOPLE) or 0
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,9 +47,7 @@ class OrganisationDelegate(QStyledItemDelegate):
         self._paint_words(painter, inner, str(index.data()), f"{present}/{people}", QColor(colours.text), chosen)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, rect: QRect, name: str, count: str, colour: QColor, chosen: bool
-    ) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, name: str, count: str, colour: QColor, chosen: bool) -> None:
         plain, bold = QFont(painter.font()), QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setPen(colour)

@@ -77,9 +77,7 @@ class Overview(QListView):
         elif rect.bottom() > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _MARGIN)
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the person that an arrow or Home and End lead to."""
         cursor = QAbstractItemView.CursorAction
         rows = [row for row in range(self.model().rowCount()) if self.people.flags(self.people.index(row, 0))]
@@ -149,9 +147,9 @@ class Overview(QListView):
             rect = self._rect(cell)
             if not rect.intersects(event.rect()):
                 continue
-            option.rect = rect  # type: ignore[attr-defined]
+            option.rect = rect
             chosen = row == current
-            option.state = QStyle.StateFlag.State_Enabled | (  # type: ignore[attr-defined]
+            option.state = QStyle.StateFlag.State_Enabled | (
                 QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_None
             )
             self.itemDelegate().paint(painter, option, self.model().index(row, Column.NAME))
@@ -167,9 +165,7 @@ class Overview(QListView):
         row = max(24, metrics.height() + 6)
         sizes = Metrics(row=row, column=self._widest() + 2 * _MARGIN)
         area = self.viewport().size()
-        self._arranged = arrange(
-            self.people.groups, area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, sizes
-        )
+        self._arranged = arrange(self.people.groups, area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, sizes)
 
     def _widest(self) -> int:
         """Return the width that names and headings ask for, long ones (the last twentieth) left to be cut short."""

@@ -132,7 +132,9 @@ class QuorumPanel(QScrollArea):
         self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))
         chosen = self.tr("example rule – choose the one your rules of procedure give")
         words = chosen if is_example else self.tr("Choose rule…")
-        self._choose.setText(f'<a href="#">{words}</a>')
+        # Qt keeps the first scheme's colour for links, so it is named here.
+        accent = colours_of(self.palette()).accent
+        self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
         self._choose.setAccessibleName(words)
 
     def _role_words(self, session: MeetingSession) -> str:
@@ -156,7 +158,6 @@ class QuorumPanel(QScrollArea):
         self._bar = QuorumBar()
         self._choose = QLabel()
         self._choose.setWordWrap(True)
-        self._choose.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self._choose.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

@@ -26,20 +26,20 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's least size, 24 px high or more."""
-        return QSize(100, max(24, option.fontMetrics.height() + 8))  # type: ignore[attr-defined]
+        return QSize(100, max(24, option.fontMetrics.height() + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)  # type: ignore[attr-defined]
-        colours = colours_of(option.palette)  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.setFont(option.font)
+        colours = colours_of(option.palette)
+        rect: QRect = option.rect
         if index.data(RowRole.COUNT) is not None:
             if index.column() == Column.NAME:
                 _paint_heading(painter, rect, index, colours)
         else:
-            _paint_person(painter, rect, index, colours, bool(option.state & QStyle.StateFlag.State_Selected))  # type: ignore[attr-defined]
+            _paint_person(painter, rect, index, colours, bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
 
@@ -61,9 +61,7 @@ def _paint_heading(painter: QPainter, rect: QRect, index: Index, colours: Colour
 def _paint_person(painter: QPainter, rect: QRect, index: Index, colours: Colours, current: bool) -> None:
     mark = index.data(RowRole.MARK)
     if current:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.tint))
-        painter.drawRect(rect) if index.column() != Column.NAME else painter.drawRoundedRect(rect, 5, 5)
+        painter.fillRect(rect, QColor(colours.tint))
         if index.column() == Column.NAME:
             painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), QColor(colours.accent))
     if index.data(RowRole.DIMMED):
@@ -81,8 +79,8 @@ def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, 
     box = QRect(rect.left() + _PAD, rect.center().y() - side // 2 + 1, side, side)
     _paint_box(painter, box, mark, colours)
     text = rect.adjusted(name_left(metrics), 0, -_PAD, 0)
-    if mark in {Mark.EXCUSED, Mark.ABSENT} and index.model().columnCount() and _wants_word(index, rect, metrics):
-        word = str(index.siblingAtColumn(Column.MARK).data())
+    if mark in {Mark.EXCUSED, Mark.ABSENT} and _wants_word(index, rect, metrics):
+        word = str(index.sibling(index.row(), Column.MARK).data())
         painter.setPen(QColor(colours.muted))
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         text.setRight(text.right() - metrics.horizontalAdvance(word) - 8)
@@ -92,7 +90,7 @@ def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, 
 
 def _wants_word(index: Index, rect: QRect, metrics: QFontMetrics) -> bool:
     """Tell if there is room beside the name for "anmält förhinder"; the box says it too where there is none."""
-    needed = metrics.horizontalAdvance(f"{index.data()}{index.siblingAtColumn(Column.MARK).data()}")
+    needed = metrics.horizontalAdvance(f"{index.data()}{index.sibling(index.row(), Column.MARK).data()}")
     return rect.width() < 420 and needed + name_left(metrics) + 24 < rect.width()
 
 

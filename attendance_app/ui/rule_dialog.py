@@ -87,7 +87,7 @@ class RuleDialog(QDialog):
         self._fraction.setEnabled(self._share.isChecked())
         self._number.setEnabled(self._fixed.isChecked())
         self._organisations.setEnabled(self._represented.isChecked())
-        lines = [f"{self.tr('Rule:')} {rule_words(rules)}"]
+        lines = [self.tr("Rule: {words}").format(words=rule_words(rules))]
         if self._record is not None:
             verdict = judge(rules, count_seats(self._record))
             lines += [result.explanation for result in verdict.results]
@@ -110,11 +110,16 @@ class RuleDialog(QDialog):
             )
         )
         grid = QGridLayout()
+        names = [box.text() for box in (self._share, self._fixed, self._represented)]
         for row, parts in enumerate(
-            ((self._share, self._strict, self._fraction), (self._fixed, self._number), (self._represented, self._organisations))
+            (
+                (self._share, self._strict, self._fraction),
+                (self._fixed, self._number),
+                (self._represented, self._organisations),
+            )
         ):
             for column, part in enumerate(parts):
-                part.setAccessibleName(parts[0].text())
+                part.setAccessibleName(names[row])
                 grid.addWidget(part, row, column)
         column_box = QVBoxLayout(self)
         column_box.setSpacing(12)

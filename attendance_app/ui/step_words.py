@@ -33,5 +33,5 @@ def step_words(change: Change) -> str:
     return f"{_said(_KINDS[change.kind])} {change.label}".strip()
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+def _said(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))

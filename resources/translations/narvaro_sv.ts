@@ -1,0 +1,656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Närvaro</source>
+        <translation>Om Närvaro</translation>
+    </message>
+    <message>
+        <source>Närvaro {version}
+
+Attendance, quorum and Annex 1 for meetings of public bodies.
+Licence: EUPL-1.2. Built with Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.0/BSD) and Noto Sans (OFL-1.1).</source>
+        <translation>Närvaro {version}
+
+Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.
+Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.0/BSD) och Noto Sans (OFL-1.1).</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>&amp;Sammanträde</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>&amp;Open forum…</source>
+        <translation>&amp;Öppna forum…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample forum</source>
+        <translation>Öppna &amp;exempelforumet</translation>
+    </message>
+    <message>
+        <source>&amp;Annex 1…</source>
+        <translation>&amp;Bilaga 1…</translation>
+    </message>
+    <message>
+        <source>&amp;Save annex 1 as PDF…</source>
+        <translation>&amp;Spara Bilaga 1 som PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>&amp;Search for a name</source>
+        <translation>&amp;Sök ett namn</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick</source>
+        <translation>&amp;Bocka av eller ta bort bocken</translation>
+    </message>
+    <message>
+        <source>E&amp;xcused</source>
+        <translation>Anmält &amp;förhinder</translation>
+    </message>
+    <message>
+        <source>Somebody at the &amp;door…</source>
+        <translation>Någon i &amp;dörren…</translation>
+    </message>
+    <message>
+        <source>&amp;New meeting…</source>
+        <translation>&amp;Nytt sammanträde…</translation>
+    </message>
+    <message>
+        <source>&amp;Quorum rule…</source>
+        <translation>&amp;Regel för beslutsförhet…</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Översikt</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tangenter</translation>
+    </message>
+    <message>
+        <source>&amp;About Närvaro</source>
+        <translation>&amp;Om Närvaro</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexCommands</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Sida {n} av {all}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Större</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceList</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>{name}, {present} of {people} present</source>
+        <translation>{name}, {present} av {people} närvarande</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something unexpected happened in the program. What is ticked is saved; go on as usual.</source>
+        <translation>Något oväntat hände i programmet. Det som är avbockat är sparat; fortsätt som vanligt.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Change meeting</source>
+        <translation>Byt sammanträde</translation>
+    </message>
+    <message>
+        <source>no meeting yet</source>
+        <translation>inget sammanträde än</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 paragraf</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} paragrafer</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>search for a name, from anywhere</source>
+        <translation>söker ett namn, varifrån som helst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>tick the first match; with no match, add the name</source>
+        <translation>bockar av den första träffen; utan träff läggs namnet till</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>tick or untick the current row</source>
+        <translation>bockar av eller tar bort bocken på raden</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pilar</translation>
+    </message>
+    <message>
+        <source>walk among the people</source>
+        <translation>går mellan personerna</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>empty the search</source>
+        <translation>tömmer sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Open forum</source>
+        <translation>Öppna forum</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+    <message>
+        <source>Quorate again</source>
+        <translation>Åter beslutsför</translation>
+    </message>
+    <message>
+        <source>No longer quorate</source>
+        <translation>Inte längre beslutsför</translation>
+    </message>
+    <message>
+        <source>This file is open in another window, or may not be written: you can look but not tick.</source>
+        <translation>Filen är öppen i ett annat fönster eller skrivskyddad: du kan titta men inte bocka av.</translation>
+    </message>
+    <message>
+        <source>No meeting yet.
+Make one with “New meeting”, or open another forum.</source>
+        <translation>Inget sammanträde än.
+Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Börjar kl.</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Starttid</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>inga nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plats</translation>
+    </message>
+    <message>
+        <source>First §</source>
+        <translation>Första §</translation>
+    </message>
+    <message>
+        <source>How many §§</source>
+        <translation>Antal §§</translation>
+    </message>
+    <message>
+        <source>Make meeting</source>
+        <translation>Skapa sammanträde</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}” – Enter adds the name</source>
+        <translation>Ingen träff på ”{text}” – Enter lägger till namnet</translation>
+    </message>
+    <message>
+        <source>{sentence} already</source>
+        <translation>{sentence} redan</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of everybody</source>
+        <translation>Översikt över alla</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumPanel</name>
+    <message>
+        <source>Quorum and counts</source>
+        <translation>Beslutsförhet och antal</translation>
+    </message>
+    <message>
+        <source>of {n} seats</source>
+        <translation>av {n} platser</translation>
+    </message>
+    <message>
+        <source>of {n} present</source>
+        <translation>av {n} närvarande</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>saknas: {names}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
+        <source>required {n}</source>
+        <translation>krävs {n}</translation>
+    </message>
+    <message>
+        <source>example rule – choose the one your rules of procedure give</source>
+        <translation>exempelregel – välj den som arbetsordningen säger</translation>
+    </message>
+    <message>
+        <source>Choose rule…</source>
+        <translation>Välj regel…</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>ledamöter</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>substitutes</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>officials</source>
+        <translation>tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>co-opted (several)</source>
+        <translation>adjungerade</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>övrig</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Senast</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Quorum rule</source>
+        <translation>Regel för beslutsförhet</translation>
+    </message>
+    <message>
+        <source>A share of the seats</source>
+        <translation>En andel av platserna</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>fler än</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>A number of filled seats</source>
+        <translation>Ett antal fyllda platser</translation>
+    </message>
+    <message>
+        <source>Organisations represented</source>
+        <translation>Organisationer företrädda</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>Rule: {words}</source>
+        <translation>Regel: {words}</translation>
+    </message>
+    <message>
+        <source>No verdict is given.</source>
+        <translation>Inget besked om beslutsförhet ges.</translation>
+    </message>
+    <message>
+        <source>Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, or nothing. Vacant seats count among the seats.</source>
+        <translation>Fullmäktige: KL 5 kap. 45 §, nämnd: KL 6 kap. 27 § – fler än hälften. Annat organ: det som arbetsordningen säger, eller ingen regel. Vakanta platser räknas bland platserna.</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Använd regeln</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Type a name, Enter ticks</source>
+        <translation>Skriv ett namn, Enter bockar av</translation>
+    </message>
+    <message>
+        <source>Search for a name</source>
+        <translation>Sök ett namn</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>skrivskyddad</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Allt är sparat</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>new forum</source>
+        <translation>nytt forum</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>inställningar</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>new meeting</source>
+        <translation>nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>sammanträdet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>mark removed</source>
+        <translation>markering borttagen</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Somebody at the door</source>
+        <translation>Någon i dörren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>Nobody: not serving</source>
+        <translation>Ingen: tjänstgör inte</translation>
+    </message>
+    <message>
+        <source>vacant seat</source>
+        <translation>vakant plats</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Attends as</source>
+        <translation>&amp;Deltar som</translation>
+    </message>
+    <message>
+        <source>Serves for</source>
+        <translation>Tjänstgör för</translation>
+    </message>
+    <message>
+        <source>Is added to this meeting only.</source>
+        <translation>Läggs bara till i det här sammanträdet.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+</context>
+</TS>

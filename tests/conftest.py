@@ -1,0 +1,42 @@
+"""No window on the screen, and no test near the user's own data."""
+
+import os
+import tempfile
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+    os.environ[name] = tempfile.mkdtemp(prefix="narvaro-test-")
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from attendance_app import paths
+from attendance_app.parts import create_sample, open_forum
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.ui.translation import install_swedish
+
+
+@pytest.fixture
+def sample_path(tmp_path: Path) -> Path:
+    """Return the sample forum in a file of its own."""
+    path = tmp_path / "Kommunalt forum.narvaro"
+    create_sample(path)
+    return path
+
+
+@pytest.fixture
+def forum(sample_path: Path):
+    """Give the sample forum, open."""
+    file: ForumFile = open_forum(sample_path)
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def swedish(qapp: QApplication) -> None:
+    """Let the program speak Swedish, as it does for the secretary."""
+    if not qapp.property("swedish"):
+        install_swedish(qapp, paths.resources() / "translations")
+        qapp.setProperty("swedish", True)

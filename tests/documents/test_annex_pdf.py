@@ -1,0 +1,113 @@
+"""The annex: what it prints, and that it never prints anything else."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from attendance_app.documents.annex_check import first_difference
+from attendance_app.documents.annex_pdf import annex_pdf, checked_annex, wrapped, write_annex
+from attendance_app.documents.pdf_fonts import REGULAR, unprintable
+from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.parts import annex_for
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.ports import DocumentError
+
+COLUMNS = (
+    AnnexColumn("Namn", ColumnKind.NAME),
+    AnnexColumn("Organisation", ColumnKind.TEXT),
+    AnnexColumn("Närvaro (X)", ColumnKind.MARK),
+)
+
+
+def annex(*rows: tuple[str, str, str]) -> Annex:
+    return Annex("Närvaro", "Bilaga 1", "Prov", date(2025, 2, 14), COLUMNS, (AnnexSection("", "", rows),))
+
+
+def pages(made: bytes) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made)]
+
+
+def test_the_seed_prints_on_two_pages_with_header_and_number_on_each(forum: ForumFile) -> None:
+    texts = pages(checked_annex(annex_for(forum.meeting_named("2024-12-13"))))
+    assert len(texts) == 2
+    assert texts[0].startswith("Närvaro Kommunalt forum 2024-12-13 Bilaga 1\r\nNamn ")
+    for number, text in enumerate(texts, start=1):
+        assert "Kommun/Region Jönköpings län" in text
+        assert f"Bilaga 1, sida {number} (2)" in text
+
+
+@pytest.mark.parametrize("people", [0, 1, 46, 47, 69, 1000])
+def test_any_number_of_people(people: int) -> None:
+    rows = tuple((f"Person {number}", "Åby kommun", "X" if number % 3 else "") for number in range(people))
+    assert checked_annex(annex(*rows)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna <Larsson>", "A&B", "<!-- x -->Åsa", "=1+1", "A\u030asa", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh",
+     "Иван Петров", "Ελένη", "X" * 80, "Anna-Karin " * 18, "Martin Nedergaard-Hansen"],
+)  # fmt: skip
+def test_odd_names_print_as_typed(name: str) -> None:
+    checked_annex(annex((name, "Åby kommun", "X"), ("Bo Ek", name, "")))
+
+
+@pytest.mark.parametrize("name", ["علي", "王芳", "Anna 🎉", "अनिता"])
+def test_what_cannot_be_set_right_is_refused_by_name(name: str) -> None:
+    assert unprintable(name)
+    with pytest.raises(DocumentError, match=name):
+        annex_pdf(annex((name, "", "X")))
+
+
+def test_equal_input_gives_equal_bytes(forum: ForumFile) -> None:
+    held = annex_for(forum.meeting_named("2024-12-13"))
+    assert annex_pdf(held) == annex_pdf(held)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (("Anna Ek", "Åby", ""), ("Bo Ål", "Åby", "X")),
+        (("Anna Ek", "Åby", "X"),),
+        (("Anna Ex", "Åby", "X"), ("Bo Ål", "Åby", "")),
+        (("Bo Ål", "Åby", ""), ("Anna Ek", "Åby", "X")),
+        (("Anna Ek", "Åby", "X"), ("Bo Ål", "Åby", ""), ("Cia Öst", "Åby", "")),
+        (("Anna Ek", "Aby", "X"), ("Bo Ål", "Åby", "")),
+    ],
+)
+def test_pages_that_say_something_else_are_caught(other: tuple[tuple[str, str, str], ...]) -> None:
+    held = annex(("Anna Ek", "Åby", "X"), ("Bo Ål", "Åby", ""))
+    assert first_difference(annex_pdf(held), held) == ""
+    assert first_difference(annex_pdf(annex(*other)), held)
+
+
+def test_a_wrong_annex_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, path = annex(("Anna Ek", "Åby", "X")), tmp_path / "Bilaga 1.pdf"
+    path.write_bytes(b"older")
+    wrong = annex_pdf(annex(("Anna Ek", "Åby", "")))
+    monkeypatch.setattr("attendance_app.documents.annex_pdf.annex_pdf", lambda _: wrong)
+    with pytest.raises(DocumentError, match="inte skriven"):
+        write_annex(held, path)
+    assert path.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="kunde inte skrivas"):
+        write_annex(annex(), tmp_path / "none" / "b.pdf")
+
+
+def test_a_long_word_is_broken_within_its_column() -> None:
+    annex_pdf(annex())
+    assert len(wrapped("W" * 80, REGULAR, 10, 100)) > 5
+    assert "".join(wrapped("W" * 80, REGULAR, 10, 100)) == "W" * 80
+
+
+def test_settings_of_the_forum_are_printed(forum: ForumFile) -> None:
+    settings = replace(forum.forum.annex, title="Deltagare {date}", number="Bilaga 4", name_heading="Deltagare")
+    forum.change_forum(replace(forum.forum, annex=settings))
+    text = pages(checked_annex(annex_for(forum.meeting_named("2024-12-13"))))[0]
+    assert "Deltagare 2024-12-13" in text
+    assert "Bilaga 4, sida 1 (2)" in text

@@ -1,0 +1,18 @@
+from datetime import date
+
+from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
+
+ONE, TWO = Organisation(OrganisationId("a"), "Aneby", 1), Organisation(OrganisationId("b"), "Eksjö", 2)
+
+
+def test_names_that_occur_twice_are_told_apart_by_organisation() -> None:
+    people = (Person(PersonId("1"), "Jan Ek", 1, ONE.id), Person(PersonId("2"), "Jan Ek", 2, TWO.id))
+    assert list(Roster((ONE, TWO), people).labels().values()) == ["Jan Ek (Aneby)", "Jan Ek (Eksjö)"]
+
+
+def test_only_seats_of_the_day_are_seats() -> None:
+    seats = (
+        Seat(SeatId("old"), ONE.id, to_day=date(2024, 12, 31)),
+        Seat(SeatId("new"), ONE.id, from_day=date(2025, 1, 1)),
+    )
+    assert [seat.id for seat in Roster((ONE,), (), seats).on(date(2025, 1, 1)).seats] == ["new"]

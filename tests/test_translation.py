@@ -1,0 +1,12 @@
+"""Every word of the screen has its Swedish."""
+
+import xml.etree.ElementTree as ElementTree
+
+from attendance_app import paths
+
+
+def test_no_word_is_left_untranslated() -> None:
+    file = ElementTree.parse(paths.resources() / "translations" / "narvaro_sv.ts")
+    words = [(each.findtext("source"), each.find("translation")) for each in file.iter("message")]
+    assert len(words) > 100
+    assert [source for source, swedish in words if swedish is None or not swedish.text or swedish.get("type")] == []

@@ -1,0 +1,74 @@
+"""The small dialogs, and the annex on the screen."""
+
+from datetime import date, time
+from fractions import Fraction
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
+from attendance_app.domain.roster import Role
+from attendance_app.parts import PdfAnnexWriter
+from attendance_app.services.forum_file import ForumFile, MeetingPlan
+from attendance_app.ui.annex_preview import AnnexPreview, PageLabel, print_pages
+from attendance_app.ui.meeting_dialog import MeetingDialog
+from attendance_app.ui.pdf_pages import PdfPages
+from attendance_app.ui.rule_dialog import RuleDialog
+from attendance_app.ui.walk_in_dialog import WalkInDialog
+
+
+def test_a_meeting_is_planned_as_it_is_said(qtbot: QtBot) -> None:
+    dialog = MeetingDialog(date(2025, 2, 14), 26, 8, "Salen", None)
+    qtbot.addWidget(dialog)
+    assert dialog.plan() == MeetingPlan(date(2025, 2, 14), "Salen", None, 8, 26)
+    dialog.day.setDate(QDate(2025, 3, 1))
+    dialog.timed.setChecked(True)
+    dialog.first.setValue(0)
+    assert dialog.plan() == MeetingPlan(date(2025, 3, 1), "Salen", time(9, 0), 8, None)
+
+
+def test_rules_come_back_as_they_were_shown(qtbot: QtBot, forum: ForumFile) -> None:
+    record = forum.meeting_named("2024-12-13").record
+    rules = (FractionRule(Fraction(3, 5), strict=False), FixedRule(9), OrganisationsRule())
+    dialog = RuleDialog(rules, record, None)
+    qtbot.addWidget(dialog)
+    assert dialog.rules() == rules
+    assert "26 av 47 platser fyllda, krävs 29" in dialog._meaning.text()
+    assert "inte beslutsför" in dialog._meaning.text()
+
+
+def test_no_rule_is_a_choice(qtbot: QtBot) -> None:
+    dialog = RuleDialog((), None, None)
+    qtbot.addWidget(dialog)
+    assert dialog.rules() == ()
+    assert "ingen regel" in dialog._meaning.text()
+
+
+def test_somebody_at_the_door_serves_only_as_substitute(qtbot: QtBot, forum: ForumFile) -> None:
+    dialog = WalkInDialog("Nils <b>", forum.meeting_named("2024-12-13"), None)
+    qtbot.addWidget(dialog)
+    assert (dialog.name, dialog.organisation, dialog.role, dialog.seat) == ("Nils <b>", None, Role.OTHER, None)
+    dialog._seat.setCurrentIndex(1)
+    assert dialog.seat is None
+    dialog._role.setCurrentIndex(1)
+    assert dialog.seat == "s02"
+
+
+def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:
+    session, writer = forum.meeting_named("2024-12-13"), PdfAnnexWriter()
+    made = writer.make(session)
+    dialog = AnnexPreview(lambda: made, lambda path: writer.save(session, path), "Bilaga 1.pdf", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert len(dialog.findChildren(PageLabel)) == 2
+    page = dialog.findChildren(PageLabel)[0].grab().toImage()
+    colours = {page.pixelColor(x, y).lightness() for x in range(80, 300, 3) for y in range(60, 120, 2)}
+    assert min(colours) < 80, "there is ink on the page"
+    assert max(colours) > 240, "and paper"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "print.pdf"))
+    printer.setResolution(72)
+    print_pages(PdfPages(made), printer)
+    assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 2

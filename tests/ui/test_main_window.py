@@ -1,0 +1,236 @@
+"""The window as the secretary uses it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import PersonId
+from attendance_app.parts import open_forum
+from attendance_app.ui import main_window
+from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.theme import DARK, LIGHT, Colours
+
+ARIJANA, BEATA = PersonId("p02"), PersonId("p01")
+
+
+def mark_of(window: MainWindow, person: PersonId) -> Mark:
+    assert window.session is not None
+    return window.session.record.of(person).mark
+
+
+def place_of(window: MainWindow, person: PersonId) -> QPoint:
+    overview = window.view.overview
+    return overview.visualRect(overview.people.index(overview.people.row_of(person) or 0, 0)).center()
+
+
+def test_all_69_people_stand_on_one_screen(window: MainWindow) -> None:
+    overview = window.view.overview
+    seen = overview.viewport().rect()
+    rects = [overview.visualRect(overview.people.index(row, 0)) for row in range(overview.people.rowCount())]
+    assert len(rects) == 84
+    assert all(seen.contains(rect) for rect in rects)
+    assert all(rect.height() >= 24 for rect in rects)
+
+
+@pytest.mark.parametrize("way", ["click", "space", "search", "list click"])
+def test_a_tick_by_every_way_is_stored_and_counted(window: MainWindow, qtbot: QtBot, way: str) -> None:
+    view = window.view
+    if way == "click":
+        qtbot.mouseClick(view.overview.viewport(), Qt.MouseButton.LeftButton, pos=place_of(window, ARIJANA))
+    elif way == "space":
+        view.show_person(ARIJANA)
+        qtbot.keyClick(view.overview, Qt.Key.Key_Space)
+    elif way == "search":
+        qtbot.keyClicks(window.header.search, "arij")
+        qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    else:
+        window.show_list()
+        table = view.list.table
+        row = view._models[1].row_of(ARIJANA) or 0
+        qtbot.mouseClick(
+            table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(row, 0)).center()
+        )
+    assert mark_of(window, ARIJANA) is Mark.PRESENT
+    assert window.status.said == "Arijana Jazic, Aneby kommun – närvarande"
+    assert window.status.total.startswith("42 av 69 närvarande · Sparat ")
+    assert window.header.search.text() == ""
+
+
+def test_a_second_click_takes_a_wrong_tick_back(window: MainWindow, qtbot: QtBot) -> None:
+    for expected in (Mark.PRESENT, Mark.UNMARKED):
+        qtbot.mouseClick(window.view.overview.viewport(), Qt.MouseButton.LeftButton, pos=place_of(window, ARIJANA))
+        assert mark_of(window, ARIJANA) is expected
+
+
+def test_enter_never_unticks_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.header.search, "beal")
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert mark_of(window, BEATA) is Mark.PRESENT
+    assert window.status.said.endswith("närvarande redan")
+
+
+def test_letters_typed_anywhere_go_to_the_search_and_dim_the_others(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.view.overview, "h")
+    qtbot.keyClicks(window.header.search, "agg")
+    assert window.header.search.text() == "hagg"
+    model = window.view.overview.people
+    dimmed = {row for row in range(model.rowCount()) if model.index(row, 0).data(main_window_dimmed())}
+    assert len(dimmed) == 68
+    assert window.view.current_person() == "p07"
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
+    assert window.header.search.text() == ""
+    assert not any(model.index(row, 0).data(main_window_dimmed()) for row in range(model.rowCount()))
+
+
+def main_window_dimmed() -> int:
+    from attendance_app.ui.attendance_model import RowRole
+
+    return int(RowRole.DIMMED)
+
+
+def test_arrows_walk_past_headings_and_between_columns(window: MainWindow, qtbot: QtBot) -> None:
+    window.view.show_person(PersonId("p04"))
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Down)
+    assert window.view.current_person() == "p05"
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Right)
+    assert window.view.current_person() not in {None, "p05"}
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Space)
+    assert window.header.search.text() == "", "Space in an empty search ticks"
+
+
+def test_undo_and_redo_name_their_step(window: MainWindow) -> None:
+    window.view.toggle(ARIJANA)
+    assert window.actions_by_name["undo"].text() == "&Ångra: Arijana Jazic, närvarande"
+    window.undo()
+    assert mark_of(window, ARIJANA) is Mark.UNMARKED
+    assert not window.actions_by_name["undo"].isEnabled()
+    window.redo()
+    assert mark_of(window, ARIJANA) is Mark.PRESENT
+
+
+def test_excused_is_a_state_of_its_own(window: MainWindow) -> None:
+    window.view.show_person(ARIJANA)
+    window.excuse()
+    assert mark_of(window, ARIJANA) is Mark.EXCUSED
+    window.excuse()
+    assert mark_of(window, ARIJANA) is Mark.UNMARKED
+
+
+def test_quorum_lost_and_won_is_said_once(window: MainWindow) -> None:
+    members = [person for person in window.session.record.roster.people if person.role.value == "member"]
+    there = [person.id for person in members if mark_of(window, person.id) is Mark.PRESENT]
+    for person in there[:3]:
+        window.view.toggle(person)
+    assert window.status.said.endswith("Inte längre beslutsför")
+    assert window.panel._verdict.text() == "✕ Inte beslutsför"
+    window.view.toggle(there[3])
+    assert "beslutsför" not in window.status.said
+    window.undo()
+    window.undo()
+    assert window.status.said.endswith("Åter beslutsför")
+
+
+def test_a_new_meeting_has_nobody_ticked_and_the_old_one_stays(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window.MeetingDialog, "exec", lambda _: True)
+    window.new_meeting()
+    assert window.session.present_count() == 0
+    assert window.session.meeting.day == date.today()
+    window.show_meeting("m1")
+    assert window.session.present_count() == 41
+    window.undo()
+    assert window.session.meeting_id == "m1"
+
+
+def test_no_match_offers_to_add_the_name(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window.WalkInDialog, "exec", lambda _: True)
+    qtbot.keyClicks(window.header.search, "Nils Holgersson")
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert window.status.said == "Nils Holgersson – närvarande"
+    assert len(window.session.record.roster.people) == 70
+    window.undo()
+    assert len(window.session.record.roster.people) == 69
+
+
+def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window.RuleDialog, "exec", lambda _: True)
+    monkeypatch.setattr(main_window.RuleDialog, "rules", lambda _: ())
+    assert window.panel._verdict.text() == "✓ Beslutsför"
+    window.panel.rule_wanted.emit()
+    assert window.panel._verdict.text() == "Närvaro"
+    assert "exempelregel" not in window.panel._choose.text()
+
+
+def test_a_second_window_looks_but_does_not_tick(window: MainWindow, told: list[str], sample_path: Path) -> None:
+    second = open_forum(sample_path)
+    assert second.journal.read_only
+    window.show_forum(second)
+    window.view.toggle(ARIJANA)
+    assert window.band.isVisible() or not window.isVisible()
+    assert told
+    assert "annat fönster" in told[0]
+    told.clear()
+
+
+def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) -> None:
+    window.show_list()
+    window.view.list.choose(window.session.record.roster.organisations[1].id)
+    assert window.view.list.table.model().rowCount() == 5
+    assert window._settings.view == "list"
+
+
+def test_every_action_has_a_method_and_no_key_is_used_twice() -> None:
+    keys = [row.key for row in ACTIONS if row.key]
+    assert len(keys) == len(set(keys))
+    assert all(callable(getattr(MainWindow, row.name)) for row in ACTIONS)
+
+
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+    window.show_list()
+    nameless = [
+        type(widget).__name__
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        and not isinstance(widget.parent(), QDialog)
+    ]
+    assert nameless == []
+
+
+def test_a_row_is_said_whole(window: MainWindow) -> None:
+    model = window.view.overview.people
+    said = model.index(model.row_of(BEATA) or 0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Beata Allen, Aneby kommun, ledamot, närvarande"
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_every_text_has_a_contrast_of_at_least_four_and_a_half(colours: Colours) -> None:
+    def light(colour: str) -> float:
+        parts = [
+            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+            for part in QColor(colour).getRgbF()[:3]
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    def contrast(one: str, two: str) -> float:
+        high, low = sorted((light(one), light(two)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    texts = (colours.text, colours.muted, colours.accent, colours.good, colours.warning)
+    assert all(contrast(text, ground) >= 4.5 for text in texts for ground in (colours.window, colours.base))
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.muted, colours.tint) >= 4.5
+
+
+def test_the_menu_speaks_swedish_and_so_does_qt(window: MainWindow) -> None:
+    assert [action.text() for action in window.menuBar().actions()][0] == "&Arkiv"
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
