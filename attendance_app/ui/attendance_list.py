@@ -26,7 +26,7 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table without grid or headers."""
         super().__init__(parent)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self, single_column=False))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.horizontalHeader().hide()
@@ -86,7 +86,7 @@ class AttendanceList(QWidget):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column in (Column.ROLE, Column.MARK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, self.fontMetrics().averageCharWidth() * 22)
+        self.compress(self.organisations.isHidden())
         rows = self.table.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(32, self.fontMetrics().height() + 14))
@@ -115,6 +115,14 @@ class AttendanceList(QWidget):
             item.setData(OrganisationRole.PRESENT, present)
             item.setData(OrganisationRole.PEOPLE, people)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {present}/{people}")
+
+    def compress(self, narrow: bool) -> None:
+        """Leave out the organisations and narrow the columns, where the window has no room for them."""
+        self.organisations.setVisible(not narrow)
+        if self.table.model() is not None:
+            widths = {Column.ROLE: 14 if narrow else 22, Column.MARK: 16 if narrow else 22}
+            for column, letters in widths.items():
+                self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
 
     def choose(self, organisation: OrganisationId | None) -> None:
         """Filter by one organisation; None shows everybody."""

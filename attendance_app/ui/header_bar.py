@@ -56,8 +56,9 @@ class HeaderBar(QWidget):
 
     def compress(self, narrow: bool) -> None:
         """Leave out what the title bar and the menus hold too, where the window is narrow."""
-        for part in (self._new, self._day, self._forum):
+        for part in (self._new, self._names):
             part.setVisible(not narrow)
+        self.search.setPlaceholderText(self.tr("Type a name") if narrow else self.tr("Type a name, Enter ticks"))
         self._chooser.setText(self._short if narrow and self._short else self.tr("Change meeting"))
 
     def _items(self, meeting: Meeting) -> str:
@@ -75,7 +76,9 @@ class HeaderBar(QWidget):
         self.meeting_chosen.emit(meeting)
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
+        self._names = QWidget()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
         names.addWidget(self._forum)
         names.addWidget(self._day)
@@ -84,7 +87,7 @@ class HeaderBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(10)
-        row.addLayout(names, 3)
+        row.addWidget(self._names, 3)
         row.addWidget(self._chooser)
         row.addWidget(self._new)
         row.addStretch(1)

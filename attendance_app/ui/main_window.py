@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         narrow = self.width() < self.fontMetrics().averageCharWidth() * 125
         self.header.compress(narrow)
+        self.view.list.compress(narrow)
         self.panel.setFixedWidth(self.fontMetrics().averageCharWidth() * (26 if narrow else 41))
 
     def _try(self, do: Callable[[], Result]) -> Result | None:

@@ -21,7 +21,7 @@ class Overview(QListView):
         """Make an empty overview."""
         super().__init__(parent)
         self._arranged = Arrangement((), 1, 0)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self, single_column=True))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

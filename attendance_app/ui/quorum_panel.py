@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -99,6 +99,16 @@ class QuorumPanel(QScrollArea):
         self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(), all=people))
         self._roles.setText(self._role_words(session))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_choose"):
+            self._colour_link()
+        super().changeEvent(event)
+
+    def _colour_link(self) -> None:
+        accent, words = colours_of(self.palette()).accent, self._choose.accessibleName()
+        self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
+
     def note(self, words: str) -> None:
         """Put what just happened on top of the latest."""
         self._recent.appendleft(words)
@@ -132,10 +142,8 @@ class QuorumPanel(QScrollArea):
         self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))
         chosen = self.tr("example rule – choose the one your rules of procedure give")
         words = chosen if is_example else self.tr("Choose rule…")
-        # Qt keeps the first scheme's colour for links, so it is named here.
-        accent = colours_of(self.palette()).accent
-        self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
         self._choose.setAccessibleName(words)
+        self._colour_link()
 
     def _role_words(self, session: MeetingSession) -> str:
         roster = session.record.roster

@@ -1,6 +1,6 @@
 """How a heading and a person's row are painted, in the overview and in the list alike."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -24,6 +24,11 @@ def name_left(metrics: QFontMetrics) -> int:
 class RowDelegate(QStyledItemDelegate):
     """Paints rows; the whole cell is the target of a click, which the views take care of."""
 
+    def __init__(self, parent: QObject, *, single_column: bool) -> None:
+        """Paint for a view of one column (the mark's word then stands beside the name) or of several."""
+        super().__init__(parent)
+        self._single = single_column
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's least size, 24 px high or more."""
         return QSize(100, max(24, option.fontMetrics.height() + 8))
@@ -39,7 +44,15 @@ class RowDelegate(QStyledItemDelegate):
             if index.column() == Column.NAME:
                 _paint_heading(painter, rect, index, colours)
         else:
-            _paint_person(painter, rect, index, colours, bool(option.state & QStyle.StateFlag.State_Selected))
+            if option.state & QStyle.StateFlag.State_Selected:
+                _paint_current(painter, rect, index.column(), colours)
+            if index.data(RowRole.DIMMED):
+                painter.setOpacity(0.35)
+            if index.column() == Column.NAME:
+                _paint_name(painter, rect, index, colours, self._single)
+            else:
+                painter.setPen(QColor(colours.muted))
+                _paint_text(painter, rect.adjusted(_PAD, 0, -_PAD, 0), str(index.data() or ""))
         painter.restore()
 
 
@@ -58,28 +71,19 @@ def _paint_heading(painter: QPainter, rect: QRect, index: Index, colours: Colour
     painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
 
-def _paint_person(painter: QPainter, rect: QRect, index: Index, colours: Colours, current: bool) -> None:
-    mark = index.data(RowRole.MARK)
-    if current:
-        painter.fillRect(rect, QColor(colours.tint))
-        if index.column() == Column.NAME:
-            painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), QColor(colours.accent))
-    if index.data(RowRole.DIMMED):
-        painter.setOpacity(0.35)
-    if index.column() == Column.NAME:
-        _paint_name(painter, rect, index, colours, mark)
-    else:
-        painter.setPen(QColor(colours.muted))
-        _paint_text(painter, rect.adjusted(_PAD, 0, -_PAD, 0), str(index.data() or ""))
+def _paint_current(painter: QPainter, rect: QRect, column: int, colours: Colours) -> None:
+    painter.fillRect(rect, QColor(colours.tint))
+    if column == Column.NAME:
+        painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), QColor(colours.accent))
 
 
-def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, mark: Mark) -> None:
-    metrics = painter.fontMetrics()
+def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, word_beside: bool) -> None:
+    metrics, mark = painter.fontMetrics(), index.data(RowRole.MARK)
     side = box_size(metrics)
     box = QRect(rect.left() + _PAD, rect.center().y() - side // 2 + 1, side, side)
     _paint_box(painter, box, mark, colours)
     text = rect.adjusted(name_left(metrics), 0, -_PAD, 0)
-    if mark in {Mark.EXCUSED, Mark.ABSENT} and _wants_word(index, rect, metrics):
+    if mark in {Mark.EXCUSED, Mark.ABSENT} and word_beside and _word_fits(index, rect, metrics):
         word = str(index.sibling(index.row(), Column.MARK).data())
         painter.setPen(QColor(colours.muted))
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
@@ -88,10 +92,10 @@ def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, 
     _paint_text(painter, text, str(index.data()))
 
 
-def _wants_word(index: Index, rect: QRect, metrics: QFontMetrics) -> bool:
+def _word_fits(index: Index, rect: QRect, metrics: QFontMetrics) -> bool:
     """Tell if there is room beside the name for "anmält förhinder"; the box says it too where there is none."""
     needed = metrics.horizontalAdvance(f"{index.data()}{index.sibling(index.row(), Column.MARK).data()}")
-    return rect.width() < 420 and needed + name_left(metrics) + 24 < rect.width()
+    return needed + name_left(metrics) + 24 < rect.width()
 
 
 def _paint_box(painter: QPainter, box: QRect, mark: Mark, colours: Colours) -> None:

@@ -23,7 +23,6 @@ class SearchBox(QLineEdit):
         """Make an empty box."""
         super().__init__(parent)
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Type a name, Enter ticks"))
         self.setAccessibleName(self.tr("Search for a name"))
         self.setMaxLength(100)
 

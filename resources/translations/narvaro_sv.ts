@@ -231,6 +231,14 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>inget sammanträde än</translation>
     </message>
     <message>
+        <source>Type a name</source>
+        <translation>Skriv ett namn</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter ticks</source>
+        <translation>Skriv ett namn, Enter bockar av</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 paragraf</translation>
     </message>
@@ -533,7 +541,7 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <name>SearchBox</name>
     <message>
         <source>Type a name, Enter ticks</source>
-        <translation>Skriv ett namn, Enter bockar av</translation>
+        <translation type="vanished">Skriv ett namn, Enter bockar av</translation>
     </message>
     <message>
         <source>Search for a name</source>
