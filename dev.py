@@ -136,7 +136,9 @@ def words(_: Sequence[str]) -> int:
     sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").glob("*.py"))
     file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
-    subprocess.check_call([VENV / "bin" / "pyside6-lupdate", *sources, *languages, "-locations", "none", "-ts", file])
+    subprocess.check_call(
+        [VENV / "bin" / "pyside6-lupdate", *sources, *languages, "-locations", "none", "-no-obsolete", "-ts", file]
+    )
     return subprocess.call([VENV / "bin" / "pyside6-lrelease", file, "-qm", file.with_suffix(".qm")])
 
 

@@ -540,10 +540,6 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Type a name, Enter ticks</source>
-        <translation type="vanished">Skriv ett namn, Enter bockar av</translation>
-    </message>
-    <message>
         <source>Search for a name</source>
         <translation>Sök ett namn</translation>
     </message>
