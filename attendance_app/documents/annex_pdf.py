@@ -1,6 +1,5 @@
 """The layout of the annex on A4: title, one table, repeated header, page numbers; drawn on reportlab's canvas."""
 
-import io
 import os
 import secrets
 from contextlib import suppress
@@ -11,10 +10,11 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
 
 from attendance_app.documents.annex_check import first_difference
 from attendance_app.documents.pdf_fonts import BOLD, REGULAR, composed, fonts, unprintable
+from attendance_app.documents.pdf_metadata import DocumentInfo
+from attendance_app.documents.tagged_pdf import Element, TaggedCanvas
 from attendance_app.domain.annex import Annex, ColumnKind
 from attendance_app.services.ports import DocumentError
 
@@ -33,24 +33,23 @@ class Line:
     height: float
 
 
-def annex_pdf(annex: Annex) -> bytes:
-    """Return the annex as PDF; equal input gives equal bytes. DocumentError names whoever cannot be set right."""
+def annex_pdf(annex: Annex, flavour: str = "2a") -> bytes:
+    """Return the annex as PDF/UA-1 and PDF/A of ``flavour`` ("2a" or "1a"); equal input gives equal bytes.
+
+    DocumentError names whoever cannot be set right.
+    """
     fonts()
     _refuse_unprintable(annex)
+    title = composed(f"{annex.title}, {annex.number}")
+    info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
+    paper = TaggedCanvas(A4, info, REGULAR, flavour)
     # The number of pages stands in every footer, so the pages are made up before any is drawn.
     pages = _pages(annex)
-    buffer = io.BytesIO()
-    canvas: Any = Canvas(buffer, pagesize=A4, invariant=1, lang="sv-SE", initialFontName=REGULAR)  # type: ignore[arg-type]
-    canvas.setTitle(composed(f"{annex.title}, {annex.number}"))
-    canvas.setAuthor(composed(annex.forum))
-    canvas.setCreator("Närvaro")
-    canvas.setSubject(f"{annex.number} {annex.day.isoformat()}")
-    canvas.setKeywords(annex.log_head)
-    for number, rows in enumerate(pages, start=1):
-        _draw_page(canvas, annex, rows, number, len(pages))
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+    table = _draw_first_page(paper, annex, pages)
+    for number, rows in enumerate(pages[1:], start=2):
+        _draw_rows(paper, annex, rows, _repeat_header(paper, annex, HEIGHT - TOP), table)
+        _end_page(paper, annex, number, len(pages))
+    return paper.finished()
 
 
 def checked_annex(annex: Annex) -> bytes:
@@ -148,37 +147,92 @@ def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
     return lines
 
 
-def _draw_page(canvas: Any, annex: Annex, rows: list[Line], number: int, pages: int) -> None:
-    top = HEIGHT - TOP
-    if number == 1:
-        canvas.setFont(BOLD, TITLE_SIZE)
+def _draw_first_page(paper: TaggedCanvas, annex: Annex, pages: list[list[Line]]) -> Element:
+    """Draw title, header row and the first rows; return the element that the other pages' rows go on in."""
+    canvas, top = paper.canvas, HEIGHT - TOP
+    canvas.setFont(BOLD, TITLE_SIZE)
+    with paper.leaf("H1"):
+        for number, line in enumerate(_title_lines(annex)):
+            canvas.drawString(SIDE, top - TITLE_SIZE * (1 + 1.3 * number), line)
+    with paper.leaf("P"):
         canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE, composed(annex.number))
-        for line in _title_lines(annex):
-            canvas.drawString(SIDE, top - TITLE_SIZE, line)
-            top -= TITLE_SIZE * 1.3
-        top -= 12
+    top -= len(_title_lines(annex)) * TITLE_SIZE * 1.3 + 12
+    with paper.tag("Table") as table:
+        # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.
+        grouped = paper.groups_rows and bool(annex.rows)
+        with paper.tag("THead") if grouped else paper.reopened(table):
+            top = _draw_header(paper, annex, top)
+        with paper.tag("TBody") if grouped else paper.reopened(table):
+            body = paper.current
+            _draw_rows(paper, annex, pages[0], top, body)
+    _end_page(paper, annex, 1, len(pages))
+    return body
+
+
+def _draw_header(paper: TaggedCanvas, annex: Annex, top: float) -> float:
     head = _headings(annex)
-    _draw_row(canvas, annex, head, top, BOLD)
-    top -= head.height + 3
-    _rule(canvas, top + 2.2, 0.9)
-    for row in rows:
-        _draw_row(canvas, annex, row, top, REGULAR)
-        top -= row.height
-        _rule(canvas, top, 0.3)
-    canvas.setFont(REGULAR, 8.5)
-    canvas.drawRightString(WIDTH - SIDE, FOOT, composed(f"{annex.number}, sida {number} ({pages})"))
+    paper.canvas.setFont(BOLD, SIZE)
+    with paper.tag("TR"):
+        for at in range(len(annex.columns)):
+            with paper.leaf("TH", "/O /Table /Scope /Column"):
+                _draw_cell(paper.canvas, annex, head, at, top)
+    return _under_header(paper, top - head.height)
 
 
-def _draw_row(canvas: Any, annex: Annex, row: Line, top: float, font: str) -> None:
+def _draw_rows(paper: TaggedCanvas, annex: Annex, rows: list[Line], top: float, table: Element) -> None:
+    paper.canvas.setFont(REGULAR, SIZE)
+    with paper.reopened(table):
+        for row in rows:
+            with paper.tag("TR"):
+                for at, column in enumerate(annex.columns):
+                    _draw_tagged_cell(paper, annex, row, at, column.kind, top)
+            top -= row.height
+            with paper.artifact():
+                _rule(paper.canvas, top, 0.3)
+
+
+def _draw_tagged_cell(paper: TaggedCanvas, annex: Annex, row: Line, at: int, kind: ColumnKind, top: float) -> None:
+    if kind is ColumnKind.NAME:
+        with paper.leaf("TH", "/O /Table /Scope /Row"):
+            _draw_cell(paper.canvas, annex, row, at, top)
+    elif kind is ColumnKind.MARK and not row.cells[at][0]:
+        with paper.tag("TD"), paper.leaf("Span", spoken=annex.empty_mark):
+            pass
+    else:
+        with paper.leaf("TD"):
+            _draw_cell(paper.canvas, annex, row, at, top)
+
+
+def _draw_cell(canvas: Any, annex: Annex, row: Line, at: int, top: float) -> None:
     edges = _edges(annex)
-    canvas.setFont(font, SIZE)
-    for at, (lines, column) in enumerate(zip(row.cells, annex.columns, strict=True)):
-        for number, text in enumerate(lines):
-            base = top - PADDING - SIZE * 0.95 - number * LEADING
-            if column.kind is ColumnKind.MARK:
-                canvas.drawCentredString((edges[at] + edges[at + 1]) / 2, base, text)
-            else:
-                canvas.drawString(edges[at] + (0 if at == 0 else 4), base, text)
+    for number, text in enumerate(row.cells[at]):
+        base = top - PADDING - SIZE * 0.95 - number * LEADING
+        if annex.columns[at].kind is ColumnKind.MARK:
+            canvas.drawCentredString((edges[at] + edges[at + 1]) / 2, base, text)
+        else:
+            canvas.drawString(edges[at] + (0 if at == 0 else 4), base, text)
+
+
+def _repeat_header(paper: TaggedCanvas, annex: Annex, top: float) -> float:
+    head = _headings(annex)
+    paper.canvas.setFont(BOLD, SIZE)
+    with paper.artifact():
+        for at in range(len(annex.columns)):
+            _draw_cell(paper.canvas, annex, head, at, top)
+    return _under_header(paper, top - head.height)
+
+
+def _under_header(paper: TaggedCanvas, top: float) -> float:
+    with paper.artifact():
+        _rule(paper.canvas, top - 0.8, 0.9)
+    return top - 3
+
+
+def _end_page(paper: TaggedCanvas, annex: Annex, number: int, pages: int) -> None:
+    paper.canvas.setFont(REGULAR, 8.5)
+    with paper.artifact():
+        paper.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(f"{annex.number}, sida {number} ({pages})"))
+    paper.end_page()
 
 
 def _rule(canvas: Any, height: float, weight: float) -> None:

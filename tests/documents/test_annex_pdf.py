@@ -1,5 +1,6 @@
 """The annex: what it prints, and that it never prints anything else."""
 
+import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -111,3 +112,57 @@ def test_settings_of_the_forum_are_printed(forum: ForumFile) -> None:
     text = pages(checked_annex(annex_for(forum.meeting_named("2024-12-13"))))[0]
     assert "Deltagare 2024-12-13" in text
     assert "Bilaga 4, sida 1 (2)" in text
+
+
+FIRST = ("Anna", "Åsa", "Bo", "Łucja", "Ŋilla", "Per-Olof")
+LAST = ("Ek", "Öberg", "Nedergaard-Hansen", "Wallén Nilsson", "De Basso", "Xu")
+
+
+def made_up(chance: random.Random) -> list[tuple[str, str, str]]:
+    return [
+        (
+            f"{chance.choice(FIRST)} {chance.choice(LAST)} {chance.choice(LAST)}",
+            f"Kommun {at}",
+            chance.choice(["X", ""]),
+        )
+        for at in range(chance.randint(2, 70))
+    ]
+
+
+def with_fault(rows: list[tuple[str, str, str]], chance: random.Random) -> list[tuple[str, str, str]]:
+    at, faulty = chance.randrange(len(rows)), list(rows)
+    name, organisation, mark = rows[at]
+    letter = chance.randrange(len(name))
+    faults = {
+        "mark": (name, organisation, "" if mark else "X"),
+        "letter": (name[:letter] + ("q" if name[letter] != "q" else "z") + name[letter + 1 :], organisation, mark),
+        "dropped": (name[:letter] + name[letter + 1 :], organisation, mark),
+    }
+    kind = chance.choice([*faults, "missing", "exchanged"])
+    if kind == "missing":
+        del faulty[at]
+    elif kind == "exchanged":
+        other = (at + 1) % len(rows)
+        faulty[at], faulty[other] = faulty[other], faulty[at]
+    else:
+        faulty[at] = faults[kind]
+    return faulty
+
+
+def test_two_hundred_planted_faults_are_caught_and_fifty_right_ones_let_through() -> None:
+    chance = random.Random(2024)
+    for _ in range(50):
+        held = annex(*made_up(chance))
+        assert first_difference(annex_pdf(held), held) == ""
+    caught = planted = 0
+    while planted < 200:
+        rows = made_up(chance)
+        faulty = with_fault(rows, chance)
+        # A hyphen or blank that is dropped does not change what is read.
+        if ["".join(row).replace("-", "").replace(" ", "") for row in rows] == [
+            "".join(row).replace("-", "").replace(" ", "") for row in faulty
+        ]:
+            continue
+        planted += 1
+        caught += bool(first_difference(annex_pdf(annex(*faulty)), annex(*rows)))
+    assert caught == 200

@@ -1,0 +1,106 @@
+"""What a screen reader and an archive meet: validators and the structure tree itself."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pytest
+
+from attendance_app.documents.annex_pdf import annex_pdf
+from attendance_app.domain.annex import Annex
+from attendance_app.parts import annex_for
+from attendance_app.services.forum_file import ForumFile
+from tests.documents.test_annex_pdf import annex
+
+NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)
+
+
+def failures(made: bytes, folder: Path, profile: str) -> list[str]:
+    path = folder / "annex.pdf"
+    path.write_bytes(made)
+    report = page.validate_pdf(str(path), profile=profile)
+    return [] if report.is_compliant else [str(report)[:2000]]
+
+
+def kids(element: Any) -> list[Any]:
+    held = element.get("/K", [])
+    return [each for each in (held if isinstance(held, pikepdf.Array) else [held]) if "/S" in each]
+
+
+def rows_of(made: bytes) -> list[list[str]]:
+    """Return roles and spoken texts of every row, as the structure tree has them, with the text that is drawn."""
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        document = kids(pdf.Root.StructTreeRoot)[0]
+        table = next(each for each in kids(document) if each.S == "/Table")
+        rows: list[Any] = []
+        for part in kids(table):
+            rows += [part] if part.S == "/TR" else kids(part)
+        return [[_said(cell) for cell in kids(row)] for row in rows]
+
+
+def _said(cell: Any) -> str:
+    scope = str(cell.get("/A", {}).get("/Scope", ""))
+    spans = [str(each.get("/ActualText", "")) for each in kids(cell)]
+    return f"{cell.S}{scope}" + "".join(f" {span}" for span in spans)
+
+
+@pytest.fixture
+def seed(forum: ForumFile) -> Annex:
+    return annex_for(forum.meeting_named("2024-12-13"))
+
+
+@pytest.mark.parametrize("profile", ["2a", "ua1"])
+def test_the_seed_is_archivable_and_accessible_at_once(seed: Annex, tmp_path: Path, profile: str) -> None:
+    assert failures(annex_pdf(seed), tmp_path, profile) == []
+
+
+@pytest.mark.parametrize("profile", ["1a", "ua1"])
+def test_an_older_archive_gets_its_flavour(seed: Annex, tmp_path: Path, profile: str) -> None:
+    assert failures(annex_pdf(seed, "1a"), tmp_path, profile) == []
+
+
+@pytest.mark.parametrize("people", [0, 1, 46, 47, 200])
+def test_any_number_of_people_is_valid(tmp_path: Path, people: int) -> None:
+    made = annex_pdf(annex(*((f"Person {at}", "Åby", "X" if at % 2 else "") for at in range(people))))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
+
+
+def test_odd_names_are_valid(tmp_path: Path) -> None:
+    made = annex_pdf(annex(*((name, "Åby", "") for name in NAMES)))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
+
+
+def test_the_tree_has_one_table_with_a_heading_for_each_column_and_row(seed: Annex) -> None:
+    rows = rows_of(annex_pdf(seed))
+    assert rows[0] == ["/TH/Column"] * 3
+    assert len(rows) == 70
+    assert all(row[:2] == ["/TH/Row", "/TD"] for row in rows[1:])
+
+
+def test_an_empty_mark_is_spoken_and_a_cross_is_not_replaced(seed: Annex) -> None:
+    spoken = [row[2] for row in rows_of(annex_pdf(seed))[1:]]
+    assert spoken == ["/TD" if row[2] else "/TD ej närvarande" for row in seed.rows]
+    assert spoken.count("/TD") == 41
+
+
+def test_the_metadata_equals_the_info_and_holds_the_head_of_the_log(seed: Annex) -> None:
+    with pikepdf.open(io.BytesIO(annex_pdf(seed))) as pdf:
+        info = pdf.docinfo
+        metadata = pdf.Root.Metadata.read_bytes().decode()
+        assert str(pdf.Root.Lang) == "sv-SE"
+    assert str(info.Title) == "Närvaro Kommunalt forum 2024-12-13, Bilaga 1"
+    assert str(info.CreationDate).startswith("D:20241213")
+    for value in (info.Title, info.Author, info.Subject, info.Keywords, info.Producer, info.Creator):
+        assert f">{value}<" in metadata
+    assert seed.log_head == str(info.Keywords) != ""
+
+
+def test_other_contents_have_another_file_id() -> None:
+    def identity(name: str) -> bytes:
+        with pikepdf.open(io.BytesIO(annex_pdf(annex((name, "", ""))))) as pdf:
+            return bytes(pdf.trailer.ID[0])
+
+    assert identity("Anna") == identity("Anna")
+    assert identity("Anna") != identity("Bo")
