@@ -1,6 +1,6 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | lock | words
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | release | lock | words
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -18,8 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-STAMP = VENV / "installed"
+IN_VENV = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+PYTHON = VENV / IN_VENV
 MEETING = "2024-12-13"
 
 # What Qt loads at import and offscreen, and what it loads besides for a window; Debian's package for each library.
@@ -48,7 +48,7 @@ class SetupError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
-        "setup": setup, "run": run, "test": test, "bench": bench, "lock": lock, "words": words
+        "setup": setup, "run": run, "test": test, "bench": bench, "release": release, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
         print(__doc__.strip(), file=sys.stderr)
@@ -112,21 +112,32 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Run the benchmarks, or those named."""
-    prepare("requirements-dev.txt", window=False)
+    rivals = ROOT / ".venv-bench"
+    prepare("requirements-bench.txt", window=False, place=rivals)
     files = sorted((ROOT / "benchmarks").glob("*.py"))
     chosen = [file for file in files if not arguments or file.stem in arguments]
-    return max((subprocess.call([PYTHON, file], cwd=ROOT) for file in chosen), default=0)
+    return max((subprocess.call([rivals / IN_VENV, file], cwd=ROOT) for file in chosen), default=0)
+
+
+def release(_: Sequence[str]) -> int:
+    """Check what a release needs beside the tests: annexes of every sort before veraPDF and outloud."""
+    judges = ROOT / ".venv-release"
+    prepare("requirements-release.txt", window=False, place=judges)
+    if not shutil.which("java") or not Path("/usr/share/java/jaxb-runtime.jar").exists():
+        install_packages(["default-jre-headless", "libjaxb-java"])
+    return subprocess.call([judges / IN_VENV, ROOT / "release" / "annexes.py"], cwd=ROOT)
 
 
 def lock(_: Sequence[str]) -> int:
-    """Write both requirements files anew from pyproject.toml, for every platform, with hashes and without hosts."""
+    """Write the requirements files anew from pyproject.toml, for every platform, with hashes and without hosts."""
     prepare("requirements-dev.txt", window=False)
     tools = ROOT / "build" / "lock"
     subprocess.check_call([PYTHON, "-m", "pip", "install", "-q", "--target", tools, "uv"])
     plain = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
-    for name, extra in (("requirements.txt", []), ("requirements-dev.txt", ["--extra", "dev"])):
-        words = [str(tools / "bin" / "uv"), "pip", "compile", "-q", "pyproject.toml", *plain, *extra, "-o", name]
-        subprocess.check_call(words, cwd=ROOT)
+    uv = [str(tools / "bin" / "uv"), "pip", "compile", "-q", "pyproject.toml", *plain]
+    subprocess.check_call([*uv, "-o", "requirements.txt"], cwd=ROOT)
+    for extra in ("dev", "bench", "release"):
+        subprocess.check_call([*uv, "--extra", extra, "-o", f"requirements-{extra}.txt"], cwd=ROOT)
     return 0
 
 
@@ -158,17 +169,17 @@ def has_display() -> bool:
     return bool(x11.XOpenDisplay(None))
 
 
-def prepare(requirements: str, window: bool) -> None:
+def prepare(requirements: str, window: bool, place: Path = VENV) -> None:
     """See to Qt's system libraries, then to the virtual environment; quick where all is there."""
     if sys.platform.startswith("linux"):
         packages = missing_packages(OFFSCREEN | (WINDOW if window else {}))
         if packages:
             install_packages(packages)
-    wanted = stamp_of(requirements)
-    have = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() and PYTHON.exists() else []
+    wanted, stamp = stamp_of(requirements, place), place / "installed"
+    have = stamp.read_text(encoding="utf-8").split() if stamp.exists() and (place / IN_VENV).exists() else []
     # The developers' requirements hold the program's own.
-    if have[:1] != [wanted[0]] or not {wanted[1], stamp_of("requirements-dev.txt")[1]} & set(have[1:]):
-        install_requirements(requirements, wanted)
+    if have[:1] != [wanted[0]] or not {wanted[1], stamp_of("requirements-dev.txt", place)[1]} & set(have[1:]):
+        install_requirements(requirements, wanted, place)
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
@@ -199,32 +210,32 @@ def install_packages(packages: Sequence[str]) -> None:
             raise refusal
 
 
-def stamp_of(requirements: str) -> tuple[str, str]:
+def stamp_of(requirements: str, venv_folder: Path) -> tuple[str, str]:
     """Return what an installation depends on: which Python in which folder, and the requirements' hash."""
-    place = hashlib.sha256(f"{sys.version} {VENV}".encode()).hexdigest()
+    place = hashlib.sha256(f"{sys.version} {venv_folder}".encode()).hexdigest()
     return place, hashlib.sha256((ROOT / requirements).read_bytes()).hexdigest()
 
 
-def install_requirements(requirements: str, stamp: tuple[str, str]) -> None:
+def install_requirements(requirements: str, stamp: tuple[str, str], place: Path) -> None:
     """Make the virtual environment anew and install the locked wheels."""
-    print(f"Installing {requirements} into .venv …", flush=True)
-    shutil.rmtree(VENV, ignore_errors=True)
+    print(f"Installing {requirements} into {place.name} …", flush=True)
+    shutil.rmtree(place, ignore_errors=True)
     try:
-        venv.create(VENV, with_pip=True)
+        venv.create(place, with_pip=True)
     except (subprocess.CalledProcessError, OSError):
-        shutil.rmtree(VENV, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
         if sys.platform.startswith("linux") and shutil.which("apt-get"):
             version = f"{sys.version_info.major}.{sys.version_info.minor}"
             install_packages([f"python{version}-venv"])
-            venv.create(VENV, with_pip=True)
+            venv.create(place, with_pip=True)
         else:
             raise SetupError("Python's venv module does not work here: install Python with pip and venv.") from None
-    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+    pip = [str(place / IN_VENV), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
     done = subprocess.run([*pip, "-r", str(ROOT / requirements)], capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
         raise SetupError(f"The libraries could not be installed; is the network there? pip said: {last}")
-    STAMP.write_text(" ".join(stamp), encoding="utf-8")
+    (place / "installed").write_text(" ".join(stamp), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from attendance_app import paths
-from attendance_app.parts import PdfAnnexWriter, open_forum, sample_file
+from attendance_app.parts import PdfAnnexWriter, open_forum, read_logo, sample_file
 from attendance_app.ui.errors import install_handler
-from attendance_app.ui.main_window import MainWindow, Outside
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.outside import Outside
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_swedish
@@ -36,7 +37,7 @@ def run(file: Path | None, sample: bool) -> int:
 
 def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
-    return MainWindow(Outside(open_forum, sample_file, PdfAnnexWriter()), settings)
+    return MainWindow(Outside(open_forum, sample_file, PdfAnnexWriter(), read_logo), settings)
 
 
 def _open_first(window: MainWindow, file: Path | None, sample: bool) -> None:
@@ -46,7 +47,7 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool) -> None:
     elif not sample and last is not None and last.exists():
         window.open_path(last)
     else:
-        window.open_sample()
+        window.forum.open_sample()
 
 
 def _log_to(file: Path) -> None:

@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--item", type=int, metavar="N", help="vid § N")
     status.add_argument("--json", action="store_true")
     annex.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
-    annex.add_argument("--layout", choices=["bilaga1"], default="bilaga1")
+    annex.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
     return parser
 
 
@@ -155,7 +155,8 @@ def _status(options: argparse.Namespace) -> int:
 def _annex(options: argparse.Namespace) -> int:
     file = parts.open_forum(options.file, read_only=True)
     try:
-        parts.PdfAnnexWriter().save(file.meeting_named(options.meeting), options.out)
+        writer = parts.PdfAnnexWriter()
+        writer.write(writer.make(file.meeting_named(options.meeting), options.layout), options.out)
     finally:
         file.close()
     return DONE

@@ -1,15 +1,24 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
+import string
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from attendance_app import paths
+from attendance_app.documents.whole_file import write_whole
 from attendance_app.domain.annex import Annex, annex_of
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.ports import DocumentError
 from attendance_app.services.sample import sample_change
 from attendance_app.storage.forum_store import create_store, open_store
+
+BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
+_PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
+LAYOUTS = (BILAGA_1, BLANK_SHEET)
+Progress = Callable[[int, int], None]
 
 
 class SystemClock:
@@ -22,7 +31,26 @@ class SystemClock:
 
 def open_forum(path: Path, read_only: bool = False) -> ForumFile:
     """Open a forum file; StoreError where it cannot be."""
-    return ForumFile(Journal(open_store(path, paths.locks(), read_only), SystemClock()))
+    return ForumFile(Journal(open_store(path, paths.locks(), read_only), SystemClock(), unprintable))
+
+
+def unprintable(text: str) -> str:
+    """Return what in ``text`` the annex could not print; plain Latin letters are known without opening a font."""
+    if all(sign in _PLAIN for sign in text):
+        return ""
+    from attendance_app.documents.pdf_fonts import unprintable as missing  # noqa: PLC0415  (reportlab is slow to import)
+
+    return missing(text)
+
+
+def read_logo(path: Path) -> bytes:
+    """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
+    from attendance_app.documents.logo_image import logo_image  # noqa: PLC0415  (Pillow is slow to import)
+
+    try:
+        return logo_image(path.read_bytes())
+    except OSError as error:
+        raise DocumentError(f"”{path.name}” kan inte läsas ({error.strerror}). Välj en annan bild.") from error
 
 
 def create_sample(path: Path) -> None:
@@ -41,22 +69,22 @@ def sample_file() -> Path:
     return path
 
 
-def annex_for(session: MeetingSession) -> Annex:
-    """Return what a meeting's Bilaga 1 says now."""
-    return annex_of(session.journal.state.forum, session.record, session.journal.head.short)
+def annex_for(session: MeetingSession, layout: str = BILAGA_1) -> Annex:
+    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS."""
+    head = session.journal.head.short
+    return annex_of(session.journal.state.forum, session.record, head, blank=layout == BLANK_SHEET)
 
 
 class PdfAnnexWriter:
     """Makes the annex as PDF; fits the window's AnnexWriter."""
 
-    def make(self, session: MeetingSession) -> bytes:
+    def make(self, session: MeetingSession, layout: str = BILAGA_1, progress: Progress | None = None) -> bytes:
         """Return the pages, read back and compared; DocumentError where they differ or cannot be set."""
         from attendance_app.documents.annex_pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
 
-        return checked_annex(annex_for(session))
+        return checked_annex(annex_for(session, layout), progress)
 
-    def save(self, session: MeetingSession, path: Path) -> None:
-        """Write the annex, an older file of that name only replaced by a whole and right one."""
-        from attendance_app.documents.annex_pdf import write_annex  # noqa: PLC0415  (reportlab is slow to import)
-
-        write_annex(annex_for(session), path)
+    def write(self, made: bytes, path: Path) -> Path:
+        """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""
+        write_whole(made, path)
+        return path

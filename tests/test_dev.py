@@ -23,7 +23,7 @@ def test_without_rights_the_exact_line_is_said(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_requirements_are_locked_and_name_no_host() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", *(f"requirements-{kind}.txt" for kind in ("dev", "bench", "release"))):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "://" not in text
         assert text.count("--hash=sha256:") > 10

@@ -1,40 +1,45 @@
-"""The layout of the annex on A4: title, one table, repeated header, page numbers; drawn on reportlab's canvas."""
+"""The annex drawn on A4: letterhead, title, one table, repeated header, page numbers."""
 
-import os
-import secrets
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+import io
+from collections.abc import Callable
 
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from attendance_app.documents.annex_check import first_difference
+from attendance_app.documents.annex_layout import (
+    FOOT,
+    HEIGHT,
+    LEADING,
+    LOGO_HEIGHT,
+    LOGO_WIDTH,
+    PADDING,
+    SIDE,
+    SIZE,
+    TITLE_SIZE,
+    TOP,
+    WIDTH,
+    AnnexLayout,
+    Line,
+    Page,
+    continued,
+    laid_out,
+)
 from attendance_app.documents.pdf_fonts import BOLD, REGULAR, composed, fonts, unprintable
 from attendance_app.documents.pdf_metadata import DocumentInfo
 from attendance_app.documents.tagged_pdf import Element, TaggedCanvas
 from attendance_app.domain.annex import Annex, ColumnKind
 from attendance_app.services.ports import DocumentError
 
-WIDTH, HEIGHT = A4
-# A signing service stamps the outer 15 mm.
-SIDE, TOP, FOOT = 20 * mm, 18 * mm, 17 * mm
-SIZE, TITLE_SIZE, LEADING, PADDING = 10.0, 14.0, 12.0, 1.9
-TABLE_FOOT = FOOT + 20
+A4 = (WIDTH, HEIGHT)
+# Told (pages done, pages) while a long annex is drawn.
+Progress = Callable[[int, int], None]
+_COLUMN_HEADER, _ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
+_BOX = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the table set in lines: the lines of each cell, and the row's height in points."""
-
-    cells: tuple[tuple[str, ...], ...]
-    height: float
-
-
-def annex_pdf(annex: Annex, flavour: str = "2a") -> bytes:
-    """Return the annex as PDF/UA-1 and PDF/A of ``flavour`` ("2a" or "1a"); equal input gives equal bytes.
+def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
+    """Return the annex as PDF/UA-1 and PDF/A of its flavour at once; equal input gives equal bytes.
 
     DocumentError names whoever cannot be set right.
     """
@@ -42,200 +47,200 @@ def annex_pdf(annex: Annex, flavour: str = "2a") -> bytes:
     _refuse_unprintable(annex)
     title = composed(f"{annex.title}, {annex.number}")
     info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
-    paper = TaggedCanvas(A4, info, REGULAR, flavour)
+    paper = TaggedCanvas(A4, info, REGULAR, annex.flavour)
     # The number of pages stands in every footer, so the pages are made up before any is drawn.
-    pages = _pages(annex)
-    table = _draw_first_page(paper, annex, pages)
-    for number, rows in enumerate(pages[1:], start=2):
-        _draw_rows(paper, annex, rows, _repeat_header(paper, annex, HEIGHT - TOP), table)
-        _end_page(paper, annex, number, len(pages))
+    drawing = _Drawing(paper, annex, laid_out(annex))
+    pages = drawing.layout.pages
+    for number, page in enumerate(pages, start=1):
+        drawing.draw_page(number, page)
+        if progress:
+            progress(number, len(pages))
     return paper.finished()
 
 
-def checked_annex(annex: Annex) -> bytes:
+def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
     """Return the annex as PDF after reading it back; DocumentError where any row differs from what is held."""
-    made = annex_pdf(annex)
+    made = annex_pdf(annex, progress)
     difference = first_difference(made, annex)
     if difference:
         raise DocumentError(f"Bilagan skulle inte ha stämt med närvaron och är inte skriven: {difference}")
     return made
 
 
-def write_annex(annex: Annex, path: Path) -> None:
-    """Write the checked annex to ``path`` whole or not at all; DocumentError, an older file then left as it was."""
-    made = checked_annex(annex)
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with part.open("xb") as file:
-            file.write(made)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        words = f"Bilagan kunde inte skrivas som ”{path.name}” ({error.strerror}). Välj en annan plats."
-        raise DocumentError(words) from error
-
-
 def _refuse_unprintable(annex: Annex) -> None:
-    words = [annex.title, annex.number, *(column.heading for column in annex.columns)]
+    words = [annex.title, annex.number, annex.letterhead, annex.record_number, annex.footer]
+    words += [column.heading for column in annex.columns] + [section.heading for section in annex.sections]
     for text in (*words, *(cell for row in annex.rows for cell in row)):
-        signs = unprintable(text)
+        signs = unprintable(text.replace("\n", " "))
         if signs:
             raise DocumentError(f"”{text}” har tecken som inte kan skrivas rätt: {' '.join(signs)}. Skriv om namnet.")
 
 
-def _edges(annex: Annex) -> tuple[float, ...]:
-    """Return the left edge of each column and the right edge of the last, in points."""
-    weights = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.MARK: 4}
-    shares = [weights[column.kind] for column in annex.columns]
-    edges, unit = [SIDE], (WIDTH - 2 * SIDE) / sum(shares)
-    for share in shares:
-        edges.append(edges[-1] + share * unit)
-    return tuple(edges)
+class _Drawing:
+    """One annex on its way to paper; ``_body`` is the element that rows go on in over the pages."""
 
+    def __init__(self, paper: TaggedCanvas, annex: Annex, layout: AnnexLayout) -> None:
+        self.paper, self.annex, self.layout, self.canvas = paper, annex, layout, paper.canvas
+        self._table: Element = paper.current
+        self._body: Element = paper.current
 
-def _pages(annex: Annex) -> list[list[Line]]:
-    edges = _edges(annex)
-    top = HEIGHT - TOP - _head_height(annex, 1)
-    pages: list[list[Line]] = [[]]
-    for row in annex.rows:
-        line = _set_row(row, edges)
-        if top - line.height < TABLE_FOOT and pages[-1]:
-            pages.append([])
-            top = HEIGHT - TOP - _head_height(annex, len(pages))
-        pages[-1].append(line)
-        top -= line.height
-    return pages
-
-
-def _title_lines(annex: Annex) -> list[str]:
-    number = pdfmetrics.stringWidth(annex.number, BOLD, TITLE_SIZE)
-    return wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - number - 20)
-
-
-def _headings(annex: Annex) -> Line:
-    return _set_row(tuple(column.heading for column in annex.columns), _edges(annex), BOLD)
-
-
-def _head_height(annex: Annex, page: int) -> float:
-    """Return the height of what stands above the first row: on page 1 the title, on every page the header row."""
-    title = len(_title_lines(annex)) * TITLE_SIZE * 1.3 + 12 if page == 1 else 0.0
-    return title + _headings(annex).height + 3
-
-
-def _set_row(row: tuple[str, ...], edges: tuple[float, ...], font: str = REGULAR) -> Line:
-    cells = tuple(tuple(wrapped(text, font, SIZE, edges[at + 1] - edges[at] - 8)) for at, text in enumerate(row))
-    return Line(cells, max(len(lines) for lines in cells) * LEADING + 2 * PADDING)
-
-
-def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
-    """Return ``text`` in lines no wider than ``width`` points; a word that is too long is broken where it must be."""
-    lines: list[str] = [""]
-    for word in composed(text).split():
-        longer = f"{lines[-1]} {word}".strip()
-        if pdfmetrics.stringWidth(longer, font, size) <= width:
-            lines[-1] = longer
-            continue
-        if lines[-1]:
-            lines.append("")
-        for character in word:
-            if lines[-1] and pdfmetrics.stringWidth(lines[-1] + character, font, size) > width:
-                lines.append("")
-            lines[-1] += character
-    return lines
-
-
-def _draw_first_page(paper: TaggedCanvas, annex: Annex, pages: list[list[Line]]) -> Element:
-    """Draw title, header row and the first rows; return the element that the other pages' rows go on in."""
-    canvas, top = paper.canvas, HEIGHT - TOP
-    canvas.setFont(BOLD, TITLE_SIZE)
-    with paper.leaf("H1"):
-        for number, line in enumerate(_title_lines(annex)):
-            canvas.drawString(SIDE, top - TITLE_SIZE * (1 + 1.3 * number), line)
-    with paper.leaf("P"):
-        canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE, composed(annex.number))
-    top -= len(_title_lines(annex)) * TITLE_SIZE * 1.3 + 12
-    with paper.tag("Table") as table:
-        # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.
-        grouped = paper.groups_rows and bool(annex.rows)
-        with paper.tag("THead") if grouped else paper.reopened(table):
-            top = _draw_header(paper, annex, top)
-        with paper.tag("TBody") if grouped else paper.reopened(table):
-            body = paper.current
-            _draw_rows(paper, annex, pages[0], top, body)
-    _end_page(paper, annex, 1, len(pages))
-    return body
-
-
-def _draw_header(paper: TaggedCanvas, annex: Annex, top: float) -> float:
-    head = _headings(annex)
-    paper.canvas.setFont(BOLD, SIZE)
-    with paper.tag("TR"):
-        for at in range(len(annex.columns)):
-            with paper.leaf("TH", "/O /Table /Scope /Column"):
-                _draw_cell(paper.canvas, annex, head, at, top)
-    return _under_header(paper, top - head.height)
-
-
-def _draw_rows(paper: TaggedCanvas, annex: Annex, rows: list[Line], top: float, table: Element) -> None:
-    paper.canvas.setFont(REGULAR, SIZE)
-    with paper.reopened(table):
-        for row in rows:
-            with paper.tag("TR"):
-                for at, column in enumerate(annex.columns):
-                    _draw_tagged_cell(paper, annex, row, at, column.kind, top)
-            top -= row.height
-            with paper.artifact():
-                _rule(paper.canvas, top, 0.3)
-
-
-def _draw_tagged_cell(paper: TaggedCanvas, annex: Annex, row: Line, at: int, kind: ColumnKind, top: float) -> None:
-    if kind is ColumnKind.NAME:
-        with paper.leaf("TH", "/O /Table /Scope /Row"):
-            _draw_cell(paper.canvas, annex, row, at, top)
-    elif kind is ColumnKind.MARK and not row.cells[at][0]:
-        with paper.tag("TD"), paper.leaf("Span", spoken=annex.empty_mark):
-            pass
-    else:
-        with paper.leaf("TD"):
-            _draw_cell(paper.canvas, annex, row, at, top)
-
-
-def _draw_cell(canvas: Any, annex: Annex, row: Line, at: int, top: float) -> None:
-    edges = _edges(annex)
-    for number, text in enumerate(row.cells[at]):
-        base = top - PADDING - SIZE * 0.95 - number * LEADING
-        if annex.columns[at].kind is ColumnKind.MARK:
-            canvas.drawCentredString((edges[at] + edges[at + 1]) / 2, base, text)
+    def draw_page(self, number: int, page: Page) -> None:
+        top = HEIGHT - TOP
+        if number == 1:
+            top = self._draw_header_row(self._draw_title(self._draw_letterhead(top)))
         else:
-            canvas.drawString(edges[at] + (0 if at == 0 else 4), base, text)
+            top = self._repeat_header_row(top, page.carried)
+        self._draw_lines(page.lines, top)
+        self._end_page(number)
 
+    def _draw_letterhead(self, top: float) -> float:
+        left = SIDE
+        if self.annex.logo:
+            picture = ImageReader(io.BytesIO(self.annex.logo.image))
+            wide, high = picture.getSize()
+            scale = min(LOGO_HEIGHT / high, LOGO_WIDTH / wide)
+            width, height = wide * scale, high * scale
+            box = f"{left:.2f} {top - height:.2f} {left + width:.2f} {top:.2f}"
+            with self.paper.leaf("Figure", f"/O /Layout /BBox [{box}]", described=self.annex.logo.alternative):
+                self.canvas.drawImage(picture, left, top - height, width, height)
+            left += width + 12
+        if self.annex.letterhead.strip():
+            self.canvas.setFont(REGULAR, SIZE)
+            with self.paper.leaf("P"):
+                for number, text in enumerate(self.layout.letterhead):
+                    self.canvas.drawString(left, top - SIZE - number * LEADING, text)
+        return top - self.layout.letterhead_height
 
-def _repeat_header(paper: TaggedCanvas, annex: Annex, top: float) -> float:
-    head = _headings(annex)
-    paper.canvas.setFont(BOLD, SIZE)
-    with paper.artifact():
-        for at in range(len(annex.columns)):
-            _draw_cell(paper.canvas, annex, head, at, top)
-    return _under_header(paper, top - head.height)
+    def _draw_title(self, top: float) -> float:
+        self.canvas.setFont(BOLD, TITLE_SIZE)
+        with self.paper.leaf("H1"):
+            for number, text in enumerate(self.layout.title):
+                self.canvas.drawString(SIDE, top - TITLE_SIZE * (1 + 1.3 * number), text)
+        with self.paper.leaf("P"):
+            self.canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE, composed(self.annex.number))
+        if self.annex.record_number:
+            self.canvas.setFont(REGULAR, SIZE)
+            with self.paper.leaf("P"):
+                text = composed(self.annex.record_number)
+                self.canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE * 2.15, text)
+        return top - self.layout.title_height
 
+    def _draw_header_row(self, top: float) -> float:
+        # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.
+        grouped = self.paper.groups_rows and any(page.lines for page in self.layout.pages)
+        with self.paper.tag("Table") as self._table:
+            self._body = self._table
+            with self.paper.tag("THead") if grouped else self.paper.reopened(self._table):
+                self.canvas.setFont(BOLD, SIZE)
+                with self.paper.tag("TR"):
+                    for at in range(len(self.annex.columns)):
+                        with self.paper.leaf("TH", _COLUMN_HEADER):
+                            self._draw_cell(self.layout.headings, at, top)
+            if grouped:
+                self._open_body()
+        return self._rule_under_header(top - self.layout.headings.height)
 
-def _under_header(paper: TaggedCanvas, top: float) -> float:
-    with paper.artifact():
-        _rule(paper.canvas, top - 0.8, 0.9)
-    return top - 3
+    def _open_body(self) -> None:
+        if self.paper.groups_rows:
+            with self.paper.reopened(self._table), self.paper.tag("TBody") as self._body:
+                pass
 
+    def _repeat_header_row(self, top: float, carried: str) -> float:
+        self.canvas.setFont(BOLD, SIZE)
+        with self.paper.artifact():
+            for at in range(len(self.annex.columns)):
+                self._draw_cell(self.layout.headings, at, top)
+        top = self._rule_under_header(top - self.layout.headings.height)
+        if not carried:
+            return top
+        with self.paper.artifact():
+            self.canvas.drawString(SIDE, top - PADDING - 4 - SIZE * 0.95, composed(continued(carried)))
+        return top - LEADING - 2 * PADDING - 4
 
-def _end_page(paper: TaggedCanvas, annex: Annex, number: int, pages: int) -> None:
-    paper.canvas.setFont(REGULAR, 8.5)
-    with paper.artifact():
-        paper.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(f"{annex.number}, sida {number} ({pages})"))
-    paper.end_page()
+    def _draw_lines(self, lines: list[Line], top: float) -> None:
+        for line in lines:
+            if line.heading:
+                if self._body.kids:
+                    self._open_body()
+                self._draw_heading(line, top)
+            else:
+                self._draw_row(line, top)
+            top -= line.height
+            with self.paper.artifact():
+                self._rule(top, 0.3)
 
+    def _draw_heading(self, line: Line, top: float) -> None:
+        """Draw a section's heading over all columns but the marks', and its sum in that."""
+        spanned = len(self.annex.columns) - 1
+        span = f" /ColSpan {spanned}" if spanned > 1 else ""
+        edges = self.layout.edges
+        self.canvas.setFont(BOLD, SIZE)
+        with self.paper.reopened(self._body), self.paper.tag("TR"):
+            with self.paper.leaf("TH", _ROW_HEADER + span):
+                for number, text in enumerate(line.cells[0]):
+                    self.canvas.drawString(edges[0], self._base(top - 4, number), text)
+            with self.paper.leaf("TD"):
+                for number, text in enumerate(line.cells[1]):
+                    middle = (edges[-2] + edges[-1]) / 2
+                    self.canvas.drawCentredString(middle, self._base(top - 4, number), text)
 
-def _rule(canvas: Any, height: float, weight: float) -> None:
-    canvas.setLineWidth(weight)
-    canvas.setStrokeGray(0.0 if weight > 0.5 else 0.6)
-    canvas.line(SIDE, height, WIDTH - SIDE, height)
+    def _draw_row(self, line: Line, top: float) -> None:
+        self.canvas.setFont(REGULAR, SIZE)
+        with self.paper.reopened(self._body), self.paper.tag("TR"):
+            for at, column in enumerate(self.annex.columns):
+                self._draw_tagged_cell(line, at, column.kind, top)
+
+    def _draw_tagged_cell(self, line: Line, at: int, kind: ColumnKind, top: float) -> None:
+        empty = not line.cells[at][0]
+        if kind is ColumnKind.NAME and empty:
+            with self.paper.tag("TH", _ROW_HEADER), self.paper.leaf("Span", spoken="tom rad"):
+                pass
+        elif kind is ColumnKind.NAME:
+            with self.paper.leaf("TH", _ROW_HEADER):
+                self._draw_cell(line, at, top)
+        elif kind is ColumnKind.MARK and empty:
+            with self.paper.tag("TD"), self.paper.leaf("Span", spoken=self.annex.empty_mark):
+                if self.annex.boxes:
+                    self._draw_box(at, top - line.height / 2)
+        else:
+            with self.paper.leaf("TD"):
+                self._draw_cell(line, at, top)
+
+    def _draw_cell(self, line: Line, at: int, top: float) -> None:
+        edges = self.layout.edges
+        extra = line.height - max(len(lines) for lines in line.cells) * LEADING - 2 * PADDING
+        for number, text in enumerate(line.cells[at]):
+            base = self._base(top - extra / 2, number)
+            if self.annex.columns[at].kind is ColumnKind.MARK:
+                wide = stringWidth(text, self.canvas._fontname, SIZE)
+                self.paper.text((edges[at] + edges[at + 1] - wide) / 2, base, text)
+            else:
+                self.paper.text(edges[at] + (0 if at == 0 else 4), base, text)
+
+    def _draw_box(self, at: int, middle: float) -> None:
+        edges = self.layout.edges
+        self.canvas.setLineWidth(0.7)
+        self.canvas.setStrokeGray(0)
+        self.canvas.rect((edges[at] + edges[at + 1] - _BOX) / 2, middle - _BOX / 2, _BOX, _BOX)
+
+    def _end_page(self, number: int) -> None:
+        self.canvas.setFont(REGULAR, 8.5)
+        with self.paper.artifact():
+            self.canvas.drawString(SIDE, FOOT, composed(self.annex.footer))
+            words = f"{self.annex.number}, sida {number} ({len(self.layout.pages)})"
+            self.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(words))
+        self.paper.end_page()
+
+    def _rule_under_header(self, top: float) -> float:
+        with self.paper.artifact():
+            self._rule(top - 0.8, 0.9)
+        return top - 3
+
+    def _rule(self, height: float, weight: float) -> None:
+        self.canvas.setLineWidth(weight)
+        self.canvas.setStrokeGray(0.0 if weight > 0.5 else 0.6)
+        self.canvas.line(SIDE, height, WIDTH - SIDE, height)
+
+    @staticmethod
+    def _base(top: float, number: int) -> float:
+        return top - PADDING - SIZE * 0.95 - number * LEADING

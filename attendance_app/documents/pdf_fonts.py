@@ -30,10 +30,11 @@ def composed(text: str) -> str:
 
 def unprintable(text: str) -> str:
     """Return what in ``text`` cannot be set right, each character once: no glyph, or a script to be shaped."""
-    known = fonts()[REGULAR].face.charToGlyph
-    return "".join(dict.fromkeys(each for each in composed(text) if not _can_set(each, known)))
+    return "".join(sign for sign in dict.fromkeys(composed(text)) if not _can_set(sign))
 
 
-def _can_set(character: str, known: dict[int, int]) -> bool:
-    code = ord(character)
-    return code in known and code not in _UNSHAPED and not unicodedata.combining(character)
+@cache
+def _can_set(sign: str) -> bool:
+    """Tell if both fonts hold the character and it stands by itself: no mark to be placed over another."""
+    held = all(ord(sign) in font.face.charToGlyph for font in fonts().values())
+    return held and ord(sign) not in _UNSHAPED and not unicodedata.combining(sign)

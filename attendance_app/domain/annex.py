@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
+
+EMPTY_ROWS = 6
 
 
 class ColumnKind(Enum):
@@ -13,6 +16,7 @@ class ColumnKind(Enum):
 
     NAME = "name"
     TEXT = "text"
+    SHORT = "short"
     MARK = "mark"
 
 
@@ -37,14 +41,6 @@ class AnnexSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """The picture of a letterhead (PNG or JPEG bytes) and the words that stand for it."""
-
-    image: bytes
-    alternative: str
-
-
-@dataclass(frozen=True, slots=True)
 class Annex:
     """A whole annex, ready to be laid out.
 
@@ -59,12 +55,14 @@ class Annex:
     day: date
     columns: tuple[AnnexColumn, ...]
     sections: tuple[AnnexSection, ...]
+    letterhead: str = ""
     record_number: str = ""
     logo: Logo | None = None
     boxes: bool = False
     empty_mark: str = "ej närvarande"
     log_head: str = ""
     footer: str = ""
+    flavour: str = "2a"
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
@@ -72,25 +70,79 @@ class Annex:
         return tuple(row for section in self.sections for row in section.rows)
 
 
-def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
-    """Return Bilaga 1 as the first forum prints it: every name in the annex's order, X for whoever was there."""
+def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", blank: bool = False) -> Annex:
+    """Return Bilaga 1 as the forum wants it: every name in the annex's order, X for whoever was there.
+
+    ``blank``: the sheet for pen and paper, a box in place of each mark and some empty rows at the end.
+    """
     words, day = forum.annex, record.meeting.day
+    fields = tuple(each for each in words.fields if not (words.grouped and each is AnnexField.ORGANISATION))
+    kinds = {AnnexField.PARTY: ColumnKind.SHORT}
     columns = (
         AnnexColumn(words.name_heading, ColumnKind.NAME),
-        AnnexColumn(words.organisation_heading, ColumnKind.TEXT),
+        *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in fields),
         AnnexColumn(words.mark_heading, ColumnKind.MARK),
     )
-    order = record.meeting.order
-    rows = tuple(
-        (person.name, record.roster.organisation_name(person), "X" if record.of(person.id).at(None, order) else "")
-        for person in record.roster.people
-    )
+    sections = _grouped(record, fields, blank) if words.grouped else _listed(record, fields, blank)
     return Annex(
-        title=words.title.replace("{forum}", forum.name).replace("{date}", day.isoformat()),
+        title=_filled(words.title, forum, day),
         number=words.number,
         forum=forum.name,
         day=day,
         columns=columns,
-        sections=(AnnexSection("", "", rows),),
+        sections=(*sections, *_empty_rows(len(columns), words.grouped)) if blank else sections,
+        letterhead=words.letterhead,
+        record_number=_filled(words.record_number, forum, day),
+        logo=words.logo,
+        boxes=blank,
+        empty_mark="ruta att kryssa i" if blank else "ej närvarande",
         log_head=log_head,
+        footer=f"Ändringslogg {log_head}" if words.log_in_footer and log_head else "",
+        flavour=words.flavour,
     )
+
+
+def _filled(text: str, forum: Forum, day: date) -> str:
+    return text.replace("{forum}", forum.name).replace("{date}", day.isoformat())
+
+
+def _listed(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) -> tuple[AnnexSection, ...]:
+    rows = tuple(_row(record, person, fields, blank) for person in record.roster.people)
+    return (AnnexSection("", "", rows),)
+
+
+def _grouped(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) -> tuple[AnnexSection, ...]:
+    """Return a section an organisation, in the annex's order, those of none last; and the sum of all."""
+    groups: dict[OrganisationId | None, list[Person]] = {each.id: [] for each in record.roster.organisations}
+    groups[None] = []
+    for person in record.roster.people:
+        groups[person.organisation].append(person)
+    sections = []
+    for people in filter(None, groups.values()):
+        rows = tuple(_row(record, person, fields, blank) for person in people)
+        heading = record.roster.organisation_name(people[0]) or "Utan organisation"
+        sections.append(AnnexSection(heading, _total(record, people, blank), rows))
+    return (*sections, AnnexSection("Samtliga", _total(record, record.roster.people, blank), ()))
+
+
+def _total(record: MeetingRecord, people: tuple[Person, ...] | list[Person], blank: bool) -> str:
+    present = sum(bool(_mark(record, person)) for person in people)
+    return f"av {len(people)}" if blank else f"{present} av {len(people)}"
+
+
+def _row(record: MeetingRecord, person: Person, fields: tuple[AnnexField, ...], blank: bool) -> tuple[str, ...]:
+    texts = {
+        AnnexField.ORGANISATION: record.roster.organisation_name(person),
+        AnnexField.PARTY: person.party,
+        AnnexField.ROLE: ROLE_WORDS[person.role],
+        AnnexField.TITLE: person.title,
+    }
+    return (person.name, *(texts[each] for each in fields), "" if blank else _mark(record, person))
+
+
+def _mark(record: MeetingRecord, person: Person) -> str:
+    return "X" if record.of(person.id).at(None, record.meeting.order) else ""
+
+
+def _empty_rows(columns: int, grouped: bool) -> tuple[AnnexSection, ...]:
+    return (AnnexSection("Övriga" if grouped else "", "", (("",) * columns,) * EMPTY_ROWS),)

@@ -14,15 +14,56 @@ class ForumKind(Enum):
     OTHER = "other"
 
 
+class AnnexField(Enum):
+    """A column that the annex may have between the name and the mark."""
+
+    ORGANISATION = "organisation"
+    PARTY = "party"
+    ROLE = "role"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture of a letterhead (PNG or JPEG bytes) and the words that stand for it."""
+
+    image: bytes
+    alternative: str
+
+
 @dataclass(frozen=True, slots=True)
 class AnnexSettings:
-    """The annex's words; in ``title``, {forum} and {date} are filled in."""
+    """How the forum wants its annex; in ``title`` and ``record_number``, {forum} and {date} are filled in.
+
+    ``record_number`` is the diarienummer as it is printed ("Dnr RJL 2024/12"). ``grouped``: by organisation, with
+    sums, in place of the roster's order. ``flavour``: PDF/A-2a, or "1a" for an archive that wants it.
+    """
 
     title: str = "Närvaro {forum} {date}"
     number: str = "Bilaga 1"
     name_heading: str = "Namn"
     organisation_heading: str = "Organisation"
+    party_heading: str = "Parti"
+    role_heading: str = "Roll"
+    title_heading: str = "Titel"
     mark_heading: str = "Närvaro (X)"
+    fields: tuple[AnnexField, ...] = (AnnexField.ORGANISATION,)
+    grouped: bool = False
+    letterhead: str = ""
+    record_number: str = ""
+    logo: Logo | None = None
+    log_in_footer: bool = False
+    flavour: str = "2a"
+
+    def heading_of(self, field: AnnexField) -> str:
+        """Return a column's heading."""
+        headings = {
+            AnnexField.ORGANISATION: self.organisation_heading,
+            AnnexField.PARTY: self.party_heading,
+            AnnexField.ROLE: self.role_heading,
+            AnnexField.TITLE: self.title_heading,
+        }
+        return headings[field]
 
 
 @dataclass(frozen=True, slots=True)

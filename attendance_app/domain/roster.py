@@ -21,6 +21,15 @@ class Role(Enum):
     OTHER = "other"
 
 
+ROLE_WORDS = {
+    Role.MEMBER: "ledamot",
+    Role.SUBSTITUTE: "ersättare",
+    Role.OFFICIAL: "tjänsteperson",
+    Role.COOPTED: "adjungerad",
+    Role.OTHER: "övrig närvarande",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """Whom a person represents; ``member`` says that it is a member of the body."""

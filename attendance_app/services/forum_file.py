@@ -5,7 +5,7 @@ from datetime import date, time
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
@@ -77,6 +77,10 @@ class ForumFile:
     def choose_rules(self, rules: tuple[QuorumRule, ...]) -> None:
         """Set the quorum rules that hold together; none of them is a valid choice."""
         self.change_forum(replace(self.forum, rules=rules, rule_is_example=False))
+
+    def change_annex(self, annex: AnnexSettings) -> None:
+        """Set how the annex looks."""
+        self.change_forum(replace(self.forum, annex=annex))
 
     def change_forum(self, forum: Forum) -> None:
         """Store other settings of the forum."""

@@ -5,19 +5,23 @@ from collections.abc import Callable
 from datetime import datetime
 
 from attendance_app.domain.change import Change
+from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
-from attendance_app.services.ports import Clock, ForumStore, LogHead, Problem, StoreError
+from attendance_app.services.ports import Clock, ForumStore, LogHead, Problem, Refusal, StoreError
 
 Listener = Callable[[Change], None]
+# Returns what in a text cannot be set right on paper, "" where all of it can.
+Unprintable = Callable[[str], str]
 
 
 class Journal:
     """Writes changes to the store, then to memory, then tells the listeners; undo lives as long as it does."""
 
-    def __init__(self, store: ForumStore, clock: Clock) -> None:
+    def __init__(self, store: ForumStore, clock: Clock, unprintable: Unprintable) -> None:
         """Take an open store."""
         self._store = store
         self._clock = clock
+        self._unprintable = unprintable
         self._listeners: list[Listener] = []
         self._done: list[Change] = []
         self._undone: list[Change] = []
@@ -53,9 +57,13 @@ class Journal:
         return secrets.token_hex(6)
 
     def record(self, change: Change) -> None:
-        """Do a change; StoreError where it could not be stored, and then nothing is changed."""
+        """Do a change; Refusal for a name that no annex could print, StoreError where it could not be stored.
+
+        Nothing is changed then.
+        """
         if not change.edits:
             return
+        self._refuse_unprintable(change)
         self._write(change)
         self._done.append(change)
         self._undone.clear()
@@ -92,6 +100,29 @@ class Journal:
         self.state.apply(change)
         self.saved_at = now
 
+    def _refuse_unprintable(self, change: Change) -> None:
+        """Names are checked when they enter, not when they print; those that the roster holds are known to be good."""
+        roster = self.state.roster
+        known = {each.name for each in roster.organisations} | {each.name for each in roster.people}
+        for edit in change.edits:
+            if not isinstance(edit.after, Person | Organisation):
+                continue
+            words = [edit.after.name] if isinstance(edit.after, Organisation) else _words_of(edit.after)
+            for text in words:
+                signs = "" if text in known else self._unprintable(text)
+                if signs:
+                    raise Refusal(unprintable_words(text, signs))
+
     def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)
+
+
+def unprintable_words(text: str, signs: str) -> str:
+    """Return the sentence that refuses a text with ``signs`` that cannot be printed."""
+    shown = " ".join(signs)
+    return f"”{text}” har tecken som inte kan skrivas rätt i bilagan: {shown}. Skriv det med andra bokstäver."
+
+
+def _words_of(person: Person) -> list[str]:
+    return [person.name, person.party, person.title]

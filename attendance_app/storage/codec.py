@@ -1,5 +1,6 @@
 """Domain values as plain JSON, for the change log and for the settings that are kept as text."""
 
+import base64
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -7,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from attendance_app.domain.forum import AnnexSettings
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
 
 
@@ -19,6 +20,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Fraction):
         return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     if isinstance(value, FractionRule | FixedRule | OrganisationsRule):
         return plain_rule(value)
     if is_dataclass(value):
@@ -54,8 +57,18 @@ def _read_rule(stored: dict[str, Any]) -> QuorumRule:
 
 
 def read_annex(text: str) -> AnnexSettings:
-    """Read the annex's words."""
-    return AnnexSettings(**{key: str(value) for key, value in json.loads(text).items()})
+    """Read how the annex is wanted; ValueError, KeyError or TypeError for any other text."""
+    stored = json.loads(text)
+    if "fields" in stored:
+        stored["fields"] = tuple(AnnexField(each) for each in stored["fields"])
+    if stored.get("logo"):
+        logo = stored["logo"]
+        stored["logo"] = Logo(base64.b64decode(logo["image"], validate=True), str(logo["alternative"]))
+    wanted = AnnexSettings(**stored)
+    for each in fields(wanted):
+        if isinstance(each.default, str | bool) and type(getattr(wanted, each.name)) is not type(each.default):
+            raise ValueError(each.name)
+    return wanted
 
 
 def canonical(value: Any) -> str:

@@ -1,6 +1,7 @@
 """Every action of the window in one table: its words, key, menu and what it calls."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +12,9 @@ _CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """``name`` is the window's method that is called; ``needs`` is what must be there: "forum", "meeting" or "".
+    """``name`` is what is called, from the window on ("annex.save" is ``window.annex.save``).
+
+    ``needs`` is what must be there: "forum", "meeting" or "".
 
     ``text`` is in English, the source of the translation.
     """
@@ -33,19 +36,23 @@ MENUS = {
 }
 
 ACTIONS = (
-    ActionDef("open_file", QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", ""),
-    ActionDef("open_sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", ""),
-    ActionDef("show_annex", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
-    ActionDef("save_annex", QT_TRANSLATE_NOOP("Actions", "&Save annex 1 as PDF…"), "file", "Ctrl+S"),
+    ActionDef("forum.open_file", QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", ""),
+    ActionDef("forum.open_sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", ""),
+    ActionDef("annex.preview", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
+    ActionDef("annex.save", QT_TRANSLATE_NOOP("Actions", "&Save annex 1 as PDF…"), "file", "Ctrl+S"),
+    ActionDef("annex.blank_sheet", QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),
+    ActionDef("annex.settings", QT_TRANSLATE_NOOP("Actions", "The annex's &looks…"), "file", "", "forum"),
     ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
     ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
     ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
-    ActionDef("find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True),
-    ActionDef("tick", QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
-    ActionDef("excuse", QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
-    ActionDef("walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
-    ActionDef("new_meeting", QT_TRANSLATE_NOOP("Actions", "&New meeting…"), "meeting", "Ctrl+N", "forum", True),
-    ActionDef("choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
+    ActionDef(
+        "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
+    ),
+    ActionDef("meeting.tick", QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
+    ActionDef("meeting.excuse", QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
+    ActionDef("meeting.walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
+    ActionDef("forum.new_meeting", QT_TRANSLATE_NOOP("Actions", "&New meeting…"), "meeting", "Ctrl+N", "forum", True),
+    ActionDef("forum.choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
     ActionDef("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
@@ -59,14 +66,14 @@ def translated(text: object) -> str:
 
 
 def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """Make an action for each row of the table; it calls the window's method of that name."""
+    """Make an action for each row of the table; it calls what the row names."""
     actions = {}
     for row in ACTIONS:
         action = QAction(translated(row.text), window)
         action.setShortcut(QKeySequence(row.key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(QAction.MenuRole.NoRole)
-        action.triggered.connect(lambda _=False, name=row.name: getattr(window, name)())
+        action.triggered.connect(lambda _=False, find=attrgetter(row.name): find(window)())
         actions[row.name] = action
     return actions
 

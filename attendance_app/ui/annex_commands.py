@@ -1,45 +1,95 @@
-"""Bilaga 1 from the window: look at it, print it, save it."""
+"""The actions on the annex: look at it, print it, save it, set its looks; the blank sheet."""
 
-from pathlib import Path
-from typing import Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.ui.annex_dialog import AnnexDialog
+from attendance_app.ui.outside import Progress
+from attendance_app.ui.save_path import ask_where
+
+if TYPE_CHECKING:
+    from attendance_app.ui.main_window import MainWindow
+
+_SHOWN_AFTER_MS = 1000
 
 
-class AnnexWriter(Protocol):
-    """Makes the annex of a meeting; both raise Refusal with the reason in words."""
+class AnnexCommands(QObject):
+    """Bilaga 1 from the window."""
 
-    def make(self, session: MeetingSession) -> bytes:
-        """Return the annex as PDF."""
+    def __init__(self, window: "MainWindow") -> None:
+        """Act on the window's open meeting."""
+        super().__init__(window)
+        self._window = window
 
-    def save(self, session: MeetingSession, path: Path) -> None:
-        """Check the annex against the meeting and write it."""
+    def preview(self, layout: str = "bilaga1") -> None:
+        """Show the pages as they will print; they are saved and printed from there."""
+        from attendance_app.ui.annex_preview import AnnexPreview  # noqa: PLC0415  (printing is slow to import)
+
+        session, outside = self._window.session, self._window.outside
+        made = self._made(layout)
+        if session is not None and made is not None:
+            write = outside.annex.write
+            AnnexPreview(made, lambda path: write(made, path), annex_name(session, layout), self._window).exec()
+
+    def blank_sheet(self) -> None:
+        """Show the sheet for pen and paper."""
+        self.preview("blankett")
+
+    def save(self) -> None:
+        """Ask where, and write the annex there."""
+        window, session = self._window, self._window.session
+        made = self._made("bilaga1")
+        if session is None or made is None:
+            return
+        path = ask_where(window, self.tr("Save as PDF"), annex_name(session), "pdf")
+        written = window.attempt(lambda: window.outside.annex.write(made, path)) if path else None
+        if written and path:
+            window.view.say(self.tr("Saved: {name}").format(name=path.name))
+
+    def settings(self) -> None:
+        """Ask how the forum wants its annex."""
+        window, file = self._window, self._window.file
+        if file is None:
+            return
+        dialog = AnnexDialog(file.forum.annex, window.outside.read_logo, window)
+        if dialog.exec():
+            window.attempt(lambda: file.change_annex(dialog.settings()))
+
+    def _made(self, layout: str) -> bytes | None:
+        window, session = self._window, self._window.session
+        if session is None:
+            return None
+        show, done = _progress(window, self.tr("Making the pages …"))
+        try:
+            return window.attempt(lambda: window.outside.annex.make(session, layout, show))
+        finally:
+            done()
 
 
-def preview_annex(writer: AnnexWriter, session: MeetingSession, parent: QWidget) -> None:
-    """Show the pages as they will print; Refusal where they cannot be made."""
-    from attendance_app.ui.annex_preview import AnnexPreview  # noqa: PLC0415  (printing is slow to import)
-
-    preview = AnnexPreview(
-        lambda: writer.make(session), lambda path: writer.save(session, path), annex_name(session), parent
-    )
-    preview.exec()
-
-
-def save_annex(writer: AnnexWriter, session: MeetingSession, parent: QWidget) -> str | None:
-    """Ask where and write the annex there; return the file's name, None where she changed her mind."""
-    title = QCoreApplication.translate("AnnexCommands", "Save as PDF")
-    name, _ = QFileDialog.getSaveFileName(parent, title, annex_name(session), "PDF (*.pdf)")
-    if not name:
-        return None
-    path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
-    writer.save(session, path)
-    return path.name
-
-
-def annex_name(session: MeetingSession) -> str:
+def annex_name(session: MeetingSession, layout: str = "bilaga1") -> str:
     """Return the file's proposed name: "Bilaga 1 2024-12-13.pdf"."""
-    return f"{session.journal.state.forum.annex.number} {session.meeting.name.replace('#', ' ')}.pdf"
+    words = session.journal.state.forum.annex.number if layout == "bilaga1" else layout.capitalize()
+    return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
+
+
+def _progress(parent: QWidget, words: str) -> tuple[Progress, Callable[[], None]]:
+    """Return what shows how far it has come, from the second on that it takes, and what ends that."""
+    dialog = QProgressDialog(words, "", 0, 100, parent)
+    dialog.setCancelButton(None)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumDuration(_SHOWN_AFTER_MS)
+
+    def show(done: int, pages: int) -> None:
+        dialog.setMaximum(pages)
+        # The last step would close it before the pages are read back.
+        dialog.setValue(min(done, pages - 1))
+
+    def end() -> None:
+        dialog.reset()
+        dialog.deleteLater()
+
+    return show, end

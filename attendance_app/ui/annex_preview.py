@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.errors import tell
 from attendance_app.ui.pdf_pages import PdfPages
+from attendance_app.ui.save_path import ask_where
 
 _PRINT_DPI = 300
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -48,12 +48,10 @@ class PageLabel(QLabel):
 class AnnexPreview(QDialog):
     """Shows the pages; saves and prints them."""
 
-    def __init__(
-        self, make: Callable[[], bytes], save: Callable[[Path], None], file_name: str, parent: QWidget | None
-    ) -> None:
-        """Show what ``make`` returns; whatever it refuses with is the caller's."""
+    def __init__(self, content: bytes, save: Callable[[Path], object], file_name: str, parent: QWidget | None) -> None:
+        """Show the pages of ``content``, a PDF; ``save`` writes that very content, or raises Refusal."""
         super().__init__(parent)
-        self._pages = PdfPages(make())
+        self._pages = PdfPages(content)
         self._save, self._file_name, self._zoom = save, file_name, _ZOOMS.index(1.0)
         self.setWindowTitle(file_name.removesuffix(".pdf"))
         self._area, self._count = QScrollArea(), QLabel()
@@ -66,11 +64,11 @@ class AnnexPreview(QDialog):
 
     def save(self) -> None:
         """Ask where and write the PDF there."""
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), self._file_name, "PDF (*.pdf)")
-        if not name:
+        path = ask_where(self, self.tr("Save as PDF"), self._file_name, "pdf")
+        if path is None:
             return
         try:
-            self._save(Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf"))
+            self._save(path)
         except Refusal as refusal:
             tell(self, str(refusal))
 

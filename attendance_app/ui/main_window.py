@@ -1,47 +1,35 @@
 """The window: header, the meeting in the middle, the quorum panel, the status line; and what each action does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, Subject
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import ACTIONS, fill_menus, make_actions, translated
-from attendance_app.ui.annex_commands import AnnexWriter, preview_annex, save_annex
+from attendance_app.ui.annex_commands import AnnexCommands
 from attendance_app.ui.errors import tell
+from attendance_app.ui.forum_commands import ForumCommands
 from attendance_app.ui.header_bar import HeaderBar
 from attendance_app.ui.help_dialog import AboutDialog, KeysDialog
-from attendance_app.ui.meeting_dialog import MeetingDialog
+from attendance_app.ui.meeting_commands import MeetingCommands
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.meeting_view import MeetingView
+from attendance_app.ui.outside import Outside
 from attendance_app.ui.quorum_panel import QuorumPanel
-from attendance_app.ui.rule_dialog import RuleDialog
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.status_line import StatusLine
 from attendance_app.ui.step_words import step_words
-from attendance_app.ui.walk_in_dialog import WalkInDialog
 
 FIRST_VIEW_LIST = 120
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What the window cannot do itself: files and documents. Both openers raise Refusal."""
-
-    open_forum: Callable[[Path], ForumFile]
-    sample_file: Callable[[], Path]
-    annex: AnnexWriter
 
 
 class MainWindow(QMainWindow):
@@ -50,12 +38,13 @@ class MainWindow(QMainWindow):
     def __init__(self, outside: Outside, settings: Settings) -> None:
         """Build the parts; nothing is shown in them until ``show_forum``."""
         super().__init__()
-        self._outside, self._settings = outside, settings
+        self.outside, self._settings = outside, settings
         self._file: ForumFile | None = None
         self._session: MeetingSession | None = None
+        self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
         self.actions_by_name = make_actions(self)
         fill_menus(self, self.actions_by_name)
-        self.header = HeaderBar(self.actions_by_name["new_meeting"], self.actions_by_name["show_annex"])
+        self.header = HeaderBar(self.actions_by_name["forum.new_meeting"], self.actions_by_name["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
         self.band, self.empty, self.status = QLabel(), QLabel(), StatusLine()
@@ -67,6 +56,11 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     @property
+    def file(self) -> ForumFile | None:
+        """The open forum file, None before there is one."""
+        return self._file
+
+    @property
     def session(self) -> MeetingSession | None:
         """The open meeting, None before there is one."""
         return self._session
@@ -74,7 +68,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a forum file, or say why it cannot be."""
         try:
-            self.show_forum(self._outside.open_forum(path))
+            self.show_forum(self.outside.open_forum(path))
             self._settings.last_file = path
         except Refusal as refusal:
             tell(self, str(refusal))
@@ -104,104 +98,21 @@ class MainWindow(QMainWindow):
         (self.view.show_list if wanted == "list" else self.view.show_overview)()
         self.status.say("")
         self._refresh()
-        self.find_person()
-
-    def open_file(self) -> None:
-        """Ask for a forum file and open it."""
-        kinds = self.tr("Närvaro forum (*.narvaro)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open forum"), "", kinds)
-        if name:
-            self.open_path(Path(name))
-
-    def open_sample(self) -> None:
-        """Open the sample forum, in its own file."""
-        self.open_path(self._outside.sample_file())
-
-    def show_annex(self) -> None:
-        """Show the annex as it will print."""
-        session = self._session
-        if session is not None:
-            self._try(lambda: preview_annex(self._outside.annex, session, self))
-
-    def save_annex(self) -> None:
-        """Ask where, and write the annex there."""
-        session = self._session
-        if session is None:
-            return
-        saved = self._try(lambda: save_annex(self._outside.annex, session, self))
-        if saved:
-            self.view.say(self.tr("Saved: {name}").format(name=saved))
+        self.meeting.find_person()
 
     def undo(self) -> None:
         """Take the last change back."""
         if self._file is not None:
-            step = self._try(self._file.journal.undo)
+            step = self.attempt(self._file.journal.undo)
             if step:
                 self._say(self.tr("undone: {step}").format(step=step_words(step)))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self._file is not None:
-            step = self._try(self._file.journal.redo)
+            step = self.attempt(self._file.journal.redo)
             if step:
                 self._say(step_words(step))
-
-    def find_person(self) -> None:
-        """Go to the search box."""
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.search.selectAll()
-
-    def tick(self) -> None:
-        """Tick the current person, or take the tick back."""
-        person = self.view.current_person()
-        if person:
-            self.view.toggle(person)
-
-    def excuse(self) -> None:
-        """Note the current person as excused, or take that back."""
-        person = self.view.current_person()
-        if person and self._session:
-            excused = self._session.record.of(person).mark is Mark.EXCUSED
-            self.view.mark(person, Mark.UNMARKED if excused else Mark.EXCUSED)
-
-    def walk_in(self, name: str = "") -> None:
-        """Ask who has come that is not in the roster, and add them to this meeting."""
-        if self._session is None:
-            return
-        session, dialog = self._session, WalkInDialog(name, self._session, self)
-        if not dialog.exec():
-            return
-        added = self._try(lambda: session.walk_in(dialog.name, dialog.organisation, dialog.role, dialog.seat))
-        if added is not None:
-            self.header.search.clear()
-            self.view.show_person(added)
-            self.view.say(self.view.sentence(added))
-
-    def new_meeting(self) -> None:
-        """Ask for day and items, and make a meeting from the roster as it stands."""
-        file = self._file
-        if file is None:
-            return
-        last = file.meetings[-1] if file.meetings else None
-        numbers = [item.number for item in last.items if item.number is not None] if last else []
-        dialog = MeetingDialog(
-            date.today(),
-            numbers[-1] + 1 if numbers else None,
-            len(last.items) if last else 0,
-            last.place if last else "",
-            self,
-        )
-        if dialog.exec():
-            self._try(lambda: file.new_meeting(dialog.plan()))
-
-    def choose_rule(self) -> None:
-        """Ask which quorum rule the body has."""
-        file = self._file
-        if file is None:
-            return
-        dialog = RuleDialog(file.forum.rules, self._session.record if self._session else None, self)
-        if dialog.exec():
-            self._try(lambda: file.choose_rules(dialog.rules()))
 
     def show_overview(self) -> None:
         """Show everybody at once."""
@@ -240,7 +151,7 @@ class MainWindow(QMainWindow):
         self.view.list.compress(narrow)
         self.panel.setFixedWidth(self.fontMetrics().averageCharWidth() * (26 if narrow else 41))
 
-    def _try(self, do: Callable[[], Result]) -> Result | None:
+    def attempt(self, do: Callable[[], Result]) -> Result | None:
         """Do it; a refusal is told in its own words and gives None."""
         try:
             return do()
@@ -315,8 +226,8 @@ class MainWindow(QMainWindow):
         self.header.meeting_chosen.connect(self.show_meeting)
         self.view.said.connect(self._say)
         self.view.refused.connect(lambda words: tell(self, words))
-        self.view.nobody_found.connect(self.walk_in)
-        self.panel.rule_wanted.connect(self.choose_rule)
+        self.view.nobody_found.connect(self.meeting.walk_in)
+        self.panel.rule_wanted.connect(self.forum.choose_rule)
 
     def _lay_out(self) -> None:
         self.band.setObjectName("band")

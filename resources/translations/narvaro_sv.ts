@@ -57,6 +57,14 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>&amp;Spara Bilaga 1 som PDF…</translation>
     </message>
     <message>
+        <source>&amp;Blank sheet for pen and paper…</source>
+        <translation>Tomt &amp;ark för penna och papper…</translation>
+    </message>
+    <message>
+        <source>The annex&apos;s &amp;looks…</source>
+        <translation>Bilagans &amp;utseende…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Avsluta</translation>
     </message>
@@ -114,6 +122,129 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>Gör sidorna …</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>The annex&apos;s looks</source>
+        <translation>Bilagans utseende</translation>
+    </message>
+    <message>
+        <source>As in the roster</source>
+        <translation>Som i förteckningen</translation>
+    </message>
+    <message>
+        <source>By organisation, with sums</source>
+        <translation>Efter organisation, med summor</translation>
+    </message>
+    <message>
+        <source>PDF/A-2a (usual)</source>
+        <translation>PDF/A-2a (det vanliga)</translation>
+    </message>
+    <message>
+        <source>PDF/A-1a (older archives)</source>
+        <translation>PDF/A-1a (äldre arkiv)</translation>
+    </message>
+    <message>
+        <source>Number of the change log in the footer</source>
+        <translation>Ändringsloggens nummer i sidfoten</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose logotype</source>
+        <translation>Välj logotyp</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>&amp;Rubrik</translation>
+    </message>
+    <message>
+        <source>{forum} and {date} are filled in</source>
+        <translation>{forum} och {date} fylls i</translation>
+    </message>
+    <message>
+        <source>&amp;Annex number</source>
+        <translation>Bilagans &amp;nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Record number</source>
+        <translation>&amp;Diarienummer</translation>
+    </message>
+    <message>
+        <source>&amp;Letterhead</source>
+        <translation>&amp;Brevhuvud</translation>
+    </message>
+    <message>
+        <source>Logotype</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>In &amp;words</source>
+        <translation>I &amp;ord</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordning</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive format</source>
+        <translation>Ar&amp;kivformat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markering</translation>
+    </message>
+    <message>
+        <source>Heading of the column {name}</source>
+        <translation>Rubrik för kolumnen {name}</translation>
     </message>
 </context>
 <context>
@@ -221,6 +352,17 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
 </context>
 <context>
+    <name>ForumCommands</name>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Open forum</source>
+        <translation>Öppna forum</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Change meeting</source>
@@ -296,18 +438,6 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Närvaro forum (*.narvaro)</source>
-        <translation>Närvaro-forum (*.narvaro)</translation>
-    </message>
-    <message>
-        <source>Open forum</source>
-        <translation>Öppna forum</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Sparad: {name}</translation>
-    </message>
     <message>
         <source>undone: {step}</source>
         <translation>ångrat: {step}</translation>

@@ -1,6 +1,7 @@
 """What a screen reader and an archive meet: validators and the structure tree itself."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def test_the_seed_is_archivable_and_accessible_at_once(seed: Annex, tmp_path: Pa
 
 @pytest.mark.parametrize("profile", ["1a", "ua1"])
 def test_an_older_archive_gets_its_flavour(seed: Annex, tmp_path: Path, profile: str) -> None:
-    assert failures(annex_pdf(seed, "1a"), tmp_path, profile) == []
+    assert failures(annex_pdf(replace(seed, flavour="1a")), tmp_path, profile) == []
 
 
 @pytest.mark.parametrize("people", [0, 1, 46, 47, 200])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
-from attendance_app.ui import main_window
+from attendance_app.ui import forum_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.pdf_pages import PdfPages
 from attendance_app.ui.settings import Settings
@@ -31,8 +31,8 @@ def test_an_evening(
     qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened(qtbot, tmp_path, sample_path)
-    monkeypatch.setattr(main_window.MeetingDialog, "exec", lambda _: True)
-    window.actions_by_name["new_meeting"].trigger()
+    monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
+    window.actions_by_name["forum.new_meeting"].trigger()
     made = window.session.meeting.name
     type_names(qtbot, window, "beal", "hagg", "rdb", "go ha", "nedergaard")
     assert window.status.total.startswith("5 av 69 närvarande")
@@ -40,7 +40,7 @@ def test_an_evening(
     assert window.status.total.startswith("4 av 69 närvarande")
     annex = tmp_path / "Bilaga 1.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(annex), ""))
-    window.actions_by_name["save_annex"].trigger()
+    window.actions_by_name["annex.save"].trigger()
     assert len(PdfPages(annex.read_bytes())) == 2
     window.close()
 

@@ -144,3 +144,16 @@ def test_everything_is_there_after_closing(sample_path: Path) -> None:
 def test_an_unknown_meeting_is_told_with_those_there_are(forum: ForumFile) -> None:
     with pytest.raises(Refusal, match="2024-12-13"):
         forum.meeting_named("2025-01-01")
+
+
+@pytest.mark.parametrize("name", ["王芳", "علي", "Anna 🎉"])
+def test_a_name_that_no_annex_could_print_is_refused_at_the_door(session: MeetingSession, name: str) -> None:
+    people = session.record.roster.people
+    with pytest.raises(Refusal, match=name):
+        session.walk_in(name, None)
+    assert session.record.roster.people == people
+
+
+@pytest.mark.parametrize("name", ["Ŋilla Ŧuvra", "Nguyễn Thị Ánh", "Иван Петров", "A\u030asa Ek"])
+def test_a_name_in_other_letters_comes_in(session: MeetingSession, name: str) -> None:
+    session.walk_in(name, None)

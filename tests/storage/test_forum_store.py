@@ -14,7 +14,7 @@ import pytest
 from attendance_app import paths
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import AnnexSettings, Forum, ForumKind
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
@@ -28,7 +28,13 @@ FORUM = Forum(
     kind=ForumKind.BOARD,
     rules=(FractionRule(Fraction(2, 3), strict=False), FixedRule(3), OrganisationsRule(2), OrganisationsRule()),
     rule_is_example=True,
-    annex=AnnexSettings(title="Närvaro {date}", number="Bilaga 7"),
+    annex=AnnexSettings(
+        title="Närvaro {date}",
+        number="Bilaga 7",
+        fields=tuple(AnnexField),
+        logo=Logo(b"\x89PNG", "Logotyp"),
+        grouped=True,
+    ),
 )
 ROSTER = Roster(
     (Organisation(OrganisationId("o"), "Åby kommun", 1), Organisation(OrganisationId("q"), "Bolaget", 2, member=False)),

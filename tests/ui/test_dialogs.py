@@ -59,7 +59,7 @@ def test_somebody_at_the_door_serves_only_as_substitute(qtbot: QtBot, forum: For
 def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:
     session, writer = forum.meeting_named("2024-12-13"), PdfAnnexWriter()
     made = writer.make(session)
-    dialog = AnnexPreview(lambda: made, lambda path: writer.save(session, path), "Bilaga 1.pdf", None)
+    dialog = AnnexPreview(made, lambda path: writer.write(made, path), "Bilaga 1.pdf", None)
     qtbot.addWidget(dialog)
     dialog.show()
     assert len(dialog.findChildren(PageLabel)) == 2

@@ -1,6 +1,7 @@
 """The window as the secretary uses it."""
 
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.parts import open_forum
-from attendance_app.ui import main_window
+from attendance_app.ui import forum_commands, meeting_commands
 from attendance_app.ui.actions import ACTIONS
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.theme import DARK, LIGHT, Colours
@@ -117,9 +118,9 @@ def test_undo_and_redo_name_their_step(window: MainWindow) -> None:
 
 def test_excused_is_a_state_of_its_own(window: MainWindow) -> None:
     window.view.show_person(ARIJANA)
-    window.excuse()
+    window.meeting.excuse()
     assert mark_of(window, ARIJANA) is Mark.EXCUSED
-    window.excuse()
+    window.meeting.excuse()
     assert mark_of(window, ARIJANA) is Mark.UNMARKED
 
 
@@ -140,8 +141,8 @@ def test_quorum_lost_and_won_is_said_once(window: MainWindow) -> None:
 def test_a_new_meeting_has_nobody_ticked_and_the_old_one_stays(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window.MeetingDialog, "exec", lambda _: True)
-    window.new_meeting()
+    monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
+    window.forum.new_meeting()
     assert window.session.present_count() == 0
     assert window.session.meeting.day == date.today()
     window.show_meeting("m1")
@@ -151,7 +152,7 @@ def test_a_new_meeting_has_nobody_ticked_and_the_old_one_stays(
 
 
 def test_no_match_offers_to_add_the_name(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main_window.WalkInDialog, "exec", lambda _: True)
+    monkeypatch.setattr(meeting_commands.WalkInDialog, "exec", lambda _: True)
     qtbot.keyClicks(window.header.search, "Nils Holgersson")
     qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
     assert window.status.said == "Nils Holgersson – närvarande"
@@ -161,8 +162,8 @@ def test_no_match_offers_to_add_the_name(window: MainWindow, qtbot: QtBot, monke
 
 
 def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main_window.RuleDialog, "exec", lambda _: True)
-    monkeypatch.setattr(main_window.RuleDialog, "rules", lambda _: ())
+    monkeypatch.setattr(forum_commands.RuleDialog, "exec", lambda _: True)
+    monkeypatch.setattr(forum_commands.RuleDialog, "rules", lambda _: ())
     assert window.panel._verdict.text() == "✓ Beslutsför"
     window.panel.rule_wanted.emit()
     assert window.panel._verdict.text() == "Närvaro"
@@ -187,10 +188,10 @@ def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) 
     assert window._settings.view == "list"
 
 
-def test_every_action_has_a_method_and_no_key_is_used_twice() -> None:
+def test_every_action_has_a_method_and_no_key_is_used_twice(window: MainWindow) -> None:
     keys = [row.key for row in ACTIONS if row.key]
     assert len(keys) == len(set(keys))
-    assert all(callable(getattr(MainWindow, row.name)) for row in ACTIONS)
+    assert all(callable(attrgetter(row.name)(window)) for row in ACTIONS)
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:

@@ -1,0 +1,24 @@
+"""A document that is written whole or not at all."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from attendance_app.services.ports import DocumentError
+
+
+def write_whole(content: bytes, path: Path) -> None:
+    """Write ``content`` beside ``path``, sync it and put it in place; DocumentError, an older file then untouched."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        words = f"”{path.name}” kunde inte skrivas ({error.strerror}). Välj en annan plats."
+        raise DocumentError(words) from error

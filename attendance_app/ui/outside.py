@@ -1,0 +1,32 @@
+"""What the window cannot do itself: files and documents. Each of these raises Refusal, in plain words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.meeting_session import MeetingSession
+
+# Told (pages done, pages) while a long annex is made.
+Progress = Callable[[int, int], None]
+
+
+class AnnexWriter(Protocol):
+    """Makes the annex of a meeting and writes it."""
+
+    def make(self, session: MeetingSession, layout: str, progress: Progress | None = None) -> bytes:
+        """Return the annex as PDF, checked against the meeting."""
+
+    def write(self, made: bytes, path: Path) -> Path:
+        """Write what ``make`` returned, and return where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The doors; ``app.py`` gives the real ones."""
+
+    open_forum: Callable[[Path], ForumFile]
+    sample_file: Callable[[], Path]
+    annex: AnnexWriter
+    read_logo: Callable[[Path], bytes]
