@@ -58,10 +58,17 @@ class ForumFile:
 
     def new_meeting(self, plan: MeetingPlan) -> MeetingSession:
         """Make a meeting from the roster as it stands on its day, nobody ticked."""
+        meeting = self.planned(plan)
+        roster = self.journal.state.roster.on(plan.day)
+        self.journal.record(Change(ChangeKind.NEW_MEETING, added(MeetingRecord(meeting, roster)), meeting.name))
+        return self.open_meeting(meeting.id)
+
+    def planned(self, plan: MeetingPlan) -> Meeting:
+        """Return the meeting of a plan, not made yet; Refusal for a plan that cannot be."""
         if not 0 <= plan.items <= MOST_ITEMS:
             raise Refusal(f"Ett sammanträde har mellan 0 och {MOST_ITEMS} paragrafer. Ange ett annat antal.")
         ordinal = max((each.ordinal for each in self.meetings if each.day == plan.day), default=0) + 1
-        meeting = Meeting(
+        return Meeting(
             id=MeetingId(self.journal.new_id()),
             day=plan.day,
             ordinal=ordinal,
@@ -70,9 +77,6 @@ class ForumFile:
             items=tuple(self._items(plan)),
             state=MeetingState.PLANNED,
         )
-        roster = self.journal.state.roster.on(plan.day)
-        self.journal.record(Change(ChangeKind.NEW_MEETING, added(MeetingRecord(meeting, roster)), meeting.name))
-        return self.open_meeting(meeting.id)
 
     def choose_rules(self, rules: tuple[QuorumRule, ...]) -> None:
         """Set the quorum rules that hold together; none of them is a valid choice."""

@@ -1,0 +1,128 @@
+"""A file from outside as tables, read in a child process with limits, so that a hostile one harms nothing."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from attendance_app.documents.roster_child import MEMORY
+from attendance_app.services.ports import DocumentError
+from attendance_app.services.roster_reading import Table
+
+LARGEST_FILE = 10_000_000
+WORK_SECONDS, START_SECONDS = 1.7, 20.0
+_ROOT = Path(__file__).resolve().parents[2]
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from attendance_app.documents.roster_child import main; main()"
+
+
+class Source:
+    """What a file held: tables, and our own records where it is an export of ours."""
+
+    def __init__(self, name: str, tables: tuple[Table, ...], records: tuple[dict[str, Any], ...] = ()) -> None:
+        """Keep what was read; ``name`` is the file's name, without its folder."""
+        self.name, self.tables, self.records = name, tables, records
+
+
+def read_roster_file(path: Path) -> Source:
+    """Return what a file holds; DocumentError, saying what it is and what to do, where it is no roster."""
+    return _source(path.name, _content(path))
+
+
+def read_roster_text(text: str, name: str) -> Source:
+    """Return what pasted text (plain, or the HTML of a table) holds; DocumentError where it is no roster."""
+    content = text.encode("utf-8", "replace")
+    if len(content) > LARGEST_FILE:
+        raise DocumentError("Det du klistrar in är för stort. Kopiera bara förteckningen.")
+    return _source(name, content)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        # Without blocking: a pipe that nobody writes to would hold us for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise DocumentError(f"”{path.name}” är ingen fil utan en mapp eller en enhet. Välj en fil.")
+            if status.st_size > LARGEST_FILE:
+                raise DocumentError(f"”{path.name}” är större än 10 MB. Spara bara förteckningen i en ny fil.")
+            return file.read(LARGEST_FILE + 1)[:LARGEST_FILE]
+    except OSError as error:
+        if path.is_dir():
+            raise DocumentError(f"”{path.name}” är en mapp. Välj en fil.") from error
+        reason = "finns inte" if isinstance(error, FileNotFoundError) else f"kan inte läsas ({error.strerror})"
+        raise DocumentError(f"Filen ”{path.name}” {reason}. Välj en annan fil.") from error
+
+
+def _source(name: str, content: bytes) -> Source:
+    answer = _asked(content)
+    if answer is None:
+        raise DocumentError(
+            f"”{name}” går inte att läsa: den är skadad, eller tar för lång tid eller för mycket minne."
+        )
+    if "refusal" in answer:
+        raise DocumentError(f"”{name}”: {answer['refusal']}")
+    tables = tuple(
+        Table(str(each["name"]), tuple(tuple(map(str, row)) for row in each["rows"]), bool(each["flowing"]))
+        for each in answer["tables"]
+        if "record" not in each
+    )
+    return Source(name, tables, tuple(each["record"] for each in answer["tables"] if "record" in each))
+
+
+def _asked(content: bytes) -> dict[str, Any] | None:
+    """Give the content to a child and return its answer; None where it died or was ended."""
+    words = [sys.executable, "-I", "-c", _START, str(_ROOT)]
+    pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
+        try:
+            assert child.stdout is not None
+            if not _within(START_SECONDS, child, child.stdout.readline):
+                return None
+            made = _within(WORK_SECONDS, child, lambda: child.communicate(content)[0])
+        finally:
+            child.kill()
+    try:
+        answer = json.loads(made) if made else None
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def _within(seconds: float, child: Any, do: Callable[[], bytes]) -> bytes | None:
+    """Do it while watching time and, on Windows, memory; None where the child had to be ended."""
+    result: list[bytes] = []
+
+    def work() -> None:
+        try:
+            result.append(do())
+        except (OSError, ValueError):
+            result.append(b"")
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    ends = time.monotonic() + seconds
+    while thread.is_alive() and time.monotonic() < ends and not _too_much_memory(child):
+        thread.join(0.02)
+    if thread.is_alive():
+        child.kill()
+        thread.join(1)
+        return None
+    return result[0] if result else None
+
+
+def _too_much_memory(child: Any) -> bool:
+    if sys.platform != "win32":
+        return False
+    import psutil  # noqa: PLC0415  (only where the system sets no limits)
+
+    try:
+        return bool(psutil.Process(child.pid).memory_info().rss > MEMORY)
+    except psutil.Error:
+        return False

@@ -1,0 +1,175 @@
+"""The words that rosters use in life: headings, marks, roles, parties; what looks like a person or an organisation."""
+
+import re
+from enum import Enum
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import Role
+from attendance_app.domain.text import clean, folded
+
+
+class Meaning(Enum):
+    """What a column holds."""
+
+    NAME = "name"
+    FIRST_NAME = "first-name"
+    LAST_NAME = "last-name"
+    ORGANISATION = "organisation"
+    PARTY = "party"
+    ROLE = "role"
+    TITLE = "title"
+    MARK = "mark"
+    NOTHING = "nothing"
+
+
+NAMING = frozenset({Meaning.NAME, Meaning.FIRST_NAME, Meaning.LAST_NAME})
+
+# Folded (no accents); a heading is known by its first word, or by all of it.
+_HEADINGS = {
+    Meaning.NAME: "namn name deltagare participant person personer fullname fornamn-och-efternamn for-och-efternamn",
+    Meaning.FIRST_NAME: "fornamn tilltalsnamn first-name firstname given-name givenname",
+    Meaning.LAST_NAME: "efternamn last-name lastname surname family-name",
+    Meaning.ORGANISATION: (
+        "organisation organization org kommun region forvaltning myndighet bolag foretag enhet arbetsplats huvudman "
+        "representerar municipality council company authority forbund medlem medlemsorganisation"
+    ),
+    Meaning.PARTY: "parti party partibeteckning partitillhorighet partifark part",
+    Meaning.ROLE: "roll role uppdrag funktion function kategori category typ type",
+    Meaning.TITLE: "titel title befattning yrkestitel tjanst position",
+    Meaning.MARK: (
+        "narvaro narvarande narv present presence attendance attended deltog deltar kryss markering bock attending"
+    ),
+    Meaning.NOTHING: (
+        "personnummer personnr pnr fodelsedatum fodd e-post epost email mail mailadress telefon tel phone telephone "
+        "mobil mobile mobiltelefon adress address gatuadress postnummer postnr postadress ort city zip nr no nummer "
+        "lopnr rad row signatur underskrift anteckning anteckningar anmarkning anmarkningar kommentar notes note "
+        "allergi allergier specialkost arvode id plats stolsnr franvarande franvaro"
+    ),
+}
+_MEANING_OF = {word.replace("-", " "): meaning for meaning, words in _HEADINGS.items() for word in words.split()}
+# These head a column of names, and stand as values in a column of roles.
+_NAMING_ROLES = {"ledamot", "ledamoter", "members", "member", "ersattare"}
+
+_PRESENT = {
+    "x", "☒", "☑", "✓", "✔", "✗", "✘", "√", "●", "ja", "j", "yes", "y", "1", "narv", "narvarande", "present", "true",
+    "sant", "sann", "deltar", "deltog", "har",
+}  # fmt: skip
+_ABSENT = {"franv", "franvarande", "absent", "f"}
+_EXCUSED = {"forhinder", "anmalt forhinder", "anm forhinder", "excused", "ursaktad"}
+_NO_MARK = {"", "nej", "no", "n", "0", "false", "falskt", "falsk", "-", "–", "—", "☐", "□", "ej", "ej narvarande"}
+
+_ROLES = {
+    Role.MEMBER: "ledamot ledamoter ordinarie member members ordforande vice fortroendevald fortroendevalda",
+    Role.SUBSTITUTE: "ersattare suppleant suppleanter substitute substitutes deputy tjanstgorande",
+    Role.OFFICIAL: (
+        "tjansteperson tjanstepersoner tjansteman tjansteman tjanstemannen official officials foredragande sekreterare"
+    ),
+    Role.COOPTED: "adjungerad adjungerade coopted co-opted",
+    Role.OTHER: "ovrig ovriga inbjuden inbjudna gast gaster other others guest guests",
+}
+_ROLE_OF = {word: role for role, words in _ROLES.items() for word in words.split()}
+
+PARTIES = frozenset({"S", "M", "SD", "C", "V", "KD", "L", "MP", "FI", "FP"})
+PARTY = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,5}|-")
+SHORT_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
+_BODIES = re.compile(
+    r"\b(kommun|kommunen|region|regionen|lan|landsting|forbund|forbundet|samverkan|utveckling|myndighet|myndigheten|"
+    r"stiftelse|stiftelsen|forening|foreningen|ab|hb|aktiebolag|hogskola|universitet|kansli|kansliet|polisen|kommunal|"
+    r"forvaltning|\w+verket|\w+styrelsen|\w+namnden|\w+namnd|\w+forbundet|\w+forbund|\w+bolaget|\w+forvaltningen|"
+    r"\w+kontoret|\w+foreningen|\w+partiet|\w+demokraterna|moderaterna|liberalerna)\b"
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "du",
+        "von",
+        "af",
+        "av",
+        "van",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ter",
+        "ten",
+        "zu",
+        "da",
+        "dos",
+        "di",
+        "bin",
+        "ibn",
+        "y",
+        "och",
+    ]
+)
+_SUMS = re.compile(r"(summa|totalt|total|antal|sum|count|samtliga|sida|page|bilaga)\b")
+_COUNT = re.compile(r"\s*\(?\d+\s*(av|/|of)\s*\d+\)?$|\s*\(\d+( st)?\)$|\s*\(forts\.?\)$", re.IGNORECASE)
+_DAY = re.compile(
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}([/. ]\d{2,4})?|\d{1,2} (jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+)
+VACANT = frozenset({"vakant", "vakans", "vacant", "tom plats"})
+
+
+def heading_meaning(text: str) -> Meaning | None:
+    """Return what a column of that heading holds, None for a heading that says nothing to us."""
+    plain = re.sub(r"[^\w/.\-& ]", " ", folded(clean(text)))
+    whole = " ".join(re.split(r"[\W_]+", plain)).strip()
+    if whole in _MEANING_OF:
+        return _MEANING_OF[whole]
+    if {"fornamn", "efternamn"} <= set(whole.split()):
+        return Meaning.NAME
+    if whole in _NAMING_ROLES:
+        return Meaning.NAME
+    if _DAY.match(plain):
+        return Meaning.MARK
+    return _MEANING_OF.get(whole.split(" ")[0]) if whole else None
+
+
+def mark_of(text: str) -> Mark | None:
+    """Return the mark that a cell says; None where the cell is no mark at all."""
+    plain = folded(clean(text)).strip(" .")
+    if plain in _PRESENT or plain.startswith("x ("):
+        return Mark.PRESENT
+    if plain in _ABSENT:
+        return Mark.ABSENT
+    if plain in _EXCUSED:
+        return Mark.EXCUSED
+    return Mark.UNMARKED if plain in _NO_MARK else None
+
+
+def role_of(text: str) -> Role | None:
+    """Return the role that words say ("Tjänstgörande ersättare"), None for none."""
+    words = re.split(r"[\W_]+", folded(clean(text)))
+    found = [_ROLE_OF[word] for word in words if word in _ROLE_OF]
+    return found[0] if found and len(words) <= 4 else None
+
+
+def is_body(text: str) -> bool:
+    """Tell if a text looks like the name of an organisation."""
+    return bool(_BODIES.search(folded(text)))
+
+
+def is_person(text: str) -> bool:
+    """Tell if a text looks like a person's name: two to six words with great letters, no figures, no organisation."""
+    words = [word.strip(".,()") for word in text.split()]
+    if not 2 <= len(words) <= 6 or any(letter.isdigit() for letter in text) or is_body(text):
+        return False
+    great = [word for word in words if word[:1].isupper()]
+    return len(great) >= 2 and all(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
+
+
+def is_sum(text: str) -> bool:
+    """Tell if a row is a sum or a page's foot, not a person."""
+    return bool(_SUMS.match(folded(text)))
+
+
+def without_count(text: str) -> str:
+    """Return a heading without what is counted in it: "Aneby kommun (4)" and "Aneby kommun 2 av 4" become the name."""
+    return _COUNT.sub("", clean(text)).rstrip(" :")
+
+
+def is_count(text: str) -> bool:
+    """Tell if a cell is nothing but a count, "2 av 4"."""
+    return bool(re.fullmatch(r"\(?\d+\s*(av|/|of)\s*\d+\)?", folded(clean(text))))
