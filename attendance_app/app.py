@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
-from attendance_app.parts import PdfAnnexWriter, open_forum, read_logo, sample_file
+from attendance_app import parts, paths
 from attendance_app.ui.errors import install_handler
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.outside import Outside
@@ -37,7 +36,18 @@ def run(file: Path | None, sample: bool) -> int:
 
 def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
-    return MainWindow(Outside(open_forum, sample_file, PdfAnnexWriter(), read_logo), settings)
+    outside = Outside(
+        open_forum=parts.open_forum,
+        sample_file=parts.sample_file,
+        annex=parts.PdfAnnexWriter(),
+        read_logo=parts.read_logo,
+        create_forum=parts.create_forum,
+        read_roster=parts.read_roster,
+        read_pasted=parts.read_pasted,
+        export=parts.export,
+        unprintable=parts.unprintable,
+    )
+    return MainWindow(outside, settings)
 
 
 def _open_first(window: MainWindow, file: Path | None, sample: bool) -> None:

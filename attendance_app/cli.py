@@ -17,7 +17,7 @@ from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 
-COMMANDS = ("sample", "meeting", "mark", "status", "annex", "check")
+COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "check")
 DONE, REFUSED = 0, 1
 
 
@@ -58,16 +58,25 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="narvaro", description="Närvaro, beslutsförhet och Bilaga 1.")
     commands = parser.add_subparsers(metavar="KOMMANDO", required=True)
     sample = commands.add_parser("sample", help="skriv exempelforumet som en fil")
+    imported = commands.add_parser("import", help="förteckning från Excel, Word, PDF, text …")
     meeting = commands.add_parser("meeting", help="nytt sammanträde från förteckningen")
     mark = commands.add_parser("mark", help="bocka av namn från standard in, ett på varje rad")
     status = commands.add_parser("status", help="närvaro och beslutsförhet")
     annex = commands.add_parser("annex", help="Bilaga 1 som PDF")
+    exported = commands.add_parser("export", help="förteckningen, eller ett sammanträdes närvaro, som fil")
     check = commands.add_parser("check", help="kontrollera filen")
     for command, do in (
-        (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check)
+        (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check),
+        (exported, _export),
     ):  # fmt: skip
         command.add_argument("file", type=Path, metavar="FIL")
         command.set_defaults(do=do)
+    imported.add_argument("source", type=Path, metavar="KÄLLA")
+    imported.add_argument("--into", type=Path, required=True, metavar="FIL.narvaro")
+    imported.add_argument("--meeting", metavar="DATUM", help="markeringarna blir det sammanträdets närvaro")
+    imported.set_defaults(do=_import)
+    exported.add_argument("--meeting", metavar="DATUM", help="t.ex. 2024-12-13; utan det exporteras förteckningen")
+    exported.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.{csv,xlsx,json}")
     meeting.add_argument("day", type=_day, metavar="DATUM")
     meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
     meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
@@ -157,6 +166,22 @@ def _annex(options: argparse.Namespace) -> int:
     try:
         writer = parts.PdfAnnexWriter()
         writer.write(writer.make(file.meeting_named(options.meeting), options.layout), options.out)
+    finally:
+        file.close()
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from attendance_app.import_command import import_file  # noqa: PLC0415  (the other commands start quicker without)
+
+    print(import_file(options.source, options.into, options.meeting))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        parts.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
     finally:
         file.close()
     return DONE

@@ -8,10 +8,14 @@ from pathlib import Path
 from attendance_app import paths
 from attendance_app.documents.whole_file import write_whole
 from attendance_app.domain.annex import Annex, annex_of
+from attendance_app.domain.change import Change
+from attendance_app.services.attendance_table import attendance_rows, roster_rows
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import DocumentError
+from attendance_app.services.record_writing import record_data
+from attendance_app.services.roster_reading import Source
 from attendance_app.services.sample import sample_change
 from attendance_app.storage.forum_store import create_store, open_store
 
@@ -59,6 +63,40 @@ def create_sample(path: Path) -> None:
     settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
     people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
     create_store(path, sample_change(settings, people), SystemClock().now(), paths.locks()).close()
+
+
+def create_forum(path: Path, first: Change) -> ForumFile:
+    """Make a forum file from its first change and open it; StoreError where a file of that name exists."""
+    create_store(path, first, SystemClock().now(), paths.locks()).close()
+    return open_forum(path)
+
+
+def read_roster(path: Path) -> Source:
+    """Return what a roster's file holds; DocumentError, in words, where it is none."""
+    from attendance_app.documents.roster_file import read_roster_file  # noqa: PLC0415  (not needed at the start)
+
+    return read_roster_file(path)
+
+
+def read_pasted(text: str) -> Source:
+    """Return what pasted text or HTML holds; DocumentError, in words, where it is no roster."""
+    from attendance_app.documents.roster_file import read_roster_text  # noqa: PLC0415  (not needed at the start)
+
+    return read_roster_text(text, "Urklipp")
+
+
+def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
+    """Write the roster, or a meeting's attendance, as the file's ending says; DocumentError, an older file kept."""
+    from attendance_app.documents.attendance_file import json_file, table_file  # noqa: PLC0415  (not at the start)
+
+    kind = path.suffix.lower().removeprefix(".")
+    record = session.record if session else None
+    if kind == "json":
+        made = json_file(record_data(file.forum, file.journal.state.roster, record))
+    else:
+        made = table_file(attendance_rows(record) if record else roster_rows(file.journal.state.roster), kind)
+    write_whole(made, path)
+    return path
 
 
 def sample_file() -> Path:

@@ -13,20 +13,12 @@ from typing import Any
 
 from attendance_app.documents.roster_child import MEMORY
 from attendance_app.services.ports import DocumentError
-from attendance_app.services.roster_reading import Table
+from attendance_app.services.roster_reading import Source, Table
 
 LARGEST_FILE = 10_000_000
 WORK_SECONDS, START_SECONDS = 1.7, 20.0
 _ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from attendance_app.documents.roster_child import main; main()"
-
-
-class Source:
-    """What a file held: tables, and our own records where it is an export of ours."""
-
-    def __init__(self, name: str, tables: tuple[Table, ...], records: tuple[dict[str, Any], ...] = ()) -> None:
-        """Keep what was read; ``name`` is the file's name, without its folder."""
-        self.name, self.tables, self.records = name, tables, records
 
 
 def read_roster_file(path: Path) -> Source:

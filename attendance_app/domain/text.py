@@ -9,6 +9,8 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d
 
 def clean(text: str) -> str:
     """Return ``text`` composed (NFC), without control and format characters, its blanks single and none at the ends."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     spaced = "".join(" " if character.isspace() else character for character in composed)
     kept = "".join(character for character in spaced if unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Cs"})
@@ -17,6 +19,8 @@ def clean(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return ``text`` for searching: small letters without å, ä, ö and accents ("Hägg" becomes "hagg")."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(character for character in plain if not unicodedata.combining(character))
 

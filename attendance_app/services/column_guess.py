@@ -120,13 +120,14 @@ def _choose_marks(meanings: list[Meaning], head: Row, columns: list[list[str]]) 
     marks = [at for at, each in enumerate(meanings) if each is Meaning.MARK]
     if len(marks) < 2:
         return
-    chosen = max(marks, key=lambda at: (_day_of(head[at]) or date.min, bool(columns[at]), at))
+    chosen = max(marks, key=lambda at: (day_of(head[at]) or date.min, bool(columns[at]), at))
     for at in marks:
         if at != chosen:
             meanings[at] = Meaning.NOTHING
 
 
-def _day_of(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """Return the day that a text says, 2024-12-13, None for none."""
     found = _DAY.search(text)
     try:
         return date(*map(int, found.groups())) if found else None
@@ -136,7 +137,7 @@ def _day_of(text: str) -> date | None:
 
 def column_of_day(headings: Sequence[str], day: date) -> int | None:
     """Return which column of a matrix is a meeting's, None where no heading names its day."""
-    return next((at for at, text in enumerate(headings) if _day_of(text) == day), None)
+    return next((at for at, text in enumerate(headings) if day_of(text) == day), None)
 
 
 def _once(meanings: list[Meaning], heads: Sequence[Meaning | None]) -> list[Meaning]:

@@ -104,6 +104,11 @@ class ForumFile:
         ]
 
 
+def new_forum(forum: Forum) -> Change:
+    """Return the change that makes an empty forum."""
+    return Change(ChangeKind.CREATE_FORUM, (Edit(Subject.FORUM, None, "", None, forum),))
+
+
 def added(record: MeetingRecord) -> tuple[Edit, ...]:
     """Return the edits that add a meeting with its own copy of the roster, and its attendance."""
     meeting = record.meeting.id

@@ -1,18 +1,23 @@
-"""An import as one change: the roster, and a column of marks as a meeting's attendance."""
+"""An import as one change: the roster, and a column of marks as a meeting's attendance; or a full record of ours."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingRecord
-from attendance_app.domain.roster import PersonId, Roster
-from attendance_app.services.forum_file import ForumFile, MeetingPlan, added
+from attendance_app.domain.meeting import MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.roster import PersonId, Roster, Seat, SeatId
+from attendance_app.domain.text import folded
+from attendance_app.services.column_guess import column_of_day, day_of
+from attendance_app.services.forum_file import ForumFile, MeetingPlan, added, added_roster
 from attendance_app.services.forum_state import edited_roster
 from attendance_app.services.ports import Refusal
+from attendance_app.services.record_reading import ForumRecord
 from attendance_app.services.roster_change import in_meeting, spread
-from attendance_app.services.roster_import import RosterImport
+from attendance_app.services.roster_import import Answer, RosterImport
+from attendance_app.services.roster_reading import Entry, Reading, Table, read_table
+from attendance_app.services.roster_words import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,91 @@ def import_roster(file: ForumFile, plan: RosterImport, choice: MeetingChoice | N
     return bool(whole)
 
 
+def choose_day(reading: Reading, day: date, unprintable: Callable[[str], str]) -> Reading:
+    """Return the reading with the marks of one day, where its table has a column for each meeting."""
+    at = column_of_day(reading.headings, day)
+    if at is None or reading.meanings[at] is Meaning.MARK:
+        return reading
+    meanings: list[Meaning] = [Meaning.NOTHING if each is Meaning.MARK else each for each in reading.meanings]
+    meanings[at] = Meaning.MARK
+    return read_table(reading.table, unprintable, meanings)
+
+
+def told_day(reading: Reading) -> date | None:
+    """Return the day that the marks are of, as the heading of their column or a line above the table says it."""
+    at = reading.meanings.index(Meaning.MARK) if reading.has(Meaning.MARK) else -1
+    above = reading.table.rows[max(0, (reading.header or 0) - 10) : reading.header or 0]
+    texts = [reading.headings[at] if at >= 0 else "", *(cell for row in reversed(above) for cell in row)]
+    return next((day for text in texts if (day := day_of(text)) is not None), None)
+
+
+def whole_record(held: ForumRecord) -> Change:
+    """Return the change that makes a new forum file of a full record."""
+    forum = Edit(Subject.FORUM, None, "", None, held.forum)
+    meeting = added(held.record) if held.record else ()
+    return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting))
+
+
+def import_record(file: ForumFile, held: ForumRecord) -> bool:
+    """Take a full record into a forum that is there: its people by the import's rules, its meeting where it is new."""
+    plan = RosterImport(file.journal.state.roster, record_reading(held), seats=bool(held.roster.seats))
+    plan.answers = {question.entry.row: Answer.NEW for question in plan.questions}
+    edits, rows = plan.edits(file.journal.new_id)
+    whole = [*spread(file.journal.state, edits)]
+    names = {meeting.name for meeting in file.meetings}
+    if held.record and held.record.meeting.name not in names:
+        roster = edited_roster(file.journal.state.roster, edits)
+        whole += added(_moved(held.record, roster, rows, file.journal.new_id))
+    if whole:
+        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))
+    return bool(whole)
+
+
+def record_reading(held: ForumRecord) -> Reading:
+    """Return a record's people as if they had been read from a table."""
+    entries = tuple(
+        Entry(at, each.name, held.roster.organisation_name(each), each.party, each.title, each.role)
+        for at, each in enumerate(held.roster.people, start=1)
+    )
+    return Reading(Table(held.forum.name, ()), None, (), (), entries)
+
+
+def _moved(
+    record: MeetingRecord, roster: Roster, rows: dict[int, PersonId], new_id: Callable[[], str]
+) -> MeetingRecord:
+    """Return a foreign meeting with our people, organisations and seats in place of its own."""
+    ours = {person.id: rows[at] for at, person in enumerate(record.roster.people, start=1)}
+    people = tuple(replace(roster.person(ours[person.id]), position=person.position) for person in record.roster.people)
+    bodies = {folded(each.name): each.id for each in roster.organisations}
+    names = {each.id: folded(each.name) for each in record.roster.organisations}
+    seats = {
+        each.id: Seat(
+            SeatId(new_id()),
+            bodies[names[each.organisation]] if each.organisation else None,
+            each.party,
+            ours[each.holder] if each.holder else None,
+            each.from_day,
+            each.to_day,
+        )
+        for each in record.roster.seats
+    }
+    attendance = {
+        ours[person]: replace(
+            held,
+            intervals=tuple(replace(each, seat=seats[each.seat].id if each.seat else None) for each in held.intervals),
+        )
+        for person, held in record.attendance.items()
+    }
+    meeting = replace(
+        record.meeting,
+        id=MeetingId(new_id()),
+        chair=ours.get(record.meeting.chair) if record.meeting.chair else None,
+        secretary=ours.get(record.meeting.secretary) if record.meeting.secretary else None,
+        adjusters=tuple(ours[each] for each in record.meeting.adjusters),
+    )
+    return MeetingRecord(meeting, Roster(roster.organisations, people, tuple(seats.values())), attendance)
+
+
 def _marks(
     file: ForumFile,
     plan: RosterImport,
@@ -56,7 +146,10 @@ def _marks(
         attendance = {person: marked(mark) for person, mark in marks.items() if mark}
         return list(added(replace(record, attendance=attendance)))
     record = file.journal.state.record(choice.meeting)
-    record.meeting.refuse_if_locked()
+    try:
+        record.meeting.refuse_if_locked()
+    except MeetingLockedError as locked:
+        raise Refusal(f"Sammanträdet {locked} är justerat och låst. Inget är ändrat.") from locked
     return _into(record, roster, marks, whole)
 
 

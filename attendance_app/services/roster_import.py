@@ -52,13 +52,17 @@ class RosterImport:
     remove: set[PersonId] = field(default_factory=set)
     seats: bool = False
 
-    @property
-    def differences(self) -> tuple[Difference, ...]:
-        """Every entry in the order of the file."""
+    differences: tuple[Difference, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Hold every entry against the roster, once: answers change nothing of that."""
         matched = _matches(self.roster, self.reading.entries)
-        free = [person for person in self.roster.people if person.id not in {each.id for each in matched.values()}]
+        taken = {each.id for each in matched.values()}
+        free = [person for person in self.roster.people if person.id not in taken]
         likely = _likely(self.roster, [each for each in self.reading.entries if each.row not in matched], free)
-        return tuple(self._difference(entry, matched.get(entry.row), likely.get(entry.row)) for entry in self.entries)
+        self.differences = tuple(
+            self._difference(entry, matched.get(entry.row), likely.get(entry.row)) for entry in self.entries
+        )
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -141,17 +145,30 @@ def _matches(roster: Roster, entries: Sequence[Entry]) -> dict[int, Person]:
 def _likely(roster: Roster, entries: Sequence[Entry], free: Sequence[Person]) -> dict[int, Person]:
     """Return whom each row is likely, spelled otherwise or under another name; each person once."""
     found: dict[int, Person] = {}
-    by_organisation: dict[str, list[Person]] = {}
+    taken: set[PersonId] = set()
+    by_sign: dict[str, list[Person]] = {}
     for person in free:
-        by_organisation.setdefault(folded(roster.organisation_name(person)), []).append(person)
+        for sign in _signs(person.name):
+            by_sign.setdefault(sign, []).append(person)
     for entry in entries:
-        near = by_organisation.get(folded(entry.organisation), []) if entry.organisation else list(free)
-        near = [person for person in near if person not in found.values()]
-        scored = [(alike(entry.name, person.name), -person.position, person) for person in near]
+        near = {person.id: person for sign in _signs(entry.name) for person in by_sign.get(sign, [])}
+        body = folded(entry.organisation)
+        scored = [
+            (alike(entry.name, person.name), -person.position, person)
+            for person in near.values()
+            if person.id not in taken and (not body or folded(roster.organisation_name(person)) == body)
+        ]
         best = max(scored, default=None, key=lambda each: each[:2])
         if best and best[0] > 0:
             found[entry.row] = best[2]
+            taken.add(best[2].id)
     return found
+
+
+def _signs(name: str) -> set[str]:
+    """Return what two names must share to be worth comparing: a word, or how they begin."""
+    words = folded(name).replace("-", " ").split()
+    return {*words, " ".join(word[:2] for word in words)}
 
 
 def alike(name: str, other: str) -> float:

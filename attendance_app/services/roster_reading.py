@@ -5,6 +5,7 @@ Knows no file format: a table is rows of texts, wherever they came from.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
@@ -28,6 +29,7 @@ from attendance_app.services.roster_words import (
 Row = tuple[str, ...]
 # So many rows in a row that say nothing end a table that stands within other text.
 _END = 3
+_FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Table:
     name: str
     rows: tuple[Row, ...]
     flowing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file held: tables, and our own full record where it is an export of ours; ``name`` is the file's."""
+
+    name: str
+    tables: tuple[Table, ...]
+    records: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,9 @@ def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Seque
         starts = [-1]
     for start in starts:
         rows: list[Row] = [()] * len(lines)
+        # The lines just above stay: they may say the day.
+        for at in range(max(0, start - 10), max(0, start)):
+            rows[at] = (lines[at],)
         for at, row in text_lines.list_within(lines, start + 1):
             rows[at] = row
         held = (Meaning.NAME, Meaning.ORGANISATION, Meaning.MARK)
@@ -266,7 +280,8 @@ class _Reader:
         if self.header is None:
             return False
         first = self.table.rows[self.header]
-        return bool(first) and [folded(clean(cell)) for cell in row] == [folded(clean(cell)) for cell in first]
+        alike = zip(row, first, strict=False)
+        return bool(first) and all(folded(clean(cell)) == folded(clean(head)) for cell, head in alike)
 
     def _fills_down(self, rows: Sequence[Row]) -> bool:
         """Tell if an organisation is written in the first row of its people only, as in merged cells."""
@@ -276,7 +291,9 @@ class _Reader:
 
     def _cell(self, row: Row, meaning: Meaning) -> str:
         at = self.meanings.index(meaning) if meaning in self.meanings else -1
-        return row[at] if 0 <= at < len(row) else ""
+        text = row[at] if 0 <= at < len(row) else ""
+        # Our own csv sets an apostrophe before what a spreadsheet would work out.
+        return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
 
     def _name_twice(self) -> None:
         """Leave out a person who stands twice, keeping a mark that either row has."""

@@ -172,4 +172,6 @@ def without_count(text: str) -> str:
 
 def is_count(text: str) -> bool:
     """Tell if a cell is nothing but a count, "2 av 4"."""
-    return bool(re.fullmatch(r"\(?\d+\s*(av|/|of)\s*\d+\)?", folded(clean(text))))
+    return any(sign.isdigit() for sign in text) and bool(
+        re.fullmatch(r"\(?\d+\s*(av|/|of)\s*\d+\)?", folded(clean(text)))
+    )

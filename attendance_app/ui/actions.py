@@ -38,6 +38,11 @@ MENUS = {
 ACTIONS = (
     ActionDef("forum.open_file", QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", ""),
     ActionDef("forum.open_sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", ""),
+    ActionDef("forum.new_forum", QT_TRANSLATE_NOOP("Actions", "N&ew forum…"), "file", "", ""),
+    ActionDef(
+        "forum.import_file", QT_TRANSLATE_NOOP("Actions", "&Import roster…"), "file", "Ctrl+I", "", line_before=True
+    ),
+    ActionDef("forum.export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "file", "Ctrl+E", "forum"),
     ActionDef("annex.preview", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
     ActionDef("annex.save", QT_TRANSLATE_NOOP("Actions", "&Save annex 1 as PDF…"), "file", "Ctrl+S"),
     ActionDef("annex.blank_sheet", QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),
@@ -45,6 +50,7 @@ ACTIONS = (
     ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
     ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
     ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
+    ActionDef("forum.paste", QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", "", True),
     ActionDef(
         "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
     ),

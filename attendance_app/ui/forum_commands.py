@@ -1,14 +1,22 @@
 """The actions on the forum as a whole: open it, a new meeting, its rule."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from attendance_app.domain.forum import Forum
+from attendance_app.services.forum_file import new_forum
+from attendance_app.services.import_plan import import_record, import_roster
+from attendance_app.services.record_reading import read_record
+from attendance_app.services.roster_reading import Source
 from attendance_app.ui.meeting_dialog import MeetingDialog
 from attendance_app.ui.rule_dialog import RuleDialog
+from attendance_app.ui.save_path import ask_where
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -32,6 +40,77 @@ class ForumCommands(QObject):
     def open_sample(self) -> None:
         """Open the sample forum, in its own file."""
         self._window.open_path(self._window.outside.sample_file())
+
+    def new_forum(self) -> bool:
+        """Ask for a name and a place, and make an empty forum there; False where she changed her mind."""
+        title, name = self.tr("New forum"), self.tr("New forum") + ".narvaro"
+        path = ask_where(self._window, title, name, "narvaro")
+        if path is None:
+            return False
+        first = new_forum(Forum(path.stem))
+        made = self._window.attempt(lambda: self._window.outside.create_forum(path, first))
+        if made is None:
+            return False
+        self._window.show_forum(made)
+        self._window.remember(path)
+        return True
+
+    def import_file(self) -> None:
+        """Ask for a file with a roster and import it."""
+        kinds = self.tr("Rosters")
+        endings = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.odt *.pdf *.json *.html"
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import roster"), "", f"{kinds} ({endings})")
+        if name:
+            self.import_path(Path(name))
+
+    def import_path(self, path: Path) -> None:
+        """Import a file with a roster, after she has seen what it does."""
+        self._import(lambda: self._window.outside.read_roster(path))
+
+    def paste(self) -> None:
+        """Import what was copied: a table from Word, Excel or a web page, or lines of text."""
+        held = QGuiApplication.clipboard().mimeData()
+        text = held.html() if "<table" in held.html().lower() else held.text()
+        if text.strip():
+            self._import(lambda: self._window.outside.read_pasted(text))
+
+    def export(self) -> None:
+        """Ask where, and write the meeting's attendance (without a meeting the roster) as the file's ending says."""
+        window, file, session = self._window, self._window.file, self._window.session
+        if file is None:
+            return
+        name = f"{file.forum.name} {session.meeting.name.replace('#', ' ')}" if session else file.forum.name
+        kinds = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"
+        chosen, kind = QFileDialog.getSaveFileName(window, self.tr("Export"), f"{name}.xlsx", kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in {".xlsx", ".csv", ".json"}:
+            path = Path(f"{chosen}.{kind.split('*.')[1].rstrip(')')}")
+        if window.attempt(lambda: window.outside.export(file, session, path)):
+            window.say(self.tr("Saved: {name}").format(name=path.name))
+
+    def _import(self, read: Callable[[], Source]) -> None:
+        from attendance_app.ui.roster_import_dialog import RosterImportDialog  # noqa: PLC0415  (not at the start)
+
+        window = self._window
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            source = window.attempt(read)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if source is None or (window.file is None and not self.new_forum()) or window.file is None:
+            return
+        file, unprintable = window.file, window.outside.unprintable
+        if source.records:
+            record = source.records[0]
+            window.attempt(lambda: import_record(file, read_record(record, unprintable)))
+            return
+        dialog = RosterImportDialog(source, file.journal.state.roster, file.meetings, unprintable, window)
+        if dialog.exec():
+            changed = window.attempt(lambda: import_roster(file, dialog.plan, dialog.meeting))
+            if changed is False:
+                window.say(self.tr("Nothing to change: everything is in the roster already"))
 
     def new_meeting(self) -> None:
         """Ask for day and items, and make a meeting from the roster as it stands."""

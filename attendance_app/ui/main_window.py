@@ -69,9 +69,13 @@ class MainWindow(QMainWindow):
         """Open a forum file, or say why it cannot be."""
         try:
             self.show_forum(self.outside.open_forum(path))
-            self._settings.last_file = path
+            self.remember(path)
         except Refusal as refusal:
             tell(self, str(refusal))
+
+    def remember(self, path: Path) -> None:
+        """Open this file again at the next start."""
+        self._settings.last_file = path
 
     def show_forum(self, file: ForumFile) -> None:
         """Show a forum file, its latest meeting in front."""
@@ -105,14 +109,14 @@ class MainWindow(QMainWindow):
         if self._file is not None:
             step = self.attempt(self._file.journal.undo)
             if step:
-                self._say(self.tr("undone: {step}").format(step=step_words(step)))
+                self.say(self.tr("undone: {step}").format(step=step_words(step)))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self._file is not None:
             step = self.attempt(self._file.journal.redo)
             if step:
-                self._say(step_words(step))
+                self.say(step_words(step))
 
     def show_overview(self) -> None:
         """Show everybody at once."""
@@ -207,7 +211,7 @@ class MainWindow(QMainWindow):
         if before[0] == now[0] and before[1] != now[1] and None not in {before[1], now[1]}:
             self._news = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Show a sentence, with the news of quorum that came with it, and tell it to a screen reader."""
         whole = " · ".join(part for part in (words, self._news) if part)
         self._news = ""
@@ -224,9 +228,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.header.meeting_chosen.connect(self.show_meeting)
-        self.view.said.connect(self._say)
+        self.view.said.connect(self.say)
         self.view.refused.connect(lambda words: tell(self, words))
         self.view.nobody_found.connect(self.meeting.walk_in)
+        self.header.search.roster_pasted.connect(self.forum.paste)
         self.panel.rule_wanted.connect(self.forum.choose_rule)
 
     def _lay_out(self) -> None:

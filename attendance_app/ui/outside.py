@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from attendance_app.domain.change import Change
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.roster_reading import Source
 
 # Told (pages done, pages) while a long annex is made.
 Progress = Callable[[int, int], None]
@@ -30,3 +32,9 @@ class Outside:
     sample_file: Callable[[], Path]
     annex: AnnexWriter
     read_logo: Callable[[Path], bytes]
+    create_forum: Callable[[Path, Change], ForumFile]
+    read_roster: Callable[[Path], Source]
+    read_pasted: Callable[[str], Source]
+    export: Callable[[ForumFile, MeetingSession | None, Path], Path]
+    # Returns what in a text no annex could print, "" where all of it can be.
+    unprintable: Callable[[str], str]

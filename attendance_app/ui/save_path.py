@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 def ask_where(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where the document called ``name`` goes; ``kind`` is its ending ("pdf"). None where she changed her mind."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind.upper()} (*.{kind})")
+    words = "Närvaro" if kind == "narvaro" else kind.upper()
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{words} (*.{kind})")
     if not chosen:
         return None
     return Path(chosen) if chosen.lower().endswith(f".{kind}") else Path(f"{chosen}.{kind}")

@@ -1,7 +1,7 @@
 """The search: letters find, Enter ticks the best match, Esc clears; an empty box hands Space and arrows to the view."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _TO_VIEW = {
@@ -18,6 +18,7 @@ class SearchBox(QLineEdit):
 
     accepted = Signal(str)
     key_for_view = Signal(object)
+    roster_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty box."""
@@ -32,6 +33,8 @@ class SearchBox(QLineEdit):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.text().strip():
                 self.accepted.emit(self.text().strip())
+        elif event.matches(QKeySequence.StandardKey.Paste) and _many_lines(QGuiApplication.clipboard().text()):
+            self.roster_pasted.emit()
         elif key == Qt.Key.Key_Escape:
             self.clear()
         elif self._for_view(key, event.modifiers()):
@@ -52,3 +55,8 @@ class SearchBox(QLineEdit):
         if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         return key in _TO_VIEW or (key in _TO_VIEW_WHEN_EMPTY and not self.text())
+
+
+def _many_lines(text: str) -> bool:
+    """Tell a copied list or table from a copied name."""
+    return "\t" in text.strip() or "\n" in text.strip()

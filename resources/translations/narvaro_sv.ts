@@ -49,6 +49,18 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>Öppna &amp;exempelforumet</translation>
     </message>
     <message>
+        <source>N&amp;ew forum…</source>
+        <translation>N&amp;ytt forum…</translation>
+    </message>
+    <message>
+        <source>&amp;Import roster…</source>
+        <translation>&amp;Importera förteckning…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportera…</translation>
+    </message>
+    <message>
         <source>&amp;Annex 1…</source>
         <translation>&amp;Bilaga 1…</translation>
     </message>
@@ -75,6 +87,10 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>&amp;Paste roster</source>
+        <translation>Klistra &amp;in förteckning</translation>
     </message>
     <message>
         <source>&amp;Search for a name</source>
@@ -361,6 +377,30 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <source>Open forum</source>
         <translation>Öppna forum</translation>
     </message>
+    <message>
+        <source>New forum</source>
+        <translation>Nytt forum</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>Förteckningar</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>Importera förteckning</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing to change: everything is in the roster already</source>
+        <translation>Inget att ändra: allt står redan i förteckningen</translation>
+    </message>
 </context>
 <context>
     <name>HeaderBar</name>
@@ -387,6 +427,144 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     <message>
         <source>{n} items</source>
         <translation>{n} paragrafer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Filens kolumner</translation>
+    </message>
+    <message>
+        <source>The column {name} is</source>
+        <translation>Kolumnen {name} är</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markering</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Används inte</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDifferences</name>
+    <message>
+        <source>What the import does</source>
+        <translation>Vad importen gör</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Att avgöra</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrade</translation>
+    </message>
+    <message>
+        <source>Missing in the file</source>
+        <translation>Saknas i filen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Oförändrade</translation>
+    </message>
+    <message>
+        <source>Row {n}: {reason}</source>
+        <translation>Rad {n}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Ej förstådda rader</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>roll</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>I filen</translation>
+    </message>
+    <message>
+        <source>In the roster</source>
+        <translation>I förteckningen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Is {name} the same person?</source>
+        <translation>Är {name} samma person?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>The same person, spelled so</source>
+        <translation>Samma person, stavas så</translation>
+    </message>
+    <message>
+        <source>Another person: add</source>
+        <translation>En annan person: lägg till</translation>
+    </message>
+    <message>
+        <source>Ticked: is removed from the roster. Otherwise everybody stays.</source>
+        <translation>Markerad: tas bort ur förteckningen. Annars är alla kvar.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Ta bort {name}</translation>
     </message>
 </context>
 <context>
@@ -618,6 +796,57 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>Latest</source>
         <translation>Senast</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImportDialog</name>
+    <message>
+        <source>Import roster: {name}</source>
+        <translation>Importera förteckning: {name}</translation>
+    </message>
+    <message>
+        <source>Every member has a seat (counts for quorum)</source>
+        <translation>Varje ledamot har en plats (räknas för beslutsförhet)</translation>
+    </message>
+    <message>
+        <source>{people} people, {organisations} organisations, {present} present</source>
+        <translation>{people} personer, {organisations} organisationer, {present} närvarande</translation>
+    </message>
+    <message>
+        <source>Not used: {columns}</source>
+        <translation>Används inte: {columns}</translation>
+    </message>
+    <message>
+        <source>Do not use the marks</source>
+        <translation>Använd inte markeringarna</translation>
+    </message>
+    <message>
+        <source>The meeting {name}</source>
+        <translation>Sammanträdet {name}</translation>
+    </message>
+    <message>
+        <source>A new meeting on</source>
+        <translation>Ett nytt sammanträde den</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>Tabell {n}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>The marks</source>
+        <translation>Markeringarna</translation>
+    </message>
+    <message>
+        <source>Day of the new meeting</source>
+        <translation>Det nya sammanträdets dag</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
     </message>
 </context>
 <context>
