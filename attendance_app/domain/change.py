@@ -17,6 +17,7 @@ class ChangeKind(Enum):
     CREATE_FORUM = "create-forum"
     CHANGE_FORUM = "change-forum"
     IMPORT_ROSTER = "import-roster"
+    CHANGE_ROSTER = "change-roster"
     NEW_MEETING = "new-meeting"
     CHANGE_MEETING = "change-meeting"
     MARK = "mark"

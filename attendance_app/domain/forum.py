@@ -67,6 +67,26 @@ class AnnexSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingSettings:
+    """How the body meets, where the law leaves a choice (KL 5:17–21 bind fullmäktige; a nämnd decides itself, 6:17).
+
+    ``serving_for``: "ersättare för" or "ersätter". ``official``: "tjänsteperson" or "tjänsteman".
+    ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
+    seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20).
+    ``calling_by``: substitutes are called in by party or by organisation. ``adjusting``: the decision's sentence.
+    """
+
+    serving_for: str = "ersättare för"
+    official: str = "tjänsteperson"
+    party_first: bool = False
+    coopted_count: bool = False
+    late_member_takes_seat: bool = True
+    left_may_not_return: bool = True
+    calling_by: str = "party"
+    adjusting: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
+
+
+@dataclass(frozen=True, slots=True)
 class Forum:
     """The body: ``rules`` hold together, none of them is a valid choice; ``rule_is_example`` until she has chosen."""
 
@@ -75,3 +95,4 @@ class Forum:
     rules: tuple[QuorumRule, ...] = ()
     rule_is_example: bool = False
     annex: AnnexSettings = AnnexSettings()
+    settings: MeetingSettings = MeetingSettings()

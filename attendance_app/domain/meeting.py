@@ -27,17 +27,21 @@ class MeetingLockedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One matter on the agenda; ``number`` is the § where it has one."""
+    """One matter on the agenda; ``number`` is the § where it has one. ``adjusted``: at once, and locked since."""
 
     id: ItemId
     heading: str = ""
     number: int | None = None
     withdrawn: bool = False
+    adjusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way."""
+    """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way.
+
+    ``adjusted`` is the day of the last signature, entered by hand.
+    """
 
     id: MeetingId
     day: date
@@ -51,6 +55,7 @@ class Meeting:
     adjusters: tuple[PersonId, ...] = ()
     state: MeetingState = MeetingState.PLANNED
     running: ItemId | None = None
+    adjusted: date | None = None
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """The roster: organisations, people and seats, in the annex's order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import NewType
@@ -42,7 +42,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the roster. ``position`` is the row in the annex; ``title`` is printed for officials and others."""
+    """Somebody of the roster. ``position`` is the row in the annex; ``title`` is printed for officials and others.
+
+    In office from a day to a day, both included; ``calling`` is a substitute's place in the calling order.
+    """
 
     id: PersonId
     name: str
@@ -52,6 +55,13 @@ class Person:
     party: str = ""
     title: str = ""
     protected: bool = False
+    from_day: date | None = None
+    to_day: date | None = None
+    calling: int | None = None
+
+    def in_office(self, day: date) -> bool:
+        """Tell if the person's time in office holds on ``day``."""
+        return (self.from_day or day) <= day <= (self.to_day or day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,15 @@ class Roster:
         }
 
     def on(self, day: date) -> "Roster":
-        """Return the roster with the seats that exist on ``day``."""
-        seats = tuple(seat for seat in self.seats if (seat.from_day or day) <= day and day <= (seat.to_day or day))
-        return Roster(self.organisations, self.people, seats)
+        """Return the roster with the people in office and the seats that exist on ``day``.
+
+        The seat of one who is not in office is vacant that day.
+        """
+        people = tuple(person for person in self.people if person.in_office(day))
+        there = {person.id for person in people}
+        seats = tuple(
+            seat if seat.holder in there else replace(seat, holder=None)
+            for seat in self.seats
+            if (seat.from_day or day) <= day <= (seat.to_day or day)
+        )
+        return Roster(self.organisations, people, seats)

@@ -6,10 +6,12 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
-from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
+
+Settings = TypeVar("Settings", AnnexSettings, MeetingSettings)
 
 
 def plain(value: Any) -> Any:
@@ -64,11 +66,20 @@ def read_annex(text: str) -> AnnexSettings:
     if stored.get("logo"):
         logo = stored["logo"]
         stored["logo"] = Logo(base64.b64decode(logo["image"], validate=True), str(logo["alternative"]))
-    wanted = AnnexSettings(**stored)
-    for each in fields(wanted):
-        if isinstance(each.default, str | bool) and type(getattr(wanted, each.name)) is not type(each.default):
+    return _typed(AnnexSettings(**stored))
+
+
+def read_settings(text: str) -> MeetingSettings:
+    """Read how the body meets; ValueError or TypeError for any other text."""
+    return _typed(MeetingSettings(**json.loads(text)))
+
+
+def _typed(held: Settings) -> Settings:
+    """Return settings whose words are words and whose choices are choices; ValueError for others."""
+    for each in fields(held):
+        if isinstance(each.default, str | bool) and type(getattr(held, each.name)) is not type(each.default):
             raise ValueError(each.name)
-    return wanted
+    return held
 
 
 def canonical(value: Any) -> str:

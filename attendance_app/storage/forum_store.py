@@ -17,6 +17,7 @@ from attendance_app.services.ports import LogHead, Problem, Refusal, StoreError
 from attendance_app.storage import change_log, rows
 from attendance_app.storage.guard import problem_of, refuse_other_versions, refuse_strangers
 from attendance_app.storage.locking import WriterLock
+from attendance_app.storage.migrations import migrate, migrated_copy
 from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 _BUSY_SECONDS = 2.0
@@ -128,6 +129,8 @@ def open_store(path: Path, locks: Path, read_only: bool = False) -> SqliteForumS
         with _told(path.name):
             connection = _connect(path, write=lock is not None)
             refuse_other_versions(connection, path.name)
+            if _is_old(connection):
+                connection = _brought_up(connection, path, lock, locks.parent / "backups")
             _set_pragmas(connection, write=lock is not None)
             if change_log.faults(connection):
                 raise StoreError(Problem.DAMAGED, path.name)
@@ -147,9 +150,35 @@ def check_store(path: Path) -> list[str]:
         connection = _connect(path, write=False)
         try:
             refuse_other_versions(connection, path.name)
-            return change_log.faults(connection)
+            return change_log.faults(migrated_copy(connection) if _is_old(connection) else connection)
         finally:
             connection.close()
+
+
+def _is_old(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] < USER_VERSION)
+
+
+def _brought_up(
+    connection: sqlite3.Connection, path: Path, lock: WriterLock | None, backups: Path
+) -> sqlite3.Connection:
+    """Return an older file in the present schema: a copy in memory to read, the file itself to write.
+
+    The file is changed only when its content is whole, and after a copy of it lies in ``backups``.
+    """
+    copy = migrated_copy(connection)
+    if change_log.faults(copy):
+        raise StoreError(Problem.DAMAGED, path.name)
+    if lock is None:
+        connection.close()
+        return copy
+    copy.close()
+    backups.mkdir(parents=True, exist_ok=True, mode=0o700)
+    kept = backups / f"{path.stem} före version {USER_VERSION} {secrets.token_hex(4)}.narvaro"
+    connection.execute("VACUUM INTO ?", (str(kept),))
+    kept.chmod(0o600)
+    migrate(connection)
+    return connection
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage.migrations import STEPS
 from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -31,7 +32,8 @@ def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
     if version > USER_VERSION:
         raise StoreError(Problem.TOO_NEW, name)
     held = {row[0] for row in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
-    if version != USER_VERSION or {_normal(each) for each in held} != {_normal(each) for each in SCHEMA}:
+    wanted = SCHEMA if version == USER_VERSION else STEPS[version][0] if version in STEPS else ()
+    if {_normal(each) for each in held} != {_normal(each) for each in wanted}:
         raise StoreError(Problem.STRANGE, name)
 
 

@@ -9,7 +9,7 @@ from attendance_app.domain.change import Edit, Subject
 from attendance_app.domain.forum import Forum, ForumKind
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.storage.codec import canonical, plain, read_annex, read_rules
+from attendance_app.storage.codec import canonical, plain, read_annex, read_rules, read_settings
 from attendance_app.storage.names import stored_name
 
 _TABLES = {Subject.ORGANISATION: "organisation", Subject.PERSON: "person", Subject.SEAT: "seat"}
@@ -30,8 +30,8 @@ def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
 def _write_forum(connection: sqlite3.Connection, forum: Forum) -> None:
     rules, annex = canonical(plain(forum.rules)), canonical(plain(forum.annex))
     connection.execute(
-        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?)",
-        (forum.name, forum.kind.value, rules, forum.rule_is_example, annex),
+        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?)",
+        (forum.name, forum.kind.value, rules, forum.rule_is_example, annex, canonical(plain(forum.settings))),
     )
 
 
@@ -42,7 +42,8 @@ def _write_part(connection: sqlite3.Connection, edit: Edit) -> None:
     elif isinstance(each, Person):
         name = stored_name(connection, each.name).id
         kept = (each.organisation, each.role.value, each.party, each.title, each.protected)
-        row = (scope, each.id, name, each.position, *kept)
+        office = (plain(each.from_day), plain(each.to_day), each.calling)
+        row = (scope, each.id, name, each.position, *kept, *office)
     elif isinstance(each, Seat):
         row = (scope, each.id, each.organisation, each.party, each.holder, plain(each.from_day), plain(each.to_day))
     else:
@@ -59,13 +60,16 @@ def _write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | 
         return
     day, starts, ends = plain(meeting.day), plain(meeting.starts), plain(meeting.ends)
     connection.execute(
-        "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (key, day, meeting.ordinal, meeting.place, starts, ends, meeting.chair, meeting.secretary,
-         meeting.state.value, meeting.running),
+         meeting.state.value, meeting.running, plain(meeting.adjusted)),
     )  # fmt: skip
     connection.executemany(
-        "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?)",
-        [(key, at, each.id, each.heading, each.number, each.withdrawn) for at, each in enumerate(meeting.items)],
+        "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, at, each.id, each.heading, each.number, each.withdrawn, each.adjusted)
+            for at, each in enumerate(meeting.items)
+        ],
     )
     connection.executemany(
         "INSERT INTO adjuster VALUES (?, ?, ?)", [(key, at, person) for at, person in enumerate(meeting.adjusters)]
@@ -99,10 +103,11 @@ def _write_attendance(connection: sqlite3.Connection, meeting: str, person: str,
 
 def read_forum(connection: sqlite3.Connection) -> Forum:
     """Read the body; ValueError or TypeError where the row is not one."""
-    name, kind, rules, example, annex = connection.execute(
-        "SELECT name, kind, rules, rule_is_example, annex FROM forum"
+    name, kind, rules, example, annex, settings = connection.execute(
+        "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
     ).fetchone()
-    return Forum(name, ForumKind(kind), read_rules(rules), bool(example), read_annex(annex))
+    held = read_rules(rules), bool(example), read_annex(annex), read_settings(settings)
+    return Forum(name, ForumKind(kind), *held)
 
 
 def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
@@ -111,8 +116,9 @@ def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
         "SELECT id, name, position, member FROM organisation WHERE meeting = ? ORDER BY position, id", (meeting,)
     )
     people = connection.execute(
-        """SELECT person.id, coalesce(text, ''), position, organisation, role, party, title, protected
-        FROM person JOIN name ON name.id = person.name WHERE meeting = ? ORDER BY position, person.id""",
+        """SELECT person.id, coalesce(text, ''), position, organisation, role, party, title, protected,
+        from_day, to_day, calling FROM person JOIN name ON name.id = person.name WHERE meeting = ?
+        ORDER BY position, person.id""",
         (meeting,),
     )
     seats = connection.execute(
@@ -122,8 +128,20 @@ def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
     return Roster(
         tuple(Organisation(OrganisationId(key), name, at, bool(member)) for key, name, at, member in organisations),
         tuple(
-            Person(PersonId(key), name, at, organisation, roles[role], party, title, bool(protected))
-            for key, name, at, organisation, role, party, title, protected in people
+            Person(
+                PersonId(key),
+                name,
+                at,
+                organisation,
+                roles[role],
+                party,
+                title,
+                bool(protected),
+                _day(first),
+                _day(last),
+                calling,
+            )
+            for key, name, at, organisation, role, party, title, protected, first, last, calling in people
         ),
         tuple(
             Seat(SeatId(key), organisation, party, holder, _day(first), _day(last))
@@ -136,9 +154,9 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
     """Read every meeting without its people, the oldest first."""
     items: dict[str, list[Item]] = {}
     for meeting, *row in connection.execute(
-        "SELECT meeting, id, heading, number, withdrawn FROM item ORDER BY meeting, position"
+        "SELECT meeting, id, heading, number, withdrawn, adjusted FROM item ORDER BY meeting, position"
     ):
-        items.setdefault(meeting, []).append(Item(ItemId(row[0]), row[1], row[2], bool(row[3])))
+        items.setdefault(meeting, []).append(Item(ItemId(row[0]), row[1], row[2], bool(row[3]), bool(row[4])))
     adjusters: dict[str, list[PersonId]] = {}
     for meeting, person in connection.execute("SELECT meeting, person FROM adjuster ORDER BY meeting, position"):
         adjusters.setdefault(meeting, []).append(PersonId(person))
@@ -147,7 +165,7 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
 
 
 def _meeting(row: tuple[str, ...], items: tuple[Item, ...], adjusters: tuple[PersonId, ...]) -> Meeting:
-    key, day, ordinal, place, starts, ends, chair, secretary, state, running = row
+    key, day, ordinal, place, starts, ends, chair, secretary, state, running, adjusted = row
     return Meeting(
         id=MeetingId(key),
         day=date.fromisoformat(day),
@@ -161,6 +179,7 @@ def _meeting(row: tuple[str, ...], items: tuple[Item, ...], adjusters: tuple[Per
         adjusters=adjusters,
         state=MeetingState(state),
         running=ItemId(running) if running else None,
+        adjusted=_day(adjusted),
     )
 
 

@@ -50,7 +50,8 @@ ACTIONS = (
     ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
     ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
     ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
-    ActionDef("forum.paste", QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", "", True),
+    ActionDef("forum.edit_roster", QT_TRANSLATE_NOOP("Actions", "&Roster…"), "edit", "Ctrl+R", "forum", True),
+    ActionDef("forum.paste", QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", ""),
     ActionDef(
         "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
     ),

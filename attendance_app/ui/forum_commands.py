@@ -112,6 +112,14 @@ class ForumCommands(QObject):
             if changed is False:
                 window.say(self.tr("Nothing to change: everything is in the roster already"))
 
+    def edit_roster(self) -> None:
+        """Show the roster in its own view."""
+        from attendance_app.ui.roster_editor import RosterEditor  # noqa: PLC0415  (not at the start)
+
+        window = self._window
+        if window.file is not None and window.signals is not None:
+            RosterEditor(window.file.journal, window.signals, window).exec()
+
     def new_meeting(self) -> None:
         """Ask for day and items, and make a meeting from the roster as it stands."""
         file = self._window.file

@@ -4,8 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from attendance_app.domain.change import Change, Subject
@@ -48,10 +55,12 @@ class MainWindow(QMainWindow):
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
         self.band, self.empty, self.status = QLabel(), QLabel(), StatusLine()
+        self.signals: MeetingSignals | None = None
         self._verdict: tuple[str, bool | None] = ("", None)
         self._news = ""
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         self.restoreGeometry(settings.geometry)
         self._refresh()
 
@@ -82,7 +91,7 @@ class MainWindow(QMainWindow):
         if self._file is not None:
             self._file.close()
         self._file, self._session = file, None
-        signals = MeetingSignals(file.journal, self)
+        self.signals = signals = MeetingSignals(file.journal, self)
         signals.attendance_changed.connect(self.view.take_in)
         signals.roster_changed.connect(lambda _: self.view.reload())
         signals.meetings_changed.connect(self._follow_meetings)
@@ -143,6 +152,19 @@ class MainWindow(QMainWindow):
             self._file.close()
             self._file = None
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged onto the window."""
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a forum file, import any other."""
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        event.acceptProposedAction()
+        # After the drop has ended: a dialog would hold the other program.
+        do = self.open_path if path.suffix.lower() == ".narvaro" else self.forum.import_path
+        QTimer.singleShot(0, self, lambda: do(path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

@@ -10,6 +10,7 @@ _KINDS = {
     ChangeKind.CREATE_FORUM: QT_TRANSLATE_NOOP("StepWords", "new forum"),
     ChangeKind.CHANGE_FORUM: QT_TRANSLATE_NOOP("StepWords", "settings"),
     ChangeKind.IMPORT_ROSTER: QT_TRANSLATE_NOOP("StepWords", "import"),
+    ChangeKind.CHANGE_ROSTER: QT_TRANSLATE_NOOP("StepWords", "the roster"),
     ChangeKind.NEW_MEETING: QT_TRANSLATE_NOOP("StepWords", "new meeting"),
     ChangeKind.CHANGE_MEETING: QT_TRANSLATE_NOOP("StepWords", "the meeting"),
     ChangeKind.WALK_IN: QT_TRANSLATE_NOOP("StepWords", "added"),

@@ -89,6 +89,10 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>&amp;Gör om</translation>
     </message>
     <message>
+        <source>&amp;Roster…</source>
+        <translation>&amp;Förteckning…</translation>
+    </message>
+    <message>
         <source>&amp;Paste roster</source>
         <translation>Klistra &amp;in förteckning</translation>
     </message>
@@ -799,6 +803,180 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     </message>
 </context>
 <context>
+    <name>RosterColumns</name>
+    <message>
+        <source>Called in as no.</source>
+        <translation>Inkallas som nr</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Innehas av</translation>
+    </message>
+    <message>
+        <source>Member of the body</source>
+        <translation>Medlem i forumet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddad identitet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>vakant</translation>
+    </message>
+</context>
+<context>
+    <name>RosterEditor</name>
+    <message>
+        <source>Roster</source>
+        <translation>Förteckning</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Add organisation</source>
+        <translation>Lägg till organisation</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personer</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisationer</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>P&amp;latser</translation>
+    </message>
+    <message>
+        <source>Every change is stored at once; Ctrl+Z takes it back. Meetings that have ended keep their people.</source>
+        <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Avslutade sammanträden behåller sina personer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Hitta ett namn</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Lägg till…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortera</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Efter organisation</translation>
+    </message>
+    <message>
+        <source>Organisation of the new seats</source>
+        <translation>De nya platsernas organisation</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>How many new seats</source>
+        <translation>Hur många nya platser</translation>
+    </message>
+    <message>
+        <source>Add vacant seats</source>
+        <translation>Lägg till vakanta platser</translation>
+    </message>
+</context>
+<context>
     <name>RosterImportDialog</name>
     <message>
         <source>Import roster: {name}</source>
@@ -935,6 +1113,10 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>import</source>
         <translation>import</translation>
+    </message>
+    <message>
+        <source>the roster</source>
+        <translation>förteckningen</translation>
     </message>
     <message>
         <source>new meeting</source>

@@ -170,7 +170,7 @@ def test_a_change_made_outside_the_program_is_found(path: Path, statement: str) 
 
 def test_a_newer_file_is_refused_untouched(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute("PRAGMA user_version = 99")
     connection.close()
     assert refused(path) is Problem.TOO_NEW
 

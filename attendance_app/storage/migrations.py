@@ -1,0 +1,81 @@
+"""Older forum files brought to the present schema: numbered steps of literal SQL, in one transaction each.
+
+A table is made anew and filled from the old one, so that its text equals the present schema's to the letter.
+"""
+
+import sqlite3
+
+from attendance_app.storage.schema import SCHEMA
+
+SCHEMA_1 = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE forum (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, kind TEXT NOT NULL,
+        rules TEXT NOT NULL, rule_is_example INTEGER NOT NULL, annex TEXT NOT NULL) STRICT""",
+    """CREATE TABLE name (id INTEGER PRIMARY KEY, salt TEXT NOT NULL, text TEXT, digest TEXT NOT NULL) STRICT""",
+    "CREATE INDEX name_text ON name (text)",
+    """CREATE TABLE organisation (meeting TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+        position INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE person (meeting TEXT NOT NULL, id TEXT NOT NULL, name INTEGER NOT NULL REFERENCES name (id),
+        position INTEGER NOT NULL, organisation TEXT, role TEXT NOT NULL, party TEXT NOT NULL, title TEXT NOT NULL,
+        protected INTEGER NOT NULL, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE seat (meeting TEXT NOT NULL, id TEXT NOT NULL, organisation TEXT, party TEXT NOT NULL, holder TEXT,
+        from_day TEXT, to_day TEXT, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE meeting (id TEXT PRIMARY KEY, day TEXT NOT NULL, ordinal INTEGER NOT NULL, place TEXT NOT NULL,
+        starts TEXT, ends TEXT, chair TEXT, secretary TEXT, state TEXT NOT NULL, running TEXT) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE adjuster (meeting TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL,
+        PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE item (meeting TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, heading TEXT NOT NULL,
+        number INTEGER, withdrawn INTEGER NOT NULL, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
+        PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,
+        last TEXT, came TEXT, left TEXT, presence TEXT NOT NULL, seat TEXT, PRIMARY KEY (meeting, person, ordinal))
+        STRICT, WITHOUT ROWID""",
+    """CREATE TABLE log (number INTEGER PRIMARY KEY, copy TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL,
+        kind TEXT NOT NULL, undoes INTEGER NOT NULL, body TEXT NOT NULL, digest TEXT NOT NULL) STRICT""",
+)
+
+_TO_2 = (
+    "ALTER TABLE forum RENAME TO forum_1",
+    SCHEMA[1],
+    "INSERT INTO forum SELECT id, name, kind, rules, rule_is_example, annex, '{}' FROM forum_1",
+    "DROP TABLE forum_1",
+    "ALTER TABLE person RENAME TO person_1",
+    SCHEMA[5],
+    """INSERT INTO person SELECT meeting, id, name, position, organisation, role, party, title, protected,
+        NULL, NULL, NULL FROM person_1""",
+    "DROP TABLE person_1",
+    "ALTER TABLE meeting RENAME TO meeting_1",
+    SCHEMA[7],
+    """INSERT INTO meeting SELECT id, day, ordinal, place, starts, ends, chair, secretary, state, running, NULL
+        FROM meeting_1""",
+    "DROP TABLE meeting_1",
+    "ALTER TABLE item RENAME TO item_1",
+    SCHEMA[9],
+    "INSERT INTO item SELECT meeting, position, id, heading, number, withdrawn, 0 FROM item_1",
+    "DROP TABLE item_1",
+    "PRAGMA user_version = 2",
+)
+# From which version each step starts, what such a file holds, and the step's statements.
+STEPS = {1: (SCHEMA_1, _TO_2)}
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an open file to the present schema, each step whole or not at all."""
+    while (version := connection.execute("PRAGMA user_version").fetchone()[0]) in STEPS:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in STEPS[version][1]:
+                connection.execute(statement)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def migrated_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the same content in memory, brought to the present schema; the file is not touched."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    connection.backup(copy)
+    migrate(copy)
+    return copy

@@ -1,0 +1,121 @@
+"""The roster kept right for years, and old meetings left as they were."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import OrganisationId, PersonId, Role
+from attendance_app.services.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.ports import Refusal
+from attendance_app.services.roster_edit import RosterEdit
+
+BEATA, ABY = PersonId("p01"), OrganisationId("o01")
+
+
+@pytest.fixture
+def edit(forum: ForumFile) -> RosterEdit:
+    return RosterEdit(forum.journal)
+
+
+@pytest.fixture
+def planned(forum: ForumFile) -> MeetingSession:
+    return forum.new_meeting(MeetingPlan(date(2025, 2, 14)))
+
+
+def test_a_new_name_reaches_open_meetings_only(edit: RosterEdit, forum: ForumFile, planned: MeetingSession) -> None:
+    edit.change_person(replace(edit.roster.person(BEATA), name="Beata  Allen Ek"))
+    assert planned.record.roster.person(BEATA).name == "Beata Allen Ek"
+    assert forum.meeting_named("2024-12-13").record.roster.person(BEATA).name == "Beata Allen"
+    forum.journal.undo()
+    assert planned.record.roster.person(BEATA).name == edit.roster.person(BEATA).name == "Beata Allen"
+
+
+def test_somebody_new_stands_after_the_organisation(edit: RosterEdit, planned: MeetingSession) -> None:
+    made = edit.add_person("Nils Holgersson", ABY)
+    names = [person.name for person in edit.roster.people]
+    assert names.index("Nils Holgersson") == 4
+    assert planned.record.roster.has_person(made)
+    assert len(planned.record.roster.people) == 70
+
+
+def test_who_leaves_gives_the_seat_back(edit: RosterEdit, planned: MeetingSession) -> None:
+    edit.remove_person(BEATA)
+    assert not edit.roster.has_person(BEATA)
+    assert [seat.holder for seat in edit.roster.seats if seat.id == "s01"] == [None]
+    assert len(edit.roster.seats) == len(planned.record.roster.seats) == 47
+    assert not planned.record.roster.has_person(BEATA)
+
+
+def test_who_was_noted_at_a_meeting_stays_in_it(edit: RosterEdit, planned: MeetingSession) -> None:
+    planned.mark(BEATA, Mark.PRESENT)
+    edit.remove_person(BEATA)
+    assert planned.record.roster.has_person(BEATA)
+    assert planned.present_count() == 1
+
+
+def test_time_in_office_decides_who_is_in_a_new_meeting(edit: RosterEdit, forum: ForumFile) -> None:
+    edit.change_person(replace(edit.roster.person(BEATA), to_day=date(2025, 1, 31)))
+    before, after = (forum.new_meeting(MeetingPlan(date(2025, month, 1))).record.roster for month in (1, 2))
+    assert before.has_person(BEATA)
+    assert not after.has_person(BEATA)
+    assert len(after.seats) == 47
+    assert sum(seat.holder is None for seat in after.seats) == 1
+
+
+def test_order_by_place_and_the_swedish_way(edit: RosterEdit) -> None:
+    edit.move_person(BEATA, 2)
+    assert [person.name for person in edit.roster.people][:3] == ["Arijana Jazic", "Mats Hansson", "Beata Allen"]
+    edit.sort(by_organisation=False)
+    assert edit.roster.people[0].name == "Beata Allen"
+    edit.sort(by_organisation=True)
+    bodies = list(dict.fromkeys(edit.roster.organisation_name(person) for person in edit.roster.people))
+    assert bodies[-4:] == ["Tranås kommun", "Vaggeryds kommun", "Vetlanda kommun", "Värnamo kommun"]
+
+
+def test_organisations_are_added_named_moved_and_taken_away(edit: RosterEdit) -> None:
+    made = edit.add_organisation("Ödeshögs kommun")
+    with pytest.raises(Refusal, match="finns redan"):
+        edit.add_organisation("ödeshögs kommun")
+    edit.move_organisation(made, 0)
+    assert edit.roster.organisations[0].id == made
+    edit.change_organisation(replace(edit.roster.organisations[0], name="Ydre kommun", member=False))
+    assert (edit.roster.organisations[0].name, edit.roster.organisations[0].member) == ("Ydre kommun", False)
+    edit.remove_organisation(made)
+    with pytest.raises(Refusal, match="har personer eller platser"):
+        edit.remove_organisation(ABY)
+
+
+def test_seats_are_added_vacant_and_given(edit: RosterEdit, planned: MeetingSession) -> None:
+    edit.add_seats(ABY, "S", 2)
+    new = [seat for seat in edit.roster.seats if seat.holder is None]
+    assert len(new) == 2
+    edit.change_seat(replace(new[0], holder=PersonId("p04")))
+    assert planned.seat_count().seats == 49
+    edit.remove_seat(new[1].id)
+    assert planned.seat_count().seats == 48
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201])
+def test_a_name_that_is_none_is_refused(edit: RosterEdit, name: str) -> None:
+    with pytest.raises(Refusal, match="mellan 1 och 200"):
+        edit.add_person(name, None)
+
+
+def test_days_in_the_wrong_order_are_refused(edit: RosterEdit) -> None:
+    with pytest.raises(Refusal, match="ligger före"):
+        edit.change_person(replace(edit.roster.person(BEATA), from_day=date(2025, 2, 1), to_day=date(2025, 1, 1)))
+
+
+def test_a_change_of_nothing_is_no_step(edit: RosterEdit, forum: ForumFile) -> None:
+    edit.change_person(edit.roster.person(BEATA))
+    edit.move_person(BEATA, 0)
+    assert forum.journal.undo_step is None
+
+
+def test_calling_order_and_protection_are_kept(edit: RosterEdit, forum: ForumFile) -> None:
+    wanted = replace(edit.roster.person(BEATA), role=Role.SUBSTITUTE, calling=3, protected=True)
+    edit.change_person(wanted)
+    assert forum.journal._store.load_roster().person(BEATA) == wanted

@@ -1,0 +1,121 @@
+"""The roster in its own view: edited in place, moved by key and by drag, taken back with Ctrl+Z."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QInputDialog, QStyleOptionViewItem, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.roster import Role
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.ui.meeting_signals import MeetingSignals
+from attendance_app.ui.roster_editor import RosterEditor
+from attendance_app.ui.roster_table import RosterTable
+
+
+@pytest.fixture
+def words() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def editor(
+    qtbot: QtBot, swedish: None, forum: ForumFile, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> RosterEditor:
+    monkeypatch.setattr("attendance_app.ui.roster_editor.tell", lambda _, text: words.append(text))
+    made = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def cell(table: RosterTable, row: int, column: int) -> QModelIndex:
+    return table.held.index(row, column)
+
+
+def names(forum: ForumFile) -> list[str]:
+    return [person.name for person in forum.journal.state.roster.people]
+
+
+def test_a_cell_is_edited_in_place(editor: RosterEditor, forum: ForumFile) -> None:
+    assert editor.people.held.setData(cell(editor.people, 0, 0), "Beata Allen Ek")
+    assert names(forum)[0] == "Beata Allen Ek"
+    assert editor.people.held.data(cell(editor.people, 0, 0)) == "Beata Allen Ek"
+
+
+def test_a_role_is_chosen_from_a_list(editor: RosterEditor, forum: ForumFile) -> None:
+    delegate = editor.people.itemDelegate()
+    box = delegate.createEditor(editor.people.viewport(), QStyleOptionViewItem(), cell(editor.people, 0, 2))
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "ledamot"
+    box.setCurrentIndex(1)
+    delegate.setModelData(box, editor.people.held, cell(editor.people, 0, 2))
+    assert forum.journal.state.roster.people[0].role is Role.SUBSTITUTE
+
+
+def test_a_box_is_ticked(editor: RosterEditor, forum: ForumFile) -> None:
+    editor.people.held.setData(cell(editor.people, 0, 8), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert forum.journal.state.roster.people[0].protected
+
+
+@pytest.mark.parametrize(("column", "text"), [(5, "i går"), (7, "tre"), (0, "  ")])
+def test_what_cannot_be_is_told_and_changes_nothing(
+    editor: RosterEditor, forum: ForumFile, words: list[str], column: int, text: str
+) -> None:
+    before = forum.journal.state.roster
+    assert not editor.people.held.setData(cell(editor.people, 0, column), text)
+    assert len(words) == 1
+    assert forum.journal.state.roster == before
+
+
+def test_alt_and_arrows_move_a_row(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
+    editor.people.setCurrentIndex(cell(editor.people, 0, 0))
+    qtbot.keyClick(editor.people, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(forum)[:2] == ["Arijana Jazic", "Beata Allen"]
+    assert editor.people.current().name == "Beata Allen"
+
+
+@pytest.mark.parametrize(("source", "target", "first"), [(0, 3, "Arijana Jazic"), (3, 0, "Mikael Fornander")])
+def test_a_row_is_dragged(editor: RosterEditor, forum: ForumFile, source: int, target: int, first: str) -> None:
+    model = editor.people.held
+    data = model.mimeData([cell(editor.people, source, 0)])
+    moved = names(forum)[source]
+    model.dropMimeData(data, Qt.DropAction.MoveAction, target, 0, QModelIndex())
+    assert names(forum)[0] == first
+    assert names(forum)[target - (source < target)] == moved
+
+
+def test_undo_works_in_the_editor(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
+    editor.people.setCurrentIndex(cell(editor.people, 0, 0))
+    editor._remove(editor.people, editor._edit.remove_person)  # type: ignore[arg-type]
+    assert len(names(forum)) == editor.people.held.rowCount() == 68
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(names(forum)) == editor.people.held.rowCount() == 69
+
+
+def test_somebody_is_added_to_the_current_organisation(
+    editor: RosterEditor, forum: ForumFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Nils Holgersson", True))
+    editor.people.setCurrentIndex(cell(editor.people, 4, 0))
+    editor.add_person()
+    assert editor.people.current().name == "Nils Holgersson"
+    roster = forum.journal.state.roster
+    assert roster.organisation_name(editor.people.current()) == "Eksjö kommun"
+
+
+def test_letters_find_a_person(editor: RosterEditor) -> None:
+    editor.search.setText("hagg")
+    assert editor.people.current().name == "Annelie Hägg"
+
+
+def test_everything_has_a_name_for_a_screen_reader(editor: RosterEditor) -> None:
+    tabs = editor.findChild(QTabWidget)
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        for widget in editor.findChildren(QWidget):
+            own = not widget.objectName().startswith("qt_")
+            if own and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                said = QAccessible.queryAccessibleInterface(widget)
+                assert said.text(QAccessible.Text.Name) or isinstance(widget, QTabWidget), widget
+    assert cell(editor.people, 0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Roll: ledamot"
