@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from attendance_app.documents.annex_pdf import annex_pdf
+from attendance_app.documents.roster_file import read_roster_file
 from attendance_app.domain.annex import Annex
 from attendance_app.parts import annex_for
 from attendance_app.services.forum_file import ForumFile
@@ -105,3 +106,11 @@ def test_other_contents_have_another_file_id() -> None:
 
     assert identity("Anna") == identity("Anna")
     assert identity("Anna") != identity("Bo")
+
+
+def test_the_tree_gives_back_the_roster_and_the_marks_exactly(seed: Annex, tmp_path: Path) -> None:
+    path = tmp_path / "Bilaga 1.pdf"
+    path.write_bytes(annex_pdf(seed))
+    tagged = read_roster_file(path).tables[0].rows
+    assert tagged[0] == tuple(column.heading for column in seed.columns)
+    assert tagged[1:] == seed.rows

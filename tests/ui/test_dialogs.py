@@ -72,3 +72,14 @@ def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: Forum
     printer.setResolution(72)
     print_pages(PdfPages(made), printer)
     assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 2
+
+
+def test_only_the_chosen_pages_are_printed_at_300_dots_an_inch(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:
+    made = PdfAnnexWriter().make(forum.meeting_named("2024-12-13"))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "print.pdf"))
+    printer.setResolution(300)
+    printer.setFromTo(2, 2)
+    print_pages(PdfPages(made), printer)
+    assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 1
+    assert abs(PdfPages(made).picture(1, 300 / 72).width() - 210 / 25.4 * 300) < 1
