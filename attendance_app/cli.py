@@ -90,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--item", type=int, metavar="N", help="vid § N")
     status.add_argument("--json", action="store_true")
     annex.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
+    annex.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
     annex.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
     return parser
 
@@ -165,7 +166,9 @@ def _annex(options: argparse.Namespace) -> int:
     file = parts.open_forum(options.file, read_only=True)
     try:
         writer = parts.PdfAnnexWriter()
-        writer.write(writer.make(file.meeting_named(options.meeting), options.layout), options.out)
+        session = file.meeting_named(options.meeting)
+        made = writer.make(session, options.layout, item=_item(session, options.item))
+        writer.write(made, options.out)
     finally:
         file.close()
     return DONE

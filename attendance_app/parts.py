@@ -2,13 +2,16 @@
 
 import string
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from attendance_app import paths
 from attendance_app.documents.whole_file import write_whole
 from attendance_app.domain.annex import Annex, annex_of
+from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
+from attendance_app.domain.protocols import attendance_protocol, deciding, roll_call
 from attendance_app.services.attendance_table import attendance_rows, roster_rows
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
@@ -20,8 +23,9 @@ from attendance_app.services.sample import sample_change
 from attendance_app.storage.forum_store import create_store, open_store
 
 BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
+PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
 _PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
-LAYOUTS = (BILAGA_1, BLANK_SHEET)
+LAYOUTS = (BILAGA_1, BLANK_SHEET, PROTOCOL, DECIDING, ROLL_CALL)
 Progress = Callable[[int, int], None]
 
 
@@ -107,20 +111,33 @@ def sample_file() -> Path:
     return path
 
 
-def annex_for(session: MeetingSession, layout: str = BILAGA_1) -> Annex:
-    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS."""
-    head = session.journal.head.short
-    return annex_of(session.journal.state.forum, session.record, head, blank=layout == BLANK_SHEET)
+def annex_for(session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None) -> Annex:
+    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop."""
+    head, forum, record = session.journal.head.short, session.journal.state.forum, session.record
+    if layout == ROLL_CALL:
+        called = item or session.meeting.running or next(iter(session.meeting.order), None)
+        if called is None:
+            raise DocumentError("Sammanträdet har inga paragrafer att ropa upp till. Lägg till en paragraf.")
+        return replace(roll_call(forum, record, called), log_head=head)
+    if layout in {PROTOCOL, DECIDING}:
+        return replace((attendance_protocol if layout == PROTOCOL else deciding)(forum, record), log_head=head)
+    return annex_of(forum, record, head, blank=layout == BLANK_SHEET)
 
 
 class PdfAnnexWriter:
     """Makes the annex as PDF; fits the window's AnnexWriter."""
 
-    def make(self, session: MeetingSession, layout: str = BILAGA_1, progress: Progress | None = None) -> bytes:
+    def make(
+        self,
+        session: MeetingSession,
+        layout: str = BILAGA_1,
+        progress: Progress | None = None,
+        item: ItemId | None = None,
+    ) -> bytes:
         """Return the pages, read back and compared; DocumentError where they differ or cannot be set."""
         from attendance_app.documents.annex_pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
 
-        return checked_annex(annex_for(session, layout), progress)
+        return checked_annex(annex_for(session, layout, item), progress)
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""

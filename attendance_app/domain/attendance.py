@@ -21,12 +21,16 @@ class Mark(Enum):
 
 
 class Presence(Enum):
-    """How somebody takes part during an interval."""
+    """How somebody takes part during an interval.
+
+    OBSERVING: present and not counted, as a member who broke off for another reason than recusal (KL 5:20).
+    """
 
     PRESENT = "present"
     REMOTE = "remote"
     RECUSED = "recused"
     ABSTAINS = "abstains"
+    OBSERVING = "observing"
 
 
 @dataclass(frozen=True, slots=True)

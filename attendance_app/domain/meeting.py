@@ -17,8 +17,13 @@ class MeetingState(Enum):
 
     PLANNED = "planned"
     RUNNING = "running"
+    PAUSED = "paused"
     ENDED = "ended"
     ADJUSTED = "adjusted"
+
+
+# A break is not a departure: whoever is there stays there.
+UNDER_WAY = frozenset({MeetingState.RUNNING, MeetingState.PAUSED})
 
 
 class MeetingLockedError(Exception):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from attendance_app.domain.attendance import Interval, ItemId
+from attendance_app.domain.attendance import Interval, ItemId, Presence
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, SeatId
 
@@ -35,7 +35,7 @@ class SeatCount:
 def count_seats(record: MeetingRecord, item: ItemId | None = None) -> SeatCount:
     """Count the filled seats at ``item``; None counts everybody who took part at any time of the meeting."""
     order = record.meeting.order
-    here = {person: record.attendance[person].at(item, order) for person in record.attendance}
+    here = {person: _counting(record.attendance[person].at(item, order)) for person in record.attendance}
     serving = _served_seats(record, here)
     members: set[SeatId] = set()
     heads: set[PersonId] = set()
@@ -45,6 +45,10 @@ def count_seats(record: MeetingRecord, item: ItemId | None = None) -> SeatCount:
             members.add(seat.id)
             heads.add(seat.holder)
     return _summed(record, members, serving)
+
+
+def _counting(intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    return tuple(each for each in intervals if each.presence is not Presence.OBSERVING)
 
 
 def _served_seats(record: MeetingRecord, here: Mapping[PersonId, tuple[Interval, ...]]) -> set[SeatId]:

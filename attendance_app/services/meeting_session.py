@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, left_before, marked
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, left_before, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingLockedError, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.periods import number_of
 from attendance_app.domain.quorum import SeatCount, Verdict, count_seats, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME, clean
@@ -43,6 +44,22 @@ class MeetingSession:
     def meeting(self) -> Meeting:
         """The sitting itself."""
         return self.record.meeting
+
+    @property
+    def now(self) -> ItemId | None:
+        """The running item; None before the start and after the end: counts are then of the whole meeting."""
+        return self.meeting.running if self.meeting.state in UNDER_WAY else None
+
+    def mark_now(self, person: PersonId) -> Mark:
+        """Return a person's mark at the running item: absent is also who has gone or is recused."""
+        held = self.record.of(person)
+        if not held.intervals:
+            return held.absence
+        return Mark.PRESENT if held.at(self.now, self.meeting.order) else Mark.ABSENT
+
+    def set_attendance(self, person: PersonId, attendance: Attendance) -> None:
+        """Store a person's attendance; Refusal where it would change a § that is adjusted."""
+        self._set(ChangeKind.MARK, person, attendance)
 
     def mark(self, person: PersonId, mark: Mark) -> None:
         """Set a person's mark; unmarking leaves no presence behind. Ticks of a running meeting count from its item."""
@@ -153,7 +170,7 @@ class MeetingSession:
 
     def _tick_start(self) -> ItemId | None:
         meeting = self.meeting
-        if meeting.state is not MeetingState.RUNNING or meeting.order[:1] == (meeting.running,):
+        if meeting.state not in UNDER_WAY or meeting.order[:1] == (meeting.running,):
             return None
         return meeting.running
 
@@ -162,8 +179,21 @@ class MeetingSession:
         before = self.record.of(person)
         if before == after:
             return
+        self._refuse_adjusted_items(before, after)
         edit = Edit(Subject.ATTENDANCE, self.meeting_id, person, before, after)
         self.journal.record(Change(kind, (edit,), self.record.roster.person(person).name))
+
+    def _refuse_adjusted_items(self, before: Attendance, after: Attendance) -> None:
+        """A § that was adjusted at once is locked alone."""
+        order = self.meeting.order
+
+        def taking_part(attendance: Attendance, item: ItemId) -> list[tuple[Presence, SeatId | None]]:
+            return [(each.presence, each.seat) for each in attendance.at(item, order)]
+
+        for item in self.meeting.items:
+            if item.adjusted and taking_part(before, item.id) != taking_part(after, item.id):
+                number = number_of(self.meeting, item.id)
+                raise Refusal(f"§ {number} är omedelbart justerad och låst. Ändra bara de andra paragraferna.")
 
     def _refuse_if_locked(self) -> None:
         try:

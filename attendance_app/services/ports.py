@@ -14,6 +14,10 @@ from attendance_app.domain.roster import Roster
 class Refusal(Exception):  # noqa: N818  (not a fault: the answer no, in words)
     """A known error: its text is one plain Swedish sentence or two, what is wrong and what to do."""
 
+    def __init__(self, words: str) -> None:
+        """Keep the words on one line, whatever a file's name holds."""
+        super().__init__(" ".join(words.split()))
+
 
 class Problem(Enum):
     """What can be wrong with a forum file, in words; {file} is the file's name."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.meeting import MeetingRecord, MeetingState
+from attendance_app.domain.meeting import UNDER_WAY, MeetingRecord, MeetingState
 from attendance_app.domain.roster import PersonId, Roster, Seat
 from attendance_app.services.forum_state import ForumState
 
-OPEN = frozenset({MeetingState.PLANNED, MeetingState.RUNNING})
+OPEN = frozenset({MeetingState.PLANNED, *UNDER_WAY})
 
 
 def spread(state: ForumState, edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -39,6 +39,18 @@ class AnnexCommands(QObject):
         """Show the sheet for pen and paper."""
         self.preview("blankett")
 
+    def protocol(self) -> None:
+        """Show the närvaroprotokoll."""
+        self.preview("narvaroprotokoll")
+
+    def deciding(self) -> None:
+        """Show who decided, served, was there otherwise, or was not."""
+        self.preview("beslutande")
+
+    def roll_call(self) -> None:
+        """Show the names that serve at the running §, for a vote by roll call."""
+        self.preview("upprop")
+
     def save(self) -> None:
         """Ask where, and write the annex there."""
         window, session = self._window, self._window.session

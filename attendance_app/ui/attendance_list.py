@@ -99,7 +99,7 @@ class AttendanceList(QWidget):
         model = self.table.model()
         if not isinstance(model, AttendanceModel):
             return
-        counts = model.session.organisation_counts()
+        counts = model.session.organisation_counts(model.session.now)
         wanted = [(None, self.tr("All"), sum(each.present for each in counts), sum(each.people for each in counts))]
         rows = wanted + [
             (each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts

@@ -10,7 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
+from attendance_app.domain.periods import running_words
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role
+from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.ports import Refusal
 
@@ -83,7 +85,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def take_in(self, change: Change) -> None:
         """Repaint the rows that a stored change touches, and the headings' counts."""
-        self._counts = {each.id: each for each in self.session.organisation_counts()}
+        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
         headings = set()
         for person in affected_people(change, self.session.meeting_id):
             row = self._row_of.get(person)
@@ -141,7 +143,11 @@ class AttendanceModel(QAbstractTableModel):
     def mark(self, person: PersonId, mark: Mark) -> bool:
         """Ask the session for a mark; False where it was refused."""
         try:
-            self.session.mark(person, mark)
+            if mark is Mark.PRESENT and self.session.record.of(person).intervals:
+                # Somebody who had gone: what lay before stays.
+                AttendanceMoves(self.session).came(person)
+            else:
+                self.session.mark(person, mark)
         except Refusal as refusal:
             self.refused.emit(str(refusal))
             return False
@@ -150,8 +156,9 @@ class AttendanceModel(QAbstractTableModel):
     def spoken(self, person: Person) -> str:
         """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
         organisation = self.session.record.roster.organisation_name(person)
-        mark = self.mark_words(self.session.record.of(person.id).mark) or self.tr("not marked")
-        return ", ".join(word for word in (named(person), organisation, self.role_words(person), mark) if word)
+        mark = self.mark_words(self.session.mark_now(person.id)) or self.tr("not marked")
+        period = running_words(self.session.record.of(person.id), self.session.meeting)
+        return ", ".join(word for word in (named(person), organisation, self.role_words(person), mark, period) if word)
 
     def mark_words(self, mark: Mark) -> str:
         """Return a mark in words, "" for none."""
@@ -191,7 +198,7 @@ class AttendanceModel(QAbstractTableModel):
             return person.id
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(person, column)
-        mark = self.session.record.of(person.id).mark
+        mark = self.session.mark_now(person.id)
         if role == Qt.ItemDataRole.CheckStateRole and column == Column.NAME:
             return Qt.CheckState.Checked if mark is Mark.PRESENT else Qt.CheckState.Unchecked
         if role == RowRole.MARK:
@@ -203,13 +210,14 @@ class AttendanceModel(QAbstractTableModel):
     def _shown(self, person: Person, column: int) -> str:
         if column == Column.NAME:
             return named(person)
-        mark = self.session.record.of(person.id).mark
+        mark = self.session.mark_now(person.id)
         if column == Column.ROLE:
             return self.role_words(person)
-        return "" if mark is Mark.PRESENT else self.mark_words(mark)
+        held = self.session.record.of(person.id)
+        return running_words(held, self.session.meeting) or ("" if mark is Mark.PRESENT else self.mark_words(mark))
 
     def _rebuild(self) -> None:
-        self._counts = {each.id: each for each in self.session.organisation_counts()}
+        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
         people: dict[OrganisationId | None, list[PersonId]] = {}
         for person in self.session.record.roster.people:
             if not self._narrowed or self._matching is None or person.id in self._matching:

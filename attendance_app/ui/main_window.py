@@ -33,6 +33,7 @@ from attendance_app.ui.outside import Outside
 from attendance_app.ui.quorum_panel import QuorumPanel
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.status_line import StatusLine
+from attendance_app.ui.step_commands import StepCommands
 from attendance_app.ui.step_words import step_words
 
 FIRST_VIEW_LIST = 120
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._file: ForumFile | None = None
         self._session: MeetingSession | None = None
         self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
+        self.steps = StepCommands(self)
         self.actions_by_name = make_actions(self)
         fill_menus(self, self.actions_by_name)
         self.header = HeaderBar(self.actions_by_name["forum.new_meeting"], self.actions_by_name["annex.preview"])
@@ -199,6 +201,9 @@ class MainWindow(QMainWindow):
         made = [MeetingId(edit.id) for edit in change.edits if edit.subject is Subject.MEETING and edit.before is None]
         if made:
             self.show_meeting(made[0])
+        elif self._session is not None and self._session.meeting_id in known:
+            # Another § runs: every row and count is of that now.
+            self.view.reload()
         elif self._session is not None and self._session.meeting_id not in known:
             self._session = None
             if known:
@@ -223,12 +228,15 @@ class MainWindow(QMainWindow):
         if session is not None:
             self.panel.refresh(session, file.forum.rule_is_example)
             people = len(session.record.roster.people)
-            self.status.show_total(session.present_count(), people, file.journal.saved_at, file.journal.read_only)
+            self.status.show_total(
+                session.present_count(session.now), people, file.journal.saved_at, file.journal.read_only
+            )
+            self.status.show_item(session)
             self._tell_quorum(session)
 
     def _tell_quorum(self, session: MeetingSession) -> None:
         """Keep the news that quorum is won or lost; it is said once, with what was done."""
-        now = (session.meeting_id, session.verdict().quorate)
+        now = (session.meeting_id, session.verdict(session.now).quorate)
         before, self._verdict = self._verdict, now
         if before[0] == now[0] and before[1] != now[1] and None not in {before[1], now[1]}:
             self._news = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")

@@ -1,10 +1,17 @@
 """The actions on the open meeting: search, tick, excuse, somebody at the door."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import PersonId, Seat
+from attendance_app.domain.serving import proposals, warnings
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.ui.step_dialogs import ServeDialog
 from attendance_app.ui.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
@@ -38,6 +45,58 @@ class MeetingCommands(QObject):
         if person and session:
             excused = session.record.of(person).mark is Mark.EXCUSED
             view.mark(person, Mark.UNMARKED if excused else Mark.EXCUSED)
+
+    def left(self) -> None:
+        """Note that the current person went: gone from the running § on."""
+        self._move(lambda moves, person: moves.left(person))
+
+    def from_beginning(self) -> None:
+        """Let the current person's late tick count from the beginning."""
+        self._move(lambda moves, person: moves.from_the_beginning(person))
+
+    def recuse(self) -> None:
+        """Note the current person as recused (jäv) at the running §, or take that back."""
+        self._move(lambda moves, person: moves.recuse(person))
+
+    def abstain(self) -> None:
+        """Note that the current person takes no part in the decision of the running §, or take that back."""
+        self._move(lambda moves, person: moves.abstain(person))
+
+    def remote(self) -> None:
+        """Note that the current person takes part on distance, or in the room."""
+        self._move(lambda moves, person: moves.remote(person))
+
+    def counts(self) -> None:
+        """Let the current person, who broke off and came back, be counted after all."""
+        self._move(lambda moves, person: moves.counts_again(person))
+
+    def serve(self) -> None:
+        """Propose who serves in the empty seats, and take in what is confirmed."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        record, settings = session.record, session.journal.state.forum.settings
+        proposed = proposals(record, settings, session.now)
+        told = warnings(record, session.now) if session.now else ()
+        words = [f"{each.substitute.name} → {self._holder(session, each.seat)}" for each in proposed]
+        dialog = ServeDialog(words, told, window)
+        if dialog.exec():
+            serve = AttendanceMoves(session).serve
+            for each in (proposed[at] for at in dialog.chosen()):
+                window.attempt(partial(serve, each.substitute.id, each.seat.id))
+
+    def _holder(self, session: MeetingSession, seat: Seat) -> str:
+        roster = session.record.roster
+        if seat.holder and roster.has_person(seat.holder):
+            return roster.person(seat.holder).name
+        return self.tr("vacant seat")
+
+    def _move(self, do: Callable[[AttendanceMoves, PersonId], None]) -> None:
+        window, session = self._window, self._window.session
+        person = window.view.current_person()
+        if session is not None and person is not None:
+            window.attempt(lambda: do(AttendanceMoves(session), person))
+            window.view.say(window.view.sentence(person))
 
     def walk_in(self, name: str = "") -> None:
         """Ask who has come that is not in the roster, and add them to this meeting."""

@@ -102,7 +102,7 @@ class MeetingView(QStackedWidget):
         """Tick a person, or take the tick back."""
         if self._session is None:
             return
-        there = self._session.record.of(person).mark is Mark.PRESENT
+        there = self._session.mark_now(person) is Mark.PRESENT
         self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
 
     def mark(self, person: PersonId, mark: Mark) -> None:
@@ -120,7 +120,7 @@ class MeetingView(QStackedWidget):
         roster = self._session.record.roster
         who = roster.person(person)
         name = ", ".join(part for part in (who.name, roster.organisation_name(who)) if part)
-        mark = self._models[0].mark_words(self._session.record.of(person).mark) or self.tr("not marked")
+        mark = self._models[0].mark_words(self._session.mark_now(person)) or self.tr("not marked")
         return f"{name} – {mark}"
 
     def say(self, words: str) -> None:
@@ -153,8 +153,8 @@ class MeetingView(QStackedWidget):
     def _matches(self, text: str) -> tuple[PersonId, ...]:
         if self._session is None or self._finder is None:
             return ()
-        record = self._session.record
-        return self._finder.matches(text, lambda person: record.of(person).mark is Mark.PRESENT, self._last)
+        session = self._session
+        return self._finder.matches(text, lambda person: session.mark_now(person) is Mark.PRESENT, self._last)
 
     def _narrow(self, text: str) -> None:
         if not self._models:
@@ -173,7 +173,7 @@ class MeetingView(QStackedWidget):
             self.nobody_found.emit(text)
             return
         self._search_box.clear()
-        if self._session.record.of(found[0]).mark is Mark.PRESENT:
+        if self._session.mark_now(found[0]) is Mark.PRESENT:
             self.show_person(found[0])
             self.say(self.tr("{sentence} already").format(sentence=self.sentence(found[0])))
         else:

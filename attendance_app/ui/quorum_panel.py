@@ -84,9 +84,9 @@ class QuorumPanel(QScrollArea):
 
     def refresh(self, session: MeetingSession, rule_is_example: bool) -> None:
         """Show the meeting as it is stored now."""
-        count, verdict = session.seat_count(), session.verdict()
+        count, verdict = session.seat_count(session.now), session.verdict(session.now)
         self._show_verdict(count, verdict)
-        self._figure.setText(str(count.filled if verdict.required is not None else session.present_count()))
+        self._figure.setText(str(count.filled if verdict.required is not None else session.present_count(session.now)))
         people = len(session.record.roster.people)
         of_seats = self.tr("of {n} seats").format(n=count.seats)
         of_people = self.tr("of {n} present").format(n=people)
@@ -96,7 +96,7 @@ class QuorumPanel(QScrollArea):
         self._represented.setVisible(count.organisations > 0)
         self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
         self._missing.setVisible(bool(count.missing))
-        self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(), all=people))
+        self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people))
         self._roles.setText(self._role_words(session))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -149,7 +149,7 @@ class QuorumPanel(QScrollArea):
         roster = session.record.roster
         numbers = dict.fromkeys(Role, 0)
         for person in session.record.attendance:
-            if session.is_present(person):
+            if session.is_present(person, session.now):
                 numbers[roster.person(person).role] += 1
         words = {
             Role.MEMBER: (self.tr("member"), self.tr("members")),

@@ -83,8 +83,8 @@ def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, 
     box = QRect(rect.left() + _PAD, rect.center().y() - side // 2 + 1, side, side)
     _paint_box(painter, box, mark, colours)
     text = rect.adjusted(name_left(metrics), 0, -_PAD, 0)
-    if mark in {Mark.EXCUSED, Mark.ABSENT} and word_beside and _word_fits(index, rect, metrics):
-        word = str(index.sibling(index.row(), Column.MARK).data())
+    word = str(index.sibling(index.row(), Column.MARK).data() or "")
+    if word and word_beside and _word_fits(index, rect, metrics):
         painter.setPen(QColor(colours.muted))
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         text.setRight(text.right() - metrics.horizontalAdvance(word) - 8)

@@ -1,0 +1,91 @@
+"""The actions that move the meeting along: next §, break, end, adjusted; quorum § by §; page one as text."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QObject
+from PySide6.QtGui import QGuiApplication
+
+from attendance_app.domain.first_page import first_page
+from attendance_app.domain.meeting import MeetingState
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.ui.step_dialogs import BackDialog, DayDialog, StripDialog
+
+if TYPE_CHECKING:
+    from attendance_app.ui.main_window import MainWindow
+
+
+class StepCommands(QObject):
+    """What one key each does while the chair speaks."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Act on the window's open meeting."""
+        super().__init__(window)
+        self._window = window
+
+    def next_item(self) -> None:
+        """Start the meeting, or go to the next §; past the last it ends."""
+        self._step(1)
+
+    def previous_item(self) -> None:
+        """Go back one §."""
+        self._step(-1)
+
+    def pause(self) -> None:
+        """Begin a break; after it ask who has not come back."""
+        session = self._window.session
+        if session is None:
+            return
+        back = session.meeting.state is MeetingState.PAUSED
+        self._window.attempt(MeetingSteps(session).pause)
+        if back:
+            self._ask_who_is_back(session)
+
+    def end(self) -> None:
+        """End the meeting, or take it up again."""
+        session = self._window.session
+        if session is None:
+            return
+        steps = MeetingSteps(session)
+        self._window.attempt(steps.reopen if session.meeting.state is MeetingState.ENDED else steps.end)
+
+    def adjust(self) -> None:
+        """Ask for the day of the last signature, and lock the meeting."""
+        session = self._window.session
+        if session is None:
+            return
+        dialog = DayDialog(QDate.currentDate(), self._window)
+        if dialog.exec():
+            day = dialog.day.date()
+            self._window.attempt(lambda: MeetingSteps(session).adjust(date(day.year(), day.month(), day.day())))
+
+    def show_strip(self) -> None:
+        """Show the quorum at each §."""
+        session = self._window.session
+        if session is not None:
+            StripDialog(MeetingSteps(session).strip(), self._window).exec()
+
+    def copy_first_page(self) -> None:
+        """Put page one of the minutes on the clipboard as text."""
+        session = self._window.session
+        if session is not None:
+            QGuiApplication.clipboard().setText(first_page(session.journal.state.forum, session.record))
+            self._window.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
+
+    def _step(self, by: int) -> None:
+        session = self._window.session
+        if session is None:
+            return
+        self._window.attempt(lambda: MeetingSteps(session).step(by))
+        self._window.say(self._window.status.described(session))
+
+    def _ask_who_is_back(self, session: MeetingSession) -> None:
+        there = [person for person in session.record.roster.people if session.is_present(person.id, session.now)]
+        dialog = BackDialog([(person.id, person.name) for person in there], self._window)
+        if dialog.exec():
+            moves = AttendanceMoves(session)
+            for person in dialog.gone():
+                self._window.attempt(partial(moves.left, person))

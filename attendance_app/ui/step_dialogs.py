@@ -1,0 +1,123 @@
+"""The small dialogs of a meeting on its way: who is back, which day, quorum § by §, who serves for whom."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.roster import PersonId
+from attendance_app.services.meeting_steps import StripPart
+
+_KEY = Qt.ItemDataRole.UserRole
+_BUTTONS = QDialogButtonBox.StandardButton
+
+
+class BackDialog(QDialog):
+    """After a break: everybody who was there, ticked; whoever has not come back is unticked."""
+
+    def __init__(self, people: Sequence[tuple[PersonId, str]], parent: QWidget | None) -> None:
+        """List ``people`` as (id, name)."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who has come back?"))
+        self.people = QListWidget()
+        self.people.setAccessibleName(self.tr("Who has come back?"))
+        for key, name in people:
+            item = QListWidgetItem(name)
+            item.setData(_KEY, key)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.people.addItem(item)
+        _lay_out(self, self.tr("Untick whoever has not come back."), self.people, _BUTTONS.Ok | _BUTTONS.Cancel)
+
+    def gone(self) -> tuple[PersonId, ...]:
+        """Return who has not come back."""
+        items = [self.people.item(at) for at in range(self.people.count())]
+        return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Unchecked)
+
+
+class DayDialog(QDialog):
+    """The day of the last signature."""
+
+    def __init__(self, day: QDate, parent: QWidget | None) -> None:
+        """Propose ``day``."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Minutes adjusted"))
+        self.day = QDateEdit(day)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("Day of the last signature"))
+        words = self.tr("The day of the last signature. The meeting's attendance is locked after that.")
+        _lay_out(self, words, self.day, _BUTTONS.Ok | _BUTTONS.Cancel)
+
+
+class StripDialog(QDialog):
+    """The quorum at each §, where it was lost and won again, and by whom."""
+
+    def __init__(self, strip: Sequence[StripPart], parent: QWidget | None) -> None:
+        """Show a row a §."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Quorum § by §"))
+        table = QTableWidget(len(strip), 4)
+        table.setAccessibleName(self.windowTitle())
+        table.setHorizontalHeaderLabels(["§", self.tr("Filled"), self.tr("Quorum"), self.tr("Came and went")])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        words = {True: self.tr("Quorate"), False: self.tr("Not quorate"), None: "–"}
+        for row, part in enumerate(strip):
+            moves = [f"+ {name}" for name in part.came] + [f"− {name}" for name in part.gone]
+            for at, text in enumerate((str(part.number), str(part.filled), words[part.quorate], ", ".join(moves))):
+                table.setItem(row, at, QTableWidgetItem(text))
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        _lay_out(self, "", table, _BUTTONS.Close)
+        self.resize(620, 420)
+
+
+class ServeDialog(QDialog):
+    """Who serves in the empty seats: what is proposed, ticked to be confirmed."""
+
+    def __init__(self, proposals: Sequence[str], warnings: Sequence[str], parent: QWidget | None) -> None:
+        """Show each proposal in words ("Tomas Ögren för Sven Emilsson") and the warnings under them."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Serving substitutes"))
+        self.proposals = QListWidget()
+        self.proposals.setAccessibleName(self.windowTitle())
+        for words in proposals:
+            item = QListWidgetItem(words)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.proposals.addItem(item)
+        nobody = self.tr("No substitute is waiting for an empty seat.")
+        _lay_out(
+            self, "\n".join(warnings) or ("" if proposals else nobody), self.proposals, _BUTTONS.Ok | _BUTTONS.Cancel
+        )
+        self.resize(520, 320)
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return which proposals are confirmed, by their place."""
+        rows = range(self.proposals.count())
+        return tuple(at for at in rows if self.proposals.item(at).checkState() is Qt.CheckState.Checked)
+
+
+def _lay_out(dialog: QDialog, words: str, part: QWidget, buttons: QDialogButtonBox.StandardButton) -> None:
+    column = QVBoxLayout(dialog)
+    if words:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addWidget(part, 1)
+    box = QDialogButtonBox(buttons)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    column.addWidget(box)
