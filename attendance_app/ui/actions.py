@@ -81,8 +81,8 @@ ACTIONS = (
     ActionDef("forum.choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
-    ActionDef("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
-    ActionDef("show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", ""),
+    ActionDef("help.show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
+    ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", ""),
 )
 
 
@@ -111,6 +111,20 @@ def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
         if row.line_before:
             menus[row.menu].addSeparator()
         menus[row.menu].addAction(actions[row.name])
+
+
+def enable(actions: dict[str, QAction], *, forum: bool, meeting: bool) -> None:
+    """Let only those actions be chosen whose forum or meeting is there."""
+    there = {"": True, "forum": forum, "meeting": meeting}
+    for row in ACTIONS:
+        actions[row.name].setEnabled(there[row.needs])
+
+
+def name_step(action: QAction, name: str, step: str, writable: bool) -> None:
+    """Let undo or redo (``name``) say the step it takes; "" is none."""
+    plain = translated(next(row.text for row in ACTIONS if row.name == name))
+    action.setText(f"{plain}: {step}".replace("&&", "&") if step else plain)
+    action.setEnabled(bool(step) and writable)
 
 
 def key_list() -> list[tuple[str, str]]:

@@ -1,38 +1,29 @@
-"""The window: header, the meeting in the middle, the quorum panel, the status line; and what each action does."""
+"""The window on one forum file: what is open in it, and what is said when that changes."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 
 from attendance_app.domain.change import Change, Subject
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
-from attendance_app.ui.actions import ACTIONS, fill_menus, make_actions, translated
+from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.annex_commands import AnnexCommands
 from attendance_app.ui.errors import tell
+from attendance_app.ui.file_drop import FileDrop
 from attendance_app.ui.forum_commands import ForumCommands
-from attendance_app.ui.header_bar import HeaderBar
-from attendance_app.ui.help_dialog import AboutDialog, KeysDialog
+from attendance_app.ui.help_commands import HelpCommands
+from attendance_app.ui.main_area import MainArea
 from attendance_app.ui.meeting_commands import MeetingCommands
 from attendance_app.ui.meeting_signals import MeetingSignals
-from attendance_app.ui.meeting_view import MeetingView
 from attendance_app.ui.outside import Outside
-from attendance_app.ui.quorum_panel import QuorumPanel
+from attendance_app.ui.quorum_news import QuorumNews
 from attendance_app.ui.settings import Settings
-from attendance_app.ui.status_line import StatusLine
 from attendance_app.ui.step_commands import StepCommands
 from attendance_app.ui.step_words import step_words
 
@@ -50,19 +41,16 @@ class MainWindow(QMainWindow):
         self._file: ForumFile | None = None
         self._session: MeetingSession | None = None
         self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
-        self.steps = StepCommands(self)
+        self.steps, self.help = StepCommands(self), HelpCommands(self)
         self.actions_by_name = make_actions(self)
         fill_menus(self, self.actions_by_name)
-        self.header = HeaderBar(self.actions_by_name["forum.new_meeting"], self.actions_by_name["annex.preview"])
-        self.view = MeetingView(self.header.search)
-        self.panel = QuorumPanel()
-        self.band, self.empty, self.status = QLabel(), QLabel(), StatusLine()
+        self._area = area = MainArea(self.actions_by_name)
+        self.header, self.view, self.panel, self.status = area.header, area.view, area.panel, area.status
         self.signals: MeetingSignals | None = None
-        self._verdict: tuple[str, bool | None] = ("", None)
-        self._news = ""
-        self._lay_out()
+        self._news = QuorumNews(self)
+        self.setCentralWidget(area)
         self._connect()
-        self.setAcceptDrops(True)
+        self.resize(1366, 768)
         self.restoreGeometry(settings.geometry)
         self._refresh()
 
@@ -139,14 +127,6 @@ class MainWindow(QMainWindow):
         self.view.show_list()
         self._settings.view = "list"
 
-    def show_keys(self) -> None:
-        """Show what each key does."""
-        KeysDialog(self).exec()
-
-    def show_about(self) -> None:
-        """Show version and licence."""
-        AboutDialog(self).exec()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let go of the file: there is nothing to save."""
         self._settings.geometry = self.saveGeometry()
@@ -154,30 +134,6 @@ class MainWindow(QMainWindow):
             self._file.close()
             self._file = None
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that is dragged onto the window."""
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open a forum file, import any other."""
-        path = Path(event.mimeData().urls()[0].toLocalFile())
-        event.acceptProposedAction()
-        # After the drop has ended: a dialog would hold the other program.
-        do = self.open_path if path.suffix.lower() == ".narvaro" else self.forum.import_path
-        QTimer.singleShot(0, self, lambda: do(path))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what a narrow window has no room for."""
-        self._fit()
-        super().resizeEvent(event)
-
-    def _fit(self) -> None:
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * 125
-        self.header.compress(narrow)
-        self.view.list.compress(narrow)
-        self.panel.setFixedWidth(self.fontMetrics().averageCharWidth() * (26 if narrow else 41))
 
     def attempt(self, do: Callable[[], Result]) -> Result | None:
         """Do it; a refusal is told in its own words and gives None."""
@@ -211,79 +167,33 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         file, session = self._file, self._session
-        for row in ACTIONS:
-            there = {"": True, "forum": file is not None, "meeting": session is not None}[row.needs]
-            self.actions_by_name[row.name].setEnabled(there)
-        for part in (self.view, self.panel, self.status):
-            part.setVisible(session is not None)
-        self.empty.setVisible(session is None)
-        self.header.search.setEnabled(session is not None)
+        enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
+        self._area.show_what_there_is(session is not None, file is not None and file.journal.read_only)
         if file is None:
             return
-        self._refresh_steps(file)
+        writable = not file.journal.read_only
+        for name, step in (("undo", file.journal.undo_step), ("redo", file.journal.redo_step)):
+            name_step(self.actions_by_name[name], name, step_words(step) if step else "", writable)
         self.setWindowTitle(f"{file.forum.name} – Närvaro")
         self.header.show_meeting(file.forum, session.meeting if session else None, file.meetings)
-        self._fit()
-        self.band.setVisible(file.journal.read_only)
         if session is not None:
             self.panel.refresh(session, file.forum.rule_is_example)
             people = len(session.record.roster.people)
-            self.status.show_total(
-                session.present_count(session.now), people, file.journal.saved_at, file.journal.read_only
-            )
+            self.status.show_total(session.present_count(session.now), people, file.journal.saved_at, not writable)
             self.status.show_item(session)
-            self._tell_quorum(session)
-
-    def _tell_quorum(self, session: MeetingSession) -> None:
-        """Keep the news that quorum is won or lost; it is said once, with what was done."""
-        now = (session.meeting_id, session.verdict(session.now).quorate)
-        before, self._verdict = self._verdict, now
-        if before[0] == now[0] and before[1] != now[1] and None not in {before[1], now[1]}:
-            self._news = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
+            self._news.look(session)
 
     def say(self, words: str) -> None:
         """Show a sentence, with the news of quorum that came with it, and tell it to a screen reader."""
-        whole = " · ".join(part for part in (words, self._news) if part)
-        self._news = ""
+        whole = " · ".join(part for part in (words, self._news.take()) if part)
         self.status.say(whole)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
 
-    def _refresh_steps(self, file: ForumFile) -> None:
-        steps = {"undo": file.journal.undo_step, "redo": file.journal.redo_step}
-        for name, step in steps.items():
-            plain = translated(next(row.text for row in ACTIONS if row.name == name))
-            action = self.actions_by_name[name]
-            action.setText(f"{plain}: {step_words(step)}".replace("&&", "&") if step else plain)
-            action.setEnabled(step is not None and not file.journal.read_only)
-
     def _connect(self) -> None:
+        FileDrop(self, self.open_path, self.forum.import_path)
         self.header.meeting_chosen.connect(self.show_meeting)
         self.view.said.connect(self.say)
         self.view.refused.connect(lambda words: tell(self, words))
         self.view.nobody_found.connect(self.meeting.walk_in)
         self.header.search.roster_pasted.connect(self.forum.paste)
         self.panel.rule_wanted.connect(self.forum.choose_rule)
-
-    def _lay_out(self) -> None:
-        self.band.setObjectName("band")
-        self.band.setText(
-            self.tr("This file is open in another window, or may not be written: you can look but not tick.")
-        )
-        self.band.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setText(self.tr("No meeting yet.\nMake one with “New meeting”, or open another forum."))
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        for part, stretch in ((self.view, 1), (self.empty, 1), (self.panel, 0)):
-            middle.addWidget(part, stretch)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.band)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status)
-        central = QWidget()
-        central.setLayout(column)
-        self.setCentralWidget(central)
-        self.resize(1366, 768)

@@ -26,6 +26,8 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search for a name"))
         self.setMaxLength(100)
+        # A file dropped here goes to the window.
+        self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters; hand what walks and ticks to the view."""

@@ -73,6 +73,18 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>Tomt &amp;ark för penna och papper…</translation>
     </message>
     <message>
+        <source>A&amp;ttendance protocol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;ciding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Roll call for the running §…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The annex&apos;s &amp;looks…</source>
         <translation>Bilagans &amp;utseende…</translation>
     </message>
@@ -97,6 +109,10 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>Klistra &amp;in förteckning</translation>
     </message>
     <message>
+        <source>&amp;Copy page one of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Search for a name</source>
         <translation>&amp;Sök ett namn</translation>
     </message>
@@ -109,8 +125,60 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>Anmält &amp;förhinder</translation>
     </message>
     <message>
+        <source>&amp;Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the &amp;beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recused at this §</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes no part in the &amp;decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On d&amp;istance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts again after an absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving &amp;substitutes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody at the &amp;door…</source>
         <translation>Någon i &amp;dörren…</translation>
+    </message>
+    <message>
+        <source>Start, or &amp;next §</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back one §</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brea&amp;k, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End, or take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quorum § by §…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min&amp;utes adjusted…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New meeting…</source>
@@ -362,6 +430,32 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     <message>
         <source>{name}, {present} of {people} present</source>
         <translation>{name}, {present} av {people} närvarande</translation>
+    </message>
+</context>
+<context>
+    <name>BackDialog</name>
+    <message>
+        <source>Who has come back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick whoever has not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Minutes adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the last signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the last signature. The meeting&apos;s attendance is locked after that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -619,19 +713,7 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>undone: {step}</source>
-        <translation>ångrat: {step}</translation>
-    </message>
-    <message>
-        <source>Quorate again</source>
-        <translation>Åter beslutsför</translation>
-    </message>
-    <message>
-        <source>No longer quorate</source>
-        <translation>Inte längre beslutsför</translation>
-    </message>
+    <name>MainArea</name>
     <message>
         <source>This file is open in another window, or may not be written: you can look but not tick.</source>
         <translation>Filen är öppen i ett annat fönster eller skrivskyddad: du kan titta men inte bocka av.</translation>
@@ -641,6 +723,20 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
 Make one with “New meeting”, or open another forum.</source>
         <translation>Inget sammanträde än.
 Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCommands</name>
+    <message>
+        <source>vacant seat</source>
+        <translation>vakant plats</translation>
     </message>
 </context>
 <context>
@@ -709,6 +805,17 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>People</source>
         <translation>Personer</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumNews</name>
+    <message>
+        <source>Quorate again</source>
+        <translation>Åter beslutsför</translation>
+    </message>
+    <message>
+        <source>No longer quorate</source>
+        <translation>Inte längre beslutsför</translation>
     </message>
 </context>
 <context>
@@ -1082,7 +1189,30 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     </message>
 </context>
 <context>
+    <name>ServeDialog</name>
+    <message>
+        <source>Serving substitutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No substitute is waiting for an empty seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message>
+        <source>The meeting has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>§ {number} · {at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{n} of {all} present</source>
         <translation>{n} av {all} närvarande</translation>
@@ -1098,6 +1228,13 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>Saved {time}</source>
         <translation>Sparat {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCommands</name>
+    <message>
+        <source>Page one of the minutes is copied: paste it where you want it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1282,33 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>absent</source>
         <translation>frånvarande</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Quorum § by §</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came and went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
     </message>
 </context>
 <context>

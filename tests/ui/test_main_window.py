@@ -175,7 +175,7 @@ def test_a_second_window_looks_but_does_not_tick(window: MainWindow, told: list[
     assert second.journal.read_only
     window.show_forum(second)
     window.view.toggle(ARIJANA)
-    assert window.band.isVisible() or not window.isVisible()
+    assert window._area.band.isVisible() or not window.isVisible()
     assert told
     assert "annat fönster" in told[0]
     told.clear()

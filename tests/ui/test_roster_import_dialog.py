@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
 from attendance_app.parts import read_pasted, read_roster, unprintable
@@ -109,7 +109,8 @@ def test_a_file_is_dropped_on_the_window(
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(path))])
     action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(9, 9), action, held, buttons, keys))
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), action, held, buttons, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), action, held, buttons, keys))
     file = window.file
     assert file is not None
     qtbot.waitUntil(lambda: file.journal.state.roster.people[-1].name == "Nils Holgersson")
