@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import Forum
@@ -22,6 +23,8 @@ class ChangeKind(Enum):
     CHANGE_MEETING = "change-meeting"
     MARK = "mark"
     WALK_IN = "walk-in"
+    JOIN = "join"
+    ERASE = "erase"
 
 
 class Subject(Enum):
@@ -33,6 +36,21 @@ class Subject(Enum):
     SEAT = "seat"
     MEETING = "meeting"
     ATTENDANCE = "attendance"
+
+
+class Key(NamedTuple):
+    """Which thing: its sort, whose copy of it (None: the forum's own), and its id."""
+
+    subject: Subject
+    meeting: MeetingId | None
+    id: str
+
+
+class ChangeId(NamedTuple):
+    """What tells a change from every other, in whatever copy of the file: who wrote it, and its line there."""
+
+    copy: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,11 @@ class Edit:
     after: Value | None
 
     @property
+    def key(self) -> Key:
+        """Which thing the edit concerns."""
+        return Key(self.subject, self.meeting, self.id)
+
+    @property
     def inverse(self) -> "Edit":
         """The edit that takes this one back."""
         return replace(self, before=self.after, after=self.before)
@@ -57,12 +80,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happens as one: one line of the log, one step of undo. ``label`` names whom or what, for the screen only."""
+    """What happens as one: one line of the log, one step of undo. ``label`` names whom or what, for the screen only.
+
+    ``origins`` are the changes of another copy that a join has taken in or decided about.
+    """
 
     kind: ChangeKind
     edits: tuple[Edit, ...]
     label: str = ""
     undoes: bool = False
+    origins: frozenset[ChangeId] = frozenset()
 
     @property
     def inverse(self) -> "Change":

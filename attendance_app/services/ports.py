@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
-from attendance_app.domain.change import Change
+from attendance_app.domain.change import Change, ChangeId, ChangeKind, Key
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
@@ -63,6 +63,23 @@ class LogHead:
         return f"{self.number} {self.digest[:8]}"
 
 
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the change log, without values; ``at`` is for display only.
+
+    ``origins`` are the changes of another copy that it has taken in, ``erased`` the ids of what it erased.
+    """
+
+    id: ChangeId
+    at: str
+    kind: ChangeKind
+    undoes: bool
+    touched: tuple[Key, ...]
+    origins: frozenset[ChangeId]
+    erased: frozenset[str]
+    digest: str
+
+
 class ForumStore(Protocol):
     """One forum file, open."""
 
@@ -89,6 +106,9 @@ class ForumStore(Protocol):
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         """Read one meeting whole; KeyError where there is none."""
+
+    def load_lines(self) -> tuple[LogLine, ...]:
+        """Read the change log, the first line first."""
 
     def commit(self, change: Change, at: datetime) -> None:
         """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written."""

@@ -1,21 +1,25 @@
-"""The append-only log: a line a change, each hashed with the line before it; and its check against the tables."""
+"""The append-only log: a line a change, each hashed with the line before it; and what its lines say without values.
+
+A line's body is its edits, as a list; a join or an erasure has an object with more beside them ("edits", "origins",
+"erased", "redacted"). The chain runs over a salted hash of the body: an erased body loses its salt and the chain holds.
+"""
 
 import hashlib
 import json
+import secrets
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.change import Change, Edit, Subject
-from attendance_app.domain.roster import Person, Roster
-from attendance_app.services.ports import LogHead
-from attendance_app.storage import rows
+from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key, Subject
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.roster import Person
+from attendance_app.services.ports import LogHead, LogLine
 from attendance_app.storage.codec import canonical, plain
-from attendance_app.storage.names import altered_names, stored_name
+from attendance_app.storage.names import name_digest, stored_name
 
 FIRST = LogHead(0, "0" * 64)
-Key = tuple[str, str, str]
 
 
 def read_head(connection: sqlite3.Connection) -> LogHead:
@@ -25,46 +29,74 @@ def read_head(connection: sqlite3.Connection) -> LogHead:
 
 
 def append(
-    connection: sqlite3.Connection, head: LogHead, change: Change, at: datetime, copy: str, device: str
+    connection: sqlite3.Connection,
+    head: LogHead,
+    change: Change,
+    at: datetime,
+    copy: str,
+    device: str,
+    more: Mapping[str, Any] | None = None,
 ) -> LogHead:
-    """Write the change's line after ``head`` and return the new head; names stand in it as number and hash only."""
-    body = canonical([_edit_body(connection, edit) for edit in change.edits])
-    line = (
-        head.number + 1,
-        copy,
-        device,
-        at.isoformat(timespec="seconds"),
-        change.kind.value,
-        int(change.undoes),
-        body,
-    )
-    digest = _line_digest(head.digest, line)
-    connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*line, digest))
+    """Write the change's line after ``head`` and return the new head; names stand in it as number and hash only.
+
+    ``more`` is what an erasure says beside its edits.
+    """
+    body = canonical(_body(connection, change, more or {}))
+    salt = secrets.token_hex(8)
+    content = name_digest(salt, body)
+    when = at.isoformat(timespec="seconds")
+    line = (head.number + 1, copy, device, when, change.kind.value, int(change.undoes))
+    digest = line_digest(head.digest, line, content)
+    connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*line, salt, body, content, digest))
     return LogHead(head.number + 1, digest)
 
 
-def faults(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the file, a Swedish sentence each: the chain, the names, the tables against the log."""
-    found = []
-    if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-        found.append("Databasens sidor är skadade.")
-    state: dict[Key, Any] = {}
-    digest = FIRST.digest
-    for number, row in enumerate(connection.execute("SELECT * FROM log ORDER BY number"), start=1):
-        line, stored = row[:-1], row[-1]
-        digest = _line_digest(digest, line)
-        if line[0] != number or digest != stored:
-            return [*found, f"Ändringsloggens rad {number} stämmer inte med kedjan."]
-        _replay(state, json.loads(line[-1]))
-    if altered_names(connection):
-        found.append("Ett namn har ändrats utanför programmet.")
-    if state != _held(connection):
-        found.append("Förteckningen eller närvaron stämmer inte med ändringsloggen.")
-    return found
+def line_digest(before: str, line: tuple[Any, ...], content: str) -> str:
+    """Return a line's link of the chain: ``line`` is number, copy, device, time, kind and undoes."""
+    return hashlib.sha256((before + canonical([*line, content])).encode()).hexdigest()
 
 
-def _line_digest(before: str, line: tuple[Any, ...]) -> str:
-    return hashlib.sha256((before + canonical(list(line))).encode()).hexdigest()
+def read_lines(connection: sqlite3.Connection) -> tuple[LogLine, ...]:
+    """Read every line without its values; ValueError, KeyError or TypeError where a line is none."""
+    return tuple(
+        _read_line(*row)
+        for row in connection.execute("SELECT number, copy, at, kind, undoes, body, digest FROM log ORDER BY number")
+    )
+
+
+def parts_of(body: str) -> dict[str, Any]:
+    """Return what a line's body says: its edits always, and the rest where it has any."""
+    read = json.loads(body)
+    return {"edits": read} if isinstance(read, list) else dict(read)
+
+
+def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogLine:
+    said = parts_of(body)
+    return LogLine(
+        id=ChangeId(copy, number),
+        at=at,
+        kind=ChangeKind(kind),
+        undoes=bool(undoes),
+        touched=tuple(_key(edit) for edit in said["edits"]),
+        origins=frozenset(ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers),
+        erased=frozenset(said.get("erased", ())),
+        digest=digest,
+    )
+
+
+def _key(edit: Mapping[str, Any]) -> Key:
+    meeting = edit.get("meeting")
+    return Key(Subject(edit["subject"]), MeetingId(meeting) if meeting else None, edit["id"])
+
+
+def _body(connection: sqlite3.Connection, change: Change, more: Mapping[str, Any]) -> Any:
+    edits = [_edit_body(connection, edit) for edit in change.edits]
+    if not change.origins and not more:
+        return edits
+    by_copy: dict[str, list[int]] = {}
+    for copy, number in sorted(change.origins):
+        by_copy.setdefault(copy, []).append(number)
+    return {"edits": edits, "origins": by_copy, **more}
 
 
 def _edit_body(connection: sqlite3.Connection, edit: Edit) -> dict[str, Any]:
@@ -83,42 +115,3 @@ def _logged(connection: sqlite3.Connection, value: Any) -> dict[str, Any]:
         name = stored_name(connection, value.name)
         logged["name"] = [name.id, name.digest]
     return logged
-
-
-def _replay(state: dict[Key, Any], edits: list[dict[str, Any]]) -> None:
-    for edit in edits:
-        key = (edit["subject"], edit.get("meeting", ""), edit["id"])
-        after = edit.get("after")
-        if after is None or (key[0] == Subject.ATTENDANCE.value and not after):
-            state.pop(key, None)
-        else:
-            state[key] = after
-
-
-def _held(connection: sqlite3.Connection) -> dict[Key, Any]:
-    """Return what the tables hold, in the log's words."""
-    held: dict[Key, Any] = {(Subject.FORUM.value, "", ""): plain(rows.read_forum(connection))}
-    names = {
-        (meeting, person): [key, digest]
-        for meeting, person, key, digest in connection.execute(
-            "SELECT meeting, person.id, name.id, digest FROM person JOIN name ON name.id = person.name"
-        )
-    }
-    _hold_roster(held, rows.read_roster(connection), "", names)
-    for meeting in rows.read_meetings(connection):
-        record = rows.read_record(connection, meeting)
-        held[Subject.MEETING.value, meeting.id, meeting.id] = plain(meeting)
-        _hold_roster(held, record.roster, meeting.id, names)
-        for person, attendance in record.attendance.items():
-            if attendance != Attendance():
-                held[Subject.ATTENDANCE.value, meeting.id, person] = plain(attendance)
-    return held
-
-
-def _hold_roster(held: dict[Key, Any], roster: Roster, meeting: str, names: dict[tuple[str, str], list[Any]]) -> None:
-    for organisation in roster.organisations:
-        held[Subject.ORGANISATION.value, meeting, organisation.id] = plain(organisation)
-    for person in roster.people:
-        held[Subject.PERSON.value, meeting, person.id] = plain(person) | {"name": names[meeting, person.id]}
-    for seat in roster.seats:
-        held[Subject.SEAT.value, meeting, seat.id] = plain(seat)

@@ -13,10 +13,12 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.ports import LogHead, Problem, Refusal, StoreError
+from attendance_app.services.ports import LogHead, LogLine, Problem, Refusal, StoreError
 from attendance_app.storage import change_log, rows
+from attendance_app.storage.device import device_of
 from attendance_app.storage.guard import problem_of, refuse_other_versions, refuse_strangers
 from attendance_app.storage.locking import WriterLock
+from attendance_app.storage.log_check import faults
 from attendance_app.storage.migrations import migrate, migrated_copy
 from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
@@ -34,12 +36,15 @@ _PRAGMAS: dict[str, tuple[str, object]] = {
 class SqliteForumStore:
     """An open forum file; fits ``services.ports.ForumStore``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
-        """Take an open, checked connection; without ``lock`` it only reads."""
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None, device: str) -> None:
+        """Take an open, checked connection; without ``lock`` it only reads. ``device`` is whose log lines are written.
+
+        Each opening writes as a copy of its own: however the file was copied, moved or put back between two openings,
+        no two changes ever share an id.
+        """
         self._path, self._connection, self._lock = path, connection, lock
         self._identity = _identity(path)
-        self._copy = str(connection.execute("SELECT value FROM meta WHERE key = 'copy'").fetchone()[0])
-        self._device = str(connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0])
+        self._copy, self._device = secrets.token_hex(8), device
         self._head = change_log.read_head(connection)
 
     @property
@@ -78,6 +83,11 @@ class SqliteForumStore:
         with _told(self.name):
             return rows.read_record(self._connection, found)
 
+    def load_lines(self) -> tuple[LogLine, ...]:
+        """Read the change log, the first line first."""
+        with _told(self.name):
+            return change_log.read_lines(self._connection)
+
     def commit(self, change: Change, at: datetime) -> None:
         """Write state and log line durably in one transaction; StoreError where that fails, nothing written."""
         if self._lock is None:
@@ -110,7 +120,7 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with _told(path.name):
-            _fill(made, first, at)
+            _fill(made, first, at, device_of(locks.parent))
             # A link never overwrites: a file that came to stand there meanwhile stays.
             _place(made, path)
     finally:
@@ -132,9 +142,9 @@ def open_store(path: Path, locks: Path, read_only: bool = False) -> SqliteForumS
             if _is_old(connection):
                 connection = _brought_up(connection, path, lock, locks.parent / "backups")
             _set_pragmas(connection, write=lock is not None)
-            if change_log.faults(connection):
+            if faults(connection):
                 raise StoreError(Problem.DAMAGED, path.name)
-            return SqliteForumStore(path, connection, lock)
+            return SqliteForumStore(path, connection, lock, device_of(locks.parent))
     except BaseException:
         if connection is not None:
             connection.close()
@@ -150,7 +160,7 @@ def check_store(path: Path) -> list[str]:
         connection = _connect(path, write=False)
         try:
             refuse_other_versions(connection, path.name)
-            return change_log.faults(migrated_copy(connection) if _is_old(connection) else connection)
+            return faults(migrated_copy(connection) if _is_old(connection) else connection)
         finally:
             connection.close()
 
@@ -167,7 +177,7 @@ def _brought_up(
     The file is changed only when its content is whole, and after a copy of it lies in ``backups``.
     """
     copy = migrated_copy(connection)
-    if change_log.faults(copy):
+    if faults(copy):
         raise StoreError(Problem.DAMAGED, path.name)
     if lock is None:
         connection.close()
@@ -201,7 +211,7 @@ def _set_pragmas(connection: sqlite3.Connection, write: bool) -> None:
             raise sqlite3.OperationalError(f"pragma {name}")
 
 
-def _fill(path: Path, first: Change, at: datetime) -> None:
+def _fill(path: Path, first: Change, at: datetime, device: str) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -209,7 +219,7 @@ def _fill(path: Path, first: Change, at: datetime) -> None:
         with _transaction(connection):
             for statement in SCHEMA:
                 connection.execute(statement)
-            copy, device = secrets.token_hex(8), secrets.token_hex(4)
+            copy = secrets.token_hex(8)
             connection.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", copy), ("device", device)])
             for edit in first.edits:
                 rows.write_edit(connection, edit)

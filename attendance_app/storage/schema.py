@@ -1,7 +1,7 @@
-"""The tables of a forum file, version 2, and what tells such a file from any other."""
+"""The tables of a forum file, version 3, and what tells such a file from any other."""
 
 APPLICATION_ID = 0x4E525652
-USER_VERSION = 2
+USER_VERSION = 3
 
 SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -31,5 +31,6 @@ SCHEMA = (
         last TEXT, came TEXT, left TEXT, presence TEXT NOT NULL, seat TEXT, PRIMARY KEY (meeting, person, ordinal))
         STRICT, WITHOUT ROWID""",
     """CREATE TABLE log (number INTEGER PRIMARY KEY, copy TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL,
-        kind TEXT NOT NULL, undoes INTEGER NOT NULL, body TEXT NOT NULL, digest TEXT NOT NULL) STRICT""",
+        kind TEXT NOT NULL, undoes INTEGER NOT NULL, salt TEXT NOT NULL, body TEXT NOT NULL, content TEXT NOT NULL,
+        digest TEXT NOT NULL) STRICT""",
 )

@@ -1,6 +1,7 @@
 """The forum file on a real disk: round trips, refusals, kills."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -127,6 +128,21 @@ def test_undo_is_a_line_of_its_own_and_the_state_is_as_before(store: SqliteForum
     assert rows[-2:] == [("mark", 0), ("mark", 1)]
 
 
+def test_no_two_changes_share_an_id_however_the_file_is_copied(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.narvaro"
+    shutil.copyfile(path, copy)
+    ids = []
+    for each in (path, copy, path):
+        opened = open_store(each, paths.locks())
+        opened.commit(
+            Change(ChangeKind.MARK, (Edit(Subject.ATTENDANCE, MEETING.id, "r", None, marked(Mark.PRESENT)),)), NOW
+        )
+        ids.append(opened.load_lines()[-1].id)
+        opened.close()
+    assert len(set(ids)) == 3
+    assert check_store(path) == check_store(copy) == []
+
+
 def test_a_deleted_meeting_leaves_no_row(store: SqliteForumStore) -> None:
     store.commit(Change(ChangeKind.NEW_MEETING, added(RECORD)).inverse, NOW)
     assert store.load_meetings() == ()
@@ -237,7 +253,7 @@ def test_the_second_opener_reads_only(store: SqliteForumStore, path: Path) -> No
 
 def test_a_change_by_another_program_is_not_overwritten(store: SqliteForumStore, path: Path) -> None:
     other = sqlite3.connect(path)
-    other.execute("INSERT INTO log VALUES (99, 'x', 'y', '', 'mark', 0, '[]', '')")
+    other.execute("INSERT INTO log VALUES (99, 'x', 'y', '', 'mark', 0, '', '[]', '', '')")
     other.commit()
     other.close()
     with pytest.raises(StoreError) as caught:

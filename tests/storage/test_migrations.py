@@ -65,9 +65,12 @@ def test_a_whole_copy_is_kept_before_a_file_is_changed(old: Path, tmp_path: Path
     assert check_store(kept[0]) == []
 
 
-def test_a_damaged_old_file_is_refused_untouched(old: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage", ["UPDATE name SET text = 'X' WHERE id = 1", "UPDATE log SET at = '' WHERE number = 1"]
+)
+def test_a_damaged_old_file_is_refused_untouched(old: Path, tmp_path: Path, damage: str) -> None:
     connection = sqlite3.connect(old)
-    connection.execute("UPDATE name SET text = 'X' WHERE id = 1")
+    connection.execute(damage)
     connection.commit()
     connection.close()
     before = old.read_bytes()
@@ -97,3 +100,14 @@ def test_killed_while_migrating_a_file_is_old_or_new_and_opens(old: Path, tmp_pa
         file.close()
         seen.add(version(path))
     assert seen == {USER_VERSION}
+
+
+def test_two_copies_brought_up_apart_have_the_same_log(old: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.narvaro"
+    shutil.copyfile(old, copy)
+    heads = []
+    for path in (old, copy):
+        store = open_store(path, tmp_path / "locks")
+        heads.append(store.head)
+        store.close()
+    assert heads[0] == heads[1]

@@ -1,0 +1,18 @@
+"""Which computer writes: a random id in the user's data folder, which says nothing of the computer itself."""
+
+import re
+import secrets
+from pathlib import Path
+
+
+def device_of(folder: Path) -> str:
+    """Return the computer's id, eight hexadecimal digits, made at the first call."""
+    place = folder / "device"
+    held = place.read_text(encoding="ascii", errors="replace").strip() if place.is_file() else ""
+    if re.fullmatch(r"[0-9a-f]{8}", held):
+        return held
+    made = secrets.token_hex(4)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    place.write_text(made, encoding="ascii")
+    place.chmod(0o600)
+    return made

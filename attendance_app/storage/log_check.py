@@ -1,0 +1,106 @@
+"""The log held against itself and against every table: a letter changed outside the program is found."""
+
+import hashlib
+import sqlite3
+from typing import Any
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Subject
+from attendance_app.domain.roster import Roster
+from attendance_app.storage import rows
+from attendance_app.storage.change_log import FIRST, line_digest, parts_of
+from attendance_app.storage.codec import plain
+from attendance_app.storage.names import altered_names, name_digest
+
+Stored = tuple[str, str, str]
+
+
+def faults(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the file, a Swedish sentence each: the chain, the names, the tables against the log."""
+    found = []
+    if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        found.append("Databasens sidor är skadade.")
+    state: dict[Stored, Any] = {}
+    digest, bodies = FIRST.digest, []
+    log = connection.execute(
+        "SELECT number, copy, device, at, kind, undoes, salt, body, content, digest FROM log ORDER BY number"
+    )
+    for number, (*line, salt, body, content, stored) in enumerate(log, start=1):
+        digest = line_digest(digest, tuple(line), content)
+        if line[0] != number or digest != stored:
+            return [*found, _broken(number)]
+        said = parts_of(body)
+        bodies.append((salt, body, content, said.get("redacted", {})))
+        _replay(state, said["edits"])
+    altered = _altered_body(bodies)
+    if altered is not None:
+        return [*found, _broken(altered)]
+    if altered_names(connection):
+        found.append("Ett namn har ändrats utanför programmet.")
+    if state != _held(connection):
+        found.append("Förteckningen eller närvaron stämmer inte med ändringsloggen.")
+    return found
+
+
+def redacted_digest(body: str) -> str:
+    """Return the hash by which an erasure vouches for what it left of a line."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _broken(number: int) -> str:
+    return f"Ändringsloggens rad {number} stämmer inte med kedjan."
+
+
+def _altered_body(bodies: list[tuple[str, str, str, dict[str, str]]]) -> int | None:
+    """Return a line whose body is not the one that was chained, nor what the last erasure left of it."""
+    left: dict[str, str] = {}
+    for number in range(len(bodies), 0, -1):
+        salt, body, content, redacted = bodies[number - 1]
+        whole = (
+            redacted_digest(body) == left[str(number)] if str(number) in left else name_digest(salt, body) == content
+        )
+        if not whole:
+            return number
+        left = redacted | left
+    return None
+
+
+def _replay(state: dict[Stored, Any], edits: list[dict[str, Any]]) -> None:
+    for edit in edits:
+        key = (edit["subject"], edit.get("meeting", ""), edit["id"])
+        after = edit.get("after")
+        if after is None or (key[0] == Subject.ATTENDANCE.value and not after):
+            state.pop(key, None)
+        else:
+            state[key] = after
+
+
+def _held(connection: sqlite3.Connection) -> dict[Stored, Any]:
+    """Return what the tables hold, in the log's words."""
+    held: dict[Stored, Any] = {(Subject.FORUM.value, "", ""): plain(rows.read_forum(connection))}
+    names = {
+        (meeting, person): [key, digest]
+        for meeting, person, key, digest in connection.execute(
+            "SELECT meeting, person.id, name.id, digest FROM person JOIN name ON name.id = person.name"
+        )
+    }
+    _hold_roster(held, rows.read_roster(connection), "", names)
+    for meeting in rows.read_meetings(connection):
+        record = rows.read_record(connection, meeting)
+        held[Subject.MEETING.value, meeting.id, meeting.id] = plain(meeting)
+        _hold_roster(held, record.roster, meeting.id, names)
+        for person, attendance in record.attendance.items():
+            if attendance != Attendance():
+                held[Subject.ATTENDANCE.value, meeting.id, person] = plain(attendance)
+    return held
+
+
+def _hold_roster(
+    held: dict[Stored, Any], roster: Roster, meeting: str, names: dict[tuple[str, str], list[Any]]
+) -> None:
+    for organisation in roster.organisations:
+        held[Subject.ORGANISATION.value, meeting, organisation.id] = plain(organisation)
+    for person in roster.people:
+        held[Subject.PERSON.value, meeting, person.id] = plain(person) | {"name": names[meeting, person.id]}
+    for seat in roster.seats:
+        held[Subject.SEAT.value, meeting, seat.id] = plain(seat)
