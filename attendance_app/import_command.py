@@ -13,12 +13,13 @@ from attendance_app.services.import_plan import (
     choose_day,
     import_record,
     import_roster,
+    record_plan,
     whole_record,
 )
 from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.record_reading import read_record
 from attendance_app.services.roster_import import Kind, RosterImport
-from attendance_app.services.roster_reading import Reading, Source, best_reading
+from attendance_app.services.roster_reading import Source, best_reading
 from attendance_app.services.roster_words import Meaning
 
 
@@ -43,7 +44,7 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
     file = _opened(into)
     try:
         _refuse_unknown_meeting(file, meeting)
-        plan = RosterImport(file.journal.state.roster, reading, seats=_tells_roles(reading))
+        plan = RosterImport(file.journal.state.roster, reading, seats=reading.tells_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
     finally:
@@ -61,10 +62,12 @@ def _import_record(source: Source, into: Path, meeting: str | None) -> str:
         return f"{words}\nImporterat."
     file = _opened(into)
     try:
-        changed = import_record(file, held)
+        plan = record_plan(file, held)
+        told = _differences(plan, plan.roster)
+        changed = import_record(file, held, plan)
     finally:
         file.close()
-    return f"{words}\n{'Importerat.' if changed else 'Inget att ändra: allt står redan i filen.'}"
+    return "\n".join([words, *told, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
 
 
 def _opened(into: Path) -> ForumFile:
@@ -94,10 +97,6 @@ def _choice(file: ForumFile, meeting: str | None) -> MeetingChoice | None:
         return None
     known = {each.name: each.id for each in file.meetings}
     return MeetingChoice(_day(meeting), known.get(meeting))
-
-
-def _tells_roles(reading: Reading) -> bool:
-    return any(entry.role is not None for entry in reading.entries) or bool(reading.vacant)
 
 
 def _words(plan: RosterImport) -> list[str]:

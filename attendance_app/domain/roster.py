@@ -1,5 +1,6 @@
 """The roster: organisations, people and seats, in the annex's order."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -78,7 +79,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Organisations, people and seats; the first two in order of their position."""
+    """Organisations and people in order of their position; seats in that of their holders, the vacant ones after them.
+
+    A vacant seat stands after the last that is held of its organisation.
+    """
 
     organisations: tuple[Organisation, ...] = ()
     people: tuple[Person, ...] = ()
@@ -90,6 +94,26 @@ class Roster:
         """Index the people and organisations by id."""
         object.__setattr__(self, "_people", {person.id: person for person in self.people})
         object.__setattr__(self, "_organisations", {each.id: each for each in self.organisations})
+        object.__setattr__(self, "seats", self._in_order(self.seats))
+
+    def _in_order(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+        held = {
+            seat.id: self._people[seat.holder].position
+            for seat in seats
+            if seat.holder and self.has_person(seat.holder)
+        }
+        last: dict[OrganisationId | None, int] = {}
+        for seat in seats:
+            if seat.id in held:
+                last[seat.organisation] = max(last.get(seat.organisation, 0), held[seat.id])
+        bodies = {each.id: each.position for each in self.organisations}
+
+        def key(seat: Seat) -> tuple[float, bool, float, str, str]:
+            after = last.get(seat.organisation, math.inf)
+            body = bodies.get(seat.organisation, math.inf) if seat.organisation else math.inf
+            return held.get(seat.id, after), seat.id not in held, body, seat.party, seat.id
+
+        return tuple(sorted(seats, key=key))
 
     def person(self, person_id: PersonId) -> Person:
         """Return the person; KeyError where the roster has none of that id."""

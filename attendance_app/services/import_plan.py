@@ -1,21 +1,22 @@
 """An import as one change: the roster, and a column of marks as a meeting's attendance; or a full record of ours."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from attendance_app.domain.attendance import Mark, marked
+from attendance_app.domain.attendance import Attendance, Mark, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingLockedError, MeetingRecord
-from attendance_app.domain.roster import PersonId, Roster, Seat, SeatId
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
 from attendance_app.services.column_guess import column_of_day, day_of
 from attendance_app.services.forum_file import ForumFile, MeetingPlan, added, added_roster
 from attendance_app.services.forum_state import edited_roster
+from attendance_app.services.plain_data import with_ids
 from attendance_app.services.ports import Refusal
 from attendance_app.services.record_reading import ForumRecord
 from attendance_app.services.roster_change import in_meeting, spread
-from attendance_app.services.roster_import import Answer, RosterImport
+from attendance_app.services.roster_import import RosterImport
 from attendance_app.services.roster_reading import Entry, Reading, Table, read_table
 from attendance_app.services.roster_words import Meaning
 
@@ -66,64 +67,85 @@ def whole_record(held: ForumRecord) -> Change:
     return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting))
 
 
-def import_record(file: ForumFile, held: ForumRecord) -> bool:
-    """Take a full record into a forum that is there: its people by the import's rules, its meeting where it is new."""
-    plan = RosterImport(file.journal.state.roster, record_reading(held), seats=bool(held.roster.seats))
-    plan.answers = {question.entry.row: Answer.NEW for question in plan.questions}
-    edits, rows = plan.edits(file.journal.new_id)
-    whole = [*spread(file.journal.state, edits)]
-    names = {meeting.name for meeting in file.meetings}
-    if held.record and held.record.meeting.name not in names:
-        roster = edited_roster(file.journal.state.roster, edits)
-        whole += added(_moved(held.record, roster, rows, file.journal.new_id))
-    if whole:
-        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))
-    return bool(whole)
-
-
 def record_reading(held: ForumRecord) -> Reading:
     """Return a record's people as if they had been read from a table."""
     entries = tuple(
         Entry(at, each.name, held.roster.organisation_name(each), each.party, each.title, each.role)
         for at, each in enumerate(held.roster.people, start=1)
     )
-    return Reading(Table(held.forum.name, ()), None, (), (), entries)
+    names = {each.id: each.name for each in held.roster.organisations}
+    vacant = tuple(
+        (names[seat.organisation] if seat.organisation else "", seat.party)
+        for seat in held.roster.seats
+        if seat.holder is None
+    )
+    return Reading(Table(held.forum.name, ()), None, (), (), entries, vacant=vacant)
 
 
-def _moved(
+def record_plan(file: ForumFile, held: ForumRecord) -> RosterImport:
+    """Return a record held against the roster of a forum that is there."""
+    return RosterImport(file.journal.state.roster, record_reading(held), seats=bool(held.roster.seats))
+
+
+def import_record(file: ForumFile, held: ForumRecord, plan: RosterImport) -> bool:
+    """Take a full record into a forum that is there: its people as ``plan`` says, its meeting where that is new.
+
+    One step of undo; False where it changes nothing. Refusal where a new meeting has people who must be asked of first.
+    """
+    edits, rows = plan.edits(file.journal.new_id)
+    edits = _with_office(edits, {rows[at]: person for at, person in enumerate(held.roster.people, 1) if at in rows})
+    whole = [*spread(file.journal.state, edits)]
+    if held.record and held.record.meeting.name not in {meeting.name for meeting in file.meetings}:
+        if plan.questions:
+            names = ", ".join(f"”{each.entry.name}”" for each in plan.questions)
+            raise Refusal(f"{names} liknar personer i förteckningen. Importera i fönstret och svara om de är samma.")
+        roster = edited_roster(file.journal.state.roster, edits)
+        whole += added(_with_our_ids(held.record, roster, rows, file.journal.new_id))
+    if whole:
+        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))
+    return bool(whole)
+
+
+def _with_office(edits: Sequence[Edit], told: Mapping[PersonId, Person]) -> tuple[Edit, ...]:
+    """Let those that a record adds keep what no table says: days in office, calling order, protected identity."""
+    return tuple(
+        replace(
+            edit,
+            after=replace(
+                edit.after,
+                protected=each.protected,
+                from_day=each.from_day,
+                to_day=each.to_day,
+                calling=each.calling,
+            ),
+        )
+        if isinstance(edit.after, Person) and edit.before is None and (each := told.get(edit.after.id))
+        else edit
+        for edit in edits
+    )
+
+
+def _with_our_ids(
     record: MeetingRecord, roster: Roster, rows: dict[int, PersonId], new_id: Callable[[], str]
 ) -> MeetingRecord:
-    """Return a foreign meeting with our people, organisations and seats in place of its own."""
-    ours = {person.id: rows[at] for at, person in enumerate(record.roster.people, start=1)}
-    people = tuple(replace(roster.person(ours[person.id]), position=person.position) for person in record.roster.people)
+    """Return a foreign meeting as it was, its people and organisations called by our ids."""
+    held = record.roster
     bodies = {folded(each.name): each.id for each in roster.organisations}
-    names = {each.id: folded(each.name) for each in record.roster.organisations}
-    seats = {
-        each.id: Seat(
-            SeatId(new_id()),
-            bodies[names[each.organisation]] if each.organisation else None,
-            each.party,
-            ours[each.holder] if each.holder else None,
-            each.from_day,
-            each.to_day,
-        )
-        for each in record.roster.seats
+    ids: dict[object, dict[str, str]] = {
+        PersonId: {person.id: rows[at] for at, person in enumerate(held.people, start=1)},
+        OrganisationId: {each.id: bodies.get(folded(each.name), new_id()) for each in held.organisations},
+        SeatId: {seat.id: new_id() for seat in held.seats},
+        MeetingId: {record.meeting.id: new_id()},
     }
-    attendance = {
-        ours[person]: replace(
-            held,
-            intervals=tuple(replace(each, seat=seats[each.seat].id if each.seat else None) for each in held.intervals),
-        )
-        for person, held in record.attendance.items()
-    }
-    meeting = replace(
-        record.meeting,
-        id=MeetingId(new_id()),
-        chair=ours.get(record.meeting.chair) if record.meeting.chair else None,
-        secretary=ours.get(record.meeting.secretary) if record.meeting.secretary else None,
-        adjusters=tuple(ours[each] for each in record.meeting.adjusters),
+    own = Roster(
+        with_ids(tuple[Organisation, ...], held.organisations, ids),
+        with_ids(tuple[Person, ...], held.people, ids),
+        with_ids(tuple[Seat, ...], held.seats, ids),
     )
-    return MeetingRecord(meeting, Roster(roster.organisations, people, tuple(seats.values())), attendance)
+    attendance = {
+        PersonId(ids[PersonId][person]): with_ids(Attendance, each, ids) for person, each in record.attendance.items()
+    }
+    return MeetingRecord(with_ids(Meeting, record.meeting, ids), own, attendance)
 
 
 def _marks(

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from attendance_app.domain.change import Edit, Subject
 from attendance_app.domain.meeting import UNDER_WAY, MeetingRecord, MeetingState
-from attendance_app.domain.roster import PersonId, Roster, Seat
+from attendance_app.domain.roster import Roster, Seat
 from attendance_app.services.forum_state import ForumState
 
 OPEN = frozenset({MeetingState.PLANNED, *UNDER_WAY})
@@ -25,12 +25,21 @@ def in_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit]:
         before, after = held.get((edit.subject, edit.id)), edit.after
         if isinstance(after, Seat) and not Roster(seats=(after,)).on(record.meeting.day).seats:
             after = None
-        # Whoever was noted at the meeting stays in it.
-        leaves = edit.subject is Subject.PERSON and after is None
-        if before == after or (leaves and PersonId(edit.id) in record.attendance):
+        if before == after or (after is None and _is_needed(record, edit)):
             continue
         found.append(Edit(edit.subject, record.meeting.id, edit.id, cast(Any, before), after))
     return found
+
+
+def _is_needed(record: MeetingRecord, edit: Edit) -> bool:
+    """Tell if a meeting speaks of what leaves: somebody noted or with an office, a seat served in, an organisation."""
+    meeting, roster = record.meeting, record.roster
+    if edit.subject is Subject.PERSON:
+        return edit.id in {meeting.chair, meeting.secretary, *meeting.adjusters, *record.attendance}
+    if edit.subject is Subject.SEAT:
+        return any(each.seat == edit.id for held in record.attendance.values() for each in held.intervals)
+    owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}
+    return edit.id in owned
 
 
 def _by_id(roster: Roster) -> dict[tuple[Subject, str], object]:

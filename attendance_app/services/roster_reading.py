@@ -90,6 +90,11 @@ class Reading:
         used = zip(self.headings, self.meanings, strict=True)
         return tuple(heading for heading, meaning in used if meaning is Meaning.NOTHING and heading)
 
+    @property
+    def tells_roles(self) -> bool:
+        """Tell if it says who is a member: then it says of the seats too."""
+        return bool(self.vacant) or any(entry.role is not None for entry in self.entries)
+
     def has(self, meaning: Meaning) -> bool:
         """Tell if some column holds that."""
         return meaning in self.meanings

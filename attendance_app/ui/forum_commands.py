@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum_file import new_forum
-from attendance_app.services.import_plan import import_record, import_roster
-from attendance_app.services.record_reading import read_record
+from attendance_app.services.forum_file import ForumFile, new_forum
+from attendance_app.services.import_plan import import_record, import_roster, whole_record
+from attendance_app.services.record_reading import ForumRecord, read_record
 from attendance_app.services.roster_reading import Source
 from attendance_app.ui.meeting_dialog import MeetingDialog
 from attendance_app.ui.rule_dialog import RuleDialog
@@ -44,10 +45,14 @@ class ForumCommands(QObject):
     def new_forum(self) -> bool:
         """Ask for a name and a place, and make an empty forum there; False where she changed her mind."""
         title, name = self.tr("New forum"), self.tr("New forum") + ".narvaro"
+        return self._create(title, name, None)
+
+    def _create(self, title: str, name: str, first: Change | None) -> bool:
+        """Make a forum file where she says, empty or as ``first`` says; False where none was made."""
         path = ask_where(self._window, title, name, "narvaro")
         if path is None:
             return False
-        first = new_forum(Forum(path.stem))
+        first = first or new_forum(Forum(path.stem))
         made = self._window.attempt(lambda: self._window.outside.create_forum(path, first))
         if made is None:
             return False
@@ -91,26 +96,42 @@ class ForumCommands(QObject):
             window.say(self.tr("Saved: {name}").format(name=path.name))
 
     def _import(self, read: Callable[[], Source]) -> None:
-        from attendance_app.ui.roster_import_dialog import RosterImportDialog  # noqa: PLC0415  (not at the start)
-
         window = self._window
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             source = window.attempt(read)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if source is None or (window.file is None and not self.new_forum()) or window.file is None:
+        if source is None:
             return
-        file, unprintable = window.file, window.outside.unprintable
         if source.records:
-            record = source.records[0]
-            window.attempt(lambda: import_record(file, read_record(record, unprintable)))
+            held = window.attempt(lambda: read_record(source.records[0], window.outside.unprintable))
+            if held is None:
+                return
+            if window.file is None:
+                self._create(self.tr("New forum"), f"{held.forum.name}.narvaro", whole_record(held))
+            else:
+                self._look_at(source, window.file, held)
+        elif window.file is not None or self.new_forum():
+            self._look_at(source, window.file, None)
+
+    def _look_at(self, source: Source, file: ForumFile | None, held: ForumRecord | None) -> None:
+        """Show what an import does; take it in where she says so."""
+        from attendance_app.ui.roster_import_dialog import RosterImportDialog  # noqa: PLC0415  (not at the start)
+
+        window = self._window
+        if file is None:
             return
-        dialog = RosterImportDialog(source, file.journal.state.roster, file.meetings, unprintable, window)
-        if dialog.exec():
+        roster, unprintable = file.journal.state.roster, window.outside.unprintable
+        dialog = RosterImportDialog(source, roster, file.meetings, unprintable, window, held)
+        if not dialog.exec():
+            return
+        if held:
+            changed = window.attempt(lambda: import_record(file, held, dialog.plan))
+        else:
             changed = window.attempt(lambda: import_roster(file, dialog.plan, dialog.meeting))
-            if changed is False:
-                window.say(self.tr("Nothing to change: everything is in the roster already"))
+        if changed is False:
+            window.say(self.tr("Nothing to change: everything is in the roster already"))
 
     def edit_roster(self) -> None:
         """Show the roster in its own view."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
@@ -16,3 +17,16 @@ def test_only_seats_of_the_day_are_seats() -> None:
         Seat(SeatId("new"), ONE.id, from_day=date(2025, 1, 1)),
     )
     assert [seat.id for seat in Roster((ONE,), (), seats).on(date(2025, 1, 1)).seats] == ["new"]
+
+
+def test_seats_stand_as_their_holders_do_and_vacant_ones_after_their_organisation() -> None:
+    people = (Person(PersonId("1"), "Bo Ek", 1, ONE.id), Person(PersonId("2"), "Cia Ål", 2, TWO.id))
+    seats = (
+        Seat(SeatId("a"), None),
+        Seat(SeatId("b"), TWO.id, holder=PersonId("2")),
+        Seat(SeatId("c"), ONE.id),
+        Seat(SeatId("d"), ONE.id, holder=PersonId("1")),
+    )
+    roster = Roster((ONE, TWO), people, seats)
+    assert [seat.id for seat in roster.seats] == ["d", "c", "b", "a"]
+    assert [seat.id for seat in replace(roster, people=()).seats] == ["c", "d", "b", "a"]

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from attendance_app.domain.attendance import Mark
+from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
 from attendance_app.services.forum_file import ForumFile, MeetingPlan
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.services.ports import Refusal
 from attendance_app.services.roster_edit import RosterEdit
 
@@ -119,3 +120,24 @@ def test_calling_order_and_protection_are_kept(edit: RosterEdit, forum: ForumFil
     wanted = replace(edit.roster.person(BEATA), role=Role.SUBSTITUTE, calling=3, protected=True)
     edit.change_person(wanted)
     assert forum.journal._store.load_roster().person(BEATA) == wanted
+
+
+def test_who_has_an_office_at_an_open_meeting_stays_in_it(edit: RosterEdit, planned: MeetingSession) -> None:
+    MeetingSteps(planned).officers(BEATA, None, ())
+    edit.remove_person(BEATA)
+    assert planned.record.roster.has_person(BEATA)
+    assert not edit.roster.has_person(BEATA)
+
+
+def test_a_seat_that_was_served_in_and_its_organisation_stay_in_the_meeting(
+    edit: RosterEdit, planned: MeetingSession
+) -> None:
+    body = edit.add_organisation("Ydre kommun")
+    edit.add_seats(body, "S", 1)
+    seat, made = edit.roster.seats[-1], edit.add_person("Nils Holgersson", body)
+    planned.set_attendance(made, Attendance((Interval(seat=seat.id),)))
+    edit.remove_seat(seat.id)
+    edit.remove_person(made)
+    edit.remove_organisation(body)
+    assert seat in planned.record.roster.seats
+    assert planned.record.roster.organisation_name(planned.record.roster.person(made)) == "Ydre kommun"

@@ -9,12 +9,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
-from attendance_app.parts import read_pasted, read_roster, unprintable
-from attendance_app.services.forum_file import ForumFile
+from attendance_app.app import build_window
+from attendance_app.domain.forum import Forum
+from attendance_app.parts import create_forum, export, open_forum, read_pasted, read_roster, unprintable
+from attendance_app.services.forum_file import ForumFile, new_forum
 from attendance_app.services.import_plan import MeetingChoice
 from attendance_app.services.roster_import import Answer
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster_import_dialog import RosterImportDialog
+from attendance_app.ui.settings import Settings
 from tests.documents.test_roster_file import ROSTERS
 
 LIKELY = "Namn\tOrganisation\tNärvaro 2024-12-13\nAnneli Forsgren\tKommunal utveckling\tx\nNy Person\tNy kommun\t\n"
@@ -114,3 +117,44 @@ def test_a_file_is_dropped_on_the_window(
     file = window.file
     assert file is not None
     qtbot.waitUntil(lambda: file.journal.state.roster.people[-1].name == "Nils Holgersson")
+
+
+def test_a_full_record_is_looked_at_too(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert window.file is not None
+    session = window.file.meeting_named("2024-12-13")
+    path = window.outside.export(window.file, session, tmp_path / "r.json")
+    other = open_forum(create(tmp_path))
+    window.show_forum(other)
+    seen: list[RosterImportDialog] = []
+    monkeypatch.setattr(RosterImportDialog, "exec", lambda dialog: seen.append(dialog) or True)
+    window.forum.import_path(path)
+    assert "Med sammanträdet 2024-12-13" in seen[0]._beside.text()
+    assert not seen[0].columns.isVisibleTo(seen[0])
+    assert [meeting.name for meeting in other.meetings] == ["2024-12-13"]
+    assert other.meeting_named("2024-12-13").present_count() == 41
+    other.journal.undo()
+    assert other.journal.state.roster.people == ()
+
+
+def test_a_full_record_without_a_forum_makes_one(
+    qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = open_forum(sample_path)
+    path = export(file, file.meeting_named("2024-12-13"), tmp_path / "r.json")
+    file.close()
+    made = build_window(Settings(tmp_path / "narvaro.ini"))
+    qtbot.addWidget(made)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Nytt.narvaro"), ""))
+    made.forum.import_path(path)
+    assert made.file is not None
+    assert made.file.forum.rule_is_example
+    assert made.file.meeting_named("2024-12-13").present_count() == 41
+    made.close()
+
+
+def create(folder: Path) -> Path:
+    path = folder / "annat.narvaro"
+    create_forum(path, new_forum(Forum("Annat"))).close()
+    return path
