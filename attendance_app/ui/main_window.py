@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._file, self._session = file, None
         self.signals = signals = MeetingSignals(file.journal, self)
         signals.attendance_changed.connect(self.view.take_in)
-        signals.roster_changed.connect(lambda _: self.view.reload())
+        signals.roster_changed.connect(lambda _: self._follow_roster())
         signals.meetings_changed.connect(self._follow_meetings)
         signals.changed.connect(self._after_change)
         if file.meetings:
@@ -147,6 +147,11 @@ class MainWindow(QMainWindow):
         words = step_words(change)
         self.panel.note(self.tr("undone: {step}").format(step=step_words(change.inverse)) if change.undoes else words)
         self._refresh()
+
+    def _follow_roster(self) -> None:
+        """Show the meeting's people anew; an undo may have taken the meeting itself away."""
+        if self._session is not None:
+            self.view.reload()
 
     def _follow_meetings(self, change: Change) -> None:
         """Open a meeting that was just made; leave one that an undo took away."""

@@ -666,6 +666,33 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
 </context>
 <context>
+    <name>ImportMarks</name>
+    <message>
+        <source>The marks are of</source>
+        <translation>Markeringarna gäller</translation>
+    </message>
+    <message>
+        <source>The marks</source>
+        <translation>Markeringarna</translation>
+    </message>
+    <message>
+        <source>Do not use the marks</source>
+        <translation>Använd inte markeringarna</translation>
+    </message>
+    <message>
+        <source>The meeting {name}</source>
+        <translation>Sammanträdet {name}</translation>
+    </message>
+    <message>
+        <source>A new meeting on</source>
+        <translation>Ett nytt sammanträde den</translation>
+    </message>
+    <message>
+        <source>Day of the new meeting</source>
+        <translation>Det nya sammanträdets dag</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1102,16 +1129,16 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
         <translation>Används inte: {columns}</translation>
     </message>
     <message>
-        <source>Do not use the marks</source>
-        <translation>Använd inte markeringarna</translation>
+        <source>With the meeting {name}</source>
+        <translation>Med sammanträdet {name}</translation>
     </message>
     <message>
-        <source>The meeting {name}</source>
-        <translation>Sammanträdet {name}</translation>
+        <source>To answer first: {n}</source>
+        <translation>Att svara på först: {n}</translation>
     </message>
     <message>
-        <source>A new meeting on</source>
-        <translation>Ett nytt sammanträde den</translation>
+        <source>No names found: choose the column that holds them.</source>
+        <translation>Inga namn hittades: välj kolumnen där de står.</translation>
     </message>
     <message>
         <source>Table {n}</source>
@@ -1120,14 +1147,6 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>Table</source>
         <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>The marks</source>
-        <translation>Markeringarna</translation>
-    </message>
-    <message>
-        <source>Day of the new meeting</source>
-        <translation>Det nya sammanträdets dag</translation>
     </message>
     <message>
         <source>Import</source>
