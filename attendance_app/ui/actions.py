@@ -25,6 +25,7 @@ class ActionDef:
     key: str = ""
     needs: str = "meeting"
     line_before: bool = False
+    checkable: bool = False
 
 
 MENUS = {
@@ -81,6 +82,16 @@ ACTIONS = (
     ActionDef("forum.choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
+    ActionDef(
+        "views.projector", QT_TRANSLATE_NOOP("Actions", "&Projector"), "view", "F11", line_before=True, checkable=True
+    ),
+    ActionDef(
+        "views.projector_names",
+        QT_TRANSLATE_NOOP("Actions", "&Names on the projector"),
+        "view",
+        "Shift+F11",
+        checkable=True,
+    ),
     ActionDef("help.show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
     ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", ""),
 )
@@ -98,6 +109,7 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
         action = QAction(translated(row.text), window)
         action.setShortcut(QKeySequence(row.key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(row.checkable)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda _=False, find=attrgetter(row.name): find(window)())
         actions[row.name] = action

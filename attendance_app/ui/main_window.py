@@ -26,6 +26,7 @@ from attendance_app.ui.quorum_news import QuorumNews
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.step_commands import StepCommands
 from attendance_app.ui.step_words import step_words
+from attendance_app.ui.view_commands import ViewCommands
 
 FIRST_VIEW_LIST = 120
 Result = TypeVar("Result")
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._session: MeetingSession | None = None
         self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
         self.steps, self.help = StepCommands(self), HelpCommands(self)
+        self.views = ViewCommands(self)
         self.actions_by_name = make_actions(self)
         fill_menus(self, self.actions_by_name)
         self._area = area = MainArea(self.actions_by_name)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let go of the file: there is nothing to save."""
         self._settings.geometry = self.saveGeometry()
+        self.views.close()
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
         self._area.show_what_there_is(session is not None, file is not None and file.journal.read_only)
+        self.views.refresh()
         if file is None:
             return
         writable = not file.journal.read_only

@@ -204,6 +204,14 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <source>&amp;About Närvaro</source>
         <translation>&amp;Om Närvaro</translation>
     </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Projektor</translation>
+    </message>
+    <message>
+        <source>&amp;Names on the projector</source>
+        <translation>&amp;Namn på projektorn</translation>
+    </message>
 </context>
 <context>
     <name>AnnexCommands</name>
@@ -835,6 +843,13 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     </message>
 </context>
 <context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector</source>
+        <translation>Projektor</translation>
+    </message>
+</context>
+<context>
     <name>QuorumNews</name>
     <message>
         <source>Quorate again</source>
@@ -1216,6 +1231,29 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>No substitute is waiting for an empty seat.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>of {n} seats</source>
+        <translation>av {n} platser</translation>
+    </message>
+    <message>
+        <source>of {n} present</source>
+        <translation>av {n} närvarande</translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
     </message>
 </context>
 <context>
