@@ -11,6 +11,7 @@ from attendance_app.documents.whole_file import write_whole
 from attendance_app.domain.annex import Annex, annex_of
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
+from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.protocols import attendance_protocol, deciding, roll_call
 from attendance_app.services.attendance_table import attendance_rows, roster_rows
 from attendance_app.services.forum_file import ForumFile
@@ -26,6 +27,8 @@ BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
 PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
 _PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
 LAYOUTS = (BILAGA_1, BLANK_SHEET, PROTOCOL, DECIDING, ROLL_CALL)
+# What stays byte for byte when the minutes are adjusted.
+KEPT = (BILAGA_1, PROTOCOL, DECIDING)
 Progress = Callable[[int, int], None]
 
 
@@ -137,7 +140,15 @@ class PdfAnnexWriter:
         """Return the pages, read back and compared; DocumentError where they differ or cannot be set."""
         from attendance_app.documents.annex_pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
 
+        if session.meeting.adjusted and not session.meeting.corrections:
+            kept = session.journal.kept_annex(session.meeting_id, layout)
+            if kept is not None:
+                return kept
         return checked_annex(annex_for(session, layout, item), progress)
+
+    def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
+        """Return the annexes that stay when the minutes are adjusted; DocumentError as ``make``."""
+        return tuple(KeptAnnex(layout, self.make(session, layout)) for layout in KEPT)
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""

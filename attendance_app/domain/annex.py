@@ -6,7 +6,7 @@ from enum import Enum
 
 from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import is_whole, present_at, ranges
+from attendance_app.domain.periods import is_whole, numbers_of, present_at, ranges
 from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
 
 EMPTY_ROWS = 6
@@ -144,11 +144,11 @@ def _row(record: MeetingRecord, person: Person, fields: tuple[AnnexField, ...], 
 def _mark(record: MeetingRecord, person: Person) -> str:
     """Return the mark: X, with the §§ where somebody was there for a part of the meeting (KL 5:67)."""
     attendance = record.of(person.id)
-    if not attendance.at(None, record.meeting.order):
+    if not attendance.at(None, record.meeting.places):
         return ""
     if is_whole(attendance, record.meeting) or not record.meeting.items:
         return "X"
-    return f"X ({ranges(present_at(attendance, record.meeting))})"
+    return f"X ({ranges(numbers_of(record.meeting, present_at(attendance, record.meeting)))})"
 
 
 def _empty_rows(columns: int, grouped: bool) -> tuple[AnnexSection, ...]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Organisation, Person, Seat
 
-Value = Forum | Organisation | Person | Seat | Meeting | Attendance
+Value = Forum | Organisation | Person | Seat | Meeting | Attendance | KeptAnnex
 
 
 class ChangeKind(Enum):
@@ -25,6 +25,9 @@ class ChangeKind(Enum):
     WALK_IN = "walk-in"
     JOIN = "join"
     ERASE = "erase"
+    SERVE = "serve"
+    ADJUST = "adjust"
+    CORRECT = "correct"
 
 
 class Subject(Enum):
@@ -36,6 +39,7 @@ class Subject(Enum):
     SEAT = "seat"
     MEETING = "meeting"
     ATTENDANCE = "attendance"
+    ANNEX = "annex"
 
 
 class Key(NamedTuple):
@@ -58,7 +62,7 @@ class Edit:
     """One thing before and after; None is "does not exist".
 
     ``meeting`` tells whose copy is meant: None is the forum's own roster. ``id`` is the thing's id ("" for the
-    forum); for an attendance the person's.
+    forum); for an attendance the person's, for a kept annex its layout.
     """
 
     subject: Subject

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from attendance_app.domain.attendance import ItemId, Mark, Presence
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import deviation, held_items, number_of, ranges
+from attendance_app.domain.periods import deviation, held_items, numbers_of, ranges
 from attendance_app.domain.roster import Person, Role
 
 Line = tuple[str, str]
@@ -31,7 +31,7 @@ def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> t
     holders = {seat.holder for seat in record.roster.seats}
     for person in record.roster.people:
         attendance = record.of(person.id)
-        there = attendance.at(item, record.meeting.order)
+        there = attendance.at(item, record.meeting.places)
         beside = deviation(attendance, record.meeting) if item is None else ""
         if not there:
             if person.id in holders or person.role is Role.MEMBER:
@@ -67,9 +67,7 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None) 
     for group in groups(forum, record, item):
         text += [group.heading, *(f"{name}, {beside}" if beside else name for name, beside in group.lines), ""]
     adjusters = [names[person] for person in meeting.adjusters if person in names]
-    numbers = (
-        [number_of(meeting, each.id) for each in held_items(meeting)] if item is None else [number_of(meeting, item)]
-    )
+    numbers = numbers_of(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
     officers = (
         ("Ordförande", names.get(meeting.chair, "") if meeting.chair else ""),
         ("Sekreterare", names.get(meeting.secretary, "") if meeting.secretary else ""),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from attendance_app.domain.quorum import QuorumRule
+from attendance_app.domain.quorum import Counting, QuorumRule
 
 
 class ForumKind(Enum):
@@ -73,7 +73,8 @@ class MeetingSettings:
     ``serving_for``: "ersättare för" or "ersätter". ``official``: "tjänsteperson" or "tjänsteman".
     ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
     seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20).
-    ``calling_by``: substitutes are called in by party or by organisation. ``adjusting``: the decision's sentence.
+    ``calling_by``: substitutes are called in by party or by organisation. ``remarks``: whether the secretary may note
+    why somebody is away, which is health data as often as not. ``adjusting``: the decision's sentence.
     """
 
     serving_for: str = "ersättare för"
@@ -83,6 +84,7 @@ class MeetingSettings:
     late_member_takes_seat: bool = True
     left_may_not_return: bool = True
     calling_by: str = "party"
+    remarks: bool = False
     adjusting: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
 
 
@@ -96,3 +98,8 @@ class Forum:
     rule_is_example: bool = False
     annex: AnnexSettings = AnnexSettings()
     settings: MeetingSettings = MeetingSettings()
+
+    @property
+    def counting(self) -> Counting:
+        """Who counts for quorum in this body: in fullmäktige recusal does not lower it (KL 5:46; a nämnd, 6:30)."""
+        return Counting(recusal_spared=self.kind is ForumKind.COUNCIL, coopted=self.settings.coopted_count)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 from typing import NewType
 
-from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.attendance import Attendance, ItemId, Places
 from attendance_app.domain.roster import PersonId, Roster
 
 MeetingId = NewType("MeetingId", str)
@@ -41,10 +41,49 @@ class Item:
     adjusted: bool = False
 
 
+class Duty(Enum):
+    """An office of the meeting: ordförande, sekreterare, justerare."""
+
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    ADJUSTER = "adjuster"
+
+
+@dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who holds an office for a part of the meeting, both ends included: "ordförande § 14"; None is start or end."""
+
+    duty: Duty
+    person: PersonId
+    first: ItemId | None = None
+    last: ItemId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was corrected after the adjustment, from, to, why, when and by whom: every print shows it (JO 581-2013)."""
+
+    person: PersonId
+    before: Attendance
+    after: Attendance
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnnex:
+    """An annex as it was when the minutes were adjusted, byte for byte; ``layout`` is the name of its kind."""
+
+    layout: str
+    pages: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way.
 
+    ``chair``, ``secretary`` and ``adjusters`` hold for the whole meeting but where ``deputies`` say otherwise.
     ``adjusted`` is the day of the last signature, entered by hand.
     """
 
@@ -61,6 +100,13 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     running: ItemId | None = None
     adjusted: date | None = None
+    deputies: tuple[Deputy, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    places: Places = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the items by their place in the agenda."""
+        object.__setattr__(self, "places", {item.id: at for at, item in enumerate(self.items)})
 
     @property
     def name(self) -> str:
@@ -70,7 +116,7 @@ class Meeting:
     @property
     def order(self) -> tuple[ItemId, ...]:
         """The ids of the items in the order of the agenda."""
-        return tuple(item.id for item in self.items)
+        return tuple(self.places)
 
     def item_called(self, number: int) -> Item | None:
         """Return the item of that § number, where none has it the one at that position (from 1), else None."""
@@ -79,6 +125,10 @@ class Meeting:
                 return item
         numbered = any(item.number is not None for item in self.items)
         return None if numbered or not 1 <= number <= len(self.items) else self.items[number - 1]
+
+    def item(self, item: ItemId) -> Item:
+        """Return the item of that id; KeyError where the agenda has none."""
+        return self.items[self.places[item]]
 
     def refuse_if_locked(self) -> None:
         """Raise MeetingLockedError where the minutes are adjusted."""

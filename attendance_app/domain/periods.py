@@ -7,10 +7,22 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Prese
 from attendance_app.domain.meeting import Item, Meeting
 
 
-def number_of(meeting: Meeting, item: ItemId) -> int:
-    """Return an item's § number; where the agenda has no numbers its place, from 1."""
-    at = meeting.order.index(item)
-    return meeting.items[at].number or at + 1
+def number_of(meeting: Meeting, item: ItemId) -> int | None:
+    """Return an item's § number, None for one without; where the whole agenda has no numbers its place, from 1."""
+    if any(each.number is not None for each in meeting.items):
+        return meeting.item(item).number
+    return [each.id for each in meeting.items].index(item) + 1
+
+
+def item_words(meeting: Meeting, item: ItemId) -> str:
+    """Return what an item is called: "§ 29", or its heading where it has no number."""
+    number = number_of(meeting, item)
+    return f"§ {number}" if number is not None else meeting.item(item).heading or "ärende utan nummer"
+
+
+def numbers_of(meeting: Meeting, items: Iterable[ItemId]) -> tuple[int, ...]:
+    """Return the § numbers of items, those without one left out."""
+    return tuple(number for item in items if (number := number_of(meeting, item)) is not None)
 
 
 def held_items(meeting: Meeting) -> tuple[Item, ...]:
@@ -32,23 +44,21 @@ def ranges(numbers: Iterable[int]) -> str:
     return f"{'§' if len(runs) == 1 and len(runs[0]) == 1 else '§§'} {', '.join(words)}"
 
 
-def present_at(attendance: Attendance, meeting: Meeting) -> tuple[int, ...]:
-    """Return the numbers of the items whose decision somebody took part in (KL 5:67, 6:35)."""
-    order = meeting.order
-    there = [item.id for item in held_items(meeting) if attendance.at(item.id, order)]
-    return tuple(number_of(meeting, item) for item in there)
+def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
+    """Return the items whose decision somebody took part in (KL 5:67, 6:35)."""
+    return tuple(item.id for item in held_items(meeting) if attendance.at(item.id, meeting.places))
 
 
 def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
     """Tell if somebody was there the whole meeting, at every item."""
-    items = held_items(meeting)
-    return bool(attendance.at(None, meeting.order)) and len(present_at(attendance, meeting)) == len(items)
+    there = bool(attendance.at(None, meeting.places))
+    return there and len(present_at(attendance, meeting)) == len(held_items(meeting))
 
 
 def recused_words(attendance: Attendance, meeting: Meeting) -> str:
     """Return "ej § 14 på grund av jäv", "" where there was no recusal."""
-    from_items = _numbers(attendance, meeting, Presence.RECUSED)
-    return f"ej {ranges(from_items)} på grund av jäv" if from_items else ""
+    items = items_with(attendance, meeting, Presence.RECUSED)
+    return f"ej {_ranges(meeting, items)} på grund av jäv" if items else ""
 
 
 def deviation(attendance: Attendance, meeting: Meeting) -> str:
@@ -56,21 +66,27 @@ def deviation(attendance: Attendance, meeting: Meeting) -> str:
     intervals = [each for each in attendance.intervals if each.presence is not Presence.RECUSED]
     if not intervals:
         return ""
-    order = meeting.order
-    there = [
-        number_of(meeting, item.id)
-        for item in held_items(meeting)
-        if any(each.holds(item.id, order) for each in intervals)
-    ]
-    whole = len(there) == len(held_items(meeting))
-    parts = ["" if whole else ranges(there), clock_words(intervals), recused_words(attendance, meeting)]
-    remote = _numbers(attendance, meeting, Presence.REMOTE)
-    if remote or any(each.presence is Presence.REMOTE for each in intervals):
-        parts.append("deltar på distans")
-    abstains = _numbers(attendance, meeting, Presence.ABSTAINS)
-    if abstains:
-        parts.append(f"deltar inte i beslutet {ranges(abstains)}")
+    held = [item.id for item in held_items(meeting)]
+    there = [item for item in held if any(each.holds(item, meeting.places) for each in intervals)]
+    period = "" if len(there) == len(held) else ranges(numbers_of(meeting, there))
+    parts = [period, clock_words(intervals), recused_words(attendance, meeting), *_beside(attendance, meeting)]
     return ", ".join(part for part in parts if part)
+
+
+def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
+    """Return what is said beside the §§: on distance, no part in a decision, present without counting."""
+    remote = items_with(attendance, meeting, Presence.REMOTE)
+    whole = len(remote) == len(present_at(attendance, meeting))
+    words = []
+    if remote or any(each.presence is Presence.REMOTE for each in attendance.intervals):
+        words.append("deltar på distans" if whole else f"deltar på distans {_ranges(meeting, remote)}")
+    abstains = items_with(attendance, meeting, Presence.ABSTAINS)
+    if abstains:
+        words.append(f"deltar inte i beslutet {_ranges(meeting, abstains)}")
+    observing = items_with(attendance, meeting, Presence.OBSERVING)
+    if observing:
+        words.append(f"tjänstgör inte {_ranges(meeting, observing)}")
+    return words
 
 
 def running_words(attendance: Attendance, meeting: Meeting) -> str:
@@ -80,14 +96,18 @@ def running_words(attendance: Attendance, meeting: Meeting) -> str:
 
 
 def _interval_words(interval: Interval, meeting: Meeting) -> str:
-    order = meeting.order
-    first = number_of(meeting, interval.first) if interval.first in order else None
-    last = number_of(meeting, interval.last) if interval.last in order else None
+    first = interval.first if interval.first in meeting.places else None
+    last = interval.last if interval.last in meeting.places else None
     period = ""
-    if first is not None and last is not None:
-        period = ranges(range(first, last + 1)) if first <= last else f"§ {first}"
-    elif first is not None or last is not None:
-        period = f"fr.o.m. § {first}" if last is None else f"t.o.m. § {last}"
+    if first is not None and first == last:
+        period = item_words(meeting, first)
+    elif first is not None and last is not None:
+        inside = meeting.order[meeting.places[first] : meeting.places[last] + 1]
+        period = _ranges(meeting, (item for item in inside if not meeting.item(item).withdrawn))
+    elif first is not None:
+        period = f"fr.o.m. {item_words(meeting, first)}"
+    elif last is not None:
+        period = f"t.o.m. {item_words(meeting, last)}"
     kinds = {
         Presence.RECUSED: "jäv",
         Presence.ABSTAINS: "deltar inte i beslutet",
@@ -103,20 +123,25 @@ def clock_words(intervals: Sequence[Interval]) -> str:
     words = []
     for each in intervals:
         if each.came and each.left:
-            words.append(f"kl. {_clock(each.came)}–{_clock(each.left)}")
+            words.append(f"kl. {clock(each.came)}–{clock(each.left)}")
         elif each.came:
-            words.append(f"fr.o.m. kl. {_clock(each.came)}")
+            words.append(f"fr.o.m. kl. {clock(each.came)}")
         elif each.left:
-            words.append(f"t.o.m. kl. {_clock(each.left)}")
+            words.append(f"t.o.m. kl. {clock(each.left)}")
     return ", ".join(words)
 
 
-def _numbers(attendance: Attendance, meeting: Meeting, presence: Presence) -> list[int]:
-    order = meeting.order
+def clock(at: time) -> str:
+    """Return a clock time as minutes write it: "09.15"."""
+    return f"{at:%H.%M}"
+
+
+def items_with(attendance: Attendance, meeting: Meeting, presence: Presence) -> tuple[ItemId, ...]:
+    """Return the items at which somebody's presence is of one kind."""
     marked = [each for each in attendance.intervals if each.presence is presence]
-    items = [item.id for item in held_items(meeting) if any(each.holds(item.id, order) for each in marked)]
-    return [number_of(meeting, item) for item in items]
+    held = held_items(meeting)
+    return tuple(item.id for item in held if any(each.holds(item.id, meeting.places) for each in marked))
 
 
-def _clock(clock: time) -> str:
-    return f"{clock:%H.%M}"
+def _ranges(meeting: Meeting, items: Iterable[ItemId]) -> str:
+    return ranges(numbers_of(meeting, items))

@@ -5,7 +5,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.first_page import groups, written
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import deviation, number_of
+from attendance_app.domain.periods import deviation, item_words
 from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.serving import served_by
 
@@ -68,14 +68,14 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId) -> Annex:
         AnnexColumn("Avstår", ColumnKind.SHORT),
     )
     serving = set(served_by(record, item).values())
-    order, holders = record.meeting.order, {seat.holder for seat in record.roster.seats}
+    places, holders = record.meeting.places, {seat.holder for seat in record.roster.seats}
     names = [
         written(forum, person)
         for person in record.roster.people
-        if record.of(person.id).at(item, order) and (person.id in holders or person.id in serving)
+        if record.of(person.id).at(item, places) and (person.id in holders or person.id in serving)
     ]
     rows = tuple((name, "", "", "") for name in names)
-    title = f"Upprop § {number_of(record.meeting, item)}"
+    title = f"Upprop {item_words(record.meeting, item)}"
     return _annex(forum, record, title, columns, (AnnexSection("", "", rows),))
 
 
@@ -102,7 +102,7 @@ def _annex(
 
 
 def _mark(record: MeetingRecord, person: PersonId) -> str:
-    return "X" if record.of(person).at(None, record.meeting.order) else ""
+    return "X" if record.of(person).at(None, record.meeting.places) else ""
 
 
 def _served_words(record: MeetingRecord, person: Person, seat: object) -> str:

@@ -14,8 +14,26 @@ from attendance_app.domain.roster import Organisation, OrganisationId, PersonId,
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """Who counts in a body: ``coopted`` hold seats or not.
+
+    ``recusal_spared``: a matter may go on though recusal takes the number below the limit, as in fullmäktige (KL 5:46);
+    a nämnd has no such rule (6:30).
+    """
+
+    recusal_spared: bool = False
+    coopted: bool = False
+
+
+USUAL = Counting()
+
+
+@dataclass(frozen=True, slots=True)
 class SeatCount:
-    """How many of the seats are filled, by whom, and which organisations with seats nobody counting stands for."""
+    """How many of the seats are filled, by whom, and which organisations with seats nobody counting stands for.
+
+    ``spared`` seats are empty through recusal alone and do not stand in the way of a decision (KL 5:46).
+    """
 
     seats: int
     filled: int
@@ -25,6 +43,7 @@ class SeatCount:
     missing: tuple[str, ...]
     filled_by: dict[OrganisationId, int]
     seats_of: dict[OrganisationId, int]
+    spared: int = 0
 
     @property
     def represented(self) -> int:
@@ -32,54 +51,77 @@ class SeatCount:
         return self.organisations - len(self.missing)
 
 
-def count_seats(record: MeetingRecord, item: ItemId | None = None) -> SeatCount:
+# At which items a person counts, as the bits of a number, and the seat that the person serves in, None for the own one.
+Parts = tuple[tuple[int, SeatId | None], ...]
+# Who fills a seat, and at which items, as the bits of a number.
+Fillings = dict[SeatId, list[tuple[PersonId, int]]]
+
+
+def count_seats(record: MeetingRecord, item: ItemId | None = None, how: Counting = USUAL) -> SeatCount:
     """Count the filled seats at ``item``; None counts everybody who took part at any time of the meeting."""
-    order = record.meeting.order
-    here = {person: _counting(record.attendance[person].at(item, order)) for person in record.attendance}
-    serving = _served_seats(record, here)
-    members: set[SeatId] = set()
-    heads: set[PersonId] = set()
-    for seat in record.roster.seats:
-        # One person with two mandates is one head, and a seat that a substitute serves is filled once.
-        if seat.holder and here.get(seat.holder) and seat.id not in serving and seat.holder not in heads:
-            members.add(seat.id)
-            heads.add(seat.holder)
-    return _summed(record, members, serving)
+    places = record.meeting.places
+    here = {person: _counted(each.at(item, places)) for person, each in record.attendance.items()}
+    filled = fill_seats(record, here, how)
+    spared = 0
+    if how.recusal_spared and item is not None:
+        unrecused = {key: _counted(each.in_the_house(item, places)) for key, each in record.attendance.items()}
+        spared = len(fill_seats(record, unrecused, how)) - len(filled)
+    return _summed(record, filled, spared)
 
 
-def _counting(intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    return tuple(each for each in intervals if each.presence is not Presence.OBSERVING)
+def _counted(there: tuple[Interval, ...]) -> Parts:
+    return tuple((1, each.seat) for each in there if each.presence is not Presence.OBSERVING)
 
 
-def _served_seats(record: MeetingRecord, here: Mapping[PersonId, tuple[Interval, ...]]) -> set[SeatId]:
-    known = {seat.id for seat in record.roster.seats}
-    served: set[SeatId] = set()
-    for person, intervals in here.items():
-        seats = [each.seat for each in intervals if each.seat in known and each.seat not in served]
-        if seats and seats[0] and record.roster.person(person).role is Role.SUBSTITUTE:
-            served.add(seats[0])
-    return served
+def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: Counting = USUAL) -> Fillings:
+    """Return who fills which seat at which items, given who counts when; seats that nobody fills are left out.
+
+    A substitute fills the seat that she serves in, a member the own one where nobody serves in it; one person with two
+    mandates is one head, and a seat is filled once.
+    """
+    roster = record.roster
+    filled: Fillings = {seat.id: [] for seat in roster.seats}
+    taken: dict[str, int] = {}
+
+    def fill(seat: SeatId, person: PersonId, items: int) -> None:
+        free = items & ~taken.get(seat, 0) & ~taken.get(person, 0)
+        if free:
+            taken[seat], taken[person] = taken.get(seat, 0) | free, taken.get(person, 0) | free
+            filled[seat].append((person, free))
+
+    for person in sorted(key for key, parts in here.items() if any(seat for _, seat in parts)):
+        if roster.person(person).role is Role.SUBSTITUTE:
+            for items, served in here[person]:
+                if served in filled:
+                    fill(served, person, items)
+    for seat in roster.seats:
+        holder = seat.holder
+        if holder and holder in here and (how.coopted or roster.person(holder).role is not Role.COOPTED):
+            for items, _ in here[holder]:
+                fill(seat.id, holder, items)
+    return {seat: fillings for seat, fillings in filled.items() if fillings}
 
 
-def _summed(record: MeetingRecord, members: set[SeatId], serving: set[SeatId]) -> SeatCount:
+def _summed(record: MeetingRecord, filled: Fillings, spared: int) -> SeatCount:
     seats_of: dict[OrganisationId, int] = {}
     filled_by: dict[OrganisationId, int] = {}
+    members = 0
     for seat in record.roster.seats:
-        if seat.organisation is None:
-            continue
-        seats_of[seat.organisation] = seats_of.get(seat.organisation, 0) + 1
-        filled = seat.id in members or seat.id in serving
-        filled_by[seat.organisation] = filled_by.get(seat.organisation, 0) + filled
+        members += seat.id in filled and filled[seat.id][0][0] == seat.holder
+        if seat.organisation is not None:
+            seats_of[seat.organisation] = seats_of.get(seat.organisation, 0) + 1
+            filled_by[seat.organisation] = filled_by.get(seat.organisation, 0) + (seat.id in filled)
     holding: list[Organisation] = [each for each in record.roster.organisations if each.id in seats_of]
     return SeatCount(
         seats=len(record.roster.seats),
-        filled=len(members) + len(serving),
-        members=len(members),
-        serving=len(serving),
+        filled=len(filled),
+        members=members,
+        serving=len(filled) - members,
         organisations=len(holding),
         missing=tuple(each.name for each in holding if not filled_by[each.id]),
         filled_by=filled_by,
         seats_of=seats_of,
+        spared=spared,
     )
 
 
@@ -208,4 +250,6 @@ def verdict_word(quorate: bool | None) -> str:
 
 def _seats_result(kind: str, count: SeatCount, needed: int, fraction: str | None = None) -> RuleResult:
     words = f"{filled_words(count)}, krävs {needed}"
-    return RuleResult(kind, count.filled, needed, count.filled >= needed, words, fraction)
+    if count.spared:
+        words += f", {count.spared} tomma genom jäv hindrar inte beslut (KL 5 kap. 46 §)"
+    return RuleResult(kind, count.filled, needed, count.filled + count.spared >= needed, words, fraction)

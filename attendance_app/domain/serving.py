@@ -5,8 +5,8 @@ KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order
 
 from dataclasses import dataclass
 
-from attendance_app.domain.attendance import ItemId, Presence
-from attendance_app.domain.forum import MeetingSettings
+from attendance_app.domain.attendance import ItemId, Places, Presence
+from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 
@@ -19,12 +19,28 @@ class Proposal:
     substitute: Person
 
 
+def may_not_return(forum: Forum) -> bool:
+    """Tell if who broke off serving serves no more that day: fullmäktige, KL 5:20; a nämnd says so itself (6:17)."""
+    return forum.kind is not ForumKind.OTHER and forum.settings.left_may_not_return
+
+
+def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
+    """Tell if a person has served before an item and broken off; recusal is no such break (KL 5:20)."""
+    places = record.meeting.places
+    holds = any(seat.holder == person for seat in record.roster.seats)
+    return any(
+        each.span(places)[1] < places[item] and (holds or each.seat is not None)
+        for each in record.of(person).in_the_house(None, places)
+        if each.presence is not Presence.OBSERVING
+    )
+
+
 def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, PersonId]:
     """Return who serves in which seat at an item; None: at any time of the meeting."""
-    order = record.meeting.order
+    places = record.meeting.places
     found: dict[SeatId, PersonId] = {}
     for person, attendance in record.attendance.items():
-        for interval in attendance.at(item, order):
+        for interval in attendance.at(item, places):
             if interval.seat is not None:
                 found.setdefault(interval.seat, person)
     return found
@@ -32,11 +48,11 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
 
 def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
     """Return the seats that nobody fills at an item: vacant, or the holder is not there, and nobody serves."""
-    served, order = served_by(record, item), record.meeting.order
+    served, places = served_by(record, item), record.meeting.places
     return tuple(
         seat
         for seat in record.roster.seats
-        if seat.id not in served and not (seat.holder and _counts(record, seat.holder, item, order))
+        if seat.id not in served and not (seat.holder and _counts(record, seat.holder, item, places))
     )
 
 
@@ -47,11 +63,11 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
     """
     busy = set(served_by(record, item).values())
     began = set(served_by(record, None).values())
-    order = record.meeting.order
+    places = record.meeting.places
     waiting = [
         person
         for person in record.roster.people
-        if person.role is Role.SUBSTITUTE and person.id not in busy and record.of(person.id).at(item, order)
+        if person.role is Role.SUBSTITUTE and person.id not in busy and record.of(person.id).at(item, places)
     ]
     waiting.sort(key=lambda each: (each.id not in began, each.calling or 10_000, each.position))
     found = []
@@ -65,12 +81,12 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
 
 def warnings(record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
     """Return what is not as the law says at an item, a Swedish sentence each."""
-    order, roster = record.meeting.order, record.roster
+    places, roster = record.meeting.places, record.roster
     seats = {seat.id: seat for seat in roster.seats}
     words = []
     taken: dict[SeatId, str] = {}
     for person in roster.people:
-        for interval in record.of(person.id).at(item, order):
+        for interval in record.of(person.id).at(item, places):
             if interval.presence is Presence.OBSERVING:
                 words.append(f"{person.name} har avbrutit sin tjänstgöring och räknas inte (KL 5 kap. 20 §).")
             if interval.seat is None:
@@ -80,15 +96,15 @@ def warnings(record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
                 words.append(f"{person.name} tjänstgör för en plats som inte finns.")
             elif seat.id in taken:
                 words.append(f"{person.name} och {taken[seat.id]} tjänstgör för samma plats.")
-            elif seat.holder and _counts(record, seat.holder, item, order):
+            elif seat.holder and _counts(record, seat.holder, item, places):
                 holder = roster.person(seat.holder).name
                 words.append(f"{person.name} tjänstgör för {holder}, som är närvarande (KL 5 kap. 19 §).")
             taken.setdefault(interval.seat, person.name)
     return tuple(words)
 
 
-def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, order: tuple[ItemId, ...]) -> bool:
-    return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, order))
+def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, places: Places) -> bool:
+    return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, places))
 
 
 def _belongs(person: Person, seat: Seat, record: MeetingRecord, settings: MeetingSettings) -> bool:

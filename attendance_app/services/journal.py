@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from attendance_app.domain.change import Change
+from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
 from attendance_app.services.ports import Clock, ForumStore, LogHead, Problem, Refusal, StoreError
@@ -48,6 +49,14 @@ class Journal:
         """The change that redo would do again."""
         return self._undone[-1] if self._undone else None
 
+    def kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
+        """Return an annex as it was when the minutes were adjusted, None where none was kept."""
+        return self._store.load_kept_annex(meeting, layout)
+
+    def now(self) -> datetime:
+        """Return the local time, for display only."""
+        return self._clock.now()
+
     def listen(self, listener: Listener) -> None:
         """Call ``listener`` with each change after it is stored."""
         self._listeners.append(listener)
@@ -68,6 +77,11 @@ class Journal:
         self._done.append(change)
         self._undone.clear()
         self._tell(change)
+
+    def record_for_good(self, change: Change) -> None:
+        """Do a change that undo stops at: what is adjusted stays so, and what went before it is not taken back."""
+        self.record(change)
+        self._done.clear()
 
     def undo(self) -> Change | None:
         """Take the last change back, as a new line of the log; None where there is none."""

@@ -1,14 +1,16 @@
 """The open meeting: the only door for changes of who is there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, left_before, marked
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, came_at, left_before
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
-from attendance_app.domain.periods import number_of
+from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.quorum import SeatCount, Verdict, count_seats, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.serving import broke_off, may_not_return
 from attendance_app.domain.text import LONGEST_NAME, clean
 from attendance_app.services.journal import Journal
 from attendance_app.services.ports import Refusal
@@ -55,40 +57,68 @@ class MeetingSession:
         held = self.record.of(person)
         if not held.intervals:
             return held.absence
-        return Mark.PRESENT if held.at(self.now, self.meeting.order) else Mark.ABSENT
+        return Mark.PRESENT if held.at(self.now, self.meeting.places) else Mark.ABSENT
 
     def set_attendance(self, person: PersonId, attendance: Attendance) -> None:
         """Store a person's attendance; Refusal where it would change a § that is adjusted."""
-        self._set(ChangeKind.MARK, person, attendance)
+        self.set_all(ChangeKind.MARK, {person: attendance})
+
+    def set_all(self, kind: ChangeKind, attendance: Mapping[PersonId, Attendance]) -> None:
+        """Store several people's attendance as one step; Refusal where it would change a § that is adjusted."""
+        self.refuse_if_locked()
+        changed = {key: after for key, after in attendance.items() if after != self.record.of(key)}
+        for person, after in changed.items():
+            self._refuse_adjusted_items(self.record.of(person), after)
+        edits = tuple(
+            Edit(Subject.ATTENDANCE, self.meeting_id, person, self.record.of(person), after)
+            for person, after in changed.items()
+        )
+        self.journal.record(Change(kind, edits, ", ".join(self.record.roster.person(key).name for key in changed)))
 
     def mark(self, person: PersonId, mark: Mark) -> None:
-        """Set a person's mark; unmarking leaves no presence behind. Ticks of a running meeting count from its item."""
-        self.mark_from(person, mark, self._tick_start())
+        """Set a person's mark: ticks of a running meeting count from its item, before it for the whole meeting.
+
+        Unmarking corrects a mistake: what the tick said is gone, an earlier interval that has ended stays.
+        """
+        before, places = self.record.of(person), self.meeting.places
+        if mark is Mark.PRESENT and before.in_the_house(self.now, places):
+            return
+        if mark is Mark.UNMARKED and self.now is not None:
+            ended = tuple(each for each in before.intervals if each.span(places)[1] < places[self.now])
+            self.set_attendance(person, Attendance(ended, remark=before.remark))
+        else:
+            self.mark_from(person, mark, self._tick_start())
 
     def toggle(self, person: PersonId) -> None:
         """Tick, or take a tick back."""
-        there = self.record.of(person).mark is Mark.PRESENT
+        there = self.mark_now(person) is Mark.PRESENT
         self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
         """Set a person's mark from an item on (None: the whole meeting); ``clock`` is a remark.
 
-        Absent from an item on keeps what lay before it.
+        Absent from an item on keeps what lay before it. A member who broke off and comes back is present and not
+        counted, where the body's rules say so (KL 5:20).
         """
         before = self.record.of(person)
         if mark is Mark.ABSENT and first is not None:
-            after = left_before(before, first, self.meeting.order, clock)
+            after = left_before(before, first, self.meeting.places, clock)
         elif mark is Mark.PRESENT and before.mark is Mark.PRESENT and first is None and clock is None:
             return
+        elif mark is Mark.PRESENT:
+            forum = self.journal.state.forum
+            stays_out = first is not None and may_not_return(forum) and broke_off(self.record, person, first)
+            made = Interval(first, came=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
+            after = came_at(before, made, self.meeting.places)
         else:
-            after = marked(mark, first, clock)
-        self._set(ChangeKind.MARK, person, after)
+            after = Attendance(absence=mark, remark=before.remark)
+        self.set_attendance(person, after)
 
     def walk_in(
         self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None
     ) -> PersonId:
         """Add somebody at the door to this meeting, present; ``seat``: serving in that seat. Refusal for a bad name."""
-        self._refuse_if_locked()
+        self.refuse_if_locked()
         cleaned = clean(name)
         if not cleaned or len(cleaned) > LONGEST_NAME:
             raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
@@ -105,7 +135,7 @@ class MeetingSession:
 
     def change_meeting(self, meeting: Meeting) -> None:
         """Store another day, place, agenda or officers of the meeting."""
-        self._refuse_if_locked()
+        self.refuse_if_locked()
         edit = Edit(Subject.MEETING, self.meeting_id, self.meeting_id, self.meeting, meeting)
         self.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), meeting.name))
 
@@ -124,7 +154,7 @@ class MeetingSession:
 
     def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
         """Tell if a person is there at an item; None: at any time of the meeting."""
-        return bool(self.record.of(person).at(item, self.meeting.order))
+        return bool(self.record.of(person).at(item, self.meeting.places))
 
     def present_count(self, item: ItemId | None = None) -> int:
         """Return how many people are there."""
@@ -132,7 +162,7 @@ class MeetingSession:
 
     def seat_count(self, item: ItemId | None = None) -> SeatCount:
         """Count the filled seats."""
-        return count_seats(self.record, item)
+        return count_seats(self.record, item, self.journal.state.forum.counting)
 
     def verdict(self, item: ItemId | None = None) -> Verdict:
         """Return what the forum's rules say."""
@@ -169,33 +199,24 @@ class MeetingSession:
         )
 
     def _tick_start(self) -> ItemId | None:
-        meeting = self.meeting
-        if meeting.state not in UNDER_WAY or meeting.order[:1] == (meeting.running,):
-            return None
-        return meeting.running
-
-    def _set(self, kind: ChangeKind, person: PersonId, after: Attendance) -> None:
-        self._refuse_if_locked()
-        before = self.record.of(person)
-        if before == after:
-            return
-        self._refuse_adjusted_items(before, after)
-        edit = Edit(Subject.ATTENDANCE, self.meeting_id, person, before, after)
-        self.journal.record(Change(kind, (edit,), self.record.roster.person(person).name))
+        """Return from which item a tick counts: the first one is the beginning of the meeting."""
+        first = next((item.id for item in held_items(self.meeting)), None)
+        return None if self.now == first else self.now
 
     def _refuse_adjusted_items(self, before: Attendance, after: Attendance) -> None:
         """A § that was adjusted at once is locked alone."""
-        order = self.meeting.order
+        places = self.meeting.places
 
         def taking_part(attendance: Attendance, item: ItemId) -> list[tuple[Presence, SeatId | None]]:
-            return [(each.presence, each.seat) for each in attendance.at(item, order)]
+            return [(each.presence, each.seat) for each in attendance.at(item, places)]
 
         for item in self.meeting.items:
             if item.adjusted and taking_part(before, item.id) != taking_part(after, item.id):
-                number = number_of(self.meeting, item.id)
-                raise Refusal(f"§ {number} är omedelbart justerad och låst. Ändra bara de andra paragraferna.")
+                number = item_words(self.meeting, item.id)
+                raise Refusal(f"{number} är omedelbart justerad och låst. Ändra bara de andra paragraferna.")
 
-    def _refuse_if_locked(self) -> None:
+    def refuse_if_locked(self) -> None:
+        """Raise Refusal where the minutes are adjusted."""
         try:
             self.meeting.refuse_if_locked()
         except MeetingLockedError as locked:

@@ -1,31 +1,29 @@
-"""The meeting on its way: started, § by §, a break, ended, adjusted; and its agenda while it runs."""
+"""The meeting on its way: started, § by §, a break, ended, adjusted, corrected; its officers and its strip."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
 
-from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.meeting import UNDER_WAY, Item, Meeting, MeetingState
-from attendance_app.domain.periods import held_items, number_of
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.meeting import (
+    UNDER_WAY,
+    Correction,
+    Deputy,
+    KeptAnnex,
+    Meeting,
+    MeetingState,
+)
+from attendance_app.domain.periods import held_items
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import MOST_ITEMS
+from attendance_app.domain.text import clean
+from attendance_app.domain.timeline import StripPart, strip
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class StripPart:
-    """Quorum at one §: ``came`` and ``gone`` are who counted here and not at the § before, or the other way."""
-
-    number: int
-    filled: int
-    quorate: bool | None
-    came: tuple[str, ...]
-    gone: tuple[str, ...]
-
-
 class MeetingSteps:
-    """Moves one meeting along; presence stays with the items, whatever happens to their numbers and order."""
+    """Moves one meeting along."""
 
     def __init__(self, session: MeetingSession) -> None:
         """Move an open meeting."""
@@ -40,12 +38,15 @@ class MeetingSteps:
         """Start with the first item: from now on a tick means from the running §."""
         items = held_items(self.meeting)
         if not items:
-            raise Refusal("Sammanträdet har inga paragrafer. Lägg till dem först.")
-        running = self.meeting.running if self.meeting.running in self.meeting.order else items[0].id
-        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running))
+            raise Refusal("Sammanträdet har inga paragrafer. Lägg till dem under Sammanträde – Föredragningslista.")
+        running = self.meeting.running if self.meeting.running in self.meeting.places else items[0].id
+        starts = self.meeting.starts or self._clock_today()
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, starts=starts))
 
     def step(self, by: int = 1) -> None:
         """Go to the next item (or by -1 back), withdrawn ones passed over; past the last the meeting ends."""
+        if self.meeting.state is MeetingState.ENDED:
+            raise Refusal("Sammanträdet är avslutat. Återuppta det för att gå vidare.")
         if self.meeting.state not in UNDER_WAY:
             self.start()
             return
@@ -57,7 +58,7 @@ class MeetingSteps:
             self._store(replace(self.meeting, state=MeetingState.RUNNING, running=order[at]))
 
     def pause(self) -> None:
-        """Begin a break, or go on after it."""
+        """Begin a break, or go on after it; a break is no departure."""
         if self.meeting.state not in UNDER_WAY:
             raise Refusal("Sammanträdet pågår inte. Starta det först.")
         paused = self.meeting.state is MeetingState.PAUSED
@@ -65,94 +66,75 @@ class MeetingSteps:
 
     def end(self) -> None:
         """End the meeting: it keeps the roster that it has now."""
-        self._store(replace(self.meeting, state=MeetingState.ENDED, running=None))
+        ends = self.meeting.ends or self._clock_today()
+        self._store(replace(self.meeting, state=MeetingState.ENDED, running=None, ends=ends))
 
     def reopen(self) -> None:
         """Take an ended meeting up again at its last item."""
         items = held_items(self.meeting)
-        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=items[-1].id if items else None))
+        running = items[-1].id if items else None
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, ends=None))
 
-    def adjust(self, day: date) -> None:
-        """Lock the meeting: its minutes are adjusted, the day of the last signature entered by hand (KL 5:69)."""
+    def officers(
+        self,
+        chair: PersonId | None,
+        secretary: PersonId | None,
+        adjusters: tuple[PersonId, ...],
+        deputies: tuple[Deputy, ...] = (),
+    ) -> None:
+        """Set chair, secretary and adjusters, and who holds an office for a part of the meeting."""
+        self._store(
+            replace(self.meeting, chair=chair, secretary=secretary, adjusters=adjusters, deputies=deputies),
+        )
+
+    def adjust(self, day: date, kept: Sequence[KeptAnnex]) -> None:
+        """Lock the meeting: its minutes are adjusted, on the day of the last signature, entered by hand (KL 5:69).
+
+        ``kept`` are the annexes as they are printed now: they stay, byte for byte.
+        """
         if day < self.meeting.day:
             raise Refusal(f"Protokollet kan inte vara justerat före sammanträdet {self.meeting.day}. Ändra dagen.")
-        self._store(replace(self.meeting, state=MeetingState.ADJUSTED, running=None, adjusted=day))
+        self._session.refuse_if_locked()
+        key = self._session.meeting_id
+        adjusted = replace(self.meeting, state=MeetingState.ADJUSTED, running=None, adjusted=day)
+        edits = [Edit(Subject.MEETING, key, key, self.meeting, adjusted)]
+        edits += [Edit(Subject.ANNEX, key, each.layout, None, each) for each in kept]
+        self._session.journal.record_for_good(Change(ChangeKind.ADJUST, tuple(edits), self.meeting.name))
 
-    def adjust_item(self, item: ItemId) -> None:
-        """Lock one § that is adjusted at once (omedelbar justering)."""
-        self._change_item(item, lambda held: replace(held, adjusted=True))
-
-    def add_item(self, heading: str, number: int | None = None) -> ItemId:
-        """Add an item at the end; without a number it goes on from the last one's where they are numbered."""
-        items = self.meeting.items
-        if len(items) >= MOST_ITEMS:
-            raise Refusal(f"Ett sammanträde har högst {MOST_ITEMS} paragrafer.")
-        last = items[-1].number if items else None
-        made = Item(ItemId(self._session.journal.new_id()), heading, number or (last + 1 if last else None))
-        self._store(replace(self.meeting, items=(*items, made)))
-        return made.id
-
-    def withdraw_item(self, item: ItemId, withdrawn: bool = True) -> None:
-        """Withdraw an item, or take it up again."""
-        self._change_item(item, lambda held: replace(held, withdrawn=withdrawn))
-
-    def head_item(self, item: ItemId, heading: str, number: int | None) -> None:
-        """Give an item another heading and number."""
-        self._change_item(item, lambda held: replace(held, heading=heading, number=number))
-
-    def move_item(self, item: ItemId, place: int) -> None:
-        """Put an item at a place of the agenda, from 0; nobody's presence is touched."""
-        moved = next(each for each in self.meeting.items if each.id == item)
-        items = [each for each in self.meeting.items if each.id != item]
-        items.insert(max(0, min(place, len(items))), moved)
-        self._store(replace(self.meeting, items=tuple(items)))
-
-    def renumber(self, first: int | None) -> None:
-        """Number the items from ``first`` on, withdrawn ones without a number; None takes the numbers away."""
-        number, items = first, []
-        for item in self.meeting.items:
-            items.append(replace(item, number=None if item.withdrawn else number))
-            number = number + 1 if number is not None and not item.withdrawn else number
-        self._store(replace(self.meeting, items=tuple(items)))
-
-    def officers(self, chair: PersonId | None, secretary: PersonId | None, adjusters: tuple[PersonId, ...]) -> None:
-        """Set chair, secretary and adjusters."""
-        self._store(replace(self.meeting, chair=chair, secretary=secretary, adjusters=adjusters))
+    def correct(self, person: PersonId, after: Attendance, reason: str, by: str) -> None:
+        """Correct one person's attendance after the adjustment; every print shows it (JO 581-2013)."""
+        if self.meeting.state is not MeetingState.ADJUSTED:
+            raise Refusal("Protokollet är inte justerat: ändra närvaron som vanligt.")
+        words, name = clean(reason), clean(by)
+        if not words or not name or len(words) > 500 or len(name) > 200:
+            raise Refusal("Ange skälet till rättelsen och vem som rättar, med högst 500 och 200 tecken.")
+        before = self._session.record.of(person)
+        if before == after:
+            return
+        kept = replace(before, remark=""), replace(after, remark="")
+        made = Correction(person, *kept, words, self._now(), name)
+        meeting = replace(self.meeting, corrections=(*self.meeting.corrections, made))
+        key = self._session.meeting_id
+        edits = (
+            Edit(Subject.ATTENDANCE, key, person, before, after),
+            Edit(Subject.MEETING, key, key, self.meeting, meeting),
+        )
+        label = self._session.record.roster.person(person).name
+        self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
 
     def strip(self) -> tuple[StripPart, ...]:
         """Return the quorum at each §, and by whom it changed."""
-        parts: list[StripPart] = []
-        before: set[PersonId] = set()
-        roster, order = self._session.record.roster, self.meeting.order
-        holders = {seat.holder for seat in roster.seats}
-        for item in held_items(self.meeting):
-            now = {
-                person.id
-                for person in roster.people
-                for each in self._session.record.of(person.id).at(item.id, order)
-                if person.id in holders or each.seat
-            }
-            verdict, count = self._session.verdict(item.id), self._session.seat_count(item.id)
-            came, gone = (now - before, before - now) if parts else (set(), set())
-            parts.append(
-                StripPart(
-                    number_of(self.meeting, item.id),
-                    count.filled,
-                    verdict.quorate,
-                    self._names(came),
-                    self._names(gone),
-                )
-            )
-            before = now
-        return tuple(parts)
-
-    def _names(self, people: set[PersonId]) -> tuple[str, ...]:
-        return tuple(person.name for person in self._session.record.roster.people if person.id in people)
-
-    def _change_item(self, item: ItemId, change: Callable[[Item], Item]) -> None:
-        items = tuple(change(each) if each.id == item else each for each in self.meeting.items)
-        self._store(replace(self.meeting, items=items))
+        forum = self._session.journal.state.forum
+        return strip(self._session.record, forum.rules, forum.counting)
 
     def _store(self, meeting: Meeting) -> None:
         if meeting != self.meeting:
             self._session.change_meeting(meeting)
+
+    def _now(self) -> datetime:
+        return self._session.journal.now().replace(microsecond=0)
+
+    def _clock_today(self) -> time | None:
+        """Return what the clock says on the meeting's own day; a meeting that is noted afterwards gets no time."""
+        now = self._now()
+        return now.time().replace(second=0) if now.date() == self.meeting.day else None

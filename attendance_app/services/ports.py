@@ -110,6 +110,9 @@ class ForumStore(Protocol):
     def load_lines(self) -> tuple[LogLine, ...]:
         """Read the change log, the first line first."""
 
+    def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
+        """Read an annex that was kept when the minutes were adjusted, None where there is none."""
+
     def commit(self, change: Change, at: datetime) -> None:
         """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written."""
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key, Subject
-from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person
 from attendance_app.services.ports import LogHead, LogLine
 from attendance_app.storage.codec import canonical, plain
@@ -105,13 +106,25 @@ def _edit_body(connection: sqlite3.Connection, edit: Edit) -> dict[str, Any]:
         body["meeting"] = edit.meeting
     for key, value in (("before", edit.before), ("after", edit.after)):
         if value is not None:
-            body[key] = _logged(connection, value)
+            body[key] = logged(connection, value)
     return body
 
 
-def _logged(connection: sqlite3.Connection, value: Any) -> dict[str, Any]:
-    logged: dict[str, Any] = plain(value)
+def logged(connection: sqlite3.Connection, value: Any) -> dict[str, Any]:
+    """Return a value in the log's words: what is written of people as number and hash, pages as their hash alone."""
+    if isinstance(value, KeptAnnex):
+        return {"digest": hashlib.sha256(value.pages).hexdigest()}
+    words: dict[str, Any] = plain(value)
     if isinstance(value, Person):
-        name = stored_name(connection, value.name)
-        logged["name"] = [name.id, name.digest]
-    return logged
+        words["name"] = _reference(connection, value.name)
+    if isinstance(value, Attendance) and value.remark:
+        words["remark"] = _reference(connection, value.remark)
+    if isinstance(value, Meeting):
+        for each in words.get("corrections", ()):
+            each.update({key: _reference(connection, each[key]) for key in ("reason", "by")})
+    return words
+
+
+def _reference(connection: sqlite3.Connection, text: str) -> list[Any]:
+    name = stored_name(connection, text)
+    return [name.id, name.digest]

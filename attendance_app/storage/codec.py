@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from attendance_app.domain.attendance import Attendance, Interval, Mark, Presence
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
 
@@ -72,6 +73,22 @@ def read_annex(text: str) -> AnnexSettings:
 def read_settings(text: str) -> MeetingSettings:
     """Read how the body meets; ValueError or TypeError for any other text."""
     return _typed(MeetingSettings(**json.loads(text)))
+
+
+def read_attendance(stored: dict[str, Any]) -> Attendance:
+    """Read an attendance that ``plain`` made; ValueError, KeyError or TypeError for anything else."""
+    intervals = tuple(
+        Interval(
+            first=each.get("first"),
+            last=each.get("last"),
+            came=time.fromisoformat(each["came"]) if "came" in each else None,
+            left=time.fromisoformat(each["left"]) if "left" in each else None,
+            presence=Presence(each.get("presence", Presence.PRESENT.value)),
+            seat=each.get("seat"),
+        )
+        for each in stored.get("intervals", ())
+    )
+    return Attendance(intervals, Mark(stored.get("absence", Mark.UNMARKED.value)))
 
 
 def _typed(held: Settings) -> Settings:

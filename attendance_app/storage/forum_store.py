@@ -14,7 +14,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.ports import LogHead, LogLine, Problem, Refusal, StoreError
-from attendance_app.storage import change_log, rows
+from attendance_app.storage import change_log, meeting_rows, roster_rows, rows
 from attendance_app.storage.device import device_of
 from attendance_app.storage.guard import problem_of, refuse_other_versions, refuse_strangers
 from attendance_app.storage.locking import WriterLock
@@ -70,23 +70,28 @@ class SqliteForumStore:
     def load_roster(self) -> Roster:
         """Read the forum's roster."""
         with _told(self.name):
-            return rows.read_roster(self._connection)
+            return roster_rows.read_roster(self._connection)
 
     def load_meetings(self) -> tuple[Meeting, ...]:
         """Read every meeting, the oldest first, without people."""
         with _told(self.name):
-            return rows.read_meetings(self._connection)
+            return meeting_rows.read_meetings(self._connection)
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         """Read one meeting whole; KeyError where there is none."""
         found = {each.id: each for each in self.load_meetings()}[meeting]
         with _told(self.name):
-            return rows.read_record(self._connection, found)
+            return meeting_rows.read_record(self._connection, found)
 
     def load_lines(self) -> tuple[LogLine, ...]:
         """Read the change log, the first line first."""
         with _told(self.name):
             return change_log.read_lines(self._connection)
+
+    def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
+        """Read an annex that was kept when the minutes were adjusted, None where there is none."""
+        with _told(self.name):
+            return meeting_rows.read_kept_annex(self._connection, meeting, layout)
 
     def commit(self, change: Change, at: datetime) -> None:
         """Write state and log line durably in one transaction; StoreError where that fails, nothing written."""

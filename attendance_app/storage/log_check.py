@@ -6,11 +6,14 @@ from typing import Any
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Subject
+from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
-from attendance_app.storage import rows
-from attendance_app.storage.change_log import FIRST, line_digest, parts_of
+from attendance_app.storage.change_log import FIRST, line_digest, logged, parts_of
 from attendance_app.storage.codec import plain
+from attendance_app.storage.meeting_rows import read_kept_annexes, read_meetings, read_record
 from attendance_app.storage.names import altered_names, name_digest
+from attendance_app.storage.roster_rows import read_roster
+from attendance_app.storage.rows import read_forum
 
 Stored = tuple[str, str, str]
 
@@ -77,21 +80,44 @@ def _replay(state: dict[Stored, Any], edits: list[dict[str, Any]]) -> None:
 
 def _held(connection: sqlite3.Connection) -> dict[Stored, Any]:
     """Return what the tables hold, in the log's words."""
-    held: dict[Stored, Any] = {(Subject.FORUM.value, "", ""): plain(rows.read_forum(connection))}
+    held: dict[Stored, Any] = {(Subject.FORUM.value, "", ""): plain(read_forum(connection))}
     names = {
         (meeting, person): [key, digest]
         for meeting, person, key, digest in connection.execute(
             "SELECT meeting, person.id, name.id, digest FROM person JOIN name ON name.id = person.name"
         )
     }
-    _hold_roster(held, rows.read_roster(connection), "", names)
-    for meeting in rows.read_meetings(connection):
-        record = rows.read_record(connection, meeting)
-        held[Subject.MEETING.value, meeting.id, meeting.id] = plain(meeting)
+    _hold_roster(held, read_roster(connection), "", names)
+    remarks = {
+        (meeting, person): [key, digest]
+        for meeting, person, key, digest in connection.execute(
+            "SELECT meeting, person, id, digest FROM attendance JOIN name ON name.id = remark"
+        )
+    }
+    for meeting in read_meetings(connection):
+        record = read_record(connection, meeting)
+        held[Subject.MEETING.value, meeting.id, meeting.id] = _held_meeting(connection, meeting)
         _hold_roster(held, record.roster, meeting.id, names)
         for person, attendance in record.attendance.items():
-            if attendance != Attendance():
-                held[Subject.ATTENDANCE.value, meeting.id, person] = plain(attendance)
+            remark = remarks.get((meeting.id, person))
+            if attendance != Attendance() or remark:
+                words = plain(attendance) | ({"remark": remark} if remark else {})
+                held[Subject.ATTENDANCE.value, meeting.id, person] = words
+    for key, kept in read_kept_annexes(connection):
+        held[Subject.ANNEX.value, key, kept.layout] = logged(connection, kept)
+    return held
+
+
+def _held_meeting(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, Any]:
+    held: dict[str, Any] = plain(meeting)
+    texts = connection.execute(
+        """SELECT reason.id, reason.digest, corrector.id, corrector.digest FROM correction
+        JOIN name AS reason ON reason.id = correction.reason
+        JOIN name AS corrector ON corrector.id = correction.corrector WHERE meeting = ? ORDER BY position""",
+        (meeting.id,),
+    )
+    for each, (reason, reason_digest, by, by_digest) in zip(held.get("corrections", ()), texts, strict=True):
+        each.update(reason=[reason, reason_digest], by=[by, by_digest])
     return held
 
 

@@ -117,6 +117,11 @@ _TO_3 = (
     SCHEMA[-1],
     _salt_the_log,
     "DROP TABLE log_2",
+    "ALTER TABLE attendance RENAME TO attendance_2",
+    SCHEMA[10],
+    "INSERT INTO attendance SELECT meeting, person, absence, NULL FROM attendance_2",
+    "DROP TABLE attendance_2",
+    *SCHEMA[12:15],
     "PRAGMA user_version = 3",
 )
 Step = str | Callable[[sqlite3.Connection], None]

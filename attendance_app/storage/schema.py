@@ -26,10 +26,17 @@ SCHEMA = (
         number INTEGER, withdrawn INTEGER NOT NULL, adjusted INTEGER NOT NULL, PRIMARY KEY (meeting, position))
         STRICT, WITHOUT ROWID""",
     """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
-        PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
+        remark INTEGER REFERENCES name (id), PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,
         last TEXT, came TEXT, left TEXT, presence TEXT NOT NULL, seat TEXT, PRIMARY KEY (meeting, person, ordinal))
         STRICT, WITHOUT ROWID""",
+    """CREATE TABLE deputy (meeting TEXT NOT NULL, position INTEGER NOT NULL, duty TEXT NOT NULL, person TEXT NOT NULL,
+        first TEXT, last TEXT, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE correction (meeting TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL,
+        before TEXT NOT NULL, after TEXT NOT NULL, reason INTEGER NOT NULL REFERENCES name (id), at TEXT NOT NULL,
+        corrector INTEGER NOT NULL REFERENCES name (id), PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE kept_annex (meeting TEXT NOT NULL, layout TEXT NOT NULL, pages BLOB NOT NULL,
+        PRIMARY KEY (meeting, layout)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE log (number INTEGER PRIMARY KEY, copy TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL,
         kind TEXT NOT NULL, undoes INTEGER NOT NULL, salt TEXT NOT NULL, body TEXT NOT NULL, content TEXT NOT NULL,
         digest TEXT NOT NULL) STRICT""",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from attendance_app.domain.change import Change
+from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.roster_reading import Source
@@ -19,6 +20,9 @@ class AnnexWriter(Protocol):
 
     def make(self, session: MeetingSession, layout: str, progress: Progress | None = None) -> bytes:
         """Return the annex as PDF, checked against the meeting."""
+
+    def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
+        """Return the annexes that stay when the minutes are adjusted."""
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write what ``make`` returned, and return where."""

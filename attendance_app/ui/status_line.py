@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from attendance_app.domain.meeting import MeetingState
-from attendance_app.domain.periods import held_items, number_of
+from attendance_app.domain.periods import held_items, item_words
 from attendance_app.services.meeting_session import MeetingSession
 
 
@@ -55,9 +55,8 @@ class StatusLine(QWidget):
             return states.get(meeting.state, "")
         items = [item.id for item in held_items(meeting)]
         at = items.index(session.now) + 1 if session.now in items else 0
-        words = self.tr("§ {number} · {at} of {all}").format(
-            number=number_of(meeting, session.now), at=at, all=len(items)
-        )
+        item = item_words(meeting, session.now)
+        words = self.tr("{item} · {at} of {all}").format(item=item, at=at, all=len(items))
         return f"{words} · {self.tr('break')}" if meeting.state is MeetingState.PAUSED else words
 
     def show_item(self, session: MeetingSession) -> None:

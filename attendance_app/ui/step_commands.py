@@ -1,7 +1,6 @@
 """The actions that move the meeting along: next §, break, end, adjusted; quorum § by §; page one as text."""
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject
@@ -60,13 +59,16 @@ class StepCommands(QObject):
         dialog = DayDialog(QDate.currentDate(), self._window)
         if dialog.exec():
             day = dialog.day.date()
-            self._window.attempt(lambda: MeetingSteps(session).adjust(date(day.year(), day.month(), day.day())))
+            kept = self._window.attempt(lambda: self._window.outside.annex.kept(session))
+            if kept is not None:
+                adjusted = date(day.year(), day.month(), day.day())
+                self._window.attempt(lambda: MeetingSteps(session).adjust(adjusted, kept))
 
     def show_strip(self) -> None:
         """Show the quorum at each §."""
         session = self._window.session
         if session is not None:
-            StripDialog(MeetingSteps(session).strip(), self._window).exec()
+            StripDialog(session, MeetingSteps(session).strip(), self._window).exec()
 
     def copy_first_page(self) -> None:
         """Put page one of the minutes on the clipboard as text."""
@@ -86,6 +88,6 @@ class StepCommands(QObject):
         there = [person for person in session.record.roster.people if session.is_present(person.id, session.now)]
         dialog = BackDialog([(person.id, person.name) for person in there], self._window)
         if dialog.exec():
-            moves = AttendanceMoves(session)
-            for person in dialog.gone():
-                self._window.attempt(partial(moves.left, person))
+            gone = dialog.gone()
+            if gone:
+                self._window.attempt(lambda: AttendanceMoves(session).all_left(gone))

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.periods import item_words
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.meeting_steps import StripPart
+from attendance_app.domain.timeline import StripPart
+from attendance_app.services.meeting_session import MeetingSession
 
 _KEY = Qt.ItemDataRole.UserRole
 _BUTTONS = QDialogButtonBox.StandardButton
@@ -65,7 +67,7 @@ class DayDialog(QDialog):
 class StripDialog(QDialog):
     """The quorum at each §, where it was lost and won again, and by whom."""
 
-    def __init__(self, strip: Sequence[StripPart], parent: QWidget | None) -> None:
+    def __init__(self, session: MeetingSession, strip: Sequence[StripPart], parent: QWidget | None) -> None:
         """Show a row a §."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quorum § by §"))
@@ -76,8 +78,11 @@ class StripDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         words = {True: self.tr("Quorate"), False: self.tr("Not quorate"), None: "–"}
         for row, part in enumerate(strip):
-            moves = [f"+ {name}" for name in part.came] + [f"− {name}" for name in part.gone]
-            for at, text in enumerate((str(part.number), str(part.filled), words[part.quorate], ", ".join(moves))):
+            roster = session.record.roster
+            moves = [f"+ {roster.person(each).name}" for each in part.came]
+            moves += [f"− {roster.person(each).name}" for each in part.gone]
+            item = item_words(session.meeting, part.item)
+            for at, text in enumerate((item, str(part.filled), words[part.quorate], ", ".join(moves))):
                 table.setItem(row, at, QTableWidgetItem(text))
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         _lay_out(self, "", table, _BUTTONS.Close)

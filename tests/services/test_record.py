@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
 from types import UnionType
@@ -47,6 +47,7 @@ def other(kind: Any, field: Field[Any] | None = None) -> Any:
         str: "Ord",
         date: DAY,
         time: CLOCK,
+        datetime: datetime(2025, 2, 21, 13, 5),
         Fraction: Fraction(2, 3),
         bytes: b"x",
     }

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from pathlib import Path
@@ -16,7 +17,17 @@ from attendance_app import paths
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import (
+    Correction,
+    Deputy,
+    Duty,
+    Item,
+    KeptAnnex,
+    Meeting,
+    MeetingId,
+    MeetingRecord,
+    MeetingState,
+)
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.forum_file import added, added_roster
@@ -59,6 +70,10 @@ MEETING = Meeting(
     chair=PersonId("p"),
     secretary=PersonId("r"),
     adjusters=(PersonId("r"), PersonId("p")),
+    deputies=(
+        Deputy(Duty.CHAIR, PersonId("r"), ItemId("i"), ItemId("i")),
+        Deputy(Duty.ADJUSTER, PersonId("p"), None, ItemId("j")),
+    ),
     state=MeetingState.RUNNING,
     running=ItemId("i"),
 )
@@ -66,7 +81,8 @@ THERE = Attendance(
     (
         Interval(ItemId("i"), None, time(9, 5), None, Presence.REMOTE, SeatId("t")),
         Interval(None, ItemId("j"), None, time(10, 30), Presence.RECUSED),
-    )
+    ),
+    remark="Tåget är sent",
 )
 RECORD = MeetingRecord(MEETING, ROSTER, {PersonId("p"): THERE, PersonId("r"): marked(Mark.EXCUSED)})
 
@@ -106,6 +122,30 @@ def test_everything_comes_back_as_it_was_stored(store: SqliteForumStore) -> None
     assert store.load_roster() == ROSTER
     assert store.load_meetings() == (MEETING,)
     assert store.load_record(MEETING.id) == RECORD
+
+
+def test_an_adjusted_meeting_keeps_its_annex_and_each_correction(store: SqliteForumStore, path: Path) -> None:
+    corrected = Correction(
+        PersonId("r"), marked(Mark.EXCUSED), replace(THERE, remark=""), "Fel i protokollet", NOW, "Bo Ål"
+    )
+    after = replace(MEETING, state=MeetingState.ADJUSTED, adjusted=date(2025, 2, 20), corrections=(corrected,))
+    kept = KeptAnnex("bilaga1", b"%PDF-1.7 \x00\xff")
+    edits = (
+        Edit(Subject.MEETING, MEETING.id, MEETING.id, MEETING, after),
+        Edit(Subject.ANNEX, MEETING.id, "bilaga1", None, kept),
+    )
+    store.commit(Change(ChangeKind.CORRECT, edits), NOW)
+    assert store.load_meetings() == (after,)
+    assert store.load_kept_annex(MEETING.id, "bilaga1") == kept.pages
+    assert store.load_kept_annex(MEETING.id, "upprop") is None
+    assert check_store(path) == []
+    store._connection.execute("UPDATE kept_annex SET pages = x'00'")
+    assert check_store(path) != []
+
+
+def test_what_is_written_of_people_stands_in_the_table_of_names_alone(store: SqliteForumStore) -> None:
+    log = "".join(row[0] for row in store._connection.execute("SELECT body FROM log"))
+    assert "Tåget" not in log
 
 
 def test_pragmas_are_as_promised(store: SqliteForumStore) -> None:

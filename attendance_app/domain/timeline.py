@@ -1,0 +1,135 @@
+"""The meeting § by §: how many seats are filled at each, is the body quorate, and by whom that changed.
+
+What holds at an item is a bit of a number (the item's place in the agenda), so that a meeting of 200 items and 500
+people is counted in one pass. ``count_seats`` says the same of a single item.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Places, Presence
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.periods import held_items
+from attendance_app.domain.quorum import USUAL, Counting, Fillings, Parts, QuorumRule, SeatCount, fill_seats, judge
+from attendance_app.domain.roster import OrganisationId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class StripPart:
+    """Quorum at one item; ``came`` count here and not at the item before, ``gone`` the other way round."""
+
+    item: ItemId
+    filled: int
+    quorate: bool | None
+    came: tuple[PersonId, ...] = ()
+    gone: tuple[PersonId, ...] = ()
+
+
+def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: Counting = USUAL) -> tuple[StripPart, ...]:
+    """Return the quorum at each item that was not withdrawn, in order."""
+    places = record.meeting.places
+    counts = seat_counts(record, how)
+    heads = _heads(record, fill_seats(record, _parts(record, recusal=True), how))
+    parts: list[StripPart] = []
+    before: int | None = None
+    for item in held_items(record.meeting):
+        at = places[item.id]
+        # Who counts at one of two neighbours alone: few, however many take part.
+        moved = [] if before is None else [key for key, items in heads if (items >> at ^ items >> before) & 1]
+        came = tuple(key for key in moved if dict(heads)[key] >> at & 1)
+        gone = tuple(key for key in moved if key not in came)
+        parts.append(StripPart(item.id, counts[at].filled, judge(rules, counts[at]).quorate, came, gone))
+        before = at
+    return tuple(parts)
+
+
+def seat_counts(record: MeetingRecord, how: Counting = USUAL) -> tuple[SeatCount, ...]:
+    """Return the count at each place of the agenda; the figures per organisation are left out."""
+    width = len(record.meeting.items)
+    filled = fill_seats(record, _parts(record, recusal=True), how)
+    seats = column_sums([reduce(or_, (items for _, items in each)) for each in filled.values()], width)
+    spared = [0] * width
+    if how.recusal_spared:
+        unrecused = fill_seats(record, _parts(record, recusal=False), how)
+        whole = column_sums([reduce(or_, (items for _, items in each)) for each in unrecused.values()], width)
+        spared = [there - here for there, here in zip(whole, seats, strict=True)]
+    holders = {seat.id: seat.holder for seat in record.roster.seats}
+    own = column_sums([items for seat, each in filled.items() for key, items in each if key == holders[seat]], width)
+    standing = _represented(record, filled)
+    return tuple(
+        SeatCount(
+            seats=len(record.roster.seats),
+            filled=seats[at],
+            members=own[at],
+            serving=seats[at] - own[at],
+            organisations=len(standing),
+            missing=tuple(name for name, items in standing if not items >> at & 1),
+            filled_by={},
+            seats_of={},
+            spared=spared[at],
+        )
+        for at in range(width)
+    )
+
+
+def column_sums(numbers: Iterable[int], width: int) -> list[int]:
+    """Return for each of ``width`` bits in how many of the numbers it is set.
+
+    The sums are kept upright, a number for each binary digit of them, so that adding costs a few operations however
+    wide the numbers are.
+    """
+    digits: list[int] = []
+    for number in numbers:
+        carry = number
+        for at, digit in enumerate(digits):
+            digits[at], carry = digit ^ carry, digit & carry
+            if not carry:
+                break
+        if carry:
+            digits.append(carry)
+    return [sum((digit >> at & 1) << weight for weight, digit in enumerate(digits)) for at in range(width)]
+
+
+def counted_parts(attendance: Attendance, places: Places, recusal: bool = True) -> Parts:
+    """Return at which items somebody counts; without ``recusal`` as if nobody were recused from anything."""
+    away = 0
+    for each in attendance.intervals:
+        if recusal and each.presence is Presence.RECUSED:
+            away |= _bits(each, places)
+    return tuple(
+        (items, each.seat)
+        for each in attendance.intervals
+        if each.presence not in {Presence.RECUSED, Presence.OBSERVING} and (items := _bits(each, places) & ~away)
+    )
+
+
+def _bits(interval: Interval, places: Places) -> int:
+    first, last = interval.span(places)
+    return (1 << last + 1) - (1 << first) if last >= first else 0
+
+
+def _parts(record: MeetingRecord, recusal: bool) -> dict[PersonId, Parts]:
+    places = record.meeting.places
+    return {key: counted_parts(each, places, recusal) for key, each in record.attendance.items() if each.intervals}
+
+
+def _heads(record: MeetingRecord, filled: Fillings) -> list[tuple[PersonId, int]]:
+    """Return at which items each person fills any seat, in the annex's order; those of all items or none left out."""
+    whole: dict[PersonId, int] = {}
+    for fillings in filled.values():
+        for person, items in fillings:
+            whole[person] = whole.get(person, 0) | items
+    every = (1 << len(record.meeting.items)) - 1
+    return [(person.id, whole[person.id]) for person in record.roster.people if whole.get(person.id, every) != every]
+
+
+def _represented(record: MeetingRecord, filled: Fillings) -> list[tuple[str, int]]:
+    """Return each organisation that holds seats, and at which items one of them is filled."""
+    held: dict[OrganisationId, int] = {}
+    for seat in record.roster.seats:
+        if seat.organisation is not None:
+            items = reduce(or_, (bits for _, bits in filled.get(seat.id, ())), 0)
+            held[seat.organisation] = held.get(seat.organisation, 0) | items
+    return [(each.name, held[each.id]) for each in record.roster.organisations if each.id in held]
