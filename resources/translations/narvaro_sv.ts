@@ -74,15 +74,15 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
     <message>
         <source>A&amp;ttendance protocol…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Närvaroprotokoll…</translation>
     </message>
     <message>
         <source>De&amp;ciding…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beslutande…</translation>
     </message>
     <message>
         <source>&amp;Roll call for the running §…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uppropslista för aktuell §…</translation>
     </message>
     <message>
         <source>The annex&apos;s &amp;looks…</source>
@@ -110,7 +110,7 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
     <message>
         <source>&amp;Copy page one of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiera protokollets första sida</translation>
     </message>
     <message>
         <source>&amp;Search for a name</source>
@@ -126,31 +126,31 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
     <message>
         <source>&amp;Went</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gick</translation>
     </message>
     <message>
         <source>From the &amp;beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Från &amp;början</translation>
     </message>
     <message>
         <source>&amp;Recused at this §</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jäv vid denna §</translation>
     </message>
     <message>
         <source>Takes no part in the &amp;decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltar inte i b&amp;eslutet</translation>
     </message>
     <message>
         <source>On d&amp;istance</source>
-        <translation type="unfinished"></translation>
+        <translation>På &amp;distans</translation>
     </message>
     <message>
         <source>Counts again after an absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknas igen efter avbrott</translation>
     </message>
     <message>
         <source>Serving &amp;substitutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;jänstgörande ersättare…</translation>
     </message>
     <message>
         <source>Somebody at the &amp;door…</source>
@@ -158,27 +158,27 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
     <message>
         <source>Start, or &amp;next §</source>
-        <translation type="unfinished"></translation>
+        <translation>Starta, eller nästa &amp;§</translation>
     </message>
     <message>
         <source>&amp;Back one §</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tillbaka en §</translation>
     </message>
     <message>
         <source>Brea&amp;k, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paus, eller fortsätt</translation>
     </message>
     <message>
         <source>&amp;End, or take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avsluta, eller återuppta</translation>
     </message>
     <message>
         <source>&amp;Quorum § by §…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beslutsförhet § för §…</translation>
     </message>
     <message>
         <source>Min&amp;utes adjusted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollet j&amp;usterat…</translation>
     </message>
     <message>
         <source>&amp;New meeting…</source>
@@ -444,26 +444,26 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     <name>BackDialog</name>
     <message>
         <source>Who has come back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka är tillbaka?</translation>
     </message>
     <message>
         <source>Untick whoever has not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort bocken för den som inte är tillbaka.</translation>
     </message>
 </context>
 <context>
     <name>DayDialog</name>
     <message>
         <source>Minutes adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollet justerat</translation>
     </message>
     <message>
         <source>Day of the last signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen för sista underskriften</translation>
     </message>
     <message>
         <source>The day of the last signature. The meeting&apos;s attendance is locked after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen för den sista underskriften. Därefter är sammanträdets närvaro låst.</translation>
     </message>
 </context>
 <context>
@@ -1226,11 +1226,11 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <name>ServeDialog</name>
     <message>
         <source>Serving substitutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjänstgörande ersättare</translation>
     </message>
     <message>
         <source>No substitute is waiting for an empty seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ersättare väntar på en tom plats.</translation>
     </message>
 </context>
 <context>
@@ -1260,15 +1260,15 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <name>StatusLine</name>
     <message>
         <source>The meeting has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammanträdet är avslutat</translation>
     </message>
     <message>
         <source>Adjusted, locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Justerat, låst</translation>
     </message>
     <message>
-        <source>§ {number} · {at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <source>{item} · {at} of {all}</source>
+        <translation>{item} · {at} av {all}</translation>
     </message>
     <message>
         <source>{n} of {all} present</source>
@@ -1291,7 +1291,7 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <name>StepCommands</name>
     <message>
         <source>Page one of the minutes is copied: paste it where you want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollets första sida är kopierad: klistra in den där du vill ha den</translation>
     </message>
 </context>
 <context>
@@ -1345,19 +1345,19 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <name>StripDialog</name>
     <message>
         <source>Quorum § by §</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutsförhet § för §</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Fyllda</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutsförhet</translation>
     </message>
     <message>
         <source>Came and went</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom och gick</translation>
     </message>
     <message>
         <source>Quorate</source>
