@@ -1,6 +1,7 @@
 """The roster: organisations, people and seats, in the annex's order."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -89,11 +90,13 @@ class Roster:
     seats: tuple[Seat, ...] = ()
     _people: Mapping[PersonId, Person] = field(init=False, repr=False, compare=False)
     _organisations: Mapping[OrganisationId, Organisation] = field(init=False, repr=False, compare=False)
+    _sizes: Mapping[OrganisationId | None, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the people and organisations by id."""
+        """Index the people and organisations by id, and count the people of each organisation."""
         object.__setattr__(self, "_people", {person.id: person for person in self.people})
         object.__setattr__(self, "_organisations", {each.id: each for each in self.organisations})
+        object.__setattr__(self, "_sizes", Counter(person.organisation for person in self.people))
         object.__setattr__(self, "seats", self._in_order(self.seats))
 
     def _in_order(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
@@ -131,6 +134,10 @@ class Roster:
         """Return the name of whom the person represents, "" for nobody."""
         organisation = self.organisation_of(person)
         return organisation.name if organisation else ""
+
+    def people_in(self, organisation: OrganisationId | None) -> int:
+        """Return how many people represent an organisation; None: none at all."""
+        return self._sizes.get(organisation, 0)
 
     def people_of(self, organisation: OrganisationId | None) -> tuple[Person, ...]:
         """Return the people of one organisation in the annex's order."""

@@ -5,12 +5,14 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, cast
 
-from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
+from attendance_app.domain.tally import Tally
 from attendance_app.services.ports import ForumStore
+from attendance_app.services.running_tally import RunningTally
 
 _PARTS = {Subject.ORGANISATION: "organisations", Subject.PERSON: "people", Subject.SEAT: "seats"}
 
@@ -25,6 +27,7 @@ class ForumState:
         self.roster = store.load_roster()
         self._meetings = {meeting.id: meeting for meeting in store.load_meetings()}
         self._records: dict[MeetingId, MeetingRecord] = {}
+        self._tallies: dict[MeetingId, RunningTally] = {}
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -37,6 +40,13 @@ class ForumState:
             self._records[meeting] = self._store.load_record(meeting)
         return self._records[meeting]
 
+    def tally(self, meeting: MeetingId, item: ItemId | None) -> Tally:
+        """Return what is counted of a meeting at an item; that of the item asked for last is kept up with each tick."""
+        running, how = self._tallies.get(meeting), self.forum.counting
+        if running is None or (running.item, running.how) != (item, how):
+            running = self._tallies[meeting] = RunningTally(self.record(meeting), item, how)
+        return running.tally
+
     def apply(self, change: Change) -> None:
         """Take in a change that the store holds."""
         for edit in change.edits:
@@ -48,13 +58,26 @@ class ForumState:
             self.roster = edited_roster(self.roster, (each for each in change.edits if each.meeting is None))
         for meeting in {edit.meeting for edit in change.edits if edit.meeting in self._records}:
             if meeting is not None:
-                self._records[meeting] = _edited_record(self._records[meeting], change, meeting)
+                before = self._records[meeting]
+                self._records[meeting] = _edited_record(before, change, meeting)
+                self._count(meeting, before, change)
+
+    def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
+        """Follow ticks in the meeting's tally; for anything else drop it, to be counted anew when it is asked for."""
+        running = self._tallies.get(meeting)
+        if running is None:
+            return
+        if any(edit.subject is not Subject.ATTENDANCE for edit in change.edits):
+            del self._tallies[meeting]
+            return
+        people = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}
+        running.take_in(before, self._records[meeting], people)
 
     def _apply_meeting(self, edit: Edit) -> None:
         meeting = MeetingId(edit.id)
         if edit.after is None:
-            self._meetings.pop(meeting, None)
-            self._records.pop(meeting, None)
+            for held in (self._meetings, self._records, self._tallies):
+                held.pop(meeting, None)
             return
         after = cast(Meeting, edit.after)
         self._meetings[meeting] = after

@@ -116,13 +116,13 @@ class Journal:
 
     def _refuse_unprintable(self, change: Change) -> None:
         """Names are checked when they enter, not when they print; those that the roster holds are known to be good."""
+        entering = [edit.after for edit in change.edits if isinstance(edit.after, Person | Organisation)]
+        if not entering:
+            return
         roster = self.state.roster
         known = {each.name for each in roster.organisations} | {each.name for each in roster.people}
-        for edit in change.edits:
-            if not isinstance(edit.after, Person | Organisation):
-                continue
-            words = [edit.after.name] if isinstance(edit.after, Organisation) else _words_of(edit.after)
-            for text in words:
+        for each in entering:
+            for text in [each.name] if isinstance(each, Organisation) else _words_of(each):
                 signs = "" if text in known else self._unprintable(text)
                 if signs:
                     raise Refusal(unprintable_words(text, signs))

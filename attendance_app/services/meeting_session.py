@@ -8,9 +8,10 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.periods import held_items, item_words
-from attendance_app.domain.quorum import SeatCount, Verdict, count_seats, judge
+from attendance_app.domain.quorum import SeatCount, Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.serving import broke_off, may_not_return
+from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import LONGEST_NAME, clean
 from attendance_app.services.journal import Journal
 from attendance_app.services.ports import Refusal
@@ -156,13 +157,17 @@ class MeetingSession:
         """Tell if a person is there at an item; None: at any time of the meeting."""
         return bool(self.record.of(person).at(item, self.meeting.places))
 
+    def tally(self, item: ItemId | None = None) -> Tally:
+        """Return what is counted at an item: heads, roles, organisations, seats."""
+        return self.journal.state.tally(self.meeting_id, item)
+
     def present_count(self, item: ItemId | None = None) -> int:
         """Return how many people are there."""
-        return sum(self.is_present(person, item) for person in self.record.attendance)
+        return self.tally(item).present
 
     def seat_count(self, item: ItemId | None = None) -> SeatCount:
         """Count the filled seats."""
-        return count_seats(self.record, item, self.journal.state.forum.counting)
+        return self.tally(item).seats
 
     def verdict(self, item: ItemId | None = None) -> Verdict:
         """Return what the forum's rules say."""
@@ -170,21 +175,17 @@ class MeetingSession:
 
     def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
         """Count people and seats per organisation, in the annex's order; people of none come last."""
-        record = self.record
-        seats = self.seat_count(item)
-        people: dict[OrganisationId | None, list[PersonId]] = {}
-        for person in record.roster.people:
-            people.setdefault(person.organisation, []).append(person.id)
-        listed: list[tuple[OrganisationId | None, str]] = [(each.id, each.name) for each in record.roster.organisations]
-        listed += [(None, "")] if None in people else []
+        roster, tally = self.record.roster, self.tally(item)
+        listed: list[tuple[OrganisationId | None, str]] = [(each.id, each.name) for each in roster.organisations]
+        listed += [(None, "")] if roster.people_in(None) else []
         return tuple(
             OrganisationCount(
                 id=key,
                 name=name,
-                people=len(people.get(key, ())),
-                present=sum(self.is_present(each, item) for each in people.get(key, ())),
-                seats=seats.seats_of.get(key, 0) if key else 0,
-                filled=seats.filled_by.get(key, 0) if key else 0,
+                people=roster.people_in(key),
+                present=tally.present_of.get(key, 0),
+                seats=tally.seats.seats_of.get(key, 0) if key else 0,
+                filled=tally.seats.filled_by.get(key, 0) if key else 0,
             )
             for key, name in listed
         )

@@ -146,11 +146,8 @@ class QuorumPanel(QScrollArea):
         self._colour_link()
 
     def _role_words(self, session: MeetingSession) -> str:
-        roster = session.record.roster
-        numbers = dict.fromkeys(Role, 0)
-        for person in session.record.attendance:
-            if session.is_present(person, session.now):
-                numbers[roster.person(person).role] += 1
+        roles = session.tally(session.now).roles
+        numbers = {role: roles.get(role, 0) for role in Role}
         words = {
             Role.MEMBER: (self.tr("member"), self.tr("members")),
             Role.SUBSTITUTE: (self.tr("substitute"), self.tr("substitutes")),

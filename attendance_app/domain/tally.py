@@ -1,0 +1,112 @@
+"""What is counted of a meeting: heads, roles, organisations and seats; all at once, or only where a tick changed it.
+
+Counts add up: people who share no seat do not bear on each other. So the part that a tick touches, counted before and
+after, tells how the whole has changed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.quorum import Counting, SeatCount, count_seats
+from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, Roster, SeatId
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many are present: heads, by role, by organisation (None: of none), and the seats they fill."""
+
+    present: int
+    roles: Mapping[Role, int]
+    present_of: Mapping[OrganisationId | None, int]
+    seats: SeatCount
+
+    def moved(self, before: "Tally", after: "Tally", organisations: Iterable[Organisation]) -> "Tally":
+        """Return this tally where a part of the meeting no longer counts as ``before`` but as ``after``."""
+        return Tally(
+            self.present + after.present - before.present,
+            _moved(self.roles, before.roles, after.roles),
+            _moved(self.present_of, before.present_of, after.present_of),
+            _moved_seats(self.seats, before.seats, after.seats, organisations),
+        )
+
+
+def tally_of(record: MeetingRecord, item: ItemId | None = None, how: Counting = Counting()) -> Tally:
+    """Count everybody at ``item``; None counts whoever took part at any time of the meeting."""
+    places, roster = record.meeting.places, record.roster
+    there = [person for person, attendance in record.attendance.items() if attendance.at(item, places)]
+    roles: dict[Role, int] = {}
+    present_of: dict[OrganisationId | None, int] = {}
+    for who in (roster.person(person) for person in there if roster.has_person(person)):
+        roles[who.role] = roles.get(who.role, 0) + 1
+        present_of[who.organisation] = present_of.get(who.organisation, 0) + 1
+    return Tally(len(there), roles, present_of, count_seats(record, item, how))
+
+
+class Links:
+    """Who bears on whom in one roster: the seats that each person holds, in the roster's order."""
+
+    def __init__(self, roster: Roster) -> None:
+        """Index the seats of ``roster``."""
+        self._place: dict[SeatId | None, int] = {}
+        self._held: dict[PersonId, list[int]] = {}
+        for at, seat in enumerate(roster.seats):
+            self._place[seat.id] = at
+            if seat.holder is not None:
+                self._held.setdefault(seat.holder, []).append(at)
+
+    def parts(
+        self, records: Sequence[MeetingRecord], people: Iterable[PersonId], serving: Iterable[PersonId]
+    ) -> tuple[MeetingRecord, ...]:
+        """Return of each record the same part, to be counted by itself: what ``people`` bear on in any of them.
+
+        ``serving`` are all who serve in any seat in any of the records: they, the seats that they serve in and the
+        holders of these hang together.
+        """
+        roster, wanted = records[0].roster, {*people, *serving}
+        served = {
+            self._place[each.seat]
+            for record in records
+            for person in wanted
+            for each in record.of(person).intervals
+            if each.seat in self._place
+        }
+        wanted |= {holder for at in served if (holder := roster.seats[at].holder) is not None}
+        places = served | {at for person in wanted for at in self._held.get(person, ())}
+        there = tuple(roster.person(person) for person in wanted if roster.has_person(person))
+        part = Roster(roster.organisations, there, tuple(roster.seats[at] for at in sorted(places)))
+        return tuple(
+            replace(record, roster=part, attendance={each: record.of(each) for each in sorted(wanted)})
+            for record in records
+        )
+
+
+def serving_people(record: MeetingRecord, people: Iterable[PersonId]) -> set[PersonId]:
+    """Return those of ``people`` who serve in a seat at any time of the meeting."""
+    return {person for person in people if any(each.seat is not None for each in record.of(person).intervals)}
+
+
+def _moved(whole: Mapping[Key, int], before: Mapping[Key, int], after: Mapping[Key, int]) -> dict[Key, int]:
+    moved = dict(whole)
+    for key in before.keys() | after.keys():
+        moved[key] = moved.get(key, 0) + after.get(key, 0) - before.get(key, 0)
+    return {key: number for key, number in moved.items() if number}
+
+
+def _moved_seats(
+    whole: SeatCount, before: SeatCount, after: SeatCount, organisations: Iterable[Organisation]
+) -> SeatCount:
+    filled_by = dict.fromkeys(whole.seats_of, 0) | _moved(whole.filled_by, before.filled_by, after.filled_by)
+    return replace(
+        whole,
+        filled=whole.filled + after.filled - before.filled,
+        members=whole.members + after.members - before.members,
+        serving=whole.serving + after.serving - before.serving,
+        missing=tuple(each.name for each in organisations if each.id in filled_by and not filled_by[each.id]),
+        filled_by=filled_by,
+        spared=whole.spared + after.spared - before.spared,
+    )

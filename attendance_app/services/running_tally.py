@@ -1,0 +1,28 @@
+"""A meeting's tally at one item, kept up with each tick; whatever else changes is counted anew."""
+
+from collections.abc import Collection
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.quorum import Counting
+from attendance_app.domain.roster import PersonId
+from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
+
+
+class RunningTally:
+    """What is counted of one meeting at one item; a tick costs the same among 69 people and among 10 000."""
+
+    def __init__(self, record: MeetingRecord, item: ItemId | None, how: Counting) -> None:
+        """Count everybody."""
+        self.item, self.how = item, how
+        self.tally: Tally = tally_of(record, item, how)
+        self._links = Links(record.roster)
+        self._serving = serving_people(record, record.attendance)
+
+    def take_in(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
+        """Follow a change of the attendance of ``people``; meeting and roster must be the same in both records."""
+        serving = self._serving | serving_people(after, people)
+        parts = self._links.parts((before, after), people, serving)
+        old, new = (tally_of(part, self.item, self.how) for part in parts)
+        self.tally = self.tally.moved(old, new, after.roster.organisations)
+        self._serving = (self._serving - set(people)) | serving_people(after, people)
