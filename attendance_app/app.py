@@ -6,15 +6,17 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from attendance_app import parts, paths
 from attendance_app.ui.errors import install_handler
+from attendance_app.ui.icons import find_resources, program_icon
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.outside import Outside
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
+from attendance_app.ui.translation import install_language, language_for
 
 
 def run(file: Path | None, sample: bool) -> int:
@@ -24,18 +26,22 @@ def run(file: Path | None, sample: bool) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Närvaro")
     _log_to(paths.data_folder() / "narvaro.log")
-    install_swedish(application, paths.resources() / "translations")
+    settings = Settings(paths.data_folder() / "narvaro.ini")
+    language = language_for(settings.language, QLocale.system())
+    install_language(application, paths.resources() / "translations", language)
     apply_theme(application)
     install_handler(application)
-    window = build_window(Settings(paths.data_folder() / "narvaro.ini"))
+    window = build_window(settings)
+    application.setWindowIcon(program_icon())
     window.show()
-    _open_first(window, file, sample)
+    _open_first(window, file, sample, settings.last_file)
     gc.enable()
     return application.exec()
 
 
 def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
+    find_resources(paths.resources())
     outside = Outside(
         open_forum=parts.open_forum,
         sample_file=parts.sample_file,
@@ -46,18 +52,21 @@ def build_window(settings: Settings) -> MainWindow:
         read_pasted=parts.read_pasted,
         export=parts.export,
         unprintable=parts.unprintable,
+        log_folder=paths.data_folder(),
     )
     return MainWindow(outside, settings)
 
 
-def _open_first(window: MainWindow, file: Path | None, sample: bool) -> None:
-    last = Settings(paths.data_folder() / "narvaro.ini").last_file
+def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path | None) -> None:
+    """Open what was asked for, else what was open last; with neither the window says what can be done."""
     if file is not None:
         window.open_path(file)
-    elif not sample and last is not None and last.exists():
-        window.open_path(last)
-    else:
+    elif sample:
         window.forum.open_sample()
+    elif last is not None and last.exists():
+        window.open_path(last)
+    if window.file is None:
+        window.focus_start()
 
 
 def _log_to(file: Path) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from attendance_app.ui.icons import icon
+
 _CONTEXT = "Actions"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """``name`` is what is called, from the window on ("annex.save" is ``window.annex.save``).
+    """``name`` is what is called, from the window on ("annex.save" is ``window.annex.save``), and the icon's file.
 
     ``needs`` is what must be there: "forum", "meeting" or "".
 
@@ -59,6 +61,7 @@ ACTIONS = (
     ActionDef(
         "steps.copy_first_page", QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"), "edit", "Ctrl+Shift+C"
     ),
+    ActionDef("views.copy_counts", QT_TRANSLATE_NOOP("Actions", "Copy &counts and quorum"), "edit", "Ctrl+Shift+B"),
     ActionDef(
         "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
     ),
@@ -92,8 +95,9 @@ ACTIONS = (
         "Shift+F11",
         checkable=True,
     ),
-    ActionDef("help.show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", "F1", ""),
-    ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", ""),
+    ActionDef("help.show_help", QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "help", "F1", ""),
+    ActionDef("help.open_logs", QT_TRANSLATE_NOOP("Actions", "&Folder with the log"), "help", "", ""),
+    ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", "", True),
 )
 
 
@@ -107,6 +111,7 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
     actions = {}
     for row in ACTIONS:
         action = QAction(translated(row.text), window)
+        action.setIcon(icon(row.name.split(".")[-1]))
         action.setShortcut(QKeySequence(row.key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checkable)
@@ -116,13 +121,14 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
     return actions
 
 
-def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
-    """Build the menu bar from the table."""
+def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """Build the menu bar from the table; return its menus by name."""
     menus: dict[str, QMenu] = {key: window.menuBar().addMenu(translated(text)) for key, text in MENUS.items()}
     for row in ACTIONS:
         if row.line_before:
             menus[row.menu].addSeparator()
         menus[row.menu].addAction(actions[row.name])
+    return menus
 
 
 def enable(actions: dict[str, QAction], *, forum: bool, meeting: bool) -> None:

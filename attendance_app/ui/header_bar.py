@@ -1,11 +1,13 @@
 """The top of the window: which forum and meeting, the search, and the way to the annex."""
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.ui.elided_label import ElidedLabel
+from attendance_app.ui.icons import icon
 from attendance_app.ui.search_box import SearchBox
 
 
@@ -19,18 +21,19 @@ class HeaderBar(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._forum, self._day = _plain_label(), _plain_label()
+        self._forum, self._day = ElidedLabel(), ElidedLabel()
         self._day.setProperty("tone", "muted")
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setWeight(QFont.Weight.DemiBold)
         self._forum.setFont(font)
-        self._chooser = QPushButton(self.tr("Change meeting"))
+        self._chooser = QPushButton(icon("choose_meeting"), "")
         self._chooser.setMenu(QMenu(self._chooser))
         self._new = _button(new_meeting)
         self._short = ""
         self._annex = _button(annex)
         self._annex.setObjectName("primary")
+        self._annex.setIcon(icon("preview", QPalette.ColorRole.HighlightedText))
         self.search = SearchBox()
         self._lay_out()
 
@@ -59,7 +62,9 @@ class HeaderBar(QWidget):
         for part in (self._new, self._names):
             part.setVisible(not narrow)
         self.search.setPlaceholderText(self.tr("Type a name") if narrow else self.tr("Type a name, Enter ticks"))
-        self._chooser.setText(self._short if narrow and self._short else self.tr("Change meeting"))
+        words = self._short if narrow and self._short else self.tr("Change meeting")
+        self._chooser.setText(f" {words}")
+        self._chooser.setAccessibleName(words)
 
     def _items(self, meeting: Meeting) -> str:
         numbers = [item.number for item in meeting.items if item.number is not None]
@@ -82,30 +87,25 @@ class HeaderBar(QWidget):
         names.setSpacing(0)
         names.addWidget(self._forum)
         names.addWidget(self._day)
-        self._forum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(10)
-        row.addWidget(self._names, 3)
+        row.addWidget(self._names)
         row.addWidget(self._chooser)
         row.addWidget(self._new)
         row.addStretch(1)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.search, 3)
         row.addStretch(1)
         row.addWidget(self._annex)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
 
 
 def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text().replace("&", "").removesuffix("…"))
-    button.setToolTip(f"{button.text()} ({action.shortcut().toString()})")
+    name = action.text().replace("&", "").removesuffix("…")
+    # The style leaves too little between icon and words.
+    button = QPushButton(action.icon(), f" {name}")
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({action.shortcut().toString()})")
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
     return button
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

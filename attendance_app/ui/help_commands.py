@@ -1,22 +1,33 @@
 """What the Help menu does."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from attendance_app.ui.main_window import MainWindow
 
 
 class HelpCommands(QObject):
     """Help in the program and about it; each window is imported when it is first opened."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         """Open everything over ``window``."""
         super().__init__(window)
         self._window = window
 
-    def show_keys(self) -> None:
-        """Show what each key does."""
-        from attendance_app.ui.help_dialog import KeysDialog  # noqa: PLC0415  (not at the start)
+    def show_help(self) -> None:
+        """Show what each key does and how an evening goes."""
+        from attendance_app.ui.help_dialog import HelpDialog  # noqa: PLC0415  (not at the start)
 
-        KeysDialog(self._window).exec()
+        HelpDialog(self._window).exec()
+
+    def open_logs(self) -> None:
+        """Show the folder with the log in the computer's own file manager."""
+        folder = self._window.outside.log_folder
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.say(self.tr("The log lies in {folder}").format(folder=folder))
 
     def show_about(self) -> None:
         """Show version and licences."""

@@ -1,12 +1,15 @@
 """What fills the window: header, what is wrong, the meeting or what to do instead, the panel, the status line."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from attendance_app.ui.header_bar import HeaderBar
 from attendance_app.ui.meeting_view import MeetingView
 from attendance_app.ui.quorum_panel import QuorumPanel
+from attendance_app.ui.start_page import Lacking, StartPage
 from attendance_app.ui.status_line import StatusLine
 
 _NARROW_LETTERS, _PANEL_LETTERS, _NARROW_PANEL_LETTERS = 125, 41, 26
@@ -21,23 +24,25 @@ class MainArea(QWidget):
         self.header = HeaderBar(actions["forum.new_meeting"], actions["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
-        self.band, self.empty, self.status = QLabel(), QLabel(), StatusLine()
+        self.band, self.start, self.status = QLabel(), StartPage(actions), StatusLine()
         self.band.setObjectName("band")
         self.band.setText(
             self.tr("This file is open in another window, or may not be written: you can look but not tick.")
         )
         self.band.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setText(self.tr("No meeting yet.\nMake one with “New meeting”, or open another forum."))
         self._lay_out()
 
-    def show_what_there_is(self, meeting: bool, read_only: bool) -> None:
-        """Show the parts of a meeting, or what to do where there is none."""
+    def show_what_there_is(self, lacking: Lacking | None, read_only: bool, recent: Sequence[Path]) -> None:
+        """Show the parts of a meeting, or what to do where something is lacking."""
         for part in (self.view, self.panel, self.status):
-            part.setVisible(meeting)
-        self.empty.setVisible(not meeting)
-        self.header.search.setEnabled(meeting)
+            part.setVisible(lacking is None)
+        self.start.setVisible(lacking is not None)
+        self.header.setVisible(lacking is not Lacking.FORUM)
+        self.header.search.setEnabled(lacking is None)
         self.band.setVisible(read_only)
+        if lacking is not None:
+            self.header.search.clear()
+            self.start.show_lacking(lacking, recent)
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,7 +61,7 @@ class MainArea(QWidget):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        for part, stretch in ((self.view, 1), (self.empty, 1), (self.panel, 0)):
+        for part, stretch in ((self.view, 1), (self.start, 1), (self.panel, 0)):
             middle.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

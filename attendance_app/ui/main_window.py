@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from attendance_app.domain.change import Change, Subject
 from attendance_app.domain.meeting import MeetingId
@@ -14,6 +14,7 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.annex_commands import AnnexCommands
+from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
 from attendance_app.ui.errors import tell
 from attendance_app.ui.file_drop import FileDrop
 from attendance_app.ui.forum_commands import ForumCommands
@@ -24,6 +25,7 @@ from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.outside import Outside
 from attendance_app.ui.quorum_news import QuorumNews
 from attendance_app.ui.settings import Settings
+from attendance_app.ui.start_page import Lacking
 from attendance_app.ui.step_commands import StepCommands
 from attendance_app.ui.step_words import step_words
 from attendance_app.ui.view_commands import ViewCommands
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         self.steps, self.help = StepCommands(self), HelpCommands(self)
         self.views = ViewCommands(self)
         self.actions_by_name = make_actions(self)
-        fill_menus(self, self.actions_by_name)
+        self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
         self.header, self.view, self.panel, self.status = area.header, area.view, area.panel, area.status
         self.signals: MeetingSignals | None = None
@@ -72,11 +74,17 @@ class MainWindow(QMainWindow):
             self.show_forum(self.outside.open_forum(path))
             self.remember(path)
         except Refusal as refusal:
+            if not path.exists():
+                self._settings.forget_file(path)
             tell(self, str(refusal))
+
+    def focus_start(self) -> None:
+        """Let Enter do the first thing that is offered, where nothing is open."""
+        self._area.start.take_focus()
 
     def remember(self, path: Path) -> None:
         """Open this file again at the next start."""
-        self._settings.last_file = path
+        self._settings.last_file = path.absolute()
 
     def show_forum(self, file: ForumFile) -> None:
         """Show a forum file, its latest meeting in front."""
@@ -176,7 +184,8 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
-        self._area.show_what_there_is(session is not None, file is not None and file.journal.read_only)
+        read_only = file is not None and file.journal.read_only
+        self._area.show_what_there_is(self._lacking(), read_only, self._settings.recent_files)
         self.views.refresh()
         if file is None:
             return
@@ -192,13 +201,33 @@ class MainWindow(QMainWindow):
             self.status.show_item(session)
             self._news.look(session)
 
+    def _lacking(self) -> Lacking | None:
+        if self._file is None:
+            return Lacking.FORUM
+        if self._session is None:
+            return Lacking.MEETING if self._file.journal.state.roster.people else Lacking.PEOPLE
+        return None if self._session.record.roster.people else Lacking.PEOPLE
+
     def say(self, words: str) -> None:
         """Show a sentence, with the news of quorum that came with it, and tell it to a screen reader."""
         whole = " · ".join(part for part in (words, self._news.take()) if part)
         self.status.say(whole)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
 
+    def _add_choices(self, menus: dict[str, QMenu]) -> None:
+        recent = RecentMenu(lambda: self._settings.recent_files, self)
+        recent.file_chosen.connect(self.open_path)
+        menus["file"].insertMenu(self.actions_by_name["forum.open_sample"], recent)
+        language = LanguageMenu(self._settings.language, self)
+        language.language_chosen.connect(self._choose_language)
+        menus["view"].addMenu(language)
+
+    def _choose_language(self, code: str) -> None:
+        self._settings.language = code
+        self.say(self.tr("The language changes when Närvaro is started the next time"))
+
     def _connect(self) -> None:
+        self._area.start.file_chosen.connect(self.open_path)
         FileDrop(self, self.open_path, self.forum.import_path)
         self.header.meeting_chosen.connect(self.show_meeting)
         self.view.said.connect(self.say)

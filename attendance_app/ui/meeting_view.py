@@ -11,6 +11,7 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.people_search import PeopleSearch
 from attendance_app.ui.attendance_list import AttendanceList
 from attendance_app.ui.attendance_model import AttendanceModel
+from attendance_app.ui.no_match import NoMatch
 from attendance_app.ui.overview import Overview
 from attendance_app.ui.search_box import SearchBox
 
@@ -28,7 +29,7 @@ class MeetingView(QStackedWidget):
         self.overview, self.list = Overview(), AttendanceList()
         self.addWidget(self.overview)
         self.addWidget(self.list)
-        self._search_box = search
+        self._search_box, self._no_match = search, NoMatch(self)
         self._session: MeetingSession | None = None
         self._models: tuple[AttendanceModel, ...] = ()
         self._finder: PeopleSearch | None = None
@@ -162,10 +163,13 @@ class MeetingView(QStackedWidget):
         found = self._matches(text) if text.strip() else None
         self._models[0].search(found, narrow=False)
         self._models[1].search(found, narrow=True)
+        words = ""
         if found:
             self.show_person(found[0])
         elif found is not None:
-            self.said.emit(self.tr("Nobody matches “{text}” – Enter adds the name").format(text=text.strip()))
+            words = self.tr("Nobody matches “{text}” – Enter adds the name").format(text=text.strip())
+            self.said.emit(words)
+        self._no_match.tell(words)
 
     def _accept(self, text: str) -> None:
         found = self._matches(text)

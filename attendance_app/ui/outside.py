@@ -40,5 +40,6 @@ class Outside:
     read_roster: Callable[[Path], Source]
     read_pasted: Callable[[str], Source]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
+    log_folder: Path
     # Returns what in a text no annex could print, "" where all of it can be.
     unprintable: Callable[[str], str]

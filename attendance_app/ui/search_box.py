@@ -1,8 +1,10 @@
 """The search: letters find, Enter ticks the best match, Esc clears; an empty box hands Space and arrows to the view."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from attendance_app.ui.icons import icon
 
 _TO_VIEW = {
     Qt.Key.Key_Up,
@@ -26,6 +28,9 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search for a name"))
         self.setMaxLength(100)
+        self.addAction(
+            icon("find_person", QPalette.ColorRole.PlaceholderText), QLineEdit.ActionPosition.LeadingPosition
+        )
         # A file dropped here goes to the window.
         self.setAcceptDrops(False)
 

@@ -1,8 +1,10 @@
-"""What the program remembers between evenings: view, window, last file; never names."""
+"""What the program remembers between evenings: view, window, language, files; never names."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 8
 
 
 class Settings:
@@ -22,21 +24,50 @@ class Settings:
         self._stored.setValue("view", name)
 
     @property
+    def language(self) -> str:
+        """The language that was chosen: "sv", "en" or "" for as the computer."""
+        return str(self._stored.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._stored.setValue("language", code)
+
+    @property
     def geometry(self) -> QByteArray:
         """Size and place of the window, empty at the first start."""
-        stored = self._stored.value("geometry", QByteArray())
-        return stored if isinstance(stored, QByteArray) else QByteArray()
+        return self.widths("geometry")
 
     @geometry.setter
     def geometry(self, stored: QByteArray) -> None:
         self._stored.setValue("geometry", stored)
 
+    def widths(self, table: str) -> QByteArray:
+        """Return how the columns of a table were left, empty where they never were touched."""
+        stored = self._stored.value(table, QByteArray())
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def keep_widths(self, table: str, stored: QByteArray) -> None:
+        """Remember how the columns of a table are left."""
+        self._stored.setValue(table, stored)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The forum files that were open, the last one first."""
+        stored = self._stored.value("recent_files", [])
+        # An ini file gives a list of one back as a string, and an empty one as nothing.
+        names = stored if isinstance(stored, list) else [stored]
+        return tuple(Path(str(name)) for name in names if name)
+
     @property
     def last_file(self) -> Path | None:
         """The forum file that was last open."""
-        stored = str(self._stored.value("last_file", ""))
-        return Path(stored) if stored else None
+        return next(iter(self.recent_files), None)
 
     @last_file.setter
     def last_file(self, file: Path) -> None:
-        self._stored.setValue("last_file", str(file))
+        others = [each for each in self.recent_files if each != file]
+        self._stored.setValue("recent_files", [str(each) for each in (file, *others)][:_MOST_RECENT])
+
+    def forget_file(self, file: Path) -> None:
+        """Leave out a file that is no longer there."""
+        self._stored.setValue("recent_files", [str(each) for each in self.recent_files if each != file])

@@ -92,7 +92,7 @@ def _palette(colours: Colours) -> QPalette:
     palette = QPalette(QColor(colours.window))
     for key, colour in roles.items():
         palette.setColor(key, QColor(colour))
-    for key in (role.WindowText, role.Text, role.ButtonText):
+    for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.muted))
     return palette
 
@@ -115,9 +115,23 @@ def _sheet(colours: Colours) -> str:
     #header QPushButton#primary:focus {{ border: 2px solid {colours.text}; }}
     #header QPushButton:disabled {{ color: {colours.muted}; background: {colours.window};
         border-color: {colours.hairline}; }}
+    #header QPushButton#primary:disabled {{ color: {colours.muted}; background: {colours.window};
+        border-color: {colours.hairline}; }}
+    #noMatch {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.border};
+        border-radius: 8px; padding: 14px 24px; }}
     #search {{ padding: 8px 14px; border: 1px solid {colours.border}; border-radius: 7px; background: {colours.base};
         color: {colours.text}; }}
+    #search:disabled {{ background: {colours.window}; border-color: {colours.hairline}; }}
     #search:focus {{ border: 2px solid {colours.accent}; padding: 7px 13px; }}
+    #start {{ background: {colours.base}; }}
+    QPushButton#offer {{ text-align: left; border: 1px solid {colours.hairline}; border-radius: 8px;
+        background: {colours.window}; color: {colours.text}; }}
+    QPushButton#offer:hover {{ border-color: {colours.border}; }}
+    QPushButton#offer:focus {{ border: 2px solid {colours.accent}; background: {colours.tint}; }}
+    QPushButton#recent {{ text-align: left; border: 1px solid transparent; border-radius: 6px; padding: 7px 12px;
+        background: transparent; color: {colours.accent}; }}
+    QPushButton#recent:hover {{ background: {colours.tint}; }}
+    QPushButton#recent:focus {{ border: 2px solid {colours.accent}; padding: 6px 11px; }}
     QLabel[tone="muted"] {{ color: {colours.muted}; }}
     QLabel[tone="good"] {{ color: {colours.good}; font-weight: 600; }}
     QLabel[tone="warning"] {{ color: {colours.warning}; }}

@@ -1,9 +1,24 @@
-"""The program's language: Swedish, Qt's own words too."""
+"""The program's language: Swedish unless the system is English, or what was chosen; Qt's own words too."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+
+
+def language_for(chosen: str, system: QLocale) -> str:
+    """Return "sv" or "en": what was chosen, where nothing was ("") English only on an English system."""
+    if chosen in {"sv", "en"}:
+        return chosen
+    return "en" if system.language() == QLocale.Language.English else "sv"
+
+
+def install_language(application: QApplication, folder: Path, language: str) -> None:
+    """Speak ``language``: the source is English, Swedish comes from ``folder``/narvaro_sv.qm."""
+    if language == "en":
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    else:
+        install_swedish(application, folder)
 
 
 def install_swedish(application: QApplication, folder: Path) -> None:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from attendance_app.domain.periods import number_of
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.status import status_words
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -55,6 +57,14 @@ class ViewCommands(QObject):
         session = self._window.session
         here = slide_of(session, self._place_words(session), with_names=self._with_names) if session else Slide()
         self.wall.show_slide(here)
+
+    def copy_counts(self) -> None:
+        """Put counts and quorum on the clipboard, as the minutes or a mail want them."""
+        session = self._window.session
+        if session is not None:
+            number = number_of(session.meeting, session.now) if session.now else None
+            QGuiApplication.clipboard().setText(status_words(session, session.now, number))
+            self._window.say(self.tr("Counts and quorum are copied: paste them where you want them"))
 
     def close(self) -> None:
         """Take the wall away with the window."""

@@ -9,13 +9,13 @@
     </message>
     <message>
         <source>Närvaro {version}
-
-Attendance, quorum and Annex 1 for meetings of public bodies.
-Licence: EUPL-1.2. Built with Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.0/BSD) and Noto Sans (OFL-1.1).</source>
+Attendance, quorum and Annex 1 for meetings of public bodies.</source>
         <translation>Närvaro {version}
-
-Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.
-Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.0/BSD) och Noto Sans (OFL-1.1).</translation>
+Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenser</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,10 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>&amp;Kopiera protokollets första sida</translation>
     </message>
     <message>
+        <source>Copy &amp;counts and quorum</source>
+        <translation>Kopiera &amp;antal och beslutsförhet</translation>
+    </message>
+    <message>
         <source>&amp;Search for a name</source>
         <translation>&amp;Sök ett namn</translation>
     </message>
@@ -197,8 +201,12 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <translation>&amp;Lista</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tangenter</translation>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Hjälp och tangenter</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with the log</source>
+        <translation>&amp;Mapp med loggen</translation>
     </message>
     <message>
         <source>&amp;About Närvaro</source>
@@ -536,6 +544,68 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>The log lies in {folder}</source>
+        <translation>Loggen ligger i {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>How to do it</source>
+        <translation>Så gör du</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>search for a name, from anywhere</source>
+        <translation>söker ett namn, varifrån som helst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>tick the first match; with no match, add the name</source>
+        <translation>bockar av den första träffen; utan träff läggs namnet till</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>tick or untick the current row</source>
+        <translation>bockar av eller tar bort bocken på raden</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pilar</translation>
+    </message>
+    <message>
+        <source>walk among the people</source>
+        <translation>går mellan personerna</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>empty the search</source>
+        <translation>tömmer sökningen</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Columns of the file</source>
@@ -701,50 +771,14 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>LanguageMenu</name>
     <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;pråk</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Bokstäver</translation>
-    </message>
-    <message>
-        <source>search for a name, from anywhere</source>
-        <translation>söker ett namn, varifrån som helst</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>tick the first match; with no match, add the name</source>
-        <translation>bockar av den första träffen; utan träff läggs namnet till</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Mellanslag</translation>
-    </message>
-    <message>
-        <source>tick or untick the current row</source>
-        <translation>bockar av eller tar bort bocken på raden</translation>
-    </message>
-    <message>
-        <source>Arrows</source>
-        <translation>Pilar</translation>
-    </message>
-    <message>
-        <source>walk among the people</source>
-        <translation>går mellan personerna</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>empty the search</source>
-        <translation>tömmer sökningen</translation>
+        <source>&amp;As the computer</source>
+        <translation>Som &amp;datorn</translation>
     </message>
 </context>
 <context>
@@ -753,18 +787,16 @@ Licens: EUPL-1.2. Byggt med Qt (LGPL-3.0), reportlab (BSD), pypdfium2 (Apache-2.
         <source>This file is open in another window, or may not be written: you can look but not tick.</source>
         <translation>Filen är öppen i ett annat fönster eller skrivskyddad: du kan titta men inte bocka av.</translation>
     </message>
-    <message>
-        <source>No meeting yet.
-Make one with “New meeting”, or open another forum.</source>
-        <translation>Inget sammanträde än.
-Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>undone: {step}</source>
         <translation>ångrat: {step}</translation>
+    </message>
+    <message>
+        <source>The language changes when Närvaro is started the next time</source>
+        <translation>Språket byts nästa gång Närvaro startas</translation>
     </message>
 </context>
 <context>
@@ -949,6 +981,17 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>Latest</source>
         <translation>Senast</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Recent forums</source>
+        <translation>S&amp;enaste forum</translation>
+    </message>
+    <message>
+        <source>No forum has been open yet</source>
+        <translation>Inget forum har varit öppet än</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1300,69 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>Vad du kan göra</translation>
+    </message>
+    <message>
+        <source>Welcome to Närvaro</source>
+        <translation>Välkommen till Närvaro</translation>
+    </message>
+    <message>
+        <source>Tick who is there, see quorum at once, and get Annex 1 for the minutes.</source>
+        <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få Bilaga 1 till protokollet.</translation>
+    </message>
+    <message>
+        <source>A real forum with 69 people, to try things on. Nothing can go wrong.</source>
+        <translation>Ett riktigt forum med 69 personer att prova på. Ingenting kan gå sönder.</translation>
+    </message>
+    <message>
+        <source>Take your own list from Excel, Word, PDF or last year&apos;s annex.</source>
+        <translation>Ta in er egen lista från Excel, Word, PDF eller förra årets bilaga.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty roster and write the people in.</source>
+        <translation>Börja med en tom förteckning och skriv in personerna.</translation>
+    </message>
+    <message>
+        <source>A file that ends in .narvaro, from this computer or a colleague.</source>
+        <translation>En fil som slutar på .narvaro, från den här datorn eller en kollega.</translation>
+    </message>
+    <message>
+        <source>The roster is empty</source>
+        <translation>Förteckningen är tom</translation>
+    </message>
+    <message>
+        <source>Who belongs to the forum? You can also drag a file here, or paste a table with Ctrl+V.</source>
+        <translation>Vilka hör till forumet? Du kan också dra hit en fil, eller klistra in en tabell med Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Write in people, organisations and seats by hand.</source>
+        <translation>Skriv in personer, organisationer och platser för hand.</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>Inget sammanträde än</translation>
+    </message>
+    <message>
+        <source>A meeting takes the roster as it stands; nobody is ticked.</source>
+        <translation>Ett sammanträde tar förteckningen som den är; ingen är markerad.</translation>
+    </message>
+    <message>
+        <source>Day, place and how many §§. Then it is only to tick.</source>
+        <translation>Dag, plats och hur många §§. Sedan är det bara att bocka av.</translation>
+    </message>
+    <message>
+        <source>See that everybody is there before the first meeting.</source>
+        <translation>Se efter att alla är med före det första sammanträdet.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Öppna {name}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>The meeting has ended</source>
@@ -1366,6 +1472,13 @@ Gör ett med ”Nytt sammanträde”, eller öppna ett annat forum.</translation
     <message>
         <source>Not quorate</source>
         <translation>Inte beslutsför</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Counts and quorum are copied: paste them where you want them</source>
+        <translation>Antal och beslutsförhet är kopierade: klistra in dem där du vill ha dem</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,89 @@
+"""Help, about, language."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from attendance_app import __version__, paths
+from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.choice_menus import LanguageMenu
+from attendance_app.ui.help_dialog import AboutDialog, HelpDialog
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.translation import language_for
+
+
+def test_the_keys_are_those_of_the_actions(window: MainWindow) -> None:
+    dialog = HelpDialog(window)
+    table = dialog.findChild(QTableWidget)
+    shown = [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(table.rowCount())]
+    assert ("F11", "Projektor") in shown
+    native = QKeySequence.SequenceFormat.NativeText
+    for row in ACTIONS:
+        if row.key:
+            assert sum(key == QKeySequence(row.key).toString(native) for key, _ in shown) == 1, row.name
+    assert any("Så gör du" in each.toPlainText() for each in dialog.findChildren(QTextBrowser))
+    dialog.deleteLater()
+
+
+def test_the_help_names_only_keys_that_there_are(window: MainWindow) -> None:
+    known = {row.key for row in ACTIONS}
+    for name in ("hjalp.md", "help.md"):
+        text = (paths.resources() / "texts" / name).read_text(encoding="utf-8").replace("Skift", "Shift")
+        used = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?[A-Z]|F\d+)\b", text))
+        assert used <= known, used - known
+        assert len(used) > 8
+
+
+def test_about_names_every_library_that_is_shipped(window: MainWindow) -> None:
+    dialog = AboutDialog(window)
+    text = dialog.findChild(QTextBrowser).toPlainText().lower().replace("_", "-")
+    listed = (paths.resources().parent / "requirements.txt").read_text(encoding="utf-8")
+    libraries = re.findall(r"^([A-Za-z0-9_.-]+)(?:\[\w+\])?==", listed, re.MULTILINE)
+    assert len(libraries) > 8
+    assert [name for name in libraries if name.lower().replace("_", "-") not in text] == []
+    assert any(f"Närvaro {__version__}" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "expected"),
+    [
+        ("", "sv_SE", "sv"),
+        ("", "en_US", "en"),
+        ("", "fi_FI", "sv"),
+        ("", "C", "sv"),
+        ("en", "sv_SE", "en"),
+        ("sv", "en_GB", "sv"),
+    ],
+)
+def test_it_is_swedish_unless_the_system_is_english_or_english_is_chosen(
+    chosen: str, system: str, expected: str
+) -> None:
+    assert language_for(chosen, QLocale(system)) == expected
+
+
+def test_the_language_is_chosen_in_the_menu_and_kept(window: MainWindow) -> None:
+    menu = window.findChild(LanguageMenu)
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    menu.actions()[2].trigger()
+    assert window._settings.language == "en"
+    assert window.status.said == "Språket byts nästa gång Närvaro startas"
+
+
+def test_the_folder_with_the_log_is_opened(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    window.actions_by_name["help.open_logs"].trigger()
+    assert opened == [str(paths.data_folder())]
+
+
+def test_counts_and_quorum_are_copied_as_text(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_name["views.copy_counts"].trigger()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("Kommunalt forum 2024-12-13\n41 av 69 närvarande")
+    assert "26 av 47 platser fyllda" in text
+    assert window.status.said.startswith("Antal och beslutsförhet är kopierade")

@@ -1,0 +1,48 @@
+"""The program's own icons."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication
+
+from attendance_app import paths
+from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.icons import find_resources, icon, program_icon
+from attendance_app.ui.theme import DARK, LIGHT, _palette
+
+FILES = sorted((paths.resources() / "icons").glob("*.svg"))
+
+
+@pytest.fixture(autouse=True)
+def resources(qapp: QApplication) -> None:
+    find_resources(paths.resources())
+
+
+def ink(picture: QImage) -> set[str]:
+    solid = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return {colour.name() for colour in solid if colour.alpha() == 255}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_icon_is_drawn_in_the_colour_of_the_palette(qapp: QApplication, file: Path) -> None:
+    before = QPalette(qapp.palette())
+    if file.stem == "narvaro":
+        assert LIGHT.accent in ink(program_icon().pixmap(64, 64).toImage())
+        return
+    made = icon(file.stem)
+    try:
+        for colours in (LIGHT, DARK):
+            qapp.setPalette(_palette(colours))
+            for mode, colour in ((QIcon.Mode.Normal, colours.text), (QIcon.Mode.Disabled, colours.muted)):
+                seen = ink(made.pixmap(48, 48, mode).toImage())
+                assert seen == {QColor(colour).name()}
+    finally:
+        QGuiApplication.setPalette(before)
+
+
+def test_no_icon_lies_unused(qapp: QApplication) -> None:
+    files = (paths.resources().parent / "attendance_app").rglob("*.py")
+    sources = "".join(file.read_text(encoding="utf-8") for file in files)
+    named = {row.name.split(".")[-1] for row in ACTIONS} | {"narvaro"}
+    assert [each.stem for each in FILES if each.stem not in named and f'icon("{each.stem}"' not in sources] == []
