@@ -47,6 +47,7 @@ def build_window(settings: Settings) -> MainWindow:
         sample_file=parts.sample_file,
         annex=parts.PdfAnnexWriter(),
         read_logo=parts.read_logo,
+        open_copy=parts.open_copy,
         create_forum=parts.create_forum,
         read_roster=parts.read_roster,
         read_pasted=parts.read_pasted,

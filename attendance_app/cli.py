@@ -12,12 +12,13 @@ from pathlib import Path
 from attendance_app import parts
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.joining import Side
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 
-COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "check")
+COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "check")
 DONE, REFUSED = 0, 1
 
 
@@ -64,10 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     status = commands.add_parser("status", help="närvaro och beslutsförhet")
     annex = commands.add_parser("annex", help="Bilaga 1 som PDF")
     exported = commands.add_parser("export", help="förteckningen, eller ett sammanträdes närvaro, som fil")
+    joined = commands.add_parser("join", help="slå ihop med en kopia av filen")
     check = commands.add_parser("check", help="kontrollera filen")
     for command, do in (
         (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check),
-        (exported, _export),
+        (exported, _export), (joined, _join),
     ):  # fmt: skip
         command.add_argument("file", type=Path, metavar="FIL")
         command.set_defaults(do=do)
@@ -77,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     imported.set_defaults(do=_import)
     exported.add_argument("--meeting", metavar="DATUM", help="t.ex. 2024-12-13; utan det exporteras förteckningen")
     exported.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.{csv,xlsx,json}")
+    joined.add_argument("--with", dest="other", type=Path, required=True, metavar="KOPIA")
+    right = joined.add_mutually_exclusive_group()
+    right.add_argument("--ours", action="store_const", dest="side", const=Side.OURS, help="vår uppgift gäller")
+    right.add_argument("--theirs", action="store_const", dest="side", const=Side.THEIRS, help="kopians uppgift gäller")
     meeting.add_argument("day", type=_day, metavar="DATUM")
     meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
     meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
@@ -187,6 +193,17 @@ def _export(options: argparse.Namespace) -> int:
         parts.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
     finally:
         file.close()
+    return DONE
+
+
+def _join(options: argparse.Namespace) -> int:
+    from attendance_app.join_command import Disagreement, join_files  # noqa: PLC0415  (others start quicker without)
+
+    try:
+        print(join_files(options.file, options.other, options.side))
+    except Disagreement as refused:
+        print("\n".join(refused.lines))
+        raise
     return DONE
 
 

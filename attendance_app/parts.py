@@ -17,7 +17,7 @@ from attendance_app.services.attendance_table import attendance_rows, roster_row
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.ports import DocumentError, Refusal
 from attendance_app.services.record_writing import record_data
 from attendance_app.services.roster_reading import Source
 from attendance_app.services.sample import sample_change
@@ -43,6 +43,13 @@ class SystemClock:
 def open_forum(path: Path, read_only: bool = False) -> ForumFile:
     """Open a forum file; StoreError where it cannot be."""
     return ForumFile(Journal(open_store(path, paths.locks(), read_only), SystemClock(), unprintable))
+
+
+def open_copy(file: ForumFile, path: Path) -> ForumFile:
+    """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
+    if file.journal.is_at(path):
+        raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
+    return open_forum(path, read_only=True)
 
 
 def unprintable(text: str) -> str:

@@ -98,7 +98,7 @@ def edited_roster(roster: Roster, edits: Iterable[Edit]) -> Roster:
             part.pop(edit.id, None)
         else:
             part[edit.id] = edit.after
-    by_position = attrgetter("position")
+    by_position = attrgetter("position", "id")
     return Roster(
         organisations=tuple(sorted(parts["organisations"].values(), key=by_position)),
         people=tuple(sorted(parts["people"].values(), key=by_position)),

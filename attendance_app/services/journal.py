@@ -3,12 +3,13 @@
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
-from attendance_app.services.ports import Clock, ForumStore, LogHead, Problem, Refusal, StoreError
+from attendance_app.services.ports import Clock, ForumStore, LogHead, LogLine, Problem, Refusal, StoreError
 
 Listener = Callable[[Change], None]
 # Returns what in a text cannot be set right on paper, "" where all of it can.
@@ -33,6 +34,20 @@ class Journal:
     def read_only(self) -> bool:
         """True where changes are refused because another program writes the file."""
         return self._store.read_only
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self._store.name
+
+    def is_at(self, path: Path) -> bool:
+        """Tell if ``path`` is the very file that is open."""
+        return self._store.is_at(path)
+
+    @property
+    def lines(self) -> tuple[LogLine, ...]:
+        """Every line of the change log, without values."""
+        return self._store.load_lines()
 
     @property
     def head(self) -> LogHead:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 from typing import Protocol
 
 from attendance_app.domain.change import Change, ChangeId, ChangeKind, Key
@@ -67,7 +68,8 @@ class LogHead:
 class LogLine:
     """One line of the change log, without values; ``at`` is for display only.
 
-    ``origins`` are the changes of another copy that it has taken in, ``erased`` the ids of what it erased.
+    ``decided`` is what a join kept as it was, ``origins`` the changes of another copy that it has taken in,
+    ``erased`` the ids of what it erased.
     """
 
     id: ChangeId
@@ -75,6 +77,7 @@ class LogLine:
     kind: ChangeKind
     undoes: bool
     touched: tuple[Key, ...]
+    decided: tuple[Key, ...]
     origins: frozenset[ChangeId]
     erased: frozenset[str]
     digest: str
@@ -94,6 +97,9 @@ class ForumStore(Protocol):
     @property
     def head(self) -> LogHead:
         """The last line of the change log."""
+
+    def is_at(self, path: Path) -> bool:
+        """Tell if ``path`` is the very file that is open."""
 
     def load_forum(self) -> Forum:
         """Read the body and its settings."""

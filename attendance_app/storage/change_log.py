@@ -79,6 +79,7 @@ def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: st
         kind=ChangeKind(kind),
         undoes=bool(undoes),
         touched=tuple(_key(edit) for edit in said["edits"]),
+        decided=tuple(_key(edit) for edit in said["edits"] if edit.get("before") == edit.get("after")),
         origins=frozenset(ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers),
         erased=frozenset(said.get("erased", ())),
         digest=digest,

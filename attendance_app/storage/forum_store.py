@@ -62,6 +62,10 @@ class SqliteForumStore:
         """The last line of the change log."""
         return self._head
 
+    def is_at(self, path: Path) -> bool:
+        """Tell if ``path`` is the very file that is open."""
+        return _identity(path) == self._identity
+
     def load_forum(self) -> Forum:
         """Read the body and its settings."""
         with _told(self.name):

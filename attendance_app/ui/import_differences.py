@@ -1,28 +1,18 @@
 """Whom an import concerns: to answer, new, changed, missing, unchanged, and rows that were not understood."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHeaderView,
-    QListWidget,
-    QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QTableWidget, QWidget
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.roster_import import Answer, Difference, Kind, RosterImport
 from attendance_app.services.roster_reading import Entry
+from attendance_app.ui.difference_tabs import DifferenceTabs
 
 _PERSON = Qt.ItemDataRole.UserRole
 
 
-class ImportDifferences(QTabWidget):
-    """A tab for each kind; ``answered`` tells that a question was answered."""
-
-    answered = Signal()
+class ImportDifferences(DifferenceTabs):
+    """A tab for each kind; the answers go into the plan."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make no tabs yet."""
@@ -36,26 +26,16 @@ class ImportDifferences(QTabWidget):
         self.clear()
         differences = plan.differences
         by_kind = {kind: [each for each in differences if each.kind is kind] for kind in Kind}
-        self._add(self.tr("To answer"), self._questions(by_kind[Kind.LIKELY]), len(by_kind[Kind.LIKELY]))
-        self._add_list(self.tr("New"), [self._said(each.entry) for each in by_kind[Kind.NEW]])
-        self._add_list(self.tr("Changed"), [self._change(each) for each in by_kind[Kind.CHANGED]])
+        self.add_part(self.tr("To answer"), self._questions(by_kind[Kind.LIKELY]), len(by_kind[Kind.LIKELY]))
+        self.add_list(self.tr("New"), [self._said(each.entry) for each in by_kind[Kind.NEW]])
+        self.add_list(self.tr("Changed"), [self._change(each) for each in by_kind[Kind.CHANGED]])
         missing = plan.missing
-        self._add(self.tr("Missing in the file"), self._missing(), len(missing))
-        self._add_list(self.tr("Unchanged"), [self._said(each.entry) for each in by_kind[Kind.SAME]])
+        self.add_part(self.tr("Missing in the file"), self._missing(), len(missing))
+        self.add_list(self.tr("Unchanged"), [self._said(each.entry) for each in by_kind[Kind.SAME]])
         row = self.tr("Row {n}: {reason}")
-        self._add_list(
+        self.add_list(
             self.tr("Not understood"), [row.format(n=each.row, reason=each.reason) for each in plan.reading.unread]
         )
-
-    def _add(self, words: str, part: QWidget, count: int) -> None:
-        if count:
-            part.setAccessibleName(words)
-            self.addTab(part, f"{words} ({count})")
-
-    def _add_list(self, words: str, lines: list[str]) -> None:
-        box = QListWidget()
-        box.addItems(lines)
-        self._add(words, box, len(lines))
 
     def _said(self, entry: Entry) -> str:
         parts = [f"{entry.name} ({entry.party})" if entry.party else entry.name, entry.organisation, entry.title]
@@ -73,17 +53,9 @@ class ImportDifferences(QTabWidget):
         return f"{difference.entry.name}: {', '.join(told)}"
 
     def _questions(self, differences: list[Difference]) -> QTableWidget:
-        table = QTableWidget(len(differences), 3)
-        table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("In the roster"), self.tr("Answer")])
-        table.verticalHeader().hide()
-        for number, each in enumerate(differences):
-            for at, text in enumerate((self._said(each.entry), each.person.name if each.person else "")):
-                item = QTableWidgetItem(text)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                table.setItem(number, at, item)
-            table.setCellWidget(number, 2, self._answer(each.entry))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        return table
+        headings = (self.tr("In the file"), self.tr("In the roster"), self.tr("Answer"))
+        rows = [(self._said(each.entry), each.person.name if each.person else "") for each in differences]
+        return self.table(headings, rows, [self._answer(each.entry) for each in differences])
 
     def _answer(self, entry: Entry) -> QComboBox:
         box = QComboBox()

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from attendance_app.domain.change import Change, Subject
+from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
@@ -15,6 +15,7 @@ from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.annex_commands import AnnexCommands
 from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
+from attendance_app.ui.copy_commands import CopyCommands
 from attendance_app.ui.errors import tell
 from attendance_app.ui.file_drop import FileDrop
 from attendance_app.ui.forum_commands import ForumCommands
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._session: MeetingSession | None = None
         self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
         self.steps, self.help = StepCommands(self), HelpCommands(self)
-        self.views = ViewCommands(self)
+        self.views, self.copies = ViewCommands(self), CopyCommands(self)
         self.actions_by_name = make_actions(self)
         self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
             return
         known = [meeting.id for meeting in file.meetings]
         made = [MeetingId(edit.id) for edit in change.edits if edit.subject is Subject.MEETING and edit.before is None]
-        if made:
+        if made and change.kind is not ChangeKind.JOIN:
             self.show_meeting(made[0])
         elif self._session is not None and self._session.meeting_id in known:
             # Another § runs: every row and count is of that now.

@@ -36,6 +36,8 @@ class Outside:
     sample_file: Callable[[], Path]
     annex: AnnexWriter
     read_logo: Callable[[Path], bytes]
+    # Opens another copy of the file to read.
+    open_copy: Callable[[ForumFile, Path], ForumFile]
     create_forum: Callable[[Path, Change], ForumFile]
     read_roster: Callable[[Path], Source]
     read_pasted: Callable[[str], Source]

@@ -1,0 +1,50 @@
+"""The actions on copies of the open file: joining with one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.joining import Joining, join, take_in
+
+if TYPE_CHECKING:
+    from attendance_app.ui.main_window import MainWindow
+
+
+class CopyCommands(QObject):
+    """What the File menu does with other copies of the same forum."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Act on the window's open file."""
+        super().__init__(window)
+        self._window = window
+
+    def join(self) -> None:
+        """Ask for a copy, and join with it."""
+        kinds = self.tr("Närvaro forum (*.narvaro)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Join with a copy"), "", kinds)
+        if name:
+            self.join_path(Path(name))
+
+    def join_path(self, path: Path) -> None:
+        """Join with a copy, after she has seen what that does."""
+        from attendance_app.ui.join_dialog import JoinDialog  # noqa: PLC0415  (not at the start)
+
+        window, file = self._window, self._window.file
+        joining = window.attempt(lambda: self._compared(file, path)) if file is not None else None
+        if file is None or joining is None:
+            return
+        if not (joining.news or joining.questions or joining.told):
+            window.say(self.tr("The copy has nothing that is not here already"))
+            return
+        if JoinDialog(joining, window).exec() and window.attempt(lambda: take_in(file, joining)):
+            window.say(self.tr("Joined with {name}").format(name=path.name))
+
+    def _compared(self, file: ForumFile, path: Path) -> Joining:
+        other = self._window.outside.open_copy(file, path)
+        try:
+            return join(file, other)
+        finally:
+            other.close()

@@ -1,0 +1,252 @@
+"""Two copies of a forum joined: the union, the same attendance, every disagreement asked, twice as once."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.change import Key, Subject
+from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.roster import PersonId, Role
+from attendance_app.parts import create_sample, open_forum
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.copies import copy_of
+from attendance_app.services.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.joining import Joining, Side, join, take_in
+from attendance_app.services.ports import Refusal
+from attendance_app.services.roster_edit import RosterEdit
+from attendance_app.storage.forum_store import check_store
+
+ABSENT, ALSO_ABSENT = PersonId("p02"), PersonId("p03")
+DAY = "2024-12-13"
+
+
+@pytest.fixture
+def paths(sample_path: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Return two copies of one file, as two secretaries take them to two doors."""
+    other = tmp_path / "kopia" / "Kommunalt forum.narvaro"
+    other.parent.mkdir()
+    shutil.copyfile(sample_path, other)
+    return sample_path, other
+
+
+@pytest.fixture
+def copies(paths: tuple[Path, Path]) -> Iterator[tuple[ForumFile, ForumFile]]:
+    ours, theirs = (open_forum(path) for path in paths)
+    yield ours, theirs
+    ours.close()
+    theirs.close()
+    assert [check_store(path) for path in paths] == [[], []]
+
+
+def joined(ours: ForumFile, theirs: ForumFile, side: Side | None = None) -> Joining:
+    found = join(ours, theirs)
+    assert side is not None or not found.questions, [row.who for row in found.questions]
+    found.answers = {at: side for at in range(len(found.questions)) if side}
+    take_in(ours, found)
+    return found
+
+
+def things(file: ForumFile) -> dict[Key, object]:
+    return dict(copy_of(file).things)
+
+
+def test_ticks_at_two_doors_become_one_attendance(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    ours.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    theirs.meeting_named(DAY).mark(ALSO_ABSENT, Mark.EXCUSED)
+    found = joined(ours, theirs)
+    assert [(row.who, row.ours, row.theirs) for row in found.news] == [
+        ("Mats Hansson", "inte markerad", "anmält förhinder")
+    ]
+    joined(theirs, ours)
+    assert things(ours) == things(theirs)
+    assert ours.meeting_named(DAY).record.of(ABSENT).mark is Mark.PRESENT
+
+
+def test_joined_twice_is_joined_once(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    theirs.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    joined(ours, theirs)
+    head = ours.journal.head
+    again = joined(ours, theirs)
+    assert (again.lines, again.news, again.questions, ours.journal.head) == ((), (), (), head)
+    joined(theirs, ours)
+    head = theirs.journal.head
+    joined(theirs, ours)
+    joined(ours, theirs)
+    assert theirs.journal.head == head
+
+
+def test_the_same_person_marked_otherwise_at_both_is_asked_in_words(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    ours.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    theirs.meeting_named(DAY).mark(ABSENT, Mark.EXCUSED)
+    found = join(ours, theirs)
+    assert [(row.who, row.where, row.ours, row.theirs) for row in found.questions] == [
+        ("Arijana Jazic", DAY, "närvarande", "anmält förhinder")
+    ]
+    assert found.news == ()
+    with pytest.raises(ValueError, match="questions"):
+        found.change()
+
+
+@pytest.mark.parametrize("side", Side)
+def test_an_answer_holds_in_both_copies_and_is_not_asked_again(copies: tuple[ForumFile, ForumFile], side: Side) -> None:
+    ours, theirs = copies
+    ours.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    theirs.meeting_named(DAY).mark(ABSENT, Mark.EXCUSED)
+    joined(ours, theirs, side)
+    assert join(ours, theirs).questions == ()
+    joined(theirs, ours)
+    expected = Mark.PRESENT if side is Side.OURS else Mark.EXCUSED
+    assert {file.meeting_named(DAY).record.of(ABSENT).mark for file in copies} == {expected}
+
+
+def test_the_same_tick_at_both_doors_is_no_disagreement(copies: tuple[ForumFile, ForumFile]) -> None:
+    for file in copies:
+        file.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    head = copies[0].journal.head
+    assert joined(*copies).news == ()
+    assert copies[0].journal.head == head
+
+
+def test_a_join_is_one_step_of_undo_and_can_be_done_again(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    before = things(ours)
+    for person in (ABSENT, ALSO_ABSENT):
+        theirs.meeting_named(DAY).mark(person, Mark.PRESENT)
+    theirs.new_meeting(MeetingPlan(date(2025, 2, 14), items=3))
+    joined(ours, theirs)
+    assert things(ours) == things(theirs)
+    ours.journal.undo()
+    assert things(ours) == before
+    joined(ours, theirs)
+    assert things(ours) == things(theirs)
+
+
+def test_another_forum_is_refused(copies: tuple[ForumFile, ForumFile], tmp_path: Path) -> None:
+    create_sample(tmp_path / "annat.narvaro")
+    other = open_forum(tmp_path / "annat.narvaro", read_only=True)
+    with pytest.raises(Refusal, match="inte en kopia"):
+        join(copies[0], other)
+    other.close()
+
+
+def test_two_meetings_of_one_day_keep_names_of_their_own(copies: tuple[ForumFile, ForumFile]) -> None:
+    for file in copies:
+        file.new_meeting(MeetingPlan(date(2025, 2, 14), items=2))
+    ours, theirs = copies
+    joined(ours, theirs)
+    joined(theirs, ours)
+    assert [meeting.name for meeting in ours.meetings] == [DAY, "2025-02-14", "2025-02-14#2"]
+    assert things(ours) == things(theirs)
+
+
+def test_what_somebody_refers_to_comes_back_with_them(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    edits = RosterEdit(ours.journal)
+    body = edits.add_organisation("Ny kommun")
+    joined(theirs, ours)
+    edits.remove_organisation(body)
+    RosterEdit(theirs.journal).add_person("Ny Person", body)
+    joined(ours, theirs)
+    roster = ours.journal.state.roster
+    assert [roster.organisation_name(each) for each in roster.people if each.name == "Ny Person"] == ["Ny kommun"]
+    joined(theirs, ours)
+    assert things(ours) == things(theirs)
+
+
+def test_an_adjusted_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    session = ours.meeting_named(DAY)
+    session.change_meeting(replace(session.meeting, state=MeetingState.ADJUSTED))
+    theirs.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
+    found = joined(ours, theirs)
+    assert found.told == [f"Sammanträdet {DAY} är justerat här: 1 ändring i kopian tas inte över."]
+    assert ours.meeting_named(DAY).record.of(ABSENT).mark is Mark.UNMARKED
+    question = join(theirs, ours).questions
+    assert [(row.who, row.where) for row in question] == [(f"Sammanträdet {DAY}", DAY)]
+    joined(theirs, ours, Side.THEIRS)
+    assert things(ours) == things(theirs)
+
+
+def test_two_of_one_name_are_told(copies: tuple[ForumFile, ForumFile]) -> None:
+    for file in copies:
+        file.meeting_named(DAY).walk_in("Nils Holgersson", None)
+    found = joined(*copies)
+    assert found.told == [f"Nils Holgersson finns sedan två gånger ({DAY}). Ta bort den ena om det är en person."]
+
+
+def test_a_move_on_both_sides_asks_nobody(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    RosterEdit(ours.journal).move_person(PersonId("p10"), 2)
+    RosterEdit(theirs.journal).move_person(PersonId("p20"), 4)
+    joined(ours, theirs)
+    joined(theirs, ours)
+    assert things(ours) == things(theirs)
+    assert ours.journal.state.roster.people == theirs.journal.state.roster.people
+
+
+def random_change(file: ForumFile, chance: random.Random) -> None:
+    session = file.open_meeting(chance.choice(file.meetings).id)
+    person = chance.choice(session.record.roster.people).id
+    edits, roster = RosterEdit(file.journal), file.journal.state.roster
+    what = chance.random()
+    try:
+        if what < 0.6:
+            session.mark(person, chance.choice(list(Mark)))
+        elif what < 0.7:
+            AttendanceMoves(session).came(person, chance.choice(session.meeting.order or (None,)))
+        elif what < 0.76:
+            file.journal.undo()
+        elif what < 0.82:
+            session.walk_in(f"Nils {chance.randrange(10**9)}", None, chance.choice(list(Role)))
+        elif what < 0.88:
+            edits.change_person(replace(chance.choice(roster.people), title=f"titel {chance.randrange(99)}"))
+        elif what < 0.92:
+            edits.move_person(chance.choice(roster.people).id, chance.randrange(60))
+        elif what < 0.95:
+            edits.remove_person(chance.choice(roster.people).id)
+        elif what < 0.97:
+            file.new_meeting(MeetingPlan(date(2025, 1, chance.randint(1, 9)), items=3))
+        elif what < 0.985:
+            edits.add_person(f"Ny {chance.randrange(10**9)}", chance.choice(roster.organisations).id)
+        else:
+            session.change_meeting(replace(session.meeting, place=f"Sal {chance.randrange(99)}"))
+    except Refusal:
+        pass
+
+
+@pytest.mark.parametrize(("seed", "changes"), [(0, 400), (1, 60), (2, 60)])
+def test_random_changes_over_two_copies_joined_both_ways_are_the_union(
+    copies: tuple[ForumFile, ForumFile], seed: int, changes: int
+) -> None:
+    ours, theirs = copies
+    chance = random.Random(seed)
+    start = things(ours)
+    for _ in range(changes):
+        random_change(chance.choice(copies), chance)
+    mine, others = things(ours), things(theirs)
+    both = {key for key in {**mine, **others} if start.get(key) != mine.get(key) != others.get(key) != start.get(key)}
+    found = join(ours, theirs)
+    listed = {key for row in found.questions for key in row.keys} | set(found._settled)
+    assert both <= listed, "every disagreement is asked, but for a mere place in the order"
+    assert all(mine.get(key) == others.get(key) or key in listed for key in both)
+    found.answers = {at: chance.choice(list(Side)) for at in range(len(found.questions))}
+    take_in(ours, found)
+    known = copy_of(ours).known
+    assert copy_of(theirs).known <= known, "the union"
+    for row in found.news:
+        assert all(things(ours).get(key) == others.get(key) for key in row.keys if key.subject is Subject.ATTENDANCE)
+    joined(theirs, ours)
+    assert things(ours) == things(theirs)
+    heads = ours.journal.head, theirs.journal.head
+    joined(ours, theirs)
+    joined(theirs, ours)
+    assert (ours.journal.head, theirs.journal.head) == heads
