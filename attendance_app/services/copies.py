@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
-from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Roster, Seat
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.ports import LogLine, Refusal
@@ -56,9 +56,9 @@ class Copy:
         }
         return replace(self, things=kept)
 
-    def meeting(self, meeting: MeetingId) -> Meeting | None:
+    def meeting(self, meeting: MeetingId | None) -> Meeting | None:
         """Return a meeting that the copy holds."""
-        held = self.things.get(Key(Subject.MEETING, meeting, meeting))
+        held = self.things.get(Key(Subject.MEETING, meeting, meeting or ""))
         return held if isinstance(held, Meeting) else None
 
 
@@ -76,7 +76,12 @@ def copy_of(file: ForumFile) -> Copy:
             for person, attendance in record.attendance.items()
             if attendance != Attendance()
         )
-    return Copy(file.journal.name, file.journal.lines, things)
+    lines = file.journal.lines
+    for key in {key for line in lines for key in line.touched if key.subject is Subject.ANNEX}:
+        pages = file.journal.kept_annex(key.meeting, key.id) if key.meeting else None
+        if pages is not None:
+            things[key] = KeptAnnex(key.id, pages)
+    return Copy(file.journal.name, lines, things)
 
 
 def refuse_another_forum(ours: Copy, theirs: Copy) -> None:
@@ -107,7 +112,14 @@ def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
     if isinstance(value, Meeting):
         chair, secretary = (None if each in erased else each for each in (value.chair, value.secretary))
         adjusters = tuple(each for each in value.adjusters if each not in erased)
-        return replace(value, chair=chair, secretary=secretary, adjusters=adjusters)
+        return replace(
+            value,
+            chair=chair,
+            secretary=secretary,
+            adjusters=adjusters,
+            deputies=tuple(each for each in value.deputies if each.person not in erased),
+            corrections=tuple(each for each in value.corrections if each.person not in erased),
+        )
     return value
 
 

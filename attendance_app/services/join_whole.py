@@ -61,6 +61,8 @@ def _referred(key: Key, value: Value) -> Iterable[Key]:
         people = [value.holder]
     elif isinstance(value, Meeting):
         people = [value.chair, value.secretary, *value.adjusters]
+        people += [each.person for each in value.deputies]
+        people += [each.person for each in value.corrections]
     elif isinstance(value, Attendance):
         people = [key.id]
         yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)

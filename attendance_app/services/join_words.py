@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import ChangeKind, Key, Subject, Value
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingState
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState
 from attendance_app.domain.periods import number_of, running_words
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
@@ -33,6 +33,9 @@ KINDS = {
     ChangeKind.CHANGE_MEETING: "sammanträdet",
     ChangeKind.MARK: "närvaro",
     ChangeKind.WALK_IN: "tillagd i dörren",
+    ChangeKind.SERVE: "tjänstgöring",
+    ChangeKind.ADJUST: "justering",
+    ChangeKind.CORRECT: "rättelse",
     ChangeKind.JOIN: "sammanslagning",
     ChangeKind.ERASE: "gallring",
 }
@@ -42,6 +45,8 @@ def name_of(key: Key, *copies: Things) -> str:
     """Return whom or what a key is about, as the first copy that knows it says."""
     if key.subject is Subject.FORUM:
         return "Forumets inställningar"
+    if key.subject is Subject.ANNEX:
+        return "Bevarad bilaga"
     wanted = key._replace(subject=Subject.PERSON) if key.subject is Subject.ATTENDANCE else key
     for things in copies:
         held = things.get(wanted)
@@ -77,7 +82,7 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
         return _meeting_words(value)
     if isinstance(value, Forum):
         return f"{value.name}, {rule_words(value.rules)}, {value.annex.number} ”{value.annex.title}”"
-    return "finns inte"
+    return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
 
 
 def _attendance_words(key: Key, value: Attendance, things: Things) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TypeGuard
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingState
@@ -90,21 +91,21 @@ class Joining:
     def _allowed(self, touched: Iterable[Key]) -> list[Key]:
         """Return what may be changed; tell what is not taken over: in adjusted meetings, or erased in ours."""
         found: list[Key] = []
-        locked: Counter[Meeting] = Counter()
+        locked: Counter[str] = Counter()
         gone = False
         for key in touched:
-            meeting = self.ours.meeting(key.meeting) if key.meeting else None
+            meeting = self.ours.meeting(key.meeting)
             if {key.id, key.meeting} & self.ours.erased:
                 gone = True
             elif self._their(key) == self.ours.things.get(key):
                 continue
-            elif meeting is not None and meeting.state is MeetingState.ADJUSTED:
-                locked[meeting] += 1
+            elif _is_adjusted(meeting) and not _is_adjusted(self.theirs.meeting(key.meeting)):
+                locked[meeting.name] += 1
             else:
                 found.append(key)
-        for meeting, count in locked.items():
+        for name, count in locked.items():
             words = "1 ändring" if count == 1 else f"{count} ändringar"
-            self.told.append(f"Sammanträdet {meeting.name} är justerat här: {words} i kopian tas inte över.")
+            self.told.append(f"Sammanträdet {name} är justerat här: {words} i kopian tas inte över.")
         if gone:
             self.told.append("Det som är gallrat här tas inte tillbaka från kopian.")
         if any(line.erased for line in self.theirs.lines if line.id not in self.ours.known):
@@ -135,7 +136,7 @@ class Joining:
         if meeting is None or not any(key.meeting == meeting for key in self._mine):
             return False
         ours, theirs = self.ours.meeting(meeting), self.theirs.meeting(meeting)
-        return ours is None or theirs is None or theirs.state is MeetingState.ADJUSTED
+        return ours is None or theirs is None or _is_adjusted(theirs)
 
     def _differing(self, meeting: MeetingId | None) -> list[Key]:
         keys = [key for key in {**self.ours.things, **self.theirs.things} if key.meeting == meeting]
@@ -144,7 +145,7 @@ class Joining:
 
     def _locked_item(self, key: Key) -> bool:
         """A § that was adjusted at once is changed by nobody without being asked."""
-        meeting = self.ours.meeting(key.meeting) if key.meeting and key.subject is Subject.ATTENDANCE else None
+        meeting = self.ours.meeting(key.meeting) if key.subject is Subject.ATTENDANCE else None
         return meeting is not None and any(item.adjusted for item in meeting.items)
 
     def _same_but_for_its_place(self, key: Key) -> bool:
@@ -194,6 +195,10 @@ def take_in(file: ForumFile, joining: Joining) -> bool:
     if change is not None:
         file.journal.record(change)
     return change is not None
+
+
+def _is_adjusted(meeting: Meeting | None) -> TypeGuard[Meeting]:
+    return meeting is not None and meeting.state is MeetingState.ADJUSTED
 
 
 def _edit(key: Key, before: Value | None, after: Value | None) -> Edit:

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.domain.attendance import Mark
+from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.change import Key, Subject
-from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.parts import create_sample, open_forum
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.copies import copy_of
 from attendance_app.services.forum_file import ForumFile, MeetingPlan
 from attendance_app.services.joining import Joining, Side, join, take_in
+from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.services.ports import Refusal
 from attendance_app.services.roster_edit import RosterEdit
 from attendance_app.storage.forum_store import check_store
@@ -173,6 +174,19 @@ def test_an_adjusted_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, F
     question = join(theirs, ours).questions
     assert [(row.who, row.where) for row in question] == [(f"Sammanträdet {DAY}", DAY)]
     joined(theirs, ours, Side.THEIRS)
+    assert things(ours) == things(theirs)
+
+
+def test_an_adjusted_meeting_comes_with_its_annex_and_its_corrections(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    steps = MeetingSteps(theirs.meeting_named(DAY))
+    steps.adjust(date(2024, 12, 20), [KeptAnnex("bilaga1", b"%PDF-1.7")])
+    joined(ours, theirs)
+    assert ours.journal.kept_annex(ours.meetings[0].id, "bilaga1") == b"%PDF-1.7"
+    steps.correct(ABSENT, Attendance((Interval(),)), "Bocken glömdes", "Sekreteraren")
+    found = joined(ours, theirs)
+    assert found.told == []
+    assert [each.reason for each in ours.meetings[0].corrections] == ["Bocken glömdes"]
     assert things(ours) == things(theirs)
 
 
