@@ -4,10 +4,12 @@ KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attendance_app.domain.attendance import ItemId, Places, Presence
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.periods import held_items
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 
 
@@ -25,13 +27,14 @@ def may_not_return(forum: Forum) -> bool:
 
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
-    """Tell if a person has served before an item and broken off; recusal is no such break (KL 5:20)."""
-    places = record.meeting.places
+    """Tell if a person served and was then away from a decision before ``item``; recusal is no such break (KL 5:20)."""
+    places, held = record.meeting.places, record.of(person)
     holds = any(seat.holder == person for seat in record.roster.seats)
+    before = [each.id for each in held_items(record.meeting) if places[each.id] < places[item]]
+    there = [held.in_the_house(each, places) for each in before]
     return any(
-        each.span(places)[1] < places[item] and (holds or each.seat is not None)
-        for each in record.of(person).in_the_house(None, places)
-        if each.presence is not Presence.OBSERVING
+        not after and any((holds or each.seat) and each.presence is not Presence.OBSERVING for each in here)
+        for here, after in pairwise(there)
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from attendance_app.domain.attendance import ItemId, rearranged
+from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.intervals import rearranged, widened
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.text import clean
@@ -41,7 +42,8 @@ class AgendaEdit:
             ItemId(self._session.journal.new_id()), _heading(heading), max(numbers) + 1 if numbers and at_end else None
         )
         items.insert(len(items) if place is None else place, made)
-        self._session.change_meeting(replace(self.meeting, items=tuple(items)))
+        meeting = replace(self.meeting, items=tuple(items))
+        self._store(meeting, made.id, lambda held: widened(held, made.id, meeting.places))
         return made.id
 
     def withdraw(self, item: ItemId, withdrawn: bool = True) -> None:
@@ -69,20 +71,8 @@ class AgendaEdit:
         items = [each for each in self.meeting.items if each.id != item]
         items.insert(max(0, min(place, len(items))), self.meeting.item(item))
         meeting = replace(self.meeting, items=tuple(items))
-        if meeting == self.meeting:
-            return
-        record, key = self._session.record, self._session.meeting_id
-        after = {
-            person: rearranged(held, self.meeting.places, meeting.places) for person, held in record.attendance.items()
-        }
-        edits = [
-            Edit(Subject.ATTENDANCE, key, person, record.of(person), held)
-            for person, held in after.items()
-            if held != record.of(person)
-        ]
-        self._session.refuse_if_locked()
-        whole = (Edit(Subject.MEETING, key, key, self.meeting, meeting), *edits)
-        self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, whole, item_words(meeting, item)))
+        if meeting != self.meeting:
+            self._store(meeting, item, lambda held: rearranged(held, self.meeting.places, meeting.places))
 
     def renumber(self, first: int | None) -> None:
         """Number the items from ``first`` on, withdrawn ones without a number; None takes the numbers away."""
@@ -93,6 +83,19 @@ class AgendaEdit:
             items.append(replace(each, number=None if each.withdrawn else number))
             number = number + 1 if number is not None and not each.withdrawn else number
         self._session.change_meeting(replace(self.meeting, items=tuple(items)))
+
+    def _store(self, meeting: Meeting, item: ItemId, change: Callable[[Attendance], Attendance]) -> None:
+        """Store another order of the items, and everybody's presence in it, as one step."""
+        self._session.refuse_if_locked()
+        record, key = self._session.record, self._session.meeting_id
+        after = {person: change(held) for person, held in record.attendance.items()}
+        edits = [
+            Edit(Subject.ATTENDANCE, key, person, record.of(person), held)
+            for person, held in after.items()
+            if held != record.of(person)
+        ]
+        whole = (Edit(Subject.MEETING, key, key, self.meeting, meeting), *edits)
+        self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, whole, item_words(meeting, item)))
 
     def _change(self, item: ItemId, change: Callable[[Item], Item], left: list[ItemId]) -> None:
         """Change one item; ``left`` are those that can run where it was the running one."""

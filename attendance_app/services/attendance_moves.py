@@ -4,16 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import time
 
-from attendance_app.domain.attendance import (
-    Attendance,
-    Interval,
-    ItemId,
-    Mark,
-    Presence,
-    changed_from,
-    left_before,
-)
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import ChangeKind
+from attendance_app.domain.intervals import changed_from, left_before
 from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.services.meeting_session import MeetingSession

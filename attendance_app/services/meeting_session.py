@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, came_at, left_before
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.intervals import came_at, left_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.quorum import SeatCount, Verdict, judge
@@ -85,8 +86,7 @@ class MeetingSession:
         if mark is Mark.PRESENT and before.in_the_house(self.now, places):
             return
         if mark is Mark.UNMARKED and self.now is not None:
-            ended = tuple(each for each in before.intervals if each.span(places)[1] < places[self.now])
-            self.set_attendance(person, Attendance(ended, remark=before.remark))
+            self.set_attendance(person, unticked(before, self.now, places))
         else:
             self.mark_from(person, mark, self._tick_start())
 
@@ -104,7 +104,7 @@ class MeetingSession:
         before = self.record.of(person)
         if mark is Mark.ABSENT and first is not None:
             after = left_before(before, first, self.meeting.places, clock)
-        elif mark is Mark.PRESENT and before.mark is Mark.PRESENT and first is None and clock is None:
+        elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.places):
             return
         elif mark is Mark.PRESENT:
             forum = self.journal.state.forum

@@ -1,6 +1,7 @@
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, left_before, marked
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
+from attendance_app.domain.intervals import left_before
 
 ORDER = tuple(ItemId(f"i{number}") for number in range(1, 6))
 PLACES = {item: at for at, item in enumerate(ORDER)}

@@ -1,0 +1,127 @@
+"""How intervals change: somebody comes, goes, serves from an item on; and when the agenda changes under them.
+
+Intervals of the same presence and seat that meet without a clock time between them are kept as one.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import time
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Places
+
+
+def came_at(attendance: Attendance, made: Interval, places: Places) -> Attendance:
+    """Return the attendance of somebody who came when ``made`` begins, which has no end.
+
+    Whoever is noted as there already came then instead; a later interval is brought forward, an earlier one stays.
+    """
+    at = made.span(places)[0]
+    stays = [each for each in attendance.intervals if not each.beside and each.span(places)[1] >= at]
+    later = min(stays, key=lambda each: each.span(places), default=None)
+    if later is None:
+        intervals = (*attendance.intervals, made)
+    else:
+        moved = replace(later, first=made.first, came=made.came)
+        intervals = tuple(moved if each == later else each for each in attendance.intervals)
+    return replace(attendance, intervals=joined(intervals, places), absence=Mark.UNMARKED)
+
+
+def left_before(attendance: Attendance, item: ItemId, places: Places, left: time | None = None) -> Attendance:
+    """Return the attendance of somebody who is gone from ``item`` on: what lay before it stays (KL 5:67)."""
+    at, order = places[item], tuple(places)
+    kept = []
+    for interval in attendance.intervals:
+        first, last = interval.span(places)
+        if first < at:
+            kept.append(replace(interval, last=order[at - 1], left=left or interval.left) if last >= at else interval)
+    return replace(attendance, intervals=tuple(kept), absence=Mark.UNMARKED if kept else Mark.ABSENT)
+
+
+def unticked(attendance: Attendance, item: ItemId, places: Places) -> Attendance:
+    """Return the attendance without the stay that holds ``item`` and what comes after it: the tick was a mistake."""
+    at = places[item]
+    order = tuple(places)
+    while at > 0 and attendance.in_the_house(order[at - 1], places):
+        at -= 1
+    ended = tuple(each for each in attendance.intervals if each.span(places)[1] < at)
+    return replace(attendance, intervals=ended, absence=Mark.UNMARKED)
+
+
+def changed_from(
+    attendance: Attendance, item: ItemId | None, places: Places, change: Callable[[Interval], Interval]
+) -> Attendance:
+    """Return the attendance with ``change`` done from ``item`` to the next change that is noted (None: throughout)."""
+    if item is None:
+        changed = tuple(each if each.beside else change(each) for each in attendance.intervals)
+        return replace(attendance, intervals=joined(changed, places))
+    at, order = places[item], tuple(places)
+    kept: list[Interval] = []
+    for each in attendance.intervals:
+        first, last = each.span(places)
+        if each.beside or not first <= at <= last or change(each) == each:
+            kept.append(each)
+        elif first == at:
+            kept.append(change(each))
+        else:
+            kept.append(replace(each, last=order[at - 1], left=None))
+            kept.append(change(replace(each, first=item, came=None)))
+    return replace(attendance, intervals=joined(kept, places))
+
+
+def rearranged(attendance: Attendance, before: Places, after: Places) -> Attendance:
+    """Return the attendance for another order of the same items: everybody stays at the items they were at."""
+    parts = [part for each in attendance.intervals for part in _parts(each, before, after)]
+    return replace(attendance, intervals=joined(parts, after))
+
+
+def widened(attendance: Attendance, new: ItemId, places: Places) -> Attendance:
+    """Return the attendance when an item was put into the agenda: who is there on both sides is there at it."""
+    at, order = places[new], tuple(places)
+    if attendance.in_the_house(new, places) or not 0 < at < len(order) - 1:
+        return attendance
+    if not attendance.in_the_house(order[at + 1], places):
+        return attendance
+    longer = tuple(
+        replace(each, last=new) if not each.beside and each.last == order[at - 1] else each
+        for each in attendance.intervals
+    )
+    return replace(attendance, intervals=longer)
+
+
+def joined(intervals: Iterable[Interval], places: Places) -> tuple[Interval, ...]:
+    """Return the intervals with neighbours of the same presence and seat made one, in the order of the agenda."""
+    kept: list[Interval] = []
+    for each in sorted(intervals, key=lambda each: (each.beside, *each.span(places))):
+        before = kept[-1] if kept else None
+        if before is not None and _meet(before, each, places):
+            kept[-1] = replace(before, last=each.last, left=each.left)
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _meet(before: Interval, after: Interval, places: Places) -> bool:
+    same = (before.presence, before.seat) == (after.presence, after.seat) and not before.beside
+    return same and before.left is after.came is None and before.span(places)[1] + 1 == after.span(places)[0]
+
+
+def _parts(interval: Interval, before: Places, after: Places) -> list[Interval]:
+    """Return the runs of neighbours, in the new order, that the interval's items have become."""
+    first, last = interval.span(before)
+    runs: list[list[int]] = []
+    for at in sorted(after[item] for item, place in before.items() if first <= place <= last):
+        if runs and at == runs[-1][-1] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    order, end = tuple(after), len(after) - 1
+    return [
+        replace(
+            interval,
+            first=None if interval.first is None and run[0] == 0 else order[run[0]],
+            last=None if interval.last is None and run[-1] == end else order[run[-1]],
+            came=interval.came if run is runs[0] else None,
+            left=interval.left if run is runs[-1] else None,
+        )
+        for run in runs
+    ] or [interval]
