@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import (
     UNDER_WAY,
@@ -56,6 +56,14 @@ class MeetingSteps:
             self.end()
         elif at >= 0:
             self._store(replace(self.meeting, state=MeetingState.RUNNING, running=order[at]))
+
+    def go_to(self, item: ItemId) -> None:
+        """Let another item run, as when the chair takes the agenda in another order; a break is over then."""
+        if self.meeting.state not in UNDER_WAY:
+            raise Refusal("Sammanträdet pågår inte. Starta eller återuppta det först.")
+        if item not in [each.id for each in held_items(self.meeting)]:
+            raise Refusal("Paragrafen utgår. Ta upp den igen i föredragningslistan, eller välj en annan.")
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=item))
 
     def pause(self) -> None:
         """Begin a break, or go on after it; a break is no departure."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from attendance_app.ui.header_bar import HeaderBar
+from attendance_app.ui.meeting_strip import MeetingStrip
 from attendance_app.ui.meeting_view import MeetingView
 from attendance_app.ui.quorum_panel import QuorumPanel
 from attendance_app.ui.start_page import Lacking, StartPage
@@ -24,7 +25,8 @@ class MainArea(QWidget):
         self.header = HeaderBar(actions["forum.new_meeting"], actions["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
-        self.band, self.start, self.status = QLabel(), StartPage(actions), StatusLine()
+        self.band, self.start, self.status = QLabel(), StartPage(actions), StatusLine(actions)
+        self.strip = MeetingStrip()
         self.band.setObjectName("band")
         self.band.setText(
             self.tr("This file is open in another window, or may not be written: you can look but not tick.")
@@ -39,6 +41,8 @@ class MainArea(QWidget):
         self.start.setVisible(lacking is not None)
         self.header.setVisible(lacking is not Lacking.FORUM)
         self.header.search.setEnabled(lacking is None)
+        if lacking is not None:
+            self.strip.hide()
         self.band.setVisible(read_only)
         if lacking is not None:
             self.header.search.clear()
@@ -69,4 +73,5 @@ class MainArea(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.band)
         column.addLayout(middle, 1)
+        column.addWidget(self.strip)
         column.addWidget(self.status)

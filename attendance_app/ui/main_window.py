@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
         self.header, self.view, self.panel, self.status = area.header, area.view, area.panel, area.status
+        self.strip = area.strip
         self.signals: MeetingSignals | None = None
         self._news = QuorumNews(self)
         self.setCentralWidget(area)
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
             people = len(session.record.roster.people)
             self.status.show_total(session.present_count(session.now), people, file.journal.saved_at, not writable)
             self.status.show_item(session)
+            self.strip.refresh(session)
             self._news.look(session)
 
     def _lacking(self) -> Lacking | None:
@@ -235,4 +237,5 @@ class MainWindow(QMainWindow):
         self.view.refused.connect(lambda words: tell(self, words))
         self.view.nobody_found.connect(self.meeting.walk_in)
         self.header.search.roster_pasted.connect(self.forum.paste)
+        self.strip.item_chosen.connect(self.steps.go_to)
         self.panel.rule_wanted.connect(self.forum.choose_rule)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject
 from PySide6.QtGui import QGuiApplication
 
+from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.services.attendance_moves import AttendanceMoves
@@ -32,6 +33,18 @@ class StepCommands(QObject):
     def previous_item(self) -> None:
         """Go back one §."""
         self._step(-1)
+
+    def go_to(self, item: ItemId) -> None:
+        """Go to the § that was chosen in the strip; where none runs say what happened there."""
+        session = self._window.session
+        if session is None:
+            return
+        if session.now is None:
+            cells = self._window.strip.cells
+            self._window.say(", ".join(cells.words(self._window.strip.currentIndex().row())))
+            return
+        self._window.attempt(lambda: MeetingSteps(session).go_to(item))
+        self._window.say(self._window.status.described(session))
 
     def pause(self) -> None:
         """Begin a break; after it ask who has not come back."""

@@ -968,6 +968,13 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
+    <name>MeetingStrip</name>
+    <message>
+        <source>Quorum § by §</source>
+        <translation>Beslutsförhet § för §</translation>
+    </message>
+</context>
+<context>
     <name>MeetingView</name>
     <message>
         <source>not marked</source>
@@ -1514,6 +1521,34 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <source>Saved {time}</source>
         <translation>Sparat {time}</translation>
     </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Starta sammanträdet</translation>
+    </message>
+    <message>
+        <source>Back one §</source>
+        <translation>Tillbaka en §</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta sammanträdet</translation>
+    </message>
+    <message>
+        <source>Next §</source>
+        <translation>Nästa §</translation>
+    </message>
+    <message>
+        <source>Go on after the break</source>
+        <translation>Fortsätt efter pausen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Paus</translation>
+    </message>
 </context>
 <context>
     <name>StepCommands</name>
@@ -1576,6 +1611,66 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <source>erased</source>
         <translation>gallrat</translation>
     </message>
+    <message>
+        <source>joined from another copy</source>
+        <translation>sammanfogat från en annan kopia</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>tjänstgör</translation>
+    </message>
+    <message>
+        <source>minutes adjusted</source>
+        <translation>justerat</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>rättelse</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>no part in the decision</source>
+        <translation>deltar inte i beslutet</translation>
+    </message>
+    <message>
+        <source>on distance</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>{words}, taken back</source>
+        <translation>{words}, åter</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>gick</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>närvaron</translation>
+    </message>
+    <message>
+        <source>the meeting goes on</source>
+        <translation>sammanträdet pågår</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>the meeting has ended</source>
+        <translation>sammanträdet avslutat</translation>
+    </message>
+    <message>
+        <source>the meeting has not started</source>
+        <translation>sammanträdet inte startat</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>föredragningslistan</translation>
+    </message>
 </context>
 <context>
     <name>StripDialog</name>
@@ -1602,6 +1697,33 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Not quorate</source>
         <translation>Inte beslutsför</translation>
+    </message>
+</context>
+<context>
+    <name>StripModel</name>
+    <message>
+        <source>quorate</source>
+        <translation>beslutsför</translation>
+    </message>
+    <message>
+        <source>not quorate</source>
+        <translation>inte beslutsför</translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats filled</source>
+        <translation>{n} av {seats} platser fyllda</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>Count from here: {names}</source>
+        <translation>Räknas från och med här: {names}</translation>
+    </message>
+    <message>
+        <source>Count no longer: {names}</source>
+        <translation>Räknas inte längre: {names}</translation>
     </message>
 </context>
 <context>
