@@ -6,15 +6,17 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QTimer
 
 from attendance_app import parts, paths
+from attendance_app.ui.application import Application
 from attendance_app.ui.errors import install_handler
+from attendance_app.ui.handed_files import HandedFiles
 from attendance_app.ui.icons import find_resources, program_icon
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.outside import Outside
 from attendance_app.ui.settings import Settings
+from attendance_app.ui.single_instance import SingleInstance
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_language, language_for
 
@@ -23,8 +25,10 @@ def run(file: Path | None, sample: bool) -> int:
     """Open the window on ``file``, else on the sample or the file used last; return the exit status."""
     # Nothing is collected before the first paint: the start makes many objects and no garbage.
     gc.disable()
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Närvaro")
+    application = Application(sys.argv[:1])
+    single = SingleInstance(paths.data_folder(), application)
+    if not single.is_first() and single.hand_over(parts.sample_file() if sample else file):
+        return 0
     _log_to(paths.data_folder() / "narvaro.log")
     settings = Settings(paths.data_folder() / "narvaro.ini")
     language = language_for(settings.language, QLocale.system())
@@ -36,6 +40,10 @@ def run(file: Path | None, sample: bool) -> int:
     window.show()
     _open_first(window, file, sample, settings.last_file)
     gc.enable()
+    handed = HandedFiles(window)
+    single.handed.connect(handed.take)
+    application.file_asked.connect(handed.take)
+    QTimer.singleShot(0, single.listen)
     return application.exec()
 
 

@@ -17,7 +17,7 @@ from attendance_app.services.record_reading import ForumRecord, read_record
 from attendance_app.services.roster_reading import Source
 from attendance_app.ui.meeting_dialog import MeetingDialog
 from attendance_app.ui.rule_dialog import RuleDialog
-from attendance_app.ui.save_path import ask_where
+from attendance_app.ui.save_path import ask_where, in_documents
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -34,7 +34,7 @@ class ForumCommands(QObject):
     def open_file(self) -> None:
         """Ask for a forum file and open it."""
         kinds = self.tr("Närvaro forum (*.narvaro)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open forum"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open forum"), in_documents(), kinds)
         if name:
             self._window.open_path(Path(name))
 
@@ -64,7 +64,9 @@ class ForumCommands(QObject):
         """Ask for a file with a roster and import it."""
         kinds = self.tr("Rosters")
         endings = "*.xlsx *.xls *.ods *.csv *.tsv *.txt *.docx *.odt *.pdf *.json *.html"
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import roster"), "", f"{kinds} ({endings})")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import roster"), in_documents(), f"{kinds} ({endings})"
+        )
         if name:
             self.import_path(Path(name))
 
@@ -86,7 +88,7 @@ class ForumCommands(QObject):
             return
         name = f"{file.forum.name} {session.meeting.name.replace('#', ' ')}" if session else file.forum.name
         kinds = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"
-        chosen, kind = QFileDialog.getSaveFileName(window, self.tr("Export"), f"{name}.xlsx", kinds)
+        chosen, kind = QFileDialog.getSaveFileName(window, self.tr("Export"), in_documents(f"{name}.xlsx"), kinds)
         if not chosen:
             return
         path = Path(chosen)

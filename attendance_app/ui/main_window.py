@@ -1,6 +1,7 @@
 """The window on one forum file: what is open in it, and what is said when that changes."""
 
 from collections.abc import Callable
+from os.path import abspath
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,13 +81,17 @@ class MainWindow(QMainWindow):
                 self._settings.forget_file(path)
             tell(self, str(refusal))
 
+    def shows(self, path: Path) -> bool:
+        """Tell if this file is open already."""
+        return self._file is not None and self._settings.last_file == Path(abspath(path))
+
     def focus_start(self) -> None:
         """Let Enter do the first thing that is offered, where nothing is open."""
         self._area.start.take_focus()
 
     def remember(self, path: Path) -> None:
         """Open this file again at the next start."""
-        self._settings.last_file = path.absolute()
+        self._settings.last_file = Path(abspath(path))
 
     def show_forum(self, file: ForumFile) -> None:
         """Show a forum file, its latest meeting in front."""

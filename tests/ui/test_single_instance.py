@@ -1,0 +1,96 @@
+"""A second start, and a double click."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from attendance_app import paths
+from attendance_app.parts import create_sample
+from attendance_app.ui.handed_files import HandedFiles
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.single_instance import SingleInstance
+
+ROOT = Path(__file__).parents[2]
+
+
+def started(*words: object) -> "subprocess.Popen[str]":
+    """Start the program as the secretary's second click does, in the tests' own data folder."""
+    line = [sys.executable, ROOT / "main.py", *words]
+    return subprocess.Popen(line, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "Annat forum.narvaro"
+    create_sample(other)
+    single = SingleInstance(paths.data_folder())
+    assert single.is_first()
+    single.listen()
+    single.handed.connect(HandedFiles(window).take)
+    window.showMinimized()
+    with qtbot.waitSignal(single.handed, timeout=30_000):
+        second = started(os.path.relpath(other, ROOT))
+    assert second.wait(30) == 0, second.stderr.read()
+    assert not window.isMinimized()
+    assert window.shows(other)
+    assert window.file is not None
+    assert not window.file.journal.read_only
+
+
+def test_the_lock_of_a_program_that_was_killed_is_taken_over(tmp_path: Path) -> None:
+    words = (
+        "import os, sys, pathlib; from attendance_app.ui.single_instance import SingleInstance;"
+        "held = SingleInstance(pathlib.Path(sys.argv[1])); assert held.is_first(); os._exit(9)"
+    )
+    assert subprocess.call([sys.executable, "-c", words, tmp_path], cwd=ROOT) == 9
+    assert (tmp_path / "narvaro.lock").exists()
+    assert SingleInstance(tmp_path).is_first()
+
+
+def test_a_first_program_that_does_not_answer_is_not_waited_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.is_first()
+    assert not second.is_first()
+    monkeypatch.setattr("attendance_app.ui.single_instance._STARTING_S", 0.1)
+    assert not second.hand_over(None)
+
+
+def test_a_file_waits_for_the_dialog_that_is_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, sample_path: Path
+) -> None:
+    other = tmp_path / "Annat forum.narvaro"
+    create_sample(other)
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    HandedFiles(window).take(str(other))
+    assert window.shows(sample_path)
+    QTimer.singleShot(50, dialog.reject)
+    qtbot.waitUntil(lambda: window.shows(other))
+
+
+def test_a_file_that_is_open_already_is_not_opened_again(window: MainWindow, sample_path: Path) -> None:
+    before = window.file
+    HandedFiles(window).take(str(sample_path))
+    assert window.file is before
+
+
+def test_a_double_click_that_comes_as_an_event_is_told() -> None:
+    words = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from attendance_app.ui.application import Application
+application = Application(["narvaro"])
+application.file_asked.connect(lambda name: print("asked", name.endswith("forum.narvaro")))
+application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/nowhere/forum.narvaro")))
+"""
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "asked True\n", done.stderr
