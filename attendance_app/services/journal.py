@@ -9,7 +9,17 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
-from attendance_app.services.ports import Clock, ForumStore, LogHead, LogLine, Problem, Refusal, StoreError
+from attendance_app.services.ports import (
+    Clock,
+    ForumStore,
+    LogHead,
+    LogLine,
+    Problem,
+    Refusal,
+    StoreError,
+    replayed_words,
+    rescued_words,
+)
 
 Listener = Callable[[Change], None]
 # Returns what in a text cannot be set right on paper, "" where all of it can.
@@ -25,9 +35,11 @@ class Journal:
         self._clock = clock
         self._unprintable = unprintable
         self._listeners: list[Listener] = []
+        self._readers: list[Callable[[], None]] = []
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self.state = ForumState(store)
+        self._head = store.head
         self.saved_at: datetime | None = None
 
     @property
@@ -55,6 +67,17 @@ class Journal:
         return self._store.head
 
     @property
+    def trouble(self) -> str:
+        """Why the file does not have the last changes, what to do, and that the rescue log has them; "" else."""
+        problem = self._store.problem
+        return rescued_words(problem, self._store.name) if problem else ""
+
+    @property
+    def found_at_opening(self) -> str:
+        """What was found in a rescue log when the file was opened, in words; "" for nothing."""
+        return replayed_words(self._store.replayed, self._store.set_aside, self._store.name)
+
+    @property
     def undo_step(self) -> Change | None:
         """The change that undo would take back."""
         return self._done[-1] if self._done else None
@@ -75,6 +98,16 @@ class Journal:
     def listen(self, listener: Listener) -> None:
         """Call ``listener`` with each change after it is stored."""
         self._listeners.append(listener)
+
+    def listen_reading(self, reader: Callable[[], None]) -> None:
+        """Call ``reader`` when everything was read anew, because others had changed the file."""
+        self._readers.append(reader)
+
+    def look_again(self) -> bool:
+        """Try again what could not be done before; True where what is shown or may be done has changed."""
+        changed = self._store.look_again()
+        self._read_anew()
+        return changed
 
     def new_id(self) -> str:
         """Return an id that no other copy of the file will make."""
@@ -125,9 +158,23 @@ class Journal:
         if self._store.read_only:
             raise StoreError(Problem.READ_ONLY, self._store.name)
         now = self._clock.now()
-        self._store.commit(change, now)
+        try:
+            self._store.commit(change, now)
+        except StoreError:
+            self._read_anew()
+            raise
         self.state.apply(change)
-        self.saved_at = now
+        self._head, self.saved_at = self._store.head, now
+
+    def _read_anew(self) -> None:
+        """Show what is stored, where that is not what we know: others have changed the file."""
+        if self._store.head == self._head:
+            return
+        self.state, self._head = ForumState(self._store), self._store.head
+        self._done.clear()
+        self._undone.clear()
+        for reader in self._readers:
+            reader()
 
     def _refuse_unprintable(self, change: Change) -> None:
         """Names are checked when they enter, not when they print; those that the roster holds are known to be good."""

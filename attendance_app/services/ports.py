@@ -35,7 +35,41 @@ class Problem(Enum):
     HELD = "”{file}” hålls av ett annat program: ändringen är inte sparad. Vänta några sekunder och försök igen."
     CHANGED = "”{file}” har ändrats av ett annat program: ändringen är inte sparad. Öppna filen på nytt."
     MOVED = "”{file}” har flyttats, tagits bort eller bytts ut: ändringen är inte sparad. Öppna filen på nytt."
+    GONE = "”{file}” har tagits bort eller flyttats: ändringen är inte sparad. Spara det du har som en ny fil."
     FAILED = "”{file}” gick inte att läsa eller skriva: ändringen är inte sparad. Öppna filen på nytt."
+
+
+# What the band of the window says while the rescue log alone has the last changes.
+RESCUED = {
+    Problem.GONE: "”{file}” har tagits bort eller flyttats. Programmet skriver filen på nytt om några sekunder.",
+    Problem.MOVED: "”{file}” har bytts ut. Programmet läser den nya filen om några sekunder.",
+    Problem.CHANGED: "”{file}” har bytts ut mot en fil med andra ändringar. Spara det du har som en ny fil.",
+    Problem.DISK_FULL: "Disken är full. Ta bort något från disken.",
+    Problem.HELD: "”{file}” hålls av ett annat program. Stäng det eller vänta; programmet försöker igen.",
+    Problem.PROTECTED: "”{file}” är skrivskyddad. Ta bort skrivskyddet eller spara det du har som en ny fil.",
+}
+_OTHERWISE = "”{file}” är skadad eller går inte att skriva. Spara det du har som en ny fil."
+_SAFE = " Inget är förlorat: det du gör sparas i räddningsloggen på den här datorn."
+
+
+def rescued_words(problem: Problem, file: str) -> str:
+    """Return what is wrong with the file, what to do, and that nothing is lost."""
+    return RESCUED.get(problem, _OTHERWISE).format(file=file) + _SAFE
+
+
+def replayed_words(replayed: int, set_aside: int, file: str) -> str:
+    """Return what a rescue log had when the file was opened, "" for nothing."""
+    words = []
+    if replayed:
+        changes = "1 ändring" if replayed == 1 else f"{replayed} ändringar"
+        words.append(f"{changes} som inte hann skrivas i ”{file}” förra gången är hämtade ur räddningsloggen.")
+    if set_aside:
+        changes = "1 ändring" if set_aside == 1 else f"{set_aside} ändringar"
+        words.append(
+            f"Räddningsloggen har {changes} som hör till en annan version av ”{file}”."
+            " De är sparade; hämta dem under Arkiv – Säkerhetskopior."
+        )
+    return " ".join(words)
 
 
 class StoreError(Refusal):
@@ -95,6 +129,18 @@ class ForumStore(Protocol):
         """True where another program writes this file, or it may not be written."""
 
     @property
+    def problem(self) -> Problem | None:
+        """Why the rescue log alone has the last changes, None where the file has them all."""
+
+    @property
+    def replayed(self) -> int:
+        """How many changes the rescue log had, and the file had not, when it was opened."""
+
+    @property
+    def set_aside(self) -> int:
+        """How many changes lie in a rescue log that does not fit the file."""
+
+    @property
     def head(self) -> LogHead:
         """The last line of the change log."""
 
@@ -120,7 +166,14 @@ class ForumStore(Protocol):
         """Read an annex that was kept when the minutes were adjusted, None where there is none."""
 
     def commit(self, change: Change, at: datetime) -> None:
-        """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written."""
+        """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written.
+
+        Durably is in the file or, while that cannot be written, in the rescue log. An error may come with a file that
+        was read anew: ``head`` has moved then.
+        """
+
+    def look_again(self) -> bool:
+        """Try again what could not be done before, and read what others wrote; True where anything changed."""
 
     def close(self) -> None:
         """Let go of the file."""

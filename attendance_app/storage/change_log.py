@@ -17,6 +17,7 @@ from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person
 from attendance_app.services.ports import LogHead, LogLine
+from attendance_app.storage import rows
 from attendance_app.storage.codec import canonical, plain
 from attendance_app.storage.names import name_digest, stored_name
 
@@ -50,6 +51,13 @@ def append(
     digest = line_digest(head.digest, line, content)
     connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*line, salt, body, content, digest))
     return LogHead(head.number + 1, digest)
+
+
+def write(connection: sqlite3.Connection, change: Change, at: datetime, copy: str, device: str) -> LogHead:
+    """Do a change in the tables and write its line, as the next of the log; return the new head."""
+    for edit in change.edits:
+        rows.write_edit(connection, edit)
+    return append(connection, read_head(connection), change, at, copy, device)
 
 
 def line_digest(before: str, line: tuple[Any, ...], content: str) -> str:

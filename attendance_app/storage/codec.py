@@ -3,16 +3,16 @@
 import base64
 import json
 from dataclasses import fields, is_dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeVar
+from functools import lru_cache
+from types import UnionType
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from attendance_app.domain.attendance import Attendance, Interval, Mark, Presence
-from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo, MeetingSettings
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.forum import AnnexSettings, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
-
-Settings = TypeVar("Settings", AnnexSettings, MeetingSettings)
 
 
 def plain(value: Any) -> Any:
@@ -61,42 +61,60 @@ def _read_rule(stored: dict[str, Any]) -> QuorumRule:
 
 def read_annex(text: str) -> AnnexSettings:
     """Read how the annex is wanted; ValueError, KeyError or TypeError for any other text."""
-    stored = json.loads(text)
-    if "fields" in stored:
-        stored["fields"] = tuple(AnnexField(each) for each in stored["fields"])
-    if stored.get("logo"):
-        logo = stored["logo"]
-        stored["logo"] = Logo(base64.b64decode(logo["image"], validate=True), str(logo["alternative"]))
-    return _typed(AnnexSettings(**stored))
+    read: AnnexSettings = restored(AnnexSettings, json.loads(text))
+    return read
 
 
 def read_settings(text: str) -> MeetingSettings:
-    """Read how the body meets; ValueError or TypeError for any other text."""
-    return _typed(MeetingSettings(**json.loads(text)))
+    """Read how the body meets; ValueError, KeyError or TypeError for any other text."""
+    read: MeetingSettings = restored(MeetingSettings, json.loads(text))
+    return read
 
 
 def read_attendance(stored: dict[str, Any]) -> Attendance:
     """Read an attendance that ``plain`` made; ValueError, KeyError or TypeError for anything else."""
-    intervals = tuple(
-        Interval(
-            first=each.get("first"),
-            last=each.get("last"),
-            came=time.fromisoformat(each["came"]) if "came" in each else None,
-            left=time.fromisoformat(each["left"]) if "left" in each else None,
-            presence=Presence(each.get("presence", Presence.PRESENT.value)),
-            seat=each.get("seat"),
-        )
-        for each in stored.get("intervals", ())
-    )
-    return Attendance(intervals, Mark(stored.get("absence", Mark.UNMARKED.value)))
+    read: Attendance = restored(Attendance, stored)
+    return read
 
 
-def _typed(held: Settings) -> Settings:
-    """Return settings whose words are words and whose choices are choices; ValueError for others."""
-    for each in fields(held):
-        if isinstance(each.default, str | bool) and type(getattr(held, each.name)) is not type(each.default):
-            raise ValueError(each.name)
-    return held
+def restored(kind: Any, data: Any) -> Any:
+    """Return the value of a type that ``plain`` wrote; ValueError, KeyError or TypeError where it is none."""
+    if isinstance(kind, NewType):
+        return restored(kind.__supertype__, data)
+    if get_origin(kind) in {Union, UnionType}:
+        return _restored_choice(get_args(kind), data)
+    if get_origin(kind) is tuple:
+        return tuple(restored(get_args(kind)[0], each) for each in _of(list, data))
+    if is_dataclass(kind):
+        return _restored_fields(kind, _of(dict, data))
+    if issubclass(kind, Enum):
+        return kind(data)
+    if kind in {date, time, datetime}:
+        return kind.fromisoformat(_of(str, data))
+    return base64.b64decode(_of(str, data), validate=True) if kind is bytes else _of(kind, data)
+
+
+def _restored_choice(kinds: tuple[Any, ...], data: Any) -> Any:
+    if data is None and type(None) in kinds:
+        return None
+    wanted = [kind for kind in kinds if kind is not type(None)]
+    return restored(wanted[0], data) if len(wanted) == 1 else _read_rule(_of(dict, data))
+
+
+def _restored_fields(kind: Any, data: dict[str, Any]) -> Any:
+    types = _types(kind)
+    return kind(**{name: restored(types[name], value) for name, value in data.items()})
+
+
+@lru_cache
+def _types(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _of(kind: type, data: Any) -> Any:
+    if type(data) is not kind:
+        raise ValueError(kind.__name__)
+    return data
 
 
 def canonical(value: Any) -> str:

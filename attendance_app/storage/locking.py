@@ -1,40 +1,63 @@
 """One writer per forum file: a lock of the operating system, which a dead process lets go of by itself.
 
-It lies on a small file in the user's data folder, never beside the document and never on the document itself: closing
+It lies on small files in the user's data folder, never beside the document and never on the document itself: closing
 a second descriptor of the live file would drop SQLite's own POSIX locks. Windows has no flock; its msvcrt locks a byte.
 """
 
+import hashlib
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from attendance_app.storage.folders import private_folder
 
 
 class WriterLock:
-    """Held from ``take`` to ``release``."""
+    """Held from ``take`` to ``release``: on the file, by whatever path, and on the path, whatever file comes there."""
 
     def __init__(self, document: Path, folder: Path) -> None:
-        """Name the lock after the document's identity, so that another path to the same file meets the same lock."""
-        status = document.stat()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._file = folder / f"{status.st_dev:x}-{status.st_ino:x}.lock"
-        self._descriptor: int | None = None
+        """Lock ``document`` by files in ``folder``."""
+        self._document, self._folder = document, folder
+        self._held: dict[str, int] = {}
 
     def take(self) -> bool:
-        """Take the lock; False where another process holds it."""
-        descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
+        """Take the lock of the file that stands there now; False, holding what was held, where another has it."""
+        wanted = self._names()
+        taken: dict[str, int] = {}
+        for name in wanted - self._held.keys():
+            descriptor = self._locked(name)
+            if descriptor is None:
+                for each in taken.values():
+                    os.close(each)
+                return False
+            taken[name] = descriptor
+        for name in self._held.keys() - wanted:
+            os.close(self._held.pop(name))
+        self._held |= taken
+        return True
+
+    def release(self) -> None:
+        """Let go; the locks' files stay, since removing one would race with somebody who just opened it."""
+        for descriptor in self._held.values():
+            os.close(descriptor)
+        self._held = {}
+
+    def _names(self) -> set[str]:
+        names = {f"{hashlib.sha256(str(self._document.resolve()).encode()).hexdigest()[:16]}.lock"}
+        with suppress(FileNotFoundError):
+            status = self._document.stat()
+            names.add(f"{status.st_dev:x}-{status.st_ino:x}.lock")
+        return names
+
+    def _locked(self, name: str) -> int | None:
+        descriptor = os.open(private_folder(self._folder) / name, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(descriptor)
         except OSError:
             os.close(descriptor)
-            return False
-        self._descriptor = descriptor
-        return True
-
-    def release(self) -> None:
-        """Let go; the lock's file stays, since removing it would race with somebody who just opened it."""
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+            return None
+        return descriptor
 
 
 if sys.platform == "win32":
@@ -48,3 +71,14 @@ else:
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_free(document: Path, folder: Path) -> bool:
+    """Tell if no program that runs has the lock of that path."""
+    lock = WriterLock(document, folder)
+    try:
+        return lock.take()
+    except OSError:
+        return False
+    finally:
+        lock.release()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,13 +29,11 @@ class MainArea(QWidget):
         self.band, self.start, self.status = QLabel(), StartPage(actions), StatusLine(actions)
         self.strip = MeetingStrip()
         self.band.setObjectName("band")
-        self.band.setText(
-            self.tr("This file is open in another window, or may not be written: you can look but not tick.")
-        )
+        self.band.setTextFormat(Qt.TextFormat.PlainText)
         self.band.setWordWrap(True)
         self._lay_out()
 
-    def show_what_there_is(self, lacking: Lacking | None, read_only: bool, recent: Sequence[Path]) -> None:
+    def show_what_there_is(self, lacking: Lacking | None, recent: Sequence[Path]) -> None:
         """Show the parts of a meeting, or what to do where something is lacking."""
         for part in (self.view, self.panel, self.status):
             part.setVisible(lacking is None)
@@ -43,11 +42,16 @@ class MainArea(QWidget):
         self.header.search.setEnabled(lacking is None)
         if lacking is not None:
             self.strip.hide()
-        self.band.setVisible(read_only)
         if lacking is not None:
             self.header.search.clear()
             self.start.show_lacking(lacking, recent)
         self.fit()
+
+    def show_band(self, read_only: bool, trouble: str) -> None:
+        """Say above everything that the file is only read, or what is wrong with it; nothing where all is well."""
+        looking = self.tr("This file is open in another window, or may not be written: you can look but not tick.")
+        self.band.setText(looking if read_only else trouble)
+        self.band.setVisible(bool(self.band.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

@@ -19,6 +19,7 @@ from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
 from attendance_app.ui.copy_commands import CopyCommands
 from attendance_app.ui.errors import tell
 from attendance_app.ui.file_drop import FileDrop
+from attendance_app.ui.file_watch import FileWatch
 from attendance_app.ui.forum_commands import ForumCommands
 from attendance_app.ui.help_commands import HelpCommands
 from attendance_app.ui.main_area import MainArea
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.header, self.view, self.panel, self.status = area.header, area.view, area.panel, area.status
         self.strip = area.strip
         self.signals: MeetingSignals | None = None
+        self._watch: FileWatch | None = None
         self._news = QuorumNews(self)
         self.setCentralWidget(area)
         self._connect()
@@ -95,17 +97,21 @@ class MainWindow(QMainWindow):
 
     def show_forum(self, file: ForumFile) -> None:
         """Show a forum file, its latest meeting in front."""
-        if self._file is not None:
-            self._file.close()
+        self._let_go()
         self._file, self._session = file, None
         self.signals = signals = MeetingSignals(file.journal, self)
         signals.attendance_changed.connect(self.view.take_in)
         signals.roster_changed.connect(lambda _: self._follow_roster())
         signals.meetings_changed.connect(self._follow_meetings)
         signals.changed.connect(self._after_change)
+        self._watch = FileWatch(file.journal, signals)
+        self._watch.changed.connect(self._refresh)
+        self._watch.read_anew.connect(self._show_anew)
         if file.meetings:
             self.show_meeting(file.meetings[-1].id)
         self._refresh()
+        if file.journal.found_at_opening:
+            self.say(file.journal.found_at_opening)
 
     def show_meeting(self, meeting: str) -> None:
         """Show one meeting of the open file."""
@@ -148,9 +154,7 @@ class MainWindow(QMainWindow):
         """Remember the window and let go of the file: there is nothing to save."""
         self._settings.geometry = self.saveGeometry()
         self.views.close()
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._let_go()
         super().closeEvent(event)
 
     def attempt(self, do: Callable[[], Result]) -> Result | None:
@@ -160,6 +164,20 @@ class MainWindow(QMainWindow):
         except Refusal as refusal:
             tell(self, str(refusal))
             return None
+
+    def _let_go(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _show_anew(self) -> None:
+        """Show what was read anew, the same meeting where it is still there."""
+        if self._file is None or not self._file.meetings:
+            return
+        known, held = [meeting.id for meeting in self._file.meetings], self._session
+        self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
 
     def _after_change(self, change: Change) -> None:
         words = step_words(change)
@@ -191,8 +209,9 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
-        read_only = file is not None and file.journal.read_only
-        self._area.show_what_there_is(self._lacking(), read_only, self._settings.recent_files)
+        self._area.show_what_there_is(self._lacking(), self._settings.recent_files)
+        if file is not None:
+            self._area.show_band(file.journal.read_only, file.journal.trouble)
         self.views.refresh()
         if file is None:
             return

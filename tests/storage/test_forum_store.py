@@ -139,18 +139,18 @@ def test_an_adjusted_meeting_keeps_its_annex_and_each_correction(store: SqliteFo
     assert store.load_kept_annex(MEETING.id, "bilaga1") == kept.pages
     assert store.load_kept_annex(MEETING.id, "upprop") is None
     assert check_store(path) == []
-    store._connection.execute("UPDATE kept_annex SET pages = x'00'")
+    store._kept._document.connection.execute("UPDATE kept_annex SET pages = x'00'")
     assert check_store(path) != []
 
 
 def test_what_is_written_of_people_stands_in_the_table_of_names_alone(store: SqliteForumStore) -> None:
-    log = "".join(row[0] for row in store._connection.execute("SELECT body FROM log"))
+    log = "".join(row[0] for row in store._kept.memory.execute("SELECT body FROM log"))
     assert "Tåget" not in log
 
 
 def test_pragmas_are_as_promised(store: SqliteForumStore) -> None:
     wanted = {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0}
-    read = {name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    read = {name: store._kept._document.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert read == wanted
 
 
@@ -164,7 +164,7 @@ def test_undo_is_a_line_of_its_own_and_the_state_is_as_before(store: SqliteForum
     store.commit(change.inverse, NOW)
     assert store.head.number == first + 2
     assert store.load_record(MEETING.id) == RECORD
-    rows = store._connection.execute("SELECT kind, undoes FROM log ORDER BY number").fetchall()
+    rows = store._kept.memory.execute("SELECT kind, undoes FROM log ORDER BY number").fetchall()
     assert rows[-2:] == [("mark", 0), ("mark", 1)]
 
 
@@ -187,7 +187,7 @@ def test_a_deleted_meeting_leaves_no_row(store: SqliteForumStore) -> None:
     store.commit(Change(ChangeKind.NEW_MEETING, added(RECORD)).inverse, NOW)
     assert store.load_meetings() == ()
     for table in ("person", "seat", "attendance", "presence", "item", "adjuster"):
-        found = store._connection.execute(f"SELECT count(*) FROM {table} WHERE meeting = 'm'").fetchone()
+        found = store._kept.memory.execute(f"SELECT count(*) FROM {table} WHERE meeting = 'm'").fetchone()
         assert found == (0,)
 
 
@@ -289,36 +289,6 @@ def test_the_second_opener_reads_only(store: SqliteForumStore, path: Path) -> No
         tick(second, Mark.PRESENT)
     tick(store, Mark.PRESENT)
     second.close()
-
-
-def test_a_change_by_another_program_is_not_overwritten(store: SqliteForumStore, path: Path) -> None:
-    other = sqlite3.connect(path)
-    other.execute("INSERT INTO log VALUES (99, 'x', 'y', '', 'mark', 0, '', '[]', '', '')")
-    other.commit()
-    other.close()
-    with pytest.raises(StoreError) as caught:
-        tick(store, Mark.PRESENT)
-    assert caught.value.problem is Problem.CHANGED
-
-
-def test_a_file_that_was_moved_takes_no_ticks(store: SqliteForumStore, path: Path) -> None:
-    path.rename(path.with_name("flyttad.narvaro"))
-    with pytest.raises(StoreError) as caught:
-        tick(store, Mark.PRESENT)
-    assert caught.value.problem is Problem.MOVED
-
-
-def test_a_full_disk_is_called_full_and_the_next_tick_works(store: SqliteForumStore) -> None:
-    connection, head = store._connection, store.head
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreError) as caught:
-        store.commit(Change(ChangeKind.NEW_MEETING, tuple(added(RECORD)) * 40), NOW)
-    assert caught.value.problem is Problem.DISK_FULL
-    assert store.head == head
-    connection.execute("PRAGMA max_page_count = 100000")
-    tick(store, Mark.PRESENT)
-    assert store.load_record(MEETING.id).of(PersonId("r")).mark is Mark.PRESENT
 
 
 TICKER = """

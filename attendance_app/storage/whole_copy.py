@@ -1,0 +1,79 @@
+"""A forum written as a file of its own, checked before it gets its name: new documents, backups and restored ones."""
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+
+from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage.connection import connect, copy_in_memory, told
+from attendance_app.storage.folders import sync_folder
+from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
+from attendance_app.storage.log_check import faults
+from attendance_app.storage.migrations import migrate
+
+
+def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False) -> None:
+    """Write what an open forum holds as ``path``, whole, synced and checked; nothing that stands there is overwritten.
+
+    ``private``: only the user reads it. StoreError where it cannot be, nothing left behind.
+    """
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    with told(path.name):
+        try:
+            # Made empty first, so that nobody else reads it at any moment.
+            os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666))
+            connection.execute("VACUUM INTO ?", (str(made),))
+            if faults_of(made):
+                raise StoreError(Problem.DAMAGED, path.name)
+            _sync(made)
+            _place(made, path)
+            sync_folder(path.parent)
+        finally:
+            made.unlink(missing_ok=True)
+
+
+def read_copy(path: Path) -> sqlite3.Connection:
+    """Return what a forum file holds, in memory and in the present schema, not yet checked; StoreError for others."""
+    refuse_strangers(path)
+    with told(path.name):
+        connection = connect(path, write=False)
+        try:
+            refuse_other_versions(connection, path.name)
+            memory = copy_in_memory(connection)
+        finally:
+            connection.close()
+        migrate(memory)
+        return memory
+
+
+def faults_of(path: Path) -> list[str]:
+    """Return what is wrong with a forum file, a Swedish sentence each; StoreError where it is none."""
+    with told(path.name):
+        memory = read_copy(path)
+        try:
+            return faults(memory)
+        finally:
+            memory.close()
+
+
+def _sync(path: Path) -> None:
+    # Windows syncs only what is open for writing.
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _place(made: Path, path: Path) -> None:
+    """Give the file its name; a link never overwrites: a file that came to stand there meanwhile stays."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise StoreError(Problem.EXISTS, path.name) from None
+    except OSError:
+        # No hard links here (FAT, some shares): Windows' rename refuses an existing target by itself.
+        if path.exists():
+            raise StoreError(Problem.EXISTS, path.name) from None
+        made.rename(path)
