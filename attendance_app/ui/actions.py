@@ -80,6 +80,7 @@ ACTIONS = (
     ActionDef("steps.previous_item", QT_TRANSLATE_NOOP("Actions", "&Back one §"), "meeting", "Shift+F6"),
     ActionDef("steps.pause", QT_TRANSLATE_NOOP("Actions", "Brea&k, or go on"), "meeting", "F7"),
     ActionDef("steps.end", QT_TRANSLATE_NOOP("Actions", "&End, or take up again"), "meeting"),
+    ActionDef("steps.edit_agenda", QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
     ActionDef("steps.show_strip", QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
     ActionDef("steps.adjust", QT_TRANSLATE_NOOP("Actions", "Min&utes adjusted…"), "meeting"),
     ActionDef("forum.new_meeting", QT_TRANSLATE_NOOP("Actions", "&New meeting…"), "meeting", "Ctrl+N", "forum", True),

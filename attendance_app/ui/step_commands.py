@@ -64,6 +64,14 @@ class StepCommands(QObject):
         steps = MeetingSteps(session)
         self._window.attempt(steps.reopen if session.meeting.state is MeetingState.ENDED else steps.end)
 
+    def edit_agenda(self) -> None:
+        """Show the agenda, to add, move and number items."""
+        from attendance_app.ui.agenda_dialog import AgendaDialog  # noqa: PLC0415  (not at the start)
+
+        session, signals = self._window.session, self._window.signals
+        if session is not None and signals is not None:
+            AgendaDialog(session, signals, self._window).exec()
+
     def adjust(self) -> None:
         """Ask for the day of the last signature, and lock the meeting."""
         session = self._window.session

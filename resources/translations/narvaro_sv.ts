@@ -177,6 +177,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Avsluta, eller återuppta</translation>
     </message>
     <message>
+        <source>A&amp;genda…</source>
+        <translation>Föredra&amp;gningslista…</translation>
+    </message>
+    <message>
         <source>&amp;Quorum § by §…</source>
         <translation>&amp;Beslutsförhet § för §…</translation>
     </message>
@@ -223,6 +227,57 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>&amp;Join with a copy…</source>
         <translation>S&amp;lå ihop med en kopia…</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDialog</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Föredragningslista</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>utan nummer</translation>
+    </message>
+    <message>
+        <source>Renumber from §</source>
+        <translation>Numrera från §</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Utgår</translation>
+    </message>
+    <message>
+        <source>Adjusted at once</source>
+        <translation>Omedelbart justerad</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Lägg till</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Upp</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Ned</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber from §</source>
+        <translation>&amp;Numrera om från §</translation>
+    </message>
+    <message>
+        <source>Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.</source>
+        <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Alt+Upp och Alt+Ned flyttar en punkt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,105 @@
+"""The agenda, edited in its own dialog."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.ui.agenda_dialog import AgendaDialog
+from attendance_app.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[AgendaDialog]:
+    assert window.file is not None
+    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=3, first_item=26))
+    assert window.session is not None
+    assert window.signals is not None
+    made = AgendaDialog(window.session, window.signals, window)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def shown(dialog: AgendaDialog) -> list[tuple[str, str]]:
+    model = dialog.items.held
+    return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def write(dialog: AgendaDialog, row: int, column: int, text: str) -> None:
+    dialog.items.held.setData(dialog.items.held.index(row, column), text)
+
+
+def tick(dialog: AgendaDialog, row: int, column: int, state: Qt.CheckState = Qt.CheckState.Checked) -> None:
+    dialog.items.held.setData(dialog.items.held.index(row, column), state, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_items_are_named_numbered_and_added_in_place(dialog: AgendaDialog, window: MainWindow, qtbot: QtBot) -> None:
+    write(dialog, 0, 1, "Val av justerare")
+    write(dialog, 0, 0, "§ 30")
+    dialog.add()
+    editor = dialog.items.findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(editor, "Budget")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(dialog)[-1] == ("31", "Budget"))
+    assert shown(dialog) == [("30", "Val av justerare"), ("27", ""), ("28", ""), ("31", "Budget")]
+    window.undo()
+    window.undo()
+    assert len(shown(dialog)) == 3
+    dialog.first.setValue(5)
+    dialog.renumber()
+    assert [number for number, _ in shown(dialog)] == ["5", "6", "7"]
+
+
+def test_what_cannot_be_is_said_in_the_dialog_and_changes_nothing(dialog: AgendaDialog) -> None:
+    before = shown(dialog)
+    write(dialog, 0, 0, "27")
+    assert dialog.problem.text().startswith("§ 27 finns redan.")
+    write(dialog, 0, 0, "tjugo")
+    assert dialog.problem.text().startswith("”tjugo” är inget nummer.")
+    assert shown(dialog) == before
+
+
+@pytest.mark.parametrize("way", ["keys", "drag"])
+def test_a_moved_item_takes_nobody_along(dialog: AgendaDialog, window: MainWindow, qtbot: QtBot, way: str) -> None:
+    session, (first, second, third) = window.session, window.session.meeting.items
+    session.mark_from("p01", Mark.PRESENT, third.id)
+    table = dialog.items
+    table.show_row(third.id)
+    if way == "keys":
+        qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    else:
+        held: QMimeData = table.held.mimeData([table.held.index(2, 0)])
+        table.held.dropMimeData(held, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+    assert session.meeting.order == (first.id, third.id, second.id)
+    assert [session.is_present("p01", item) for item in session.meeting.order] == [False, True, False]
+    window.undo()
+    assert session.meeting.order == (first.id, second.id, third.id)
+
+
+def test_an_item_is_withdrawn_and_taken_up_again(dialog: AgendaDialog, window: MainWindow) -> None:
+    tick(dialog, 1, 2)
+    assert window.session.meeting.items[1].withdrawn
+    tick(dialog, 1, 2, Qt.CheckState.Unchecked)
+    assert not window.session.meeting.items[1].withdrawn
+
+
+def test_an_item_adjusted_at_once_is_locked_but_undo_mends_a_slip(dialog: AgendaDialog, window: MainWindow) -> None:
+    tick(dialog, 1, 3)
+    write(dialog, 1, 1, "En annan rubrik")
+    assert dialog.problem.text().startswith("§ 27 är omedelbart justerad och låst.")
+    assert not window.session.meeting.items[1].heading
+    window.undo()
+    assert not window.session.meeting.items[1].adjusted
+
+
+def test_the_agenda_says_nothing_more_once_the_minutes_are_adjusted(dialog: AgendaDialog, window: MainWindow) -> None:
+    MeetingSteps(window.session).adjust(window.session.meeting.day, ())
+    write(dialog, 0, 1, "För sent")
+    assert "justerat och låst" in dialog.problem.text()
