@@ -18,7 +18,7 @@ from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 
-COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "check")
+COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "erase", "check")
 DONE, REFUSED = 0, 1
 
 
@@ -66,10 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     annex = commands.add_parser("annex", help="Bilaga 1 som PDF")
     exported = commands.add_parser("export", help="förteckningen, eller ett sammanträdes närvaro, som fil")
     joined = commands.add_parser("join", help="slå ihop med en kopia av filen")
+    erased = commands.add_parser("erase", help="gallra ett sammanträde eller en person ur filen; skriver ett kvitto")
     check = commands.add_parser("check", help="kontrollera filen")
     for command, do in (
         (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check),
-        (exported, _export), (joined, _join),
+        (exported, _export), (joined, _join), (erased, _erase),
     ):  # fmt: skip
         command.add_argument("file", type=Path, metavar="FIL")
         command.set_defaults(do=do)
@@ -83,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     right = joined.add_mutually_exclusive_group()
     right.add_argument("--ours", action="store_const", dest="side", const=Side.OURS, help="vår uppgift gäller")
     right.add_argument("--theirs", action="store_const", dest="side", const=Side.THEIRS, help="kopians uppgift gäller")
+    what = erased.add_mutually_exclusive_group(required=True)
+    what.add_argument("--meeting", metavar="DATUM", help="sammanträdet")
+    what.add_argument("--person", metavar="NAMN", help="personen; NAMN (ORGANISATION) där flera heter så")
     meeting.add_argument("day", type=_day, metavar="DATUM")
     meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
     meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
@@ -204,6 +208,20 @@ def _join(options: argparse.Namespace) -> int:
     except Disagreement as refused:
         print("\n".join(refused.lines))
         raise
+    return DONE
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from attendance_app.services import erasing  # noqa: PLC0415  (the other commands start quicker without)
+
+    file = parts.open_forum(options.file)
+    try:
+        if file.journal.read_only:
+            raise StoreError(Problem.READ_ONLY, options.file.name)
+        by_name = erasing.person_called if options.person else erasing.meeting_called
+        print(erasing.erase(file, by_name(file, options.person or options.meeting)))
+    finally:
+        file.close()
     return DONE
 
 

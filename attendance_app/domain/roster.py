@@ -23,6 +23,8 @@ class Role(Enum):
     OTHER = "other"
 
 
+# How somebody is shown whose name was erased (gallrad).
+ERASED_NAME = "Gallrad person"
 ROLE_WORDS = {
     Role.MEMBER: "ledamot",
     Role.SUBSTITUTE: "ersättare",

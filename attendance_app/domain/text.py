@@ -1,8 +1,12 @@
 """Names as they are kept, compared and sorted."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_NAME = 200
+# What stands in a text in place of a name that was erased.
+ERASED_TEXT = "[gallrat]"
 _ALPHABET = {letter: index for index, letter in enumerate("abcdefghijklmnopqrstuvwxyzåäö", start=1)}
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"})
 
@@ -23,6 +27,12 @@ def folded(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def mentions(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds any of the names in a text: whole words in any case, genitives too; None for no names."""
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    return re.compile(rf"(?<!\w)(?:{words})s?(?!\w)", re.IGNORECASE) if words else None
 
 
 def swedish_key(text: str) -> tuple[tuple[int, ...], str]:

@@ -1,12 +1,16 @@
 """Two copies of one forum file, side by side: what each holds, which changes each knows, and which are new to it."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
-from attendance_app.domain.roster import Roster, Seat
+from attendance_app.domain.roster import Person, Roster, Seat
+from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.ports import LogLine, Refusal
 
@@ -48,11 +52,15 @@ class Copy:
         return tuple(found)
 
     def without(self, erased: frozenset[str]) -> "Copy":
-        """Return the copy as if those people and meetings had never been in it."""
+        """Return the copy as if those people and meetings had never been in it, nor their names in texts."""
         if not erased:
             return self
-        kept = {
-            key: _unmentioned(value, erased) for key, value in self.things.items() if not {key.id, key.meeting} & erased
+        gone = {value.name for key, value in self.things.items() if key.id in erased and isinstance(value, Person)}
+        found = mentions(gone)
+        kept: dict[Key, Value] = {
+            key: _scrubbed(_unmentioned(value, erased), found)
+            for key, value in self.things.items()
+            if not {key.id, key.meeting} & erased
         }
         return replace(self, things=kept)
 
@@ -120,6 +128,20 @@ def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
             deputies=tuple(each for each in value.deputies if each.person not in erased),
             corrections=tuple(each for each in value.corrections if each.person not in erased),
         )
+    return value
+
+
+def _scrubbed(value: Any, found: re.Pattern[str] | None) -> Any:
+    """Return a value whose texts hold no name that ``found`` finds."""
+    if found is None or isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return found.sub(ERASED_TEXT, value)
+    if isinstance(value, tuple):
+        return tuple(_scrubbed(each, found) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {each.name: _scrubbed(getattr(value, each.name), found) for each in fields(value) if each.init}
+        return replace(value, **changed)
     return value
 
 

@@ -11,6 +11,8 @@ from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
 from attendance_app.services.ports import (
     Clock,
+    Erased,
+    Erasure,
     ForumStore,
     LogHead,
     LogLine,
@@ -149,6 +151,18 @@ class Journal:
         self._done.append(self._undone.pop())
         self._tell(self._done[-1])
         return self._done[-1]
+
+    def erase(self, erasure: Erasure) -> Erased:
+        """Erase people or meetings for good; nothing that was done before it can be taken back afterwards."""
+        if self._store.read_only:
+            raise StoreError(Problem.READ_ONLY, self._store.name)
+        now = self._clock.now()
+        try:
+            erased = self._store.erase(erasure, now)
+        finally:
+            self._read_anew()
+        self.saved_at = now
+        return erased
 
     def close(self) -> None:
         """Let go of the file."""

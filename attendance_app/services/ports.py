@@ -9,7 +9,7 @@ from typing import Protocol
 from attendance_app.domain.change import Change, ChangeId, ChangeKind, Key
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.roster import Roster
+from attendance_app.domain.roster import PersonId, Roster
 
 
 class Refusal(Exception):  # noqa: N818  (not a fault: the answer no, in words)
@@ -117,6 +117,29 @@ class LogLine:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Whose traces, or which meetings, are to leave the file for good (gallring)."""
+
+    people: frozenset[PersonId] = frozenset()
+    meetings: frozenset[MeetingId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: names and remarks, lines of the log, annexes that were kept; and how many older copies.
+
+    ``backups`` are those that it was done in too, ``removed`` those that could not be and were taken away.
+    """
+
+    names: int = 0
+    lines: int = 0
+    annexes: int = 0
+    backups: int = 0
+    removed: int = 0
+    rescue_logs: int = 0
+
+
 class ForumStore(Protocol):
     """One forum file, open."""
 
@@ -174,6 +197,9 @@ class ForumStore(Protocol):
 
     def look_again(self) -> bool:
         """Try again what could not be done before, and read what others wrote; True where anything changed."""
+
+    def erase(self, erasure: Erasure, at: datetime) -> Erased:
+        """Erase from the file, its backups and rescue logs, bytes and all; StoreError where that fails."""
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,6 +1,7 @@
 """One forum in one SQLite file: opened with every check, changed in one transaction a change."""
 
 import secrets
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.ports import LogHead, LogLine, Problem, StoreError
+from attendance_app.services.ports import Erased, Erasure, LogHead, LogLine, Problem, StoreError
 from attendance_app.storage import change_log, meeting_rows, roster_rows, rows
 from attendance_app.storage.connection import identity, in_memory, told, transaction
 from attendance_app.storage.device import device_of
+from attendance_app.storage.erasing import erase
 from attendance_app.storage.safekeeping import Safekeeping
 from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 from attendance_app.storage.whole_copy import faults_of, write_copy
@@ -103,6 +105,14 @@ class SqliteForumStore:
     def look_again(self) -> bool:
         """Try again what could not be done before, and read what others wrote; True where anything changed."""
         return self._kept.look_again()
+
+    def erase(self, erasure: Erasure, at: datetime) -> Erased:
+        """Erase from the file, its backups and rescue logs, bytes and all; StoreError, nothing changed, else."""
+
+        def done(connection: sqlite3.Connection) -> Erased:
+            return erase(connection, erasure, at, self._copy, self._device)
+
+        return self._kept.keep_for_good(done)
 
     def close(self) -> None:
         """Leave nothing beside the document and let go of it."""

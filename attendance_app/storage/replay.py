@@ -8,7 +8,7 @@ from attendance_app.storage.change_log import read_head
 from attendance_app.storage.connection import told, transaction
 from attendance_app.storage.locking import is_free
 from attendance_app.storage.log_check import faults
-from attendance_app.storage.rescue_log import ENDING, Rescued, read_rescue, rescue_file
+from attendance_app.storage.rescue_log import ENDING, KEPT_ENDING, Rescued, read_rescue, rescue_file
 from attendance_app.storage.stored_lines import StoredLine, holds, put_line
 
 
@@ -52,6 +52,6 @@ def take_in(memory: sqlite3.Connection, rescued: Rescued) -> list[StoredLine] | 
 
 def set_aside(rescued: Rescued) -> Path:
     """Keep a rescue log that does not fit its document, under a name of its own."""
-    kept = rescued.file.with_name(f"{rescued.file.stem}.{rescued.head.digest[:8]}.kept")
+    kept = rescued.file.with_name(f"{rescued.file.stem}.{rescued.head.digest[:8]}{KEPT_ENDING}")
     rescued.file.replace(kept)
     return kept

@@ -19,7 +19,7 @@ from attendance_app.storage.folders import private_folder, sync_folder
 from attendance_app.storage.schema import USER_VERSION
 from attendance_app.storage.stored_lines import StoredLine, decoded, encoded
 
-ENDING = ".rescue"
+ENDING, KEPT_ENDING = ".rescue", ".kept"
 _ROOM = 128 * 1024
 _FORMAT = "narvaro-rescue"
 

@@ -4,7 +4,17 @@ import sqlite3
 from datetime import date
 
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
+from attendance_app.domain.roster import (
+    ERASED_NAME,
+    Organisation,
+    OrganisationId,
+    Person,
+    PersonId,
+    Role,
+    Roster,
+    Seat,
+    SeatId,
+)
 from attendance_app.storage.codec import plain
 from attendance_app.storage.names import stored_name
 
@@ -36,7 +46,7 @@ def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
         "SELECT id, name, position, member FROM organisation WHERE meeting = ? ORDER BY position, id", (meeting,)
     )
     people = connection.execute(
-        """SELECT person.id, coalesce(text, ''), position, organisation, role, party, title, protected,
+        f"""SELECT person.id, coalesce(text, '{ERASED_NAME}'), position, organisation, role, party, title, protected,
         from_day, to_day, calling FROM person JOIN name ON name.id = person.name WHERE meeting = ?
         ORDER BY position, person.id""",
         (meeting,),

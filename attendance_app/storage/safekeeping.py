@@ -4,11 +4,13 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from attendance_app.services.ports import LogHead, Problem, StoreError
+from attendance_app.services.ports import Erased, LogHead, Problem, StoreError
 from attendance_app.storage.change_log import read_head
-from attendance_app.storage.connection import identity, told, transaction
+from attendance_app.storage.connection import copy_in_memory, identity, told, transaction
+from attendance_app.storage.erased_copies import erase_backups, remove_set_aside
 from attendance_app.storage.locking import WriterLock
 from attendance_app.storage.opening import Document, open_file
 from attendance_app.storage.replay import rescued_for, set_aside, take_in
@@ -66,6 +68,28 @@ class Safekeeping:
             write(self.memory)
             for line in lines_after(self.memory, before.number):
                 self._keep_line(line)
+
+    def keep_for_good(self, erase: Callable[[sqlite3.Connection], Erased]) -> Erased:
+        """Erase from the document, its backups and its rescue logs; StoreError, nothing changed, where it cannot be.
+
+        What an erasure takes away no rescue log may bring back: it is done only to a document that holds everything.
+        """
+        if self.read_only:
+            raise StoreError(Problem.READ_ONLY, self.path.name)
+        self._meet_document()
+        if self._document is None:
+            raise StoreError(self.problem or Problem.FAILED, self.path.name)
+        with told(self.path.name):
+            with transaction(self._document.connection):
+                erased = erase(self._document.connection)
+            self._document.connection.execute("VACUUM")
+            old, self.memory = self.memory, copy_in_memory(self._document.connection)
+            old.close()
+            self._seen = _signature(self.path)
+            self._rescue.begin(self.root, self.path.resolve(), self.head)
+            backups, removed = erase_backups(self._backups / self.root[:16], erase)
+            rescue_logs = 1 + remove_set_aside(rescue_file(self._rescues, self.root, self.path))
+            return replace(erased, backups=backups, removed=removed, rescue_logs=rescue_logs)
 
     def look_again(self) -> bool:
         """Try again what could not be done: write the document, or become the writer; True where anything changed."""
