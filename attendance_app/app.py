@@ -60,6 +60,7 @@ def build_window(settings: Settings) -> MainWindow:
         read_roster=parts.read_roster,
         read_pasted=parts.read_pasted,
         export=parts.export,
+        write_text=parts.write_text,
         unprintable=parts.unprintable,
         log_folder=paths.data_folder(),
     )

@@ -113,6 +113,11 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     return path
 
 
+def write_text(text: str, path: Path) -> None:
+    """Write a text file, an older one only replaced by the whole new one; DocumentError where that fails."""
+    write_whole(text.encode("utf-8-sig"), path)
+
+
 def sample_file() -> Path:
     """Return the sample forum's file in the user's data folder, made at the first call; its ticks are kept."""
     path = paths.data_folder() / "Kommunalt forum.narvaro"

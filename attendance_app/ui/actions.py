@@ -47,6 +47,7 @@ ACTIONS = (
     ),
     ActionDef("forum.export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "file", "Ctrl+E", "forum"),
     ActionDef("copies.join", QT_TRANSLATE_NOOP("Actions", "&Join with a copy…"), "file", "", "forum"),
+    ActionDef("copies.erase", QT_TRANSLATE_NOOP("Actions", "Erase for &good…"), "file", "", "forum"),
     ActionDef("annex.preview", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
     ActionDef("annex.save", QT_TRANSLATE_NOOP("Actions", "&Save annex 1 as PDF…"), "file", "Ctrl+S"),
     ActionDef("annex.blank_sheet", QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),

@@ -1,4 +1,4 @@
-"""The actions on copies of the open file: joining with one."""
+"""What concerns the open file and its copies: joining with one, and what is to leave all of them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from attendance_app.services.erasing import erase
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.joining import Joining, join, take_in
 
@@ -27,6 +28,20 @@ class CopyCommands(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Join with a copy"), "", kinds)
         if name:
             self.join_path(Path(name))
+
+    def erase(self) -> None:
+        """Ask what is to be erased for good, erase it, and show the receipt."""
+        from attendance_app.ui.erase_dialog import EraseDialog, ReceiptDialog  # noqa: PLC0415  (not at the start)
+
+        window, file = self._window, self._window.file
+        if file is None:
+            return
+        dialog = EraseDialog(file, window)
+        receipt = window.attempt(lambda: erase(file, dialog.erasure())) if dialog.exec() else None
+        if receipt is not None:
+            window.show_anew()
+            save = window.outside.write_text
+            ReceiptDialog(receipt, lambda text, path: window.attempt(lambda: save(text, path)), window).exec()
 
     def join_path(self, path: Path) -> None:
         """Join with a copy, after she has seen what that does."""

@@ -126,6 +126,14 @@ class MainWindow(QMainWindow):
         self._refresh()
         self.meeting.find_person()
 
+    def show_anew(self) -> None:
+        """Show what was read anew, the same meeting where it is still there."""
+        known, held = [meeting.id for meeting in self._file.meetings] if self._file else [], self._session
+        self._session = None
+        if known:
+            self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
+        self._refresh()
+
     def undo(self) -> None:
         """Take the last change back."""
         if self._file is not None:

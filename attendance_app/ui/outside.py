@@ -42,6 +42,7 @@ class Outside:
     read_roster: Callable[[Path], Source]
     read_pasted: Callable[[str], Source]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
+    write_text: Callable[[str, Path], object]
     log_folder: Path
     # Returns what in a text no annex could print, "" where all of it can be.
     unprintable: Callable[[str], str]
