@@ -82,8 +82,7 @@ def _receipt(
 
 
 def _label(roster: Roster, person: Person) -> str:
-    body = roster.organisation_name(person)
-    return f"{person.name} ({body})" if body else person.name
+    return f"{person.name} ({roster.organisation_name(person) or 'utan organisation'})"
 
 
 def _rosters(file: ForumFile, without: frozenset[MeetingId] = frozenset()) -> list[Roster]:

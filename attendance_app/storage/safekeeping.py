@@ -38,6 +38,8 @@ class Safekeeping:
         self.replayed = self.set_aside = 0
         self.read_only = True
         self._document: Document | None = None
+        self.memory: sqlite3.Connection
+        self._rescue: RescueLog
         self._open(write=not read_only and _may_write(path) and self._taken(), patience=_PATIENCE)
 
     @property

@@ -39,7 +39,6 @@ class CopyCommands(QObject):
         dialog = EraseDialog(file, window)
         receipt = window.attempt(lambda: erase(file, dialog.erasure())) if dialog.exec() else None
         if receipt is not None:
-            window.show_anew()
             save = window.outside.write_text
             ReceiptDialog(receipt, lambda text, path: window.attempt(lambda: save(text, path)), window).exec()
 

@@ -126,14 +126,6 @@ class MainWindow(QMainWindow):
         self._refresh()
         self.meeting.find_person()
 
-    def show_anew(self) -> None:
-        """Show what was read anew, the same meeting where it is still there."""
-        known, held = [meeting.id for meeting in self._file.meetings] if self._file else [], self._session
-        self._session = None
-        if known:
-            self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
-        self._refresh()
-
     def undo(self) -> None:
         """Take the last change back."""
         if self._file is not None:
@@ -182,10 +174,11 @@ class MainWindow(QMainWindow):
 
     def _show_anew(self) -> None:
         """Show what was read anew, the same meeting where it is still there."""
-        if self._file is None or not self._file.meetings:
-            return
-        known, held = [meeting.id for meeting in self._file.meetings], self._session
-        self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
+        known, held = [meeting.id for meeting in self._file.meetings] if self._file else [], self._session
+        self._session = None
+        if known:
+            self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
+        self._refresh()
 
     def _after_change(self, change: Change) -> None:
         words = step_words(change)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app import paths
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.meeting import Item, KeptAnnex
@@ -180,6 +181,31 @@ def test_a_copy_brings_nobody_back(sample_path: Path, canary: PersonId, tmp_path
     theirs.close()
     assert check_store(sample_path) == []
     assert not holds(sample_path, NAME)
+
+
+def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
+    sample_path: Path, canary: PersonId, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    monkeypatch.setattr(paths, "data_folder", lambda: data)
+    file = open_forum(sample_path)
+    folder = data / "backups" / file.journal.lines[0].digest[:16]
+    folder.mkdir(parents=True)
+    shutil.copyfile(sample_path, folder / "2025-02-20 1.narvaro")
+    (folder / "2025-02-21 2.narvaro").write_bytes(sample_path.read_bytes()[:9000])
+    file.meeting_named(DAY).set_attendance(PersonId("p03"), Attendance(remark=f"{NAME} ringde"))
+    rescue = next((data / "rescue").glob("*.rescue"))
+    shutil.copyfile(rescue, rescue.with_name(f"{rescue.stem}.0123abcd.kept"))
+    assert holds(rescue, NAME)
+    receipt = erase(file, person_called(file, NAME))
+    left = [each for each in data.rglob("*") if each.is_file()]
+    assert [each for each in left if holds(each, NAME) or holds(each, "kanarie")] == []
+    assert "1 gallrade, 1 borttagna. Räddningsloggar: 2 tömda" in receipt
+    file.close()
+    kept = open_forum(folder / "2025-02-20 1.narvaro", read_only=True)
+    assert kept.meeting_named("2025-02-14").present_count() == 2
+    kept.close()
+    assert check_store(folder / "2025-02-20 1.narvaro") == []
 
 
 def test_nothing_is_erased_where_nobody_is_called_so(forum: ForumFile) -> None:
