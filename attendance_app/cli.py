@@ -101,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true")
     annex.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
     annex.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
+    annex.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
     annex.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
     return parser
 
@@ -177,7 +178,7 @@ def _annex(options: argparse.Namespace) -> int:
     try:
         writer = parts.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
-        made = writer.make(session, options.layout, item=_item(session, options.item))
+        made = writer.make(session, options.layout, item=_item(session, options.item), web=options.web)
         writer.write(made, options.out)
     finally:
         file.close()

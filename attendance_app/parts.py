@@ -2,7 +2,6 @@
 
 import string
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.protocols import attendance_protocol, deciding, roll_call
+from attendance_app.domain.web_version import web_version
 from attendance_app.services.attendance_table import attendance_rows, roster_rows
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
@@ -126,16 +126,20 @@ def sample_file() -> Path:
     return path
 
 
-def annex_for(session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None) -> Annex:
-    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop."""
-    head, forum, record = session.journal.head.short, session.journal.state.forum, session.record
+def annex_for(session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None, web: bool = False) -> Annex:
+    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop.
+
+    ``web``: the version to publish, without people of protected identity.
+    """
+    head, forum = session.journal.head.short, session.journal.state.forum
+    record = web_version(session.record) if web else session.record
     if layout == ROLL_CALL:
         called = item or session.meeting.running or next(iter(session.meeting.order), None)
         if called is None:
             raise DocumentError("Sammanträdet har inga paragrafer att ropa upp till. Lägg till en paragraf.")
-        return replace(roll_call(forum, record, called), log_head=head)
+        return roll_call(forum, record, called, head)
     if layout in {PROTOCOL, DECIDING}:
-        return replace((attendance_protocol if layout == PROTOCOL else deciding)(forum, record), log_head=head)
+        return (attendance_protocol if layout == PROTOCOL else deciding)(forum, record, head)
     return annex_of(forum, record, head, blank=layout == BLANK_SHEET)
 
 
@@ -148,15 +152,19 @@ class PdfAnnexWriter:
         layout: str = BILAGA_1,
         progress: Progress | None = None,
         item: ItemId | None = None,
+        web: bool = False,
     ) -> bytes:
-        """Return the pages, read back and compared; DocumentError where they differ or cannot be set."""
+        """Return the pages, read back and compared; DocumentError where they differ or cannot be set.
+
+        Those of an adjusted meeting are the ones that were kept, until a correction is made.
+        """
         from attendance_app.documents.annex_pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
 
-        if session.meeting.adjusted and not session.meeting.corrections:
+        if session.meeting.adjusted and not session.meeting.corrections and not web:
             kept = session.journal.kept_annex(session.meeting_id, layout)
             if kept is not None:
                 return kept
-        return checked_annex(annex_for(session, layout, item), progress)
+        return checked_annex(annex_for(session, layout, item, web), progress)
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes that stay when the minutes are adjusted; DocumentError as ``make``."""

@@ -1,9 +1,10 @@
 """What an attendance annex (Bilaga 1) says: its columns and rows, without any layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from attendance_app.domain.corrections import HEADING, correction_words
 from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.periods import is_whole, numbers_of, present_at, ranges
@@ -48,6 +49,7 @@ class Annex:
     ``day`` is the meeting's date and the document's only date. ``boxes`` asks for the blank sheet: an empty box in
     every mark cell. ``empty_mark`` is what a screen reader says for an empty mark. ``log_head`` ("412 9f3c01ab") is
     the head of the change log at the meeting, kept in the metadata and printed only where ``footer`` holds it.
+    ``notes`` stand after the table under ``notes_heading``: what was corrected after the adjustment.
     """
 
     title: str
@@ -64,6 +66,8 @@ class Annex:
     log_head: str = ""
     footer: str = ""
     flavour: str = "2a"
+    notes: tuple[str, ...] = ()
+    notes_heading: str = HEADING
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
@@ -85,21 +89,36 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", blank: boo
         AnnexColumn(words.mark_heading, ColumnKind.MARK),
     )
     sections = _grouped(record, fields, blank) if words.grouped else _listed(record, fields, blank)
+    if blank:
+        sections = (*sections, *_empty_rows(len(columns), words.grouped))
+    made = framed(forum, record, _filled(words.title, forum, day), columns, sections, log_head)
+    return replace(made, boxes=True, empty_mark="ruta att kryssa i", notes=()) if blank else made
+
+
+def framed(
+    forum: Forum,
+    record: MeetingRecord,
+    title: str,
+    columns: tuple[AnnexColumn, ...],
+    sections: tuple[AnnexSection, ...],
+    log_head: str,
+) -> Annex:
+    """Return a document of the meeting with what all of them have: letterhead, number, footer, corrections."""
+    words, day = forum.annex, record.meeting.day
     return Annex(
-        title=_filled(words.title, forum, day),
+        title=title,
         number=words.number,
         forum=forum.name,
         day=day,
         columns=columns,
-        sections=(*sections, *_empty_rows(len(columns), words.grouped)) if blank else sections,
+        sections=sections,
         letterhead=words.letterhead,
         record_number=_filled(words.record_number, forum, day),
         logo=words.logo,
-        boxes=blank,
-        empty_mark="ruta att kryssa i" if blank else "ej närvarande",
         log_head=log_head,
         footer=f"Ändringslogg {log_head}" if words.log_in_footer and log_head else "",
         flavour=words.flavour,
+        notes=correction_words(record),
     )
 
 

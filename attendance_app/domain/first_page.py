@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass
 
-from attendance_app.domain.attendance import ItemId, Mark, Presence
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.deadlines import deadlines
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import deviation, held_items, numbers_of, ranges
-from attendance_app.domain.roster import Person, Role
+from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
+from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
+from attendance_app.domain.periods import clock, deviation, held_items, item_words, numbers_of, present_at, ranges
+from attendance_app.domain.roster import Person, Role, Seat, SeatId
 
 Line = tuple[str, str]
+MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
+OTHERS, AWAY, EXCUSED = "Övriga närvarande", "Frånvarande", "Anmält förhinder"
+_WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,76 +29,173 @@ class Group:
 
 
 def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> tuple[Group, ...]:
-    """Return the groups of page one, empty ones left out; ``item``: of one § alone (an utdrag)."""
-    members: list[Line] = []
-    serving: list[Line] = []
-    waiting: list[Line] = []
-    others: list[Line] = []
-    away: list[Line] = []
-    excused: list[Line] = []
-    seats = {seat.id: seat for seat in record.roster.seats}
-    holders = {seat.holder for seat in record.roster.seats}
+    """Return the groups of page one, empty ones left out; ``item``: of one § alone (an utdrag).
+
+    A substitute who serves for a part stands in both groups, each with its §§.
+    """
+    lines: dict[str, list[Line]] = {heading: [] for heading in (MEMBERS, SERVING, WAITING, OTHERS, AWAY, EXCUSED)}
     for person in record.roster.people:
-        attendance = record.of(person.id)
-        there = attendance.at(item, record.meeting.places)
-        beside = deviation(attendance, record.meeting) if item is None else ""
-        if not there:
-            if person.id in holders or person.role is Role.MEMBER:
-                (excused if attendance.mark is Mark.EXCUSED else away).append((written(forum, person), ""))
-            continue
-        seat = next((seats[each.seat] for each in there if each.seat in seats), None)
-        counted = any(each.presence is not Presence.OBSERVING for each in there)
-        if seat is not None and counted:
-            serving.append((written(forum, person), _serves(forum, record, person, seat.holder, item)))
-        elif (person.id in holders or person.role is Role.MEMBER) and counted:
-            members.append((written(forum, person), beside))
-        elif person.role is Role.SUBSTITUTE:
-            waiting.append((written(forum, person), beside))
-        else:
-            words = [person.title or _role_words(forum, person), beside]
-            others.append((written(forum, person), ", ".join(word for word in words if word)))
-    whole = (
-        Group("Beslutande", tuple(members)),
-        Group("Tjänstgörande ersättare", tuple(serving)),
-        Group("Ej tjänstgörande ersättare", tuple(waiting)),
-        Group("Övriga närvarande", tuple(others)),
-        Group("Frånvarande", tuple(away)),
-        Group("Anmält förhinder", tuple(excused)),
-    )
-    return tuple(group for group in whole if group.lines)
+        for heading, line in _lines(forum, record, person, item):
+            lines[heading].append(line)
+    return tuple(Group(heading, tuple(held)) for heading, held in lines.items() if held)
 
 
-def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> str:
-    """Return page one as plain text, a line a person."""
+def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None) -> list[tuple[str, Line]]:
+    """Return under which headings a person stands, and the line there."""
+    attendance, meeting = record.of(person.id), record.meeting
+    there = attendance.at(item, meeting.places)
+    name = written(forum, person)
+    member = person.role is Role.MEMBER or any(seat.holder == person.id for seat in record.roster.seats)
+    if not there:
+        away = EXCUSED if attendance.mark is Mark.EXCUSED else AWAY
+        return [(away, (name, ""))] if member else []
+    if person.role is Role.SUBSTITUTE:
+        return _substitute_lines(forum, record, person, item)
+    watching = tuple(each for each in there if each.presence is Presence.OBSERVING)
+    if member and watching != there:
+        return [
+            (MEMBERS, (name, _when(_without(attendance, watching), meeting, item))),
+            *_watching_line(name, watching, meeting, item),
+        ]
+    if member:
+        return _watching_line(name, watching, meeting, item)
+    words = (person.title or _role_words(forum, person), _when(attendance, meeting, item))
+    return [(OTHERS, (name, ", ".join(word for word in words if word)))]
+
+
+def _watching_line(
+    name: str, watching: tuple[Interval, ...], meeting: Meeting, item: ItemId | None
+) -> list[tuple[str, Line]]:
+    """Return the line of a member who broke off and came back without serving (KL 5:20)."""
+    when = ranges(numbers_of(meeting, present_at(Attendance(watching), meeting))) if item is None else ""
+    words = ", ".join(word for word in ("ledamot som inte tjänstgör", when) if word)
+    return [(OTHERS, (name, words))] if watching else []
+
+
+def _without(attendance: Attendance, left_out: tuple[Interval, ...]) -> Attendance:
+    return Attendance(tuple(each for each in attendance.intervals if each not in left_out))
+
+
+def _when(attendance: Attendance, meeting: Meeting, item: ItemId | None) -> str:
+    """Return how somebody's presence differs from the whole meeting, or what is said of it at one §."""
+    return deviation(attendance, meeting) if item is None else _beside(attendance.at(item, meeting.places))
+
+
+def _substitute_lines(
+    forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None
+) -> list[tuple[str, Line]]:
+    attendance, meeting = record.of(person.id), record.meeting
+    there = attendance.at(item, meeting.places)
+    name = written(forum, person)
+    found: list[tuple[str, Line]] = []
+    for seat in dict.fromkeys(each.seat for each in there if each.seat):
+        words = [f"{forum.settings.serving_for} {served}" if (served := _whom(forum, record, seat)) else ""]
+        words += [served_words(attendance, meeting, seat)] if item is None else [_beside(there)]
+        found.append((SERVING, (name, ", ".join(word for word in words if word))))
+    idle = tuple(each for each in there if each.seat is None and not each.beside)
+    if idle:
+        alone = Attendance(idle) if found else attendance
+        found.append((WAITING, (name, deviation(alone, meeting) if item is None else _beside(there))))
+    return found
+
+
+def served_words(attendance: Attendance, meeting: Meeting, seat: SeatId) -> str:
+    """Return when somebody served in a seat, "" for the whole meeting: "§§ 26–28, ej § 27 på grund av jäv"."""
+    served = [each for each in attendance.intervals if each.seat == seat]
+    recused = [each for each in attendance.intervals if each.presence is Presence.RECUSED]
+    return deviation(Attendance((*served, *(each for each in recused if _meets(each, served, meeting)))), meeting)
+
+
+def _meets(recused: Interval, served: list[Interval], meeting: Meeting) -> bool:
+    at = recused.span(meeting.places)[0]
+    return any(first <= at <= last for first, last in (each.span(meeting.places) for each in served))
+
+
+def _beside(there: tuple[Interval, ...]) -> str:
+    """Return what is said of somebody at one §."""
+    kinds = {each.presence for each in there}
+    words = {Presence.REMOTE: "deltar på distans", Presence.ABSTAINS: "deltar inte i beslutet"}
+    return ", ".join(word for kind, word in words.items() if kind in kinds)
+
+
+def _whom(forum: Forum, record: MeetingRecord, seat: SeatId) -> str:
+    """Return whose seat it is; "" for one that is not shown, as in the version for the web."""
+    found: Seat | None = next((each for each in record.roster.seats if each.id == seat), None)
+    if found is None:
+        return ""
+    holder = found.holder
+    return written(forum, record.roster.person(holder)) if holder else "vakant plats"
+
+
+def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, exception: bool = False) -> str:
+    """Return page one as plain text, a line a person; ``exception``: of the members only who was not there.
+
+    ``item``: of one § alone.
+    """
     meeting = record.meeting
-    names = {person.id: written(forum, person) for person in record.roster.people}
-    text = []
+    text = [forum.name, *_place_and_time(meeting), ""]
     for group in groups(forum, record, item):
+        if exception and group.heading in {MEMBERS, AWAY, EXCUSED}:
+            continue
         text += [group.heading, *(f"{name}, {beside}" if beside else name for name, beside in group.lines), ""]
-    adjusters = [names[person] for person in meeting.adjusters if person in names]
+    if exception:
+        text += [MEMBERS, by_exception(forum, record, item), ""]
+    vacant = sum(seat.holder is None for seat in record.roster.seats)
+    text += [f"Vakanta platser: {vacant}", ""] if vacant else []
+    for heading, words in _officers(forum, record, item):
+        text += [heading, *words, ""] if words else []
     numbers = numbers_of(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
-    officers = (
-        ("Ordförande", names.get(meeting.chair, "") if meeting.chair else ""),
-        ("Sekreterare", names.get(meeting.secretary, "") if meeting.secretary else ""),
-        ("Justerare", ", ".join(adjusters)),
-        ("Paragrafer", ranges(numbers)),
-    )
-    for heading, words in officers:
-        text += [heading, words, ""] if words else []
+    text += ["Paragrafer", ranges(numbers), ""] if numbers else []
+    for each in deadlines(forum, meeting):
+        text.append(f"{each.what} {each.day.isoformat()} ({each.source})")
+    text += [f"Protokollet justerat {meeting.adjusted.isoformat()}"] if meeting.adjusted else []
     return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
+
+
+def _place_and_time(meeting: Meeting) -> list[str]:
+    day = (
+        f"{_WEEKDAYS[meeting.day.weekday()]} den {meeting.day.day} {_MONTHS[meeting.day.month - 1]} {meeting.day.year}"
+    )
+    hours = "–".join(clock(each) for each in (meeting.starts, meeting.ends) if each)
+    return [", ".join(part for part in (meeting.place, day, f"kl. {hours}" if hours else "") if part)]
+
+
+def _officers(forum: Forum, record: MeetingRecord, item: ItemId | None) -> list[tuple[str, list[str]]]:
+    """Return chair, secretary and adjusters, each with the §§ where they hold the office for a part only."""
+    found = []
+    for duty in Duty:
+        words = []
+        for person, items in holders(record.meeting, duty):
+            if record.roster.has_person(person) and (item in items if item else items):
+                period = "" if item else holding_words(record.meeting, items)
+                name = written(forum, record.roster.person(person))
+                words.append(f"{name}, {period}" if period else name)
+        found.append((DUTY_WORDS[duty], words))
+    return found
 
 
 def by_exception(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> str:
     """Return "Samtliga ledamöter utom …", or that all of them were there."""
     held = {group.heading: group.lines for group in groups(forum, record, item)}
-    away = [name for heading in ("Frånvarande", "Anmält förhinder") for name, _ in held.get(heading, ())]
-    return f"Samtliga ledamöter utom {_listed(away)}." if away else "Samtliga ledamöter."
+    away = [name for heading in (AWAY, EXCUSED) for name, _ in held.get(heading, ())]
+    part = [f"{name} ({beside})" for name, beside in held.get(MEMBERS, ()) if beside]
+    words = f"Samtliga ledamöter utom {listed(away)}." if away else "Samtliga ledamöter."
+    return f"{words} Delvis: {listed(part)}." if part else words
 
 
 def adjusting_sentence(forum: Forum, record: MeetingRecord) -> str:
     """Return the decision on who adjusts the minutes, from the forum's template."""
-    known = [record.roster.person(each) for each in record.meeting.adjusters if record.roster.has_person(each)]
-    return forum.settings.adjusting.replace("{adjusters}", _listed([written(forum, each) for each in known]))
+    known = [person for person, _ in holders(record.meeting, Duty.ADJUSTER) if record.roster.has_person(person)]
+    names = [written(forum, record.roster.person(each)) for each in known]
+    return forum.settings.adjusting.replace("{adjusters}", listed(names))
+
+
+def who_served(forum: Forum, record: MeetingRecord, item: ItemId) -> str:
+    """Answer "Vem tjänstgjorde § 29?" in one sentence."""
+    held = {group.heading: group.lines for group in groups(forum, record, item)}
+    words = [name for name, _ in held.get(MEMBERS, ())]
+    words += [f"{name} ({beside})" if beside else name for name, beside in held.get(SERVING, ())]
+    return f"{item_words(record.meeting, item)}: {listed(words) or 'ingen'}."
 
 
 def written(forum: Forum, person: Person) -> str:
@@ -99,16 +205,10 @@ def written(forum: Forum, person: Person) -> str:
     return f"({person.party}) {person.name}" if forum.settings.party_first else f"{person.name} ({person.party})"
 
 
-def _serves(forum: Forum, record: MeetingRecord, person: Person, holder: object, item: ItemId | None) -> str:
-    member = next((each for each in record.roster.people if each.id == holder), None)
-    whom = written(forum, member) if member else "vakant plats"
-    beside = deviation(record.of(person.id), record.meeting) if item is None else ""
-    return f"{forum.settings.serving_for} {whom}" + (f", {beside}" if beside else "")
+def listed(words: list[str]) -> str:
+    """Return words as a sentence lists them: "A, B och C"."""
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _role_words(forum: Forum, person: Person) -> str:
     return {Role.OFFICIAL: forum.settings.official, Role.COOPTED: "adjungerad"}.get(person.role, "")
-
-
-def _listed(words: list[str]) -> str:
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

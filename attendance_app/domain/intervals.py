@@ -32,8 +32,11 @@ def left_before(attendance: Attendance, item: ItemId, places: Places, left: time
     kept = []
     for interval in attendance.intervals:
         first, last = interval.span(places)
+        # What was changed at this very item ends here too: its end is when the person went.
+        goes = last >= at - 1 and not interval.beside
         if first < at:
-            kept.append(replace(interval, last=order[at - 1], left=left or interval.left) if last >= at else interval)
+            clock = (left or interval.left) if goes else interval.left
+            kept.append(replace(interval, last=order[at - 1], left=clock) if goes or last >= at else interval)
     return replace(attendance, intervals=tuple(kept), absence=Mark.UNMARKED if kept else Mark.ABSENT)
 
 

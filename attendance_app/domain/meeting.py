@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import NewType
 
-from attendance_app.domain.attendance import Attendance, ItemId, Places
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Places
 from attendance_app.domain.roster import PersonId, Roster
 
 MeetingId = NewType("MeetingId", str)
@@ -57,6 +57,10 @@ class Deputy:
     person: PersonId
     first: ItemId | None = None
     last: ItemId | None = None
+
+    def span(self, places: Places) -> tuple[int, int]:
+        """Return the first and last place of the agenda at which the office is held."""
+        return Interval(self.first, self.last).span(places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,12 @@ def _counted(there: tuple[Interval, ...]) -> Parts:
     return tuple((1, each.seat) for each in there if each.presence is not Presence.OBSERVING)
 
 
+def heads_at(record: MeetingRecord, item: ItemId, how: Counting = USUAL) -> set[PersonId]:
+    """Return who fills a seat at an item: those who may vote."""
+    here = {person: _counted(each.at(item, record.meeting.places)) for person, each in record.attendance.items()}
+    return {person for fillings in fill_seats(record, here, how).values() for person, _ in fillings}
+
+
 def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: Counting = USUAL) -> Fillings:
     """Return who fills which seat at which items, given who counts when; seats that nobody fills are left out.
 

@@ -15,10 +15,14 @@ from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An empty seat and the substitute whose turn it is."""
+    """An empty seat and the substitute whose turn it is.
+
+    ``returns``: the seat's own member is there, and the substitute who serves in it steps down.
+    """
 
     seat: Seat
     substitute: Person
+    returns: bool = False
 
 
 def may_not_return(forum: Forum) -> bool:
@@ -42,8 +46,9 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
     """Return who serves in which seat at an item; None: at any time of the meeting."""
     places = record.meeting.places
     found: dict[SeatId, PersonId] = {}
-    for person, attendance in record.attendance.items():
-        for interval in attendance.at(item, places):
+    serving = sorted(key for key, held in record.attendance.items() if any(each.seat for each in held.intervals))
+    for person in serving:
+        for interval in record.of(person).at(item, places):
             if interval.seat is not None:
                 found.setdefault(interval.seat, person)
     return found
@@ -60,57 +65,98 @@ def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
 
 
 def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | None) -> tuple[Proposal, ...]:
-    """Propose who serves in each empty seat; one substitute for one seat.
+    """Propose which member takes a seat back (5:19), and who serves in each empty seat; one substitute for one seat.
 
     Whoever has begun serving at the meeting goes first (5:18), then the calling order, then the annex's.
     """
-    busy = set(served_by(record, item).values())
-    began = set(served_by(record, None).values())
-    places = record.meeting.places
-    waiting = [
-        person
-        for person in record.roster.people
-        if person.role is Role.SUBSTITUTE and person.id not in busy and record.of(person.id).at(item, places)
-    ]
-    waiting.sort(key=lambda each: (each.id not in began, each.calling or 10_000, each.position))
+    places, served = record.meeting.places, served_by(record, item)
     found = []
+    for seat in record.roster.seats:
+        back = seat.id in served and seat.holder and _counts(record, seat.holder, item, places)
+        if back and settings.late_member_takes_seat:
+            found.append(Proposal(seat, record.roster.person(served[seat.id]), returns=True))
+    waiting = _waiting(record, item)
     for seat in empty_seats(record, item):
-        turn = next((each for each in waiting if _belongs(each, seat, record, settings)), None)
+        turn = next((each for each in waiting if belongs(each, seat, record, settings)), None)
         if turn is not None:
             waiting.remove(turn)
             found.append(Proposal(seat, turn))
     return tuple(found)
 
 
-def warnings(record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
-    """Return what is not as the law says at an item, a Swedish sentence each."""
+def _waiting(record: MeetingRecord, item: ItemId | None) -> list[Person]:
+    """Return the substitutes who are there, counted and not serving, whose turn it is first."""
+    places, busy = record.meeting.places, set(served_by(record, item).values())
+    waiting = [
+        person
+        for person in record.roster.people
+        if person.role is Role.SUBSTITUTE and person.id not in busy and _counts(record, person.id, item, places)
+    ]
+    return sorted(waiting, key=lambda each: _turn(record, each, item))
+
+
+def _turn(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[bool, int, int]:
+    """Return a substitute's turn: one who began serving before the item, then the calling order, then the annex's."""
+    places = record.meeting.places
+    before = len(places) if item is None else places[item]
+    began = any(each.seat is not None and each.span(places)[0] < before for each in record.of(person.id).intervals)
+    return not began, person.calling or 10_000, person.position
+
+
+def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
+    """Return what is not as the rules say at an item, a Swedish sentence each; nothing is blocked by it."""
     places, roster = record.meeting.places, record.roster
     seats = {seat.id: seat for seat in roster.seats}
-    words = []
-    taken: dict[SeatId, str] = {}
+    words, taken = [], dict[SeatId, str]()
     for person in roster.people:
         for interval in record.of(person.id).at(item, places):
             if interval.presence is Presence.OBSERVING:
-                words.append(f"{person.name} har avbrutit sin tjänstgöring och räknas inte (KL 5 kap. 20 §).")
-            if interval.seat is None:
-                continue
-            seat = seats.get(interval.seat)
-            if seat is None:
-                words.append(f"{person.name} tjänstgör för en plats som inte finns.")
-            elif seat.id in taken:
-                words.append(f"{person.name} och {taken[seat.id]} tjänstgör för samma plats.")
-            elif seat.holder and _counts(record, seat.holder, item, places):
-                holder = roster.person(seat.holder).name
-                words.append(f"{person.name} tjänstgör för {holder}, som är närvarande (KL 5 kap. 19 §).")
-            taken.setdefault(interval.seat, person.name)
+                rule = rule_source(forum, "5 kap. 20 §")
+                words.append(f"{person.name} har avbrutit sin tjänstgöring och räknas inte ({rule}).")
+            if interval.seat is not None:
+                seat = seats.get(interval.seat)
+                words += _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
+                taken.setdefault(interval.seat, person.name)
     return tuple(words)
+
+
+def _seat_warnings(
+    forum: Forum, record: MeetingRecord, item: ItemId, person: Person, seat: Seat | None, taken: str
+) -> list[str]:
+    """Return what is not as the rules say about one who serves in a seat; ``taken`` serves in it already, "" nobody."""
+    if seat is None:
+        return [f"{person.name} tjänstgör för en plats som inte finns."]
+    if person.role is not Role.SUBSTITUTE:
+        return [f"{person.name} är inte ersättare och räknas därför inte i någon annans plats."]
+    if taken:
+        return [f"{person.name} och {taken} tjänstgör för samma plats: fler tjänstgör än det finns platser."]
+    if seat.holder and _counts(record, seat.holder, item, record.meeting.places):
+        holder = record.roster.person(seat.holder).name
+        rule = rule_source(forum, "5 kap. 19 §")
+        return [f"{person.name} tjänstgör för {holder}, som är närvarande ({rule})."]
+    turn = _turn(record, person, item)
+    first = next((each for each in _waiting(record, item) if belongs(each, seat, record, forum.settings)), None)
+    if first is not None and _turn(record, first, item) < turn:
+        rule = rule_source(forum, "5 kap. 18 §")
+        return [f"{person.name} tjänstgör fast {first.name} står före i turordningen ({rule})."]
+    return []
+
+
+def rule_source(forum: Forum, council: str) -> str:
+    """Return where a rule of serving stands: 5:17–21 bind fullmäktige alone, a nämnd's rules are its own (6:17)."""
+    sources = {
+        ForumKind.COUNCIL: f"KL {council}",
+        ForumKind.BOARD: "enligt reglementet, KL 6 kap. 17 §",
+        ForumKind.OTHER: "enligt arbetsordningen",
+    }
+    return sources[forum.kind]
 
 
 def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, places: Places) -> bool:
     return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, places))
 
 
-def _belongs(person: Person, seat: Seat, record: MeetingRecord, settings: MeetingSettings) -> bool:
+def belongs(person: Person, seat: Seat, record: MeetingRecord, settings: MeetingSettings) -> bool:
     """Tell if a substitute may be called in for a seat: of its party, or of its organisation."""
     if settings.calling_by == "organisation":
         return seat.organisation is None or person.organisation == seat.organisation

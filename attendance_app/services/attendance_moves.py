@@ -9,6 +9,7 @@ from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.intervals import changed_from, left_before
 from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.roster import PersonId, SeatId
+from attendance_app.domain.serving import Proposal
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 
@@ -84,6 +85,15 @@ class AttendanceMoves:
         for other, held in self._session.record.attendance.items():
             if seat is not None and other != person and any(each.seat == seat for each in held.at(at, places)):
                 after[other] = self._with(other, at, None)
+        self._session.set_all(ChangeKind.SERVE, after)
+
+    def confirm(self, proposals: Iterable[Proposal], item: ItemId | None = None) -> None:
+        """Let the proposed substitutes serve, or step down, from an item on: what she confirms is one step."""
+        at = self._at(item)
+        after = {
+            each.substitute.id: self._with(each.substitute.id, at, None if each.returns else each.seat.id)
+            for each in proposals
+        }
         self._session.set_all(ChangeKind.SERVE, after)
 
     def move_changes(self, people: Iterable[PersonId], noted_at: ItemId, happened_at: ItemId) -> None:

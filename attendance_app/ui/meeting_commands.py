@@ -1,7 +1,6 @@
 """The actions on the open meeting: search, tick, excuse, somebody at the door."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -77,13 +76,12 @@ class MeetingCommands(QObject):
             return
         record, settings = session.record, session.journal.state.forum.settings
         proposed = proposals(record, settings, session.now)
-        told = warnings(record, session.now) if session.now else ()
+        told = warnings(session.journal.state.forum, record, session.now) if session.now else ()
         words = [f"{each.substitute.name} → {self._holder(session, each.seat)}" for each in proposed]
         dialog = ServeDialog(words, told, window)
         if dialog.exec():
-            serve = AttendanceMoves(session).serve
-            for each in (proposed[at] for at in dialog.chosen()):
-                window.attempt(partial(serve, each.substitute.id, each.seat.id))
+            confirmed = [proposed[at] for at in dialog.chosen()]
+            window.attempt(lambda: AttendanceMoves(session).confirm(confirmed))
 
     def _holder(self, session: MeetingSession, seat: Seat) -> str:
         roster = session.record.roster

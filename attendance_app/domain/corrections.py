@@ -1,0 +1,28 @@
+"""What was corrected after the adjustment, in words: every print shows it (JO 581-2013)."""
+
+from attendance_app.domain.attendance import Attendance, Mark
+from attendance_app.domain.meeting import Correction, Meeting, MeetingRecord
+from attendance_app.domain.periods import clock, deviation
+
+HEADING = "Rättelser efter justeringen"
+
+
+def correction_words(record: MeetingRecord) -> tuple[str, ...]:
+    """Return a sentence a correction, in the order they were made: what, from, to, when, by whom and why."""
+    return tuple(_sentence(record, each) for each in record.meeting.corrections)
+
+
+def _sentence(record: MeetingRecord, each: Correction) -> str:
+    name = record.roster.person(each.person).name if record.roster.has_person(each.person) else "En person"
+    before, after = (attendance_words(held, record.meeting) for held in (each.before, each.after))
+    when = f"{each.at.date().isoformat()} kl. {clock(each.at.time())}"
+    return f"{name}: rättat från ”{before}” till ”{after}” {when} av {each.by}. Skäl: {each.reason}"
+
+
+def attendance_words(attendance: Attendance, meeting: Meeting) -> str:
+    """Return one person's attendance at a meeting: "närvarande §§ 26–28", "anmält förhinder", "ej närvarande"."""
+    if not attendance.intervals:
+        return {Mark.EXCUSED: "anmält förhinder", Mark.ABSENT: "frånvarande"}.get(attendance.absence, "ej närvarande")
+    serving = any(each.seat is not None for each in attendance.intervals)
+    word = "närvarande som tjänstgörande ersättare" if serving else "närvarande"
+    return f"{word} {deviation(attendance, meeting) or 'hela sammanträdet'}"

@@ -1,0 +1,59 @@
+"""Chair, secretary and adjusters: who holds which office at which §, and a hint where one of them is not there."""
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
+from attendance_app.domain.periods import held_items, item_words, numbers_of, ranges
+from attendance_app.domain.roster import PersonId
+
+DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.ADJUSTER: "Justerare"}
+Holding = tuple[PersonId, tuple[ItemId, ...]]
+
+
+def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
+    """Return who holds an office and at which items, those for the whole meeting first.
+
+    A deputy takes the place of the chair and of the secretary; among the adjusters it is one more.
+    """
+    order = tuple(item.id for item in held_items(meeting))
+    deputies: dict[PersonId, set[ItemId]] = {}
+    for each in meeting.deputies:
+        if each.duty is duty:
+            first, last = each.span(meeting.places)
+            deputies.setdefault(each.person, set()).update(meeting.order[first : last + 1])
+    usual: dict[Duty, tuple[PersonId | None, ...]] = {
+        Duty.CHAIR: (meeting.chair,),
+        Duty.SECRETARY: (meeting.secretary,),
+        Duty.ADJUSTER: meeting.adjusters,
+    }
+    taken = set[ItemId]() if duty is Duty.ADJUSTER else set().union(*deputies.values())
+    held: dict[PersonId, set[ItemId]] = {person: set(order) - taken for person in usual[duty] if person}
+    for person, items in deputies.items():
+        held[person] = held.get(person, set()) | items
+    return tuple((person, tuple(item for item in order if item in items)) for person, items in held.items())
+
+
+def officers_at(meeting: Meeting, duty: Duty, item: ItemId) -> tuple[PersonId, ...]:
+    """Return who holds an office at one item."""
+    return tuple(person for person, items in holders(meeting, duty) if item in items)
+
+
+def holding_words(meeting: Meeting, items: tuple[ItemId, ...]) -> str:
+    """Return at which §§ an office is held, "" for the whole meeting."""
+    return "" if len(items) == len(held_items(meeting)) else ranges(numbers_of(meeting, items))
+
+
+def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
+    """Return which officers take no part in an item, or (None) in any of theirs, a Swedish sentence each."""
+    meeting = record.meeting
+    found = []
+    for duty in Duty:
+        for person, items in holders(meeting, duty):
+            if not record.roster.has_person(person):
+                continue
+            asked = items if item is None else tuple(each for each in items if each == item)
+            away = [each for each in asked if not record.of(person).at(each, meeting.places)]
+            if away:
+                where = item_words(meeting, away[0]) if len(away) == 1 else ranges(numbers_of(meeting, away))
+                word = DUTY_WORDS[duty].lower()
+                found.append(f"{record.roster.person(person).name}, {word}, deltar inte {where}.")
+    return tuple(found)
