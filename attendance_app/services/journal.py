@@ -164,6 +164,14 @@ class Journal:
         self.saved_at = now
         return erased
 
+    def keep_backup(self) -> None:
+        """Keep a backup where none holds the forum as it is now."""
+        self._store.keep_backup()
+
+    def save_as(self, path: Path) -> None:
+        """Write everything as a new file and go on with that; StoreError where it cannot be."""
+        self._store.save_as(path)
+
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()

@@ -140,6 +140,16 @@ class Erased:
     rescue_logs: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of a forum: when it was kept, how many changes it has, and how many a rescue log has besides."""
+
+    file: Path
+    kept: datetime
+    changes: int
+    rescued: int
+
+
 class ForumStore(Protocol):
     """One forum file, open."""
 
@@ -200,6 +210,12 @@ class ForumStore(Protocol):
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the file, its backups and rescue logs, bytes and all; StoreError where that fails."""
+
+    def keep_backup(self) -> None:
+        """Keep a backup where none holds the forum as it is now; nothing is said where that fails."""
+
+    def save_as(self, path: Path) -> None:
+        """Write everything as a new file and go on with that; StoreError where it cannot be."""
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,26 +1,115 @@
-"""Backups of a forum in the user's data folder: written whole and checked."""
+"""Backups of a forum in the user's data folder: whole, checked and synced; the ten latest, then one a day and a month.
 
+They are numbered, since the clock may go back. A note beside them tells which documents they are of, so that they are
+found when the document itself is gone or damaged.
+"""
+
+import json
+import os
+import re
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from attendance_app.services.ports import LogHead
 from attendance_app.storage.change_log import read_head
 from attendance_app.storage.folders import private_folder
 from attendance_app.storage.stored_lines import head_at
 from attendance_app.storage.whole_copy import write_copy
 
+_LATEST, _DAYS = 10, 31
+_NOTE = "documents.json"
+_NAME = re.compile(r"(\d{6}) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (\d+) ([0-9a-f]{8})\.narvaro")
 
-def keep_before_migration(connection: sqlite3.Connection, memory: sqlite3.Connection, backups: Path) -> None:
-    """Keep a file as it is before it is brought up; ``memory`` has the same content in the present schema."""
-    _keep(connection, memory, backups)
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup, by its name: which in order, when it was kept, and the head of its log (eight digits of the hash)."""
+
+    file: Path
+    number: int
+    kept: datetime
+    changes: int
+    digest: str
+
+    def is_at(self, head: LogHead) -> bool:
+        """Tell if the backup holds what a log with that head says."""
+        return (self.changes, self.digest) == (head.number, head.digest[:8])
 
 
-def _keep(connection: sqlite3.Connection, memory: sqlite3.Connection, backups: Path) -> Path:
+def keep_backup(connection: sqlite3.Connection, memory: sqlite3.Connection, document: Path, backups: Path) -> None:
+    """Keep a forum where no backup holds it as it is; StoreError or OSError where that fails, the older ones kept.
+
+    ``memory`` has the same content as ``connection``, in the present schema.
+    """
     head, first = read_head(memory), head_at(memory, 1)
     assert first is not None
-    name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
-    file = private_folder(backups / first.digest[:16]) / name
-    # The same content kept in the same second is the same backup.
-    if not file.exists():
-        write_copy(connection, file, private=True)
-    return file
+    folder = private_folder(backups / first.digest[:16])
+    _note(folder, document)
+    held = backups_in(folder)
+    old = connection is not memory
+    if not old and any(each.is_at(head) for each in held):
+        return
+    number = max((each.number for each in held), default=0) + 1
+    name = f"{number:06} {datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
+    write_copy(connection, folder / name, private=True)
+    for each in _spare(backups_in(folder)):
+        with suppress(OSError):
+            each.file.unlink()
+
+
+def backups_in(folder: Path) -> list[BackupFile]:
+    """Return the backups of one forum, the latest first."""
+    return sorted(_read(folder), key=lambda each: each.number, reverse=True)
+
+
+def folders_of(document: Path, backups: Path) -> list[Path]:
+    """Return the folders that hold backups of a document, the one that was written last first."""
+    wanted = str(document.resolve())
+    found = [note.parent for note in backups.glob(f"*/{_NOTE}") if wanted in _documents(note)]
+    return sorted(found, key=lambda folder: (folder / _NOTE).stat().st_mtime, reverse=True)
+
+
+def _read(folder: Path) -> Iterable[BackupFile]:
+    for file in folder.glob("*.narvaro"):
+        match = _NAME.fullmatch(file.name)
+        if match:
+            number, kept, changes, digest = match.groups()
+            with suppress(ValueError):
+                yield BackupFile(file, int(number), datetime.strptime(kept, "%Y-%m-%d %H.%M.%S"), int(changes), digest)
+
+
+def _spare(held: list[BackupFile]) -> list[BackupFile]:
+    """Return those beyond the ten latest that are neither the last of one of the latest days nor of their month."""
+    days, months, spare = set[str](), set[str](), []
+    for each in held[_LATEST:]:
+        day, month = f"{each.kept:%Y-%m-%d}", f"{each.kept:%Y-%m}"
+        new_day, new_month = day not in days and len(days) < _DAYS, month not in months
+        if not new_day and not new_month:
+            spare.append(each)
+        days.add(day) if new_day else None
+        months.add(month)
+    return spare
+
+
+def _note(folder: Path, document: Path) -> None:
+    """Write down that the folder has backups of the document."""
+    note, path = folder / _NOTE, str(document.resolve())
+    known = _documents(note)
+    if path in known:
+        return
+    made = note.with_suffix(".tmp")
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump([*known, path], file)
+    made.replace(note)
+
+
+def _documents(note: Path) -> list[str]:
+    try:
+        return [str(each) for each in json.loads(note.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []

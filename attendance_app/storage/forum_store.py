@@ -114,6 +114,14 @@ class SqliteForumStore:
 
         return self._kept.keep_for_good(done)
 
+    def keep_backup(self) -> None:
+        """Keep a backup where none holds the forum as it is now; nothing is said where that fails."""
+        self._kept.keep_backup()
+
+    def save_as(self, path: Path) -> None:
+        """Write everything as a new file and go on with that; StoreError where it cannot be."""
+        self._kept.save_as(path)
+
     def close(self) -> None:
         """Leave nothing beside the document and let go of it."""
         self._kept.close()

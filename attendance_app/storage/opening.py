@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage.backup import keep_before_migration
+from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.connection import connect, copy_in_memory, identity, set_pragmas, told, transaction
 from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
 from attendance_app.storage.log_check import faults
@@ -74,7 +74,7 @@ def open_file(path: Path, write: bool, backups: Path, patience: float = 1.0) -> 
                 connection.close()
                 return Opened(memory, None)
             if old:
-                keep_before_migration(connection, memory, backups)
+                keep_backup(connection, memory, path, backups)
                 migrate(connection)
             set_pragmas(connection, write=True)
             return Opened(memory, Document(path, connection))

@@ -28,6 +28,21 @@ def rescued_for(folder: Path, root: str, path: Path, locks: Path) -> list[Rescue
     return found
 
 
+def left_rescues(folder: Path, root: str, locks: Path) -> list[Rescued]:
+    """Return the rescue logs of a forum that no running program writes: set aside, or of a document that is gone.
+
+    ``root`` is the beginning of the hash of the forum's first line, sixteen digits.
+    """
+    found = [
+        read_rescue(file) for file in sorted(folder.glob(f"{root[:16]}-*")) if file.suffix in {ENDING, KEPT_ENDING}
+    ]
+    return [
+        rescued
+        for rescued in found
+        if rescued and rescued.lines and (rescued.file.suffix == KEPT_ENDING or is_free(rescued.document, locks))
+    ]
+
+
 def take_in(memory: sqlite3.Connection, rescued: Rescued) -> list[StoredLine] | None:
     """Put what ``memory`` lacks of a rescue log into it and return those lines; None, nothing changed, where none fit.
 

@@ -19,6 +19,7 @@ from attendance_app.storage.folders import private_folder, sync_folder
 from attendance_app.storage.schema import USER_VERSION
 from attendance_app.storage.stored_lines import StoredLine, decoded, encoded
 
+# A rescue log in use, and one that was set aside since it does not fit its document.
 ENDING, KEPT_ENDING = ".rescue", ".kept"
 _ROOM = 128 * 1024
 _FORMAT = "narvaro-rescue"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from attendance_app.services.ports import Erased, LogHead, Problem, StoreError
+from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.change_log import read_head
 from attendance_app.storage.connection import copy_in_memory, identity, told, transaction
 from attendance_app.storage.erased_copies import erase_backups, remove_set_aside
@@ -103,10 +104,34 @@ class Safekeeping:
             self._meet_document(recreate=missing)
         return before != (self.head, self.problem, self.read_only)
 
+    def keep_backup(self) -> None:
+        """Keep a backup where none holds the forum as it is now; a meeting is not stopped by one that fails."""
+        if not self.read_only:
+            with suppress(StoreError, OSError):
+                keep_backup(self.memory, self.memory, self.path, self._backups)
+
+    def save_as(self, path: Path) -> None:
+        """Write everything as a new file and go on with that; StoreError, nothing changed, where it cannot be."""
+        write_copy(self.memory, path)
+        lock = WriterLock(path, self._locks)
+        if not lock.take():
+            raise StoreError(Problem.HELD, path.name)
+        opened = open_file(path, True, self._backups, _PATIENCE)
+        opened.memory.close()
+        self._drop()
+        self._rescue.remove()
+        self._lock.release()
+        self.path, self._lock, self._document = path, lock, opened.document
+        self.problem, self.read_only = None, False
+        self._rescue = RescueLog(rescue_file(self._rescues, self.root, path))
+        with suppress(OSError):
+            self._rescue.begin(self.root, path.resolve(), self.head)
+
     def close(self) -> None:
         """Bring the document up once more and let go of it; the rescue log stays where the document lacks anything."""
         if not self.read_only:
             self._meet_document(recreate=True)
+            self.keep_backup()
             whole = self._document is not None
             self._drop()
             self._rescue.remove() if whole else self._rescue.close()
@@ -120,6 +145,7 @@ class Safekeeping:
             self._seen = _signature(self.path)
             self._rescue = RescueLog(rescue_file(self._rescues, self.root, self.path))
             self._take_in_rescued()
+            self.keep_backup()
         except BaseException:
             self._drop()
             self._lock.release()

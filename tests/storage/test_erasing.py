@@ -190,7 +190,7 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
     monkeypatch.setattr(paths, "data_folder", lambda: data)
     file = open_forum(sample_path)
     folder = data / "backups" / file.journal.lines[0].digest[:16]
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(sample_path, folder / "2025-02-20 1.narvaro")
     (folder / "2025-02-21 2.narvaro").write_bytes(sample_path.read_bytes()[:9000])
     file.meeting_named(DAY).set_attendance(PersonId("p03"), Attendance(remark=f"{NAME} ringde"))
@@ -200,7 +200,7 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
     receipt = erase(file, person_called(file, NAME))
     left = [each for each in data.rglob("*") if each.is_file()]
     assert [each for each in left if holds(each, NAME) or holds(each, "kanarie")] == []
-    assert "1 gallrade, 1 borttagna. Räddningsloggar: 2 tömda" in receipt
+    assert "2 gallrade, 1 borttagna. Räddningsloggar: 2 tömda" in receipt
     file.close()
     kept = open_forum(folder / "2025-02-20 1.narvaro", read_only=True)
     assert kept.meeting_named("2025-02-14").present_count() == 2

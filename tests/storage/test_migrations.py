@@ -60,7 +60,7 @@ def test_an_old_file_is_read_without_being_changed(old: Path) -> None:
 def test_a_whole_copy_is_kept_before_a_file_is_changed(old: Path, tmp_path: Path) -> None:
     was = version(old)
     open_store(old, tmp_path / "data" / "locks").close()
-    kept = list((tmp_path / "data" / "backups").glob("*/*"))
+    kept = list((tmp_path / "data" / "backups").glob("*/*.narvaro"))
     assert [version(path) for path in kept] == [was]
     assert check_store(kept[0]) == []
 
