@@ -1,7 +1,7 @@
 """One row a person with role and mark; the organisations at the left filter it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.ui.attendance_model import AttendanceModel, Column
+from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole
 from attendance_app.ui.row_delegate import RowDelegate
 
@@ -37,6 +38,15 @@ class PeopleTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("People"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and a frame around the current one where the keyboard is here."""
+        super().paintEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if row.isValid():
+            row.setLeft(0)
+            row.setRight(self.viewport().width() - 1)
+            paint_focus(QPainter(self.viewport()), row, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick the row that was pressed."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -76,7 +76,8 @@ class ForumCommands(QObject):
 
     def paste(self) -> None:
         """Import what was copied: a table from Word, Excel or a web page, or lines of text."""
-        held = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard holds nothing at all on some systems.
+        held = QGuiApplication.clipboard().mimeData() or QMimeData()
         text = held.html() if "<table" in held.html().lower() else held.text()
         if text.strip():
             self._import(lambda: self._window.outside.read_pasted(text))

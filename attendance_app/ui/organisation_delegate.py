@@ -4,9 +4,10 @@ from enum import IntEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from attendance_app.ui.attendance_model import Index
+from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.theme import colours_of
 
 
@@ -37,6 +38,8 @@ class OrganisationDelegate(QStyledItemDelegate):
         if chosen:
             painter.setBrush(QColor(colours.tint))
             painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 5, 5)
+            if isinstance(option.widget, QWidget):
+                paint_focus(painter, rect.adjusted(6, 1, -6, -1), option.widget)
         inner = rect.adjusted(16, 4, -16, -8)
         bar = QRect(inner.left(), rect.bottom() - 6, inner.width(), 3)
         painter.setBrush(QColor(colours.hairline))

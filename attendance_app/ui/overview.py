@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.attendance_model import AttendanceModel, Column, Index, RowRole
+from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
 from attendance_app.ui.row_delegate import RowDelegate, name_left
 
@@ -153,6 +154,7 @@ class Overview(QListView):
                 QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_None
             )
             self.itemDelegate().paint(painter, option, self.model().index(row, Column.NAME))
+        paint_focus(painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:
         """Make a person current and bring the row into sight."""

@@ -162,6 +162,7 @@ class QuorumPanel(QScrollArea):
         self._figure, self._of = _label(), _label("muted")
         self._bar = QuorumBar()
         self._choose = QLabel()
+        self._choose.setObjectName("choose")
         self._choose.setWordWrap(True)
         self._choose.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard

@@ -137,6 +137,8 @@ def _sheet(colours: Colours) -> str:
     QLabel[tone="warning"] {{ color: {colours.warning}; }}
     QLabel[tone="lost"] {{ color: {colours.warning}; font-weight: 600; }}
     QLabel#band {{ background: {colours.warning}; color: {colours.base}; padding: 8px 16px; font-weight: 600; }}
+    #choose {{ border: 2px solid transparent; border-radius: 4px; margin-left: -2px; }}
+    #choose:focus {{ border-color: {colours.accent}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame#hairline {{ background: {colours.hairline}; border: none; max-height: 1px; min-height: 1px; }}
     """

@@ -1,0 +1,140 @@
+"""Contrast as it is painted: every text of the window against the ground under it, light and dark (WCAG 2.1, 4.5:1)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.roster import PersonId
+from attendance_app.services.forum_file import new_forum
+from attendance_app.ui import theme
+from attendance_app.ui.help_dialog import HelpDialog
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.projector_painter import paint_slide
+
+ENLARGED = 3
+LEAST = 4.5
+
+
+def light(pixel: int) -> float:
+    parts = [(pixel >> shift & 255) / 255 for shift in (16, 8, 0)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: int, two: int) -> float:
+    high, low = sorted((light(one), light(two)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def enlarged(widget: QWidget) -> QImage:
+    """Paint a widget so large that the middle of each stroke has the ink's own colour."""
+    image = QImage(widget.size() * ENLARGED, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ENLARGED)
+    widget.render(image, QPoint())
+    return image
+
+
+def strongest(image: QImage, place: QRect) -> float:
+    """Return the contrast of the strongest ink in a place to its commonest colour."""
+    area = QRect(place.topLeft() * ENLARGED, place.size() * ENLARGED)
+    part = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = Counter(memoryview(part.constBits()).cast("I"))
+    ground = pixels.most_common(1)[0][0]
+    return max((contrast(ground, pixel) for pixel, count in pixels.items() if count > 3), default=1.0)
+
+
+def shown_texts(window: QWidget) -> list[QWidget]:
+    kinds = (QLabel, QPushButton, QLineEdit)
+    found = [each for kind in kinds for each in window.findChildren(kind) if each.isVisible() and each.isEnabled()]
+    # An offer's words stand in labels of their own.
+    return [each for each in found if getattr(each, "text", str)() and not each.visibleRegion().isEmpty()]
+
+
+def weak(window: QWidget) -> list[str]:
+    image = enlarged(window)
+    found = {}
+    for each in shown_texts(window):
+        place = QRect(each.mapTo(window, QPoint()), each.size()).intersected(window.rect())
+        found[f"{each.text()!r} {strongest(image, place):.2f}"] = strongest(image, place)
+    assert found
+    return [words for words, value in found.items() if value < LEAST]
+
+
+@pytest.fixture(params=["light", "dark"])
+def colours(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[theme.Colours]:
+    """Dress the program in one scheme."""
+    before = QPalette(qapp.palette())
+    dark = request.param == "dark"
+    theme._dress(qapp, Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    yield theme.DARK if dark else theme.LIGHT
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+@pytest.mark.parametrize("view", ["overview", "list", "no meeting", "no forum"])
+def test_every_text_of_the_window(window: MainWindow, colours: theme.Colours, view: str, tmp_path: Path) -> None:
+    if view == "list":
+        window.show_list()
+    elif view == "no meeting":
+        window.show_forum(window.outside.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
+    elif view == "no forum":
+        from attendance_app.ui.start_page import Lacking
+
+        window._area.show_what_there_is(Lacking.FORUM, [Path("/a/Ett forum.narvaro")])
+    QApplication.processEvents()
+    assert weak(window) == []
+
+
+def test_every_row_ticked_or_not_current_or_not(window: MainWindow, colours: theme.Colours) -> None:
+    window.view.mark(PersonId("p14"), Mark.EXCUSED)
+    for at, view in enumerate((window.view.overview, window.view.list.table)):
+        (window.show_list if at else window.show_overview)()
+        QApplication.processEvents()
+        image, model = enlarged(view.viewport()), view.model()
+        rects = {model.index(row, 0).data(): view.visualRect(model.index(row, 0)) for row in range(model.rowCount())}
+        seen = {name: rect for name, rect in rects.items() if view.viewport().rect().contains(rect)}
+        assert len(seen) > 15
+        # To the right of the box: the name alone.
+        found = {name: strongest(image, rect.adjusted(30, 2, -2, -4)) for name, rect in seen.items()}
+        assert [(name, value) for name, value in found.items() if value < LEAST] == []
+
+
+def test_the_help(window: MainWindow, colours: theme.Colours) -> None:
+    dialog = HelpDialog(window)
+    dialog.show()
+    QApplication.processEvents()
+    assert weak(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_wall(window: MainWindow, colours: theme.Colours) -> None:
+    window.views.projector()
+    assert window.views.wall is not None
+    slide = window.views.wall.slide
+    image = QImage(QSize(1920, 1080), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_slide(painter, image.rect(), slide, colours)
+    painter.end()
+    part = QRect(0, 0, 1920 // ENLARGED, 1080 // ENLARGED)
+    assert strongest(image, part) >= LEAST
+
+
+def test_the_colours_themselves() -> None:
+    def pair(one: str, two: str) -> float:
+        return contrast(int(one[1:], 16), int(two[1:], 16))
+
+    for colours in (theme.LIGHT, theme.DARK):
+        grounds = (colours.window, colours.base, colours.tint)
+        for ink in (colours.text, colours.muted, colours.accent, colours.good, colours.warning):
+            assert all(pair(ink, ground) >= LEAST for ground in grounds), ink
+        assert pair(colours.on_accent, colours.accent) >= LEAST
+        # A box's edge is no text: 3:1 (WCAG 1.4.11).
+        assert all(pair(colours.border, ground) >= 3 for ground in grounds)
