@@ -14,6 +14,7 @@ from attendance_app.services.ports import (
     Erased,
     Erasure,
     ForumStore,
+    LogEntry,
     LogHead,
     LogLine,
     Problem,
@@ -62,6 +63,11 @@ class Journal:
     def lines(self) -> tuple[LogLine, ...]:
         """Every line of the change log, without values."""
         return self._store.load_lines()
+
+    @property
+    def entries(self) -> tuple[LogEntry, ...]:
+        """Every line of the change log, with values."""
+        return self._store.load_entries()
 
     @property
     def head(self) -> LogHead:

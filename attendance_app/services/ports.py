@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from attendance_app.domain.change import Change, ChangeId, ChangeKind, Key
+from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
@@ -118,6 +118,18 @@ class LogLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the change log with what was before and after; names that were erased are ""."""
+
+    number: int
+    at: str
+    device: str
+    kind: ChangeKind
+    undoes: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Erasure:
     """Whose traces, or which meetings, are to leave the file for good (gallring)."""
 
@@ -194,6 +206,9 @@ class ForumStore(Protocol):
 
     def load_lines(self) -> tuple[LogLine, ...]:
         """Read the change log, the first line first."""
+
+    def load_entries(self) -> tuple[LogEntry, ...]:
+        """Read the change log with its values, the first line first."""
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
         """Read an annex that was kept when the minutes were adjusted, None where there is none."""

@@ -9,8 +9,8 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.ports import Erased, Erasure, LogHead, LogLine, Problem, StoreError
-from attendance_app.storage import change_log, meeting_rows, roster_rows, rows
+from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogLine, Problem, StoreError
+from attendance_app.storage import change_log, meeting_rows, roster_rows, rows, stored_lines
 from attendance_app.storage.connection import identity, in_memory, told, transaction
 from attendance_app.storage.device import device_of
 from attendance_app.storage.erasing import erase
@@ -92,6 +92,11 @@ class SqliteForumStore:
         """Read the change log, the first line first."""
         with told(self.name):
             return change_log.read_lines(self._kept.memory)
+
+    def load_entries(self) -> tuple[LogEntry, ...]:
+        """Read the change log with its values, the first line first."""
+        with told(self.name):
+            return stored_lines.read_entries(self._kept.memory)
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
         """Read an annex that was kept when the minutes were adjusted, None where there is none."""

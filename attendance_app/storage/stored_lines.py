@@ -13,11 +13,11 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.change import Edit, Subject, Value
+from attendance_app.domain.change import ChangeKind, Edit, Subject, Value
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Organisation, Person, Seat
-from attendance_app.services.ports import LogHead
+from attendance_app.services.ports import LogEntry, LogHead
 from attendance_app.storage import rows
 from attendance_app.storage.change_log import FIRST, line_digest, parts_of, read_head
 from attendance_app.storage.codec import canonical, restored
@@ -150,6 +150,23 @@ def _pages_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[tuple[s
         if edit["subject"] == Subject.ANNEX.value and "after" in edit
     )
     return tuple((hashlib.sha256(pages).hexdigest(), pages) for pages in kept if pages is not None)
+
+
+def read_entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
+    """Return every line with what was before and after; of annexes that were kept only that they were."""
+    lines = connection.execute("SELECT number, at, device, kind, undoes, body FROM log ORDER BY number").fetchall()
+    return tuple(
+        LogEntry(number, at, device, ChangeKind(kind), bool(undoes), _entry_edits(connection, parts_of(body)["edits"]))
+        for number, at, device, kind, undoes, body in lines
+    )
+
+
+def _entry_edits(connection: sqlite3.Connection, edits: list[dict[str, Any]]) -> tuple[Edit, ...]:
+    read = []
+    for each in edits:
+        before = _read_edit(connection, {**each, "after": each.get("before")}, {}).after
+        read.append(replace(_read_edit(connection, each, {}), before=before))
+    return tuple(read)
 
 
 def _read_edit(connection: sqlite3.Connection, data: Mapping[str, Any], pages: Mapping[str, bytes]) -> Edit:

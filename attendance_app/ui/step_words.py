@@ -15,8 +15,6 @@ _KINDS = {
     ChangeKind.CHANGE_ROSTER: QT_TRANSLATE_NOOP("StepWords", "the roster"),
     ChangeKind.NEW_MEETING: QT_TRANSLATE_NOOP("StepWords", "new meeting"),
     ChangeKind.CHANGE_MEETING: QT_TRANSLATE_NOOP("StepWords", "the meeting"),
-    ChangeKind.JOIN: QT_TRANSLATE_NOOP("StepWords", "joined with"),
-    ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),
     ChangeKind.WALK_IN: QT_TRANSLATE_NOOP("StepWords", "added"),
     ChangeKind.JOIN: QT_TRANSLATE_NOOP("StepWords", "joined from another copy"),
     ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),

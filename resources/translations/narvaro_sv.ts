@@ -1713,10 +1713,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>frånvarande</translation>
     </message>
     <message>
-        <source>joined with</source>
-        <translation>ihopslaget med</translation>
-    </message>
-    <message>
         <source>erased</source>
         <translation>gallrat</translation>
     </message>
