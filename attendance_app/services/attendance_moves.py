@@ -140,6 +140,7 @@ class AttendanceMoves:
             kept = tuple(each for each in before.intervals if each != mark)
         else:
             self._refuse_absent(person, at)
+            self._refuse_uncounted(person, at, presence)
             kept = (*before.intervals, mark)
         self._session.set_attendance(person, replace(before, intervals=kept))
 
@@ -161,6 +162,13 @@ class AttendanceMoves:
 
     def _is_there(self, person: PersonId, item: ItemId | None) -> bool:
         return bool(self._session.record.of(person).in_the_house(item, self._session.meeting.places))
+
+    def _refuse_uncounted(self, person: PersonId, at: ItemId, presence: Presence) -> None:
+        """Who is not counted decides nothing, and so takes no part in a decision anyway."""
+        there = self._session.record.of(person).in_the_house(at, self._session.meeting.places)
+        if presence is Presence.ABSTAINS and any(each.presence is Presence.OBSERVING for each in there):
+            name = self._session.record.roster.person(person).name
+            raise Refusal(f"{name} räknas inte och deltar därför inte i beslutet. Inget är ändrat.")
 
     def _refuse_absent(self, person: PersonId, at: ItemId | None) -> None:
         if not self._is_there(person, at):

@@ -6,6 +6,7 @@ import pytest
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import (
+    Counting,
     FixedRule,
     FractionRule,
     OrganisationsRule,
@@ -124,3 +125,39 @@ def test_whoever_abstains_is_counted() -> None:
 def test_an_organisation_is_represented_by_one_who_counts() -> None:
     count = count_seats(record({"x": marked(Mark.PRESENT)}, {"x": Role.MEMBER, "y": Role.MEMBER}, ["x", "y"]))
     assert (count.organisations, count.represented, count.missing) == (2, 1, ("B",))
+
+
+@pytest.mark.parametrize(("spared", "quorate"), [(True, True), (False, False)])
+def test_recusal_does_not_lower_quorum_in_fullmaktige_and_does_in_a_namnd(spared: bool, quorate: bool) -> None:
+    """KL 5:46 against 6:30: three of five are there, one of them recused from the second item."""
+    recused = Interval(ItemId("i2"), ItemId("i2"), presence=Presence.RECUSED)
+    people = {"x": Attendance((Interval(), recused)), "y": marked(Mark.PRESENT), "z": marked(Mark.PRESENT)}
+    held = record(people, dict.fromkeys("xyz", Role.MEMBER), ["x", "y", "z", None, None])
+    count = count_seats(held, ItemId("i2"), Counting(recusal_spared=spared))
+    assert (count.filled, count.spared) == (2, int(spared))
+    verdict = judge([FractionRule()], count)
+    assert verdict.quorate is quorate
+    assert ("KL 5 kap. 46 §" in verdict.results[0].explanation) is spared
+
+
+def test_a_recused_member_whose_seat_is_served_is_not_spared() -> None:
+    recused = Interval(ItemId("i2"), ItemId("i2"), presence=Presence.RECUSED)
+    serving = Attendance((Interval(ItemId("i2"), ItemId("i2"), seat=SeatId("s0")),))
+    held = record(
+        {"x": Attendance((Interval(), recused)), "y": serving}, {"x": Role.MEMBER, "y": Role.SUBSTITUTE}, ["x"]
+    )
+    count = count_seats(held, ItemId("i2"), Counting(recusal_spared=True))
+    assert (count.filled, count.serving, count.spared) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(("coopted", "filled"), [(True, 1), (False, 0)])
+def test_whether_the_coopted_count_is_the_bodys_choice(coopted: bool, filled: int) -> None:
+    held = record({"x": marked(Mark.PRESENT)}, {"x": Role.COOPTED}, ["x"])
+    assert count_seats(held, None, Counting(coopted=coopted)).filled == filled
+
+
+def test_who_broke_off_and_came_back_is_there_and_not_counted() -> None:
+    back = Attendance((Interval(last=ItemId("i1")), Interval(ItemId("i3"), presence=Presence.OBSERVING)))
+    held = record({"x": back}, {"x": Role.MEMBER}, ["x"])
+    assert [count_seats(held, item.id).filled for item in ITEMS] == [1, 0, 0, 0]
+    assert back.at(ItemId("i3"), held.meeting.places)

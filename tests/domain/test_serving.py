@@ -1,0 +1,114 @@
+"""Who serves for whom: whose turn it is, who takes a seat back, and what is warned of with the rule's number."""
+
+from dataclasses import replace
+
+from attendance_app.domain.attendance import Mark, Presence
+from attendance_app.domain.forum import ForumKind, MeetingSettings
+from attendance_app.domain.roster import PersonId
+from attendance_app.domain.serving import empty_seats, proposals, warnings
+from tests.invented import BOARD, Evening
+
+
+def evening(kind: ForumKind = ForumKind.COUNCIL, settings: MeetingSettings | None = None, *more: str) -> Evening:
+    made = Evening("Fullmäktige", kind, [*BOARD, *more], range(1, 9), settings)
+    made.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla", "hans")
+    return made
+
+
+def told(made: Evening) -> list[tuple[str, str, bool]]:
+    found = proposals(made.record, made.forum.settings, made.session.now)
+    return [(each.seat.id, each.substitute.id, each.returns) for each in found]
+
+
+def test_a_substitute_of_the_same_party_is_proposed() -> None:
+    assert told(evening()) == [("bertil", "fredrik", False)]
+
+
+def test_where_the_party_has_none_nobody_is_proposed() -> None:
+    made = evening()
+    made.tick("fredrik", mark=Mark.UNMARKED)
+    assert told(made) == []
+    assert [seat.id for seat in empty_seats(made.record, None)] == ["bertil"]
+
+
+def test_the_calling_order_goes_before_the_annexs_order() -> None:
+    made = evening(ForumKind.COUNCIL, None, "-Jonas Nord (S)")
+    people = tuple(replace(each, calling={"jonas": 1, "fredrik": 2}.get(each.id)) for each in made.record.roster.people)
+    made.tick("jonas")
+    record = replace(made.record, roster=replace(made.record.roster, people=people))
+    assert [each.substitute.id for each in proposals(record, made.forum.settings, None)] == ["jonas"]
+
+
+def test_whoever_has_begun_serving_keeps_precedence() -> None:
+    """KL 5:18."""
+    made = evening(ForumKind.COUNCIL, None, "-Jonas Nord (S)")
+    made.serve("fredrik", "bertil")
+    made.to(3)
+    made.tick("bertil", "jonas")
+    made.serve("fredrik", None)
+    made.to(5)
+    made.moves.left(PersonId("bertil"))
+    made.session.set_attendance(PersonId("jonas"), made.record.of(PersonId("jonas")))
+    assert told(made) == [("bertil", "fredrik", False)]
+    made.serve("jonas", "bertil")
+    assert warnings(made.forum, made.record, made.session.now) == (
+        "Jonas Nord tjänstgör fast Fredrik Juhl står före i turordningen (KL 5 kap. 18 §).",
+    )
+
+
+def test_a_member_who_comes_takes_the_seat_back() -> None:
+    """KL 5:19."""
+    made = evening()
+    made.serve("fredrik", "bertil")
+    made.to(4)
+    made.tick("bertil")
+    assert told(made) == [("bertil", "fredrik", True)]
+    assert "KL 5 kap. 19 §" in warnings(made.forum, made.record, made.session.now)[0]
+    made.moves.confirm(proposals(made.record, made.forum.settings, made.session.now))
+    assert (told(made), warnings(made.forum, made.record, made.session.now)) == ([], ())
+    count = made.session.seat_count(made.session.now)
+    assert (count.filled, count.members, count.serving) == (5, 5, 0)
+
+
+def test_where_the_body_says_otherwise_the_substitute_stays() -> None:
+    made = evening(ForumKind.BOARD, MeetingSettings(late_member_takes_seat=False))
+    made.serve("fredrik", "bertil")
+    made.to(4)
+    made.tick("bertil")
+    assert told(made) == []
+    assert "enligt reglementet, KL 6 kap. 17 §" in warnings(made.forum, made.record, made.session.now)[0]
+
+
+def test_a_member_back_after_another_absence_than_recusal_does_not_count_until_it_is_said() -> None:
+    """KL 5:20; a break of the sitting and a recusal are no departures."""
+    made = evening()
+    made.to(3)
+    made.steps.pause()
+    made.moves.left(PersonId("anna"))
+    made.to(5)
+    made.moves.came(PersonId("anna"))
+    assert made.record.of(PersonId("anna")).intervals[-1].presence is Presence.OBSERVING
+    assert "KL 5 kap. 20 §" in warnings(made.forum, made.record, made.session.now)[0]
+    before = made.session.seat_count(made.session.now).filled
+    made.moves.counts_again(PersonId("anna"))
+    assert made.session.seat_count(made.session.now).filled == before + 1
+
+
+def test_outside_kl_nobody_is_kept_out() -> None:
+    made = evening(ForumKind.OTHER)
+    made.to(3)
+    made.moves.left(PersonId("anna"))
+    made.to(5)
+    made.moves.came(PersonId("anna"))
+    assert made.record.of(PersonId("anna")).intervals[-1].presence is Presence.PRESENT
+
+
+def test_two_for_one_seat_are_warned_of() -> None:
+    made = evening()
+    made.to(2)
+    made.serve("fredrik", "bertil")
+    there = made.record.of(PersonId("fredrik"))
+    made.session.set_attendance(PersonId("gunilla"), there)
+    assert any(
+        "fler tjänstgör än det finns platser" in each for each in warnings(made.forum, made.record, made.session.now)
+    )

@@ -1,0 +1,36 @@
+import random
+
+import pytest
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.timeline import column_sums, strip
+from tests import invented
+from tests.invented import HABITS, Habit
+
+
+def test_column_sums_are_sums() -> None:
+    dice = random.Random(1)
+    numbers = [dice.getrandbits(40) for _ in range(500)]
+    assert column_sums(numbers, 40) == [sum(number >> at & 1 for number in numbers) for at in range(40)]
+    assert column_sums([], 3) == [0, 0, 0]
+
+
+@pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
+def test_the_strip_says_what_a_single_item_says(habit: Habit) -> None:
+    evening = habit.walk()
+    for part in strip(evening.record, evening.forum.rules, evening.forum.counting):
+        assert part.filled == evening.session.seat_count(part.item).filled
+        assert part.quorate == evening.session.verdict(part.item).quorate
+
+
+def test_it_says_where_quorum_was_lost_and_by_whom() -> None:
+    evening = invented.Evening("Nämnden", invented.ForumKind.BOARD, invented.BOARD[:5], range(1, 6))
+    evening.tick("anna", "bertil", "cecilia")
+    evening.to(3)
+    evening.moves.left(invented.PersonId("cecilia"))
+    evening.to(5)
+    evening.tick("david")
+    told = {part.item: (part.filled, part.quorate, part.came, part.gone) for part in evening.steps.strip()}
+    assert told[ItemId("i2")] == (3, True, (), ())
+    assert told[ItemId("i3")] == (2, False, (), ("cecilia",))
+    assert told[ItemId("i5")] == (3, True, ("david",), ())
