@@ -1,6 +1,6 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | release | lock | words
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | release [NAME …] | lock | words
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -39,6 +39,7 @@ WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+SPEAKS_ATSPI = "import gi; gi.require_version('Atspi', '2.0')"
 
 
 class SetupError(Exception):
@@ -119,13 +120,28 @@ def bench(arguments: Sequence[str]) -> int:
     return max((subprocess.call([rivals / IN_VENV, file], cwd=ROOT) for file in chosen), default=0)
 
 
-def release(_: Sequence[str]) -> int:
-    """Check what a release needs beside the tests: annexes of every sort before veraPDF and outloud."""
+def release(arguments: Sequence[str]) -> int:
+    """Check what a release needs beside the tests, or those named: annexes, screen_reader."""
+    checks = {"annexes": judge_annexes, "screen_reader": hear_window}
+    return max([check() for name, check in checks.items() if not arguments or name in arguments], default=2)
+
+
+def judge_annexes() -> int:
+    """Hold annexes of every sort before veraPDF and outloud."""
     judges = ROOT / ".venv-release"
     prepare("requirements-release.txt", window=False, place=judges)
     if not shutil.which("java") or not Path("/usr/share/java/jaxb-runtime.jar").exists():
         install_packages(["default-jre-headless", "libjaxb-java"])
     return subprocess.call([judges / IN_VENV, ROOT / "release" / "annexes.py"], cwd=ROOT)
+
+
+def hear_window() -> int:
+    """Use the window as a screen reader does, over the real bus of a screen that nobody sees."""
+    prepare("requirements.txt", window=True)
+    bus = subprocess.call(["/usr/bin/python3", "-c", SPEAKS_ATSPI], stderr=subprocess.DEVNULL)
+    if bus or not (shutil.which("xvfb-run") and shutil.which("xdotool")):
+        install_packages(["xvfb", "xauth", "xdotool", "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"])
+    return subprocess.call(["/usr/bin/python3", ROOT / "release" / "screen_reader.py", PYTHON], cwd=ROOT)
 
 
 def lock(_: Sequence[str]) -> int:
