@@ -62,6 +62,8 @@ def build_window(settings: Settings) -> MainWindow:
         export=parts.export,
         write_text=parts.write_text,
         unprintable=parts.unprintable,
+        backups_of=parts.backups_of,
+        restore=parts.restore_backup,
         log_folder=paths.data_folder(),
     )
     return MainWindow(outside, settings)

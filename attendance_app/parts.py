@@ -17,10 +17,11 @@ from attendance_app.services.attendance_table import attendance_rows, roster_row
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.ports import DocumentError, Refusal
+from attendance_app.services.ports import Backup, DocumentError, Refusal
 from attendance_app.services.record_writing import record_data
 from attendance_app.services.roster_reading import Source
 from attendance_app.services.sample import sample_change
+from attendance_app.storage import restoring
 from attendance_app.storage.forum_store import create_store, open_store
 
 BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
@@ -82,6 +83,17 @@ def create_sample(path: Path) -> None:
 def create_forum(path: Path, first: Change) -> ForumFile:
     """Make a forum file from its first change and open it; StoreError where a file of that name exists."""
     create_store(path, first, SystemClock().now(), paths.locks()).close()
+    return open_forum(path)
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
+    return restoring.backups_of(path, paths.locks())
+
+
+def restore_backup(backup: Backup, path: Path) -> ForumFile:
+    """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
+    restoring.restore(backup, path, paths.locks())
     return open_forum(path)
 
 

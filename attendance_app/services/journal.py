@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from attendance_app.domain.change import Change
+from attendance_app.domain.change import Change, ChangeKind
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
@@ -25,6 +25,8 @@ from attendance_app.services.ports import (
 )
 
 Listener = Callable[[Change], None]
+# What changes so much at once that a backup is kept first.
+_BACKED_UP = frozenset({ChangeKind.IMPORT_ROSTER, ChangeKind.JOIN})
 # Returns what in a text cannot be set right on paper, "" where all of it can.
 Unprintable = Callable[[str], str]
 
@@ -129,6 +131,8 @@ class Journal:
         if not change.edits:
             return
         self._refuse_unprintable(change)
+        if change.kind in _BACKED_UP:
+            self._store.keep_backup()
         self._write(change)
         self._done.append(change)
         self._undone.clear()

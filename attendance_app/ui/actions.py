@@ -46,6 +46,8 @@ ACTIONS = (
         "forum.import_file", QT_TRANSLATE_NOOP("Actions", "&Import roster…"), "file", "Ctrl+I", "", line_before=True
     ),
     ActionDef("forum.export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "file", "Ctrl+E", "forum"),
+    ActionDef("backups.show", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "file", "", "forum"),
+    ActionDef("backups.save_as", QT_TRANSLATE_NOOP("Actions", "Save everything as a new &file…"), "file", "", "forum"),
     ActionDef("copies.join", QT_TRANSLATE_NOOP("Actions", "&Join with a copy…"), "file", "", "forum"),
     ActionDef("copies.erase", QT_TRANSLATE_NOOP("Actions", "Erase for &good…"), "file", "", "forum"),
     ActionDef("annex.preview", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),

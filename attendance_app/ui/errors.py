@@ -17,6 +17,18 @@ def tell(parent: QWidget | None, words: str) -> None:
     box.exec()
 
 
+def offer(parent: QWidget | None, words: str, do: str, leave: str = "") -> bool:
+    """Show a sentence and one thing that can be done about it; True where she wants it done."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Närvaro", words, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    wanted = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+    close = QCoreApplication.translate("Errors", "Close")
+    box.setEscapeButton(box.addButton(leave or close, QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(wanted)
+    box.exec()
+    return box.clickedButton() is wanted
+
+
 def install_handler(application: QApplication) -> None:
     """Log an unexpected exception by kind and place only (its text may hold a name), and say so once."""
     told: list[type[BaseException]] = []

@@ -1,10 +1,10 @@
-"""Looks at the open file now and then: what could not be written is tried again, what others wrote is shown."""
+"""Looks at the open file now and then: tries again what could not be written, shows what others wrote, backs up."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from attendance_app.services.journal import Journal
 
-_MILLISECONDS = 5000
+_MILLISECONDS, _BACKUP_MILLISECONDS = 5000, 600_000
 
 
 class FileWatch(QObject):
@@ -21,6 +21,9 @@ class FileWatch(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_MILLISECONDS)
+        self._backups = QTimer(self)
+        self._backups.timeout.connect(journal.keep_backup)
+        self._backups.start(_BACKUP_MILLISECONDS)
 
     def look(self) -> None:
         """Look now."""
@@ -30,3 +33,4 @@ class FileWatch(QObject):
     def stop(self) -> None:
         """Look no more: the file is let go of."""
         self._timer.stop()
+        self._backups.stop()

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from attendance_app.ui.band import Band
 from attendance_app.ui.header_bar import HeaderBar
 from attendance_app.ui.meeting_strip import MeetingStrip
 from attendance_app.ui.meeting_view import MeetingView
@@ -26,11 +26,9 @@ class MainArea(QWidget):
         self.header = HeaderBar(actions["forum.new_meeting"], actions["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
-        self.band, self.start, self.status = QLabel(), StartPage(actions), StatusLine(actions)
+        self.band = Band(actions["backups.save_as"])
+        self.start, self.status = StartPage(actions), StatusLine(actions)
         self.strip = MeetingStrip()
-        self.band.setObjectName("band")
-        self.band.setTextFormat(Qt.TextFormat.PlainText)
-        self.band.setWordWrap(True)
         self._lay_out()
 
     def show_what_there_is(self, lacking: Lacking | None, recent: Sequence[Path]) -> None:
@@ -42,7 +40,6 @@ class MainArea(QWidget):
         self.header.search.setEnabled(lacking is None)
         if lacking is not None:
             self.strip.hide()
-        if lacking is not None:
             self.header.search.clear()
             self.start.show_lacking(lacking, recent)
         self.fit()
@@ -50,8 +47,7 @@ class MainArea(QWidget):
     def show_band(self, read_only: bool, trouble: str) -> None:
         """Say above everything that the file is only read, or what is wrong with it; nothing where all is well."""
         looking = self.tr("This file is open in another window, or may not be written: you can look but not tick.")
-        self.band.setText(looking if read_only else trouble)
-        self.band.setVisible(bool(self.band.text()))
+        self.band.say(looking if read_only else trouble, can_save=bool(trouble))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

@@ -15,6 +15,7 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.annex_commands import AnnexCommands
+from attendance_app.ui.backup_commands import BackupCommands
 from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
 from attendance_app.ui.copy_commands import CopyCommands
 from attendance_app.ui.errors import tell
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self._session: MeetingSession | None = None
         self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
         self.steps, self.help = StepCommands(self), HelpCommands(self)
-        self.views, self.copies = ViewCommands(self), CopyCommands(self)
+        self.views, self.copies, self.backups = ViewCommands(self), CopyCommands(self), BackupCommands(self)
         self.actions_by_name = make_actions(self)
         self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(1366, 768)
         self.restoreGeometry(settings.geometry)
-        self._refresh()
+        self.refresh()
 
     @property
     def file(self) -> ForumFile | None:
@@ -81,7 +82,12 @@ class MainWindow(QMainWindow):
         except Refusal as refusal:
             if not path.exists():
                 self._settings.forget_file(path)
-            tell(self, str(refusal))
+            self.backups.tell_unopened(path, refusal)
+
+    @property
+    def open_file_path(self) -> Path | None:
+        """Where the open file lies."""
+        return self._settings.last_file if self._file is not None else None
 
     def shows(self, path: Path) -> bool:
         """Tell if this file is open already."""
@@ -105,11 +111,11 @@ class MainWindow(QMainWindow):
         signals.meetings_changed.connect(self._follow_meetings)
         signals.changed.connect(self._after_change)
         self._watch = FileWatch(file.journal, signals)
-        self._watch.changed.connect(self._refresh)
+        self._watch.changed.connect(self.refresh)
         self._watch.read_anew.connect(self._show_anew)
         if file.meetings:
             self.show_meeting(file.meetings[-1].id)
-        self._refresh()
+        self.refresh()
         if file.journal.found_at_opening:
             self.say(file.journal.found_at_opening)
 
@@ -123,7 +129,7 @@ class MainWindow(QMainWindow):
         wanted = self._settings.view or ("list" if many else "overview")
         (self.view.show_list if wanted == "list" else self.view.show_overview)()
         self.status.say("")
-        self._refresh()
+        self.refresh()
         self.meeting.find_person()
 
     def undo(self) -> None:
@@ -152,6 +158,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let go of the file: there is nothing to save."""
+        if not self.backups.may_close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self.views.close()
         self._let_go()
@@ -178,12 +187,12 @@ class MainWindow(QMainWindow):
         self._session = None
         if known:
             self.show_meeting(held.meeting_id if held and held.meeting_id in known else known[-1])
-        self._refresh()
+        self.refresh()
 
     def _after_change(self, change: Change) -> None:
         words = step_words(change)
         self.panel.note(self.tr("undone: {step}").format(step=step_words(change.inverse)) if change.undoes else words)
-        self._refresh()
+        self.refresh()
 
     def _follow_roster(self) -> None:
         """Show the meeting's people anew; an undo may have taken the meeting itself away."""
@@ -207,7 +216,8 @@ class MainWindow(QMainWindow):
             if known:
                 self.show_meeting(known[-1])
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show everything as it is now."""
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
         self._area.show_what_there_is(self._lacking(), self._settings.recent_files)

@@ -9,6 +9,7 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.ports import Backup
 from attendance_app.services.roster_reading import Source
 
 # Told (pages done, pages) while a long annex is made.
@@ -43,6 +44,9 @@ class Outside:
     read_pasted: Callable[[str], Source]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
     write_text: Callable[[str, Path], object]
+    # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.
+    backups_of: Callable[[Path], tuple[Backup, ...]]
+    restore: Callable[[Backup, Path], ForumFile]
     log_folder: Path
     # Returns what in a text no annex could print, "" where all of it can be.
     unprintable: Callable[[str], str]

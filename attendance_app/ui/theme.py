@@ -136,9 +136,13 @@ def _sheet(colours: Colours) -> str:
     QLabel[tone="good"] {{ color: {colours.good}; font-weight: 600; }}
     QLabel[tone="warning"] {{ color: {colours.warning}; }}
     QLabel[tone="lost"] {{ color: {colours.warning}; font-weight: 600; }}
-    QLabel#band {{ background: {colours.warning}; color: {colours.base}; padding: 8px 16px; font-weight: 600; }}
     #choose {{ border: 2px solid transparent; border-radius: 4px; margin-left: -2px; }}
     #choose:focus {{ border-color: {colours.accent}; }}
+    #band {{ background: {colours.warning}; }}
+    #band QLabel {{ color: {colours.base}; font-weight: 600; }}
+    #bandButton {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.base};
+        border-radius: 6px; padding: 6px 12px; }}
+    #bandButton:focus {{ border: 2px solid {colours.text}; padding: 5px 11px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame#hairline {{ background: {colours.hairline}; border: none; max-height: 1px; min-height: 1px; }}
     """

@@ -232,6 +232,14 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <source>Erase for &amp;good…</source>
         <translation>&amp;Gallra…</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Säkerhetskopior…</translation>
+    </message>
+    <message>
+        <source>Save everything as a new &amp;file…</source>
+        <translation>Spara allt som en ny &amp;fil…</translation>
+    </message>
 </context>
 <context>
     <name>AgendaDialog</name>
@@ -523,6 +531,92 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
+    <name>BackupCommands</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>{why}
+
+There is a backup of it: {backup}.</source>
+        <translation>{why}
+
+Det finns en säkerhetskopia av den: {backup}.</translation>
+    </message>
+    <message>
+        <source>Show the backups…</source>
+        <translation>Visa säkerhetskopiorna…</translation>
+    </message>
+    <message>
+        <source>{trouble}
+
+The last changes are in the rescue log alone. They come into the file when it is opened here next.</source>
+        <translation>{trouble}
+
+De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen nästa gång den öppnas här.</translation>
+    </message>
+    <message>
+        <source>Save everything as a new file…</source>
+        <translation>Spara allt som en ny fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Restored as {name}; the old file is untouched</source>
+        <translation>Återställd som {name}; den gamla filen är orörd</translation>
+    </message>
+    <message>
+        <source>{name} restored</source>
+        <translation>{name} återställd</translation>
+    </message>
+    <message>
+        <source>Save as a new file</source>
+        <translation>Spara som en ny fil</translation>
+    </message>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Changes: {number}</source>
+        <translation>Ändringar: {number}</translation>
+    </message>
+    <message>
+        <source> and {number} from the rescue log</source>
+        <translation> och {number} ur räddningsloggen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Sparad</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as a new file…</source>
+        <translation>&amp;Återställ som en ny fil…</translation>
+    </message>
+    <message>
+        <source>The program keeps backups of “{name}” on this computer: when it is opened, every ten minutes, before an import and when it is closed. A backup is restored as a new file; the one you have is not touched.</source>
+        <translation>Programmet sparar säkerhetskopior av ”{name}” på den här datorn: när filen öppnas, var tionde minut, före en import och när den stängs. En kopia återställs som en ny fil; den du har ändras inte.</translation>
+    </message>
+    <message>
+        <source>There is no backup of “{name}” on this computer yet.</source>
+        <translation>Det finns ingen säkerhetskopia av ”{name}” på den här datorn än.</translation>
+    </message>
+</context>
+<context>
     <name>CopyCommands</name>
     <message>
         <source>Närvaro forum (*.narvaro)</source>
@@ -592,6 +686,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Something unexpected happened in the program. What is ticked is saved; go on as usual.</source>
         <translation>Något oväntat hände i programmet. Det som är avbockat är sparat; fortsätt som vanligt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from attendance_app.ui.settings import Settings
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what the window would say in a box."""
     words: list[str] = []
-    for module in ("main_window", "annex_preview"):
+    for module in ("main_window", "annex_preview", "backup_commands"):
         monkeypatch.setattr(f"attendance_app.ui.{module}.tell", lambda _, text: words.append(text))
     return words
 
