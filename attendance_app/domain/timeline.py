@@ -29,36 +29,33 @@ class StripPart:
 
 def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: Counting = USUAL) -> tuple[StripPart, ...]:
     """Return the quorum at each item that was not withdrawn, in order."""
-    places = record.meeting.places
-    counts = seat_counts(record, how)
-    heads = _heads(record, fill_seats(record, _parts(record, recusal=True), how))
-    parts: list[StripPart] = []
-    before: int | None = None
+    filled = fill_seats(record, _parts(record, recusal=True), how)
+    counts = _seat_counts(record, filled, how)
+    came, gone = _moves(record, filled)
+    verdicts: dict[tuple[int, int, tuple[str, ...]], bool | None] = {}
+    parts = []
     for item in held_items(record.meeting):
-        at = places[item.id]
-        # Who counts at one of two neighbours alone: few, however many take part.
-        moved = [] if before is None else [key for key, items in heads if (items >> at ^ items >> before) & 1]
-        came = tuple(key for key in moved if dict(heads)[key] >> at & 1)
-        gone = tuple(key for key in moved if key not in came)
-        parts.append(StripPart(item.id, counts[at].filled, judge(rules, counts[at]).quorate, came, gone))
-        before = at
+        at = record.meeting.places[item.id]
+        told = (counts[at].filled, counts[at].spared, counts[at].missing)
+        if told not in verdicts:
+            verdicts[told] = judge(rules, counts[at]).quorate
+        parts.append(StripPart(item.id, counts[at].filled, verdicts[told], tuple(came[at]), tuple(gone[at])))
     return tuple(parts)
 
 
-def seat_counts(record: MeetingRecord, how: Counting = USUAL) -> tuple[SeatCount, ...]:
+def _seat_counts(record: MeetingRecord, filled: Fillings, how: Counting) -> list[SeatCount]:
     """Return the count at each place of the agenda; the figures per organisation are left out."""
     width = len(record.meeting.items)
-    filled = fill_seats(record, _parts(record, recusal=True), how)
-    seats = column_sums([reduce(or_, (items for _, items in each)) for each in filled.values()], width)
+    seats = column_sums(map(_any, filled.values()), width)
     spared = [0] * width
-    if how.recusal_spared:
+    if how.recusal_spared and any(_is_recused(each) for each in record.attendance.values()):
         unrecused = fill_seats(record, _parts(record, recusal=False), how)
-        whole = column_sums([reduce(or_, (items for _, items in each)) for each in unrecused.values()], width)
+        whole = column_sums(map(_any, unrecused.values()), width)
         spared = [there - here for there, here in zip(whole, seats, strict=True)]
     holders = {seat.id: seat.holder for seat in record.roster.seats}
-    own = column_sums([items for seat, each in filled.items() for key, items in each if key == holders[seat]], width)
+    own = column_sums((items for seat, each in filled.items() for key, items in each if key == holders[seat]), width)
     standing = _represented(record, filled)
-    return tuple(
+    return [
         SeatCount(
             seats=len(record.roster.seats),
             filled=seats[at],
@@ -71,7 +68,37 @@ def seat_counts(record: MeetingRecord, how: Counting = USUAL) -> tuple[SeatCount
             spared=spared[at],
         )
         for at in range(width)
-    )
+    ]
+
+
+def _is_recused(attendance: Attendance) -> bool:
+    return any(each.presence is Presence.RECUSED for each in attendance.intervals)
+
+
+def _any(fillings: Iterable[tuple[PersonId, int]]) -> int:
+    """Return at which items a seat is filled, by whomever."""
+    return reduce(or_, (items for _, items in fillings), 0)
+
+
+def _moves(record: MeetingRecord, filled: Fillings) -> tuple[list[list[PersonId]], list[list[PersonId]]]:
+    """Return for each place of the agenda who counts there and not at the item before, and the other way round."""
+    width = len(record.meeting.items)
+    came: list[list[PersonId]] = [[] for _ in range(width)]
+    gone: list[list[PersonId]] = [[] for _ in range(width)]
+    withdrawn = [at for at, item in enumerate(record.meeting.items) if item.withdrawn]
+    first = next((at for at, item in enumerate(record.meeting.items) if not item.withdrawn), 0)
+    for person, counted in _heads(record, filled):
+        items = counted
+        for at in withdrawn:
+            # Nobody comes or goes at an item that was withdrawn: it is as the one before it.
+            items = items & ~(1 << at) | ((items >> at - 1 & 1) << at if at > first else 0)
+        turns = (items ^ items >> 1) >> first & ((1 << max(width - 1 - first, 0)) - 1)
+        while turns:
+            lowest = turns & -turns
+            at = first + lowest.bit_length()
+            (came if items >> at & 1 else gone)[at].append(person)
+            turns ^= lowest
+    return came, gone
 
 
 def column_sums(numbers: Iterable[int], width: int) -> list[int]:
@@ -101,7 +128,9 @@ def counted_parts(attendance: Attendance, places: Places, recusal: bool = True) 
     return tuple(
         (items, each.seat)
         for each in attendance.intervals
-        if each.presence not in {Presence.RECUSED, Presence.OBSERVING} and (items := _bits(each, places) & ~away)
+        if each.presence is not Presence.RECUSED
+        and each.presence is not Presence.OBSERVING
+        and (items := _bits(each, places) & ~away)
     )
 
 
@@ -130,6 +159,5 @@ def _represented(record: MeetingRecord, filled: Fillings) -> list[tuple[str, int
     held: dict[OrganisationId, int] = {}
     for seat in record.roster.seats:
         if seat.organisation is not None:
-            items = reduce(or_, (bits for _, bits in filled.get(seat.id, ())), 0)
-            held[seat.organisation] = held.get(seat.organisation, 0) | items
+            held[seat.organisation] = held.get(seat.organisation, 0) | _any(filled.get(seat.id, ()))
     return [(each.name, held[each.id]) for each in record.roster.organisations if each.id in held]

@@ -172,6 +172,9 @@ class Told:
         }
         assert strip == single
         assert list(strip) == reference.held()
+        heads = [set(reference.filled(item).values()) for item in reference.held()]
+        for part, before, here in zip(self.steps.strip()[1:], heads, heads[1:], strict=False):
+            assert (set(part.came), set(part.gone)) == (here - before, before - here)
 
 
 @pytest.mark.parametrize("part", range(6))
