@@ -77,6 +77,7 @@ ACTIONS = (
     ActionDef("meeting.abstain", QT_TRANSLATE_NOOP("Actions", "Takes no part in the &decision"), "meeting", "Ctrl+D"),
     ActionDef("meeting.remote", QT_TRANSLATE_NOOP("Actions", "On d&istance"), "meeting", "Ctrl+L"),
     ActionDef("meeting.counts", QT_TRANSLATE_NOOP("Actions", "Counts again after an absence"), "meeting"),
+    ActionDef("meeting.detail", QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2"),
     ActionDef("meeting.serve", QT_TRANSLATE_NOOP("Actions", "Serving &substitutes…"), "meeting", "F3"),
     ActionDef("meeting.walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
     ActionDef("steps.next_item", QT_TRANSLATE_NOOP("Actions", "Start, or &next §"), "meeting", "F6", "meeting", True),

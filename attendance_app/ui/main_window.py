@@ -270,6 +270,8 @@ class MainWindow(QMainWindow):
         self.header.meeting_chosen.connect(self.show_meeting)
         self.view.said.connect(self.say)
         self.view.refused.connect(lambda words: tell(self, words))
+        self.view.detail_wanted.connect(self.meeting.detail)
+        self.view.menu_wanted.connect(self.meeting.show_menu)
         self.view.nobody_found.connect(self.meeting.walk_in)
         self.header.search.roster_pasted.connect(self.forum.paste)
         self.strip.item_chosen.connect(self.steps.go_to)

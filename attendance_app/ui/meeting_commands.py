@@ -3,18 +3,33 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
-from attendance_app.domain.attendance import Mark
+from attendance_app.domain.attendance import Attendance, Mark
+from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Seat
 from attendance_app.domain.serving import proposals, warnings
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.ui.step_dialogs import ServeDialog
 from attendance_app.ui.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
+
+_OF_A_PERSON = (
+    "meeting.tick",
+    "meeting.excuse",
+    "meeting.left",
+    "meeting.from_beginning",
+    "meeting.recuse",
+    "meeting.abstain",
+    "meeting.remote",
+    "meeting.counts",
+    "meeting.detail",
+)
 
 
 class MeetingCommands(QObject):
@@ -68,6 +83,34 @@ class MeetingCommands(QObject):
     def counts(self) -> None:
         """Let the current person, who broke off and came back, be counted after all."""
         self._move(lambda moves, person: moves.counts_again(person))
+
+    def detail(self) -> None:
+        """Show the current person's attendance § by §, to set or, once the minutes are adjusted, to correct it."""
+        from attendance_app.ui.presence_dialog import PresenceDialog  # noqa: PLC0415  (not at the start)
+
+        window, session = self._window, self._window.session
+        person = window.view.current_person()
+        if session is None or person is None:
+            return
+
+        def store(after: Attendance, reason: str, by: str) -> None:
+            if session.meeting.state is MeetingState.ADJUSTED:
+                MeetingSteps(session).correct(person, after, reason, by)
+            else:
+                session.set_attendance(person, after)
+
+        if PresenceDialog(session, person, store, window).exec():
+            window.view.say(window.view.sentence(person))
+
+    def show_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the current person, at a place of the screen."""
+        if self._window.view.current_person() is None:
+            return
+        menu = QMenu(self._window)
+        for name in _OF_A_PERSON:
+            menu.addAction(self._window.actions_by_name[name])
+        menu.exec(place)
+        menu.deleteLater()
 
     def serve(self) -> None:
         """Propose who serves in the empty seats, and take in what is confirmed."""

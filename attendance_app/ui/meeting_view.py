@@ -1,6 +1,6 @@
 """The middle of the window: overview and list of one meeting, and the search that ticks in both."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
@@ -22,6 +22,8 @@ class MeetingView(QStackedWidget):
     said = Signal(str)
     refused = Signal(str)
     nobody_found = Signal(str)
+    detail_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, search: SearchBox, parent: QWidget | None = None) -> None:
         """Make both views, empty; ``search`` is the box in the header."""
@@ -36,6 +38,11 @@ class MeetingView(QStackedWidget):
         self._last: OrganisationId | None = None
         for view in (self.overview, self.list):
             view.ticked.connect(self.toggle)
+        for rows in (self.overview, self.list.table):
+            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            rows.customContextMenuRequested.connect(
+                lambda place, rows=rows: self.menu_wanted.emit(rows.viewport().mapToGlobal(place))
+            )
         for widget in (self.overview, self.list.table, self.list.organisations):
             widget.installEventFilter(self)
         search.textEdited.connect(self._narrow)
@@ -129,12 +136,15 @@ class MeetingView(QStackedWidget):
         self.said.emit(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let letters typed anywhere begin a search; Space and Enter tick the current row."""
+        """Let letters typed anywhere begin a search; Space ticks the current row, Enter shows it in detail."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             person = self.current_person()
             if event.key() == Qt.Key.Key_Space and not event.modifiers() and watched is not self.list.organisations:
                 if person:
                     self.toggle(person)
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and person:
+                self.detail_wanted.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._search_box.clear()
