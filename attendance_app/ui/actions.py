@@ -80,6 +80,7 @@ ACTIONS = (
     ActionDef("meeting.detail", QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2"),
     ActionDef("meeting.serve", QT_TRANSLATE_NOOP("Actions", "Serving &substitutes…"), "meeting", "F3"),
     ActionDef("meeting.walk_in", QT_TRANSLATE_NOOP("Actions", "Somebody at the &door…"), "meeting", "F4"),
+    ActionDef("meeting.roll_call", QT_TRANSLATE_NOOP("Actions", "Rol&l call…"), "meeting", "F5"),
     ActionDef("steps.next_item", QT_TRANSLATE_NOOP("Actions", "Start, or &next §"), "meeting", "F6", "meeting", True),
     ActionDef("steps.previous_item", QT_TRANSLATE_NOOP("Actions", "&Back one §"), "meeting", "Shift+F6"),
     ActionDef("steps.pause", QT_TRANSLATE_NOOP("Actions", "Brea&k, or go on"), "meeting", "F7"),

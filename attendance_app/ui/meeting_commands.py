@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.attendance import Attendance, Mark
-from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId, Seat
 from attendance_app.domain.serving import proposals, warnings
 from attendance_app.services.attendance_moves import AttendanceMoves
@@ -39,6 +39,7 @@ class MeetingCommands(QObject):
         """Act on the window's open meeting."""
         super().__init__(window)
         self._window = window
+        self._called: dict[MeetingId, PersonId] = {}
 
     def find_person(self) -> None:
         """Go to the search box."""
@@ -101,6 +102,17 @@ class MeetingCommands(QObject):
 
         if PresenceDialog(session, person, store, window).exec():
             window.view.say(window.view.sentence(person))
+
+    def roll_call(self) -> None:
+        """Call the names one by one; the next time it goes on where it stopped."""
+        from attendance_app.ui.roll_call_dialog import RollCallDialog  # noqa: PLC0415  (not at the start)
+
+        session = self._window.session
+        if session is not None:
+            dialog = RollCallDialog(session, self._called.get(session.meeting_id), self._window)
+            dialog.exec()
+            if dialog.stopped_at is not None:
+                self._called[session.meeting_id] = dialog.stopped_at
 
     def show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the current person, at a place of the screen."""

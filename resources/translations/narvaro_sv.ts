@@ -161,6 +161,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Någon i &amp;dörren…</translation>
     </message>
     <message>
+        <source>Rol&amp;l call…</source>
+        <translation>Up&amp;prop…</translation>
+    </message>
+    <message>
         <source>Start, or &amp;next §</source>
         <translation>Starta, eller nästa &amp;§</translation>
     </message>
@@ -1470,6 +1474,73 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>No forum has been open yet</source>
         <translation>Inget forum har varit öppet än</translation>
+    </message>
+</context>
+<context>
+    <name>RollCallDialog</name>
+    <message>
+        <source>Roll call</source>
+        <translation>Upprop</translation>
+    </message>
+    <message>
+        <source>Present (Enter)</source>
+        <translation>Närvarande (Enter)</translation>
+    </message>
+    <message>
+        <source>Absent (F)</source>
+        <translation>Frånvarande (F)</translation>
+    </message>
+    <message>
+        <source>Later (→)</source>
+        <translation>Senare (→)</translation>
+    </message>
+    <message>
+        <source>Back (←)</source>
+        <translation>Tillbaka (←)</translation>
+    </message>
+    <message>
+        <source>Call those too who are noted &amp;already</source>
+        <translation>Ropa upp även dem som är &amp;markerade</translation>
+    </message>
+    <message>
+        <source>&amp;Members and substitutes only</source>
+        <translation>Bara &amp;ledamöter och ersättare</translation>
+    </message>
+    <message>
+        <source>{name}: present</source>
+        <translation>{name}: närvarande</translation>
+    </message>
+    <message>
+        <source>{name}: absent</source>
+        <translation>{name}: frånvarande</translation>
+    </message>
+    <message>
+        <source>{name}: later</source>
+        <translation>{name}: senare</translation>
+    </message>
+    <message>
+        <source>All are called</source>
+        <translation>Alla är uppropade</translation>
+    </message>
+    <message>
+        <source>{n} are not noted yet: Enter calls them again</source>
+        <translation>{n} är inte markerade: Enter ropar upp dem igen</translation>
+    </message>
+    <message>
+        <source>Everybody is noted</source>
+        <translation>Alla är markerade</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>required {n}</source>
+        <translation>krävs {n}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
