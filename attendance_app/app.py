@@ -2,7 +2,9 @@
 
 import gc
 import logging
+import os
 import sys
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -81,7 +83,15 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
         window.focus_start()
 
 
+class PrivateLog(RotatingFileHandler):
+    """A log that only the user reads, the older one too."""
+
+    def _open(self) -> TextIOWrapper:
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        return super()._open()
+
+
 def _log_to(file: Path) -> None:
-    handler = RotatingFileHandler(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+    handler = PrivateLog(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger("narvaro").addHandler(handler)

@@ -10,6 +10,7 @@ from datetime import date, time
 from pathlib import Path
 
 from attendance_app import parts
+from attendance_app.changing import changing
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.forum_file import MeetingPlan
 from attendance_app.services.joining import Side
@@ -18,7 +19,7 @@ from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 
-COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "erase", "check")
+COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "erase", "restore", "check")
 DONE, REFUSED = 0, 1
 
 
@@ -34,12 +35,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser().parse_args(words)
         return int(options.do(options))
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
+        print(f"{refusal}{_hint(refusal, words)}", file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
         # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
+
+
+def _hint(refusal: Refusal, words: list[str]) -> str:
+    """Return what can be done about the file of a command that cannot be opened."""
+    lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
+    if not isinstance(refusal, StoreError) or refusal.problem not in lost:
+        return ""
+    from attendance_app.restore_command import hint  # noqa: PLC0415  (the commands that succeed need it not)
+
+    return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
 
 
 def _window(words: list[str]) -> int:
@@ -67,10 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     exported = commands.add_parser("export", help="förteckningen, eller ett sammanträdes närvaro, som fil")
     joined = commands.add_parser("join", help="slå ihop med en kopia av filen")
     erased = commands.add_parser("erase", help="gallra ett sammanträde eller en person ur filen; skriver ett kvitto")
+    restored = commands.add_parser("restore", help="den senaste säkerhetskopian som en ny fil")
     check = commands.add_parser("check", help="kontrollera filen")
     for command, do in (
         (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check),
-        (exported, _export), (joined, _join), (erased, _erase),
+        (exported, _export), (joined, _join), (erased, _erase), (restored, _restore),
     ):  # fmt: skip
         command.add_argument("file", type=Path, metavar="FIL")
         command.set_defaults(do=do)
@@ -87,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     what = erased.add_mutually_exclusive_group(required=True)
     what.add_argument("--meeting", metavar="DATUM", help="sammanträdet")
     what.add_argument("--person", metavar="NAMN", help="personen; NAMN (ORGANISATION) där flera heter så")
+    restored.add_argument("-o", dest="out", type=Path, required=True, metavar="NY.narvaro")
     meeting.add_argument("day", type=_day, metavar="DATUM")
     meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
     meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
@@ -113,27 +126,19 @@ def _sample(options: argparse.Namespace) -> int:
 
 
 def _meeting(options: argparse.Namespace) -> int:
-    file = parts.open_forum(options.file)
-    try:
+    with changing(options.file) as file:
         made = file.new_meeting(MeetingPlan(options.day, items=options.items, first_item=options.first_item))
         print(made.meeting.name)
-    finally:
-        file.close()
     return DONE
 
 
 def _mark(options: argparse.Namespace) -> int:
     if options.mark is Mark.EXCUSED and (options.at_item is not None or options.time is not None):
         _parser().error("--excused gäller hela sammanträdet: utelämna --at-item och --time")
-    file = parts.open_forum(options.file)
-    try:
-        if file.journal.read_only:
-            raise StoreError(Problem.READ_ONLY, options.file.name)
+    with changing(options.file) as file:
         session = file.meeting_named(options.meeting)
         item = _item(session, options.at_item)
         results = [_mark_one(session, name, options, item) for name in _names()]
-    finally:
-        file.close()
     return DONE if all(results) else REFUSED
 
 
@@ -215,14 +220,16 @@ def _join(options: argparse.Namespace) -> int:
 def _erase(options: argparse.Namespace) -> int:
     from attendance_app.services import erasing  # noqa: PLC0415  (the other commands start quicker without)
 
-    file = parts.open_forum(options.file)
-    try:
-        if file.journal.read_only:
-            raise StoreError(Problem.READ_ONLY, options.file.name)
+    with changing(options.file) as file:
         by_name = erasing.person_called if options.person else erasing.meeting_called
         print(erasing.erase(file, by_name(file, options.person or options.meeting)))
-    finally:
-        file.close()
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from attendance_app.restore_command import restore_latest  # noqa: PLC0415  (the other commands start quicker)
+
+    print(restore_latest(options.file, options.out))
     return DONE
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from attendance_app import parts
+from attendance_app.changing import changing
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Roster
@@ -16,7 +17,7 @@ from attendance_app.services.import_plan import (
     record_plan,
     whole_record,
 )
-from attendance_app.services.ports import Problem, Refusal, StoreError
+from attendance_app.services.ports import Refusal
 from attendance_app.services.record_reading import read_record
 from attendance_app.services.roster_import import Kind, RosterImport
 from attendance_app.services.roster_reading import Source, best_reading
@@ -41,14 +42,11 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
     if not into.exists():
         _refuse_unknown_meeting(None, meeting)
         parts.create_forum(into, new_forum(Forum(into.stem))).close()
-    file = _opened(into)
-    try:
+    with changing(into) as file:
         _refuse_unknown_meeting(file, meeting)
         plan = RosterImport(file.journal.state.roster, reading, seats=reading.tells_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
-    finally:
-        file.close()
     return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])
 
 
@@ -60,22 +58,11 @@ def _import_record(source: Source, into: Path, meeting: str | None) -> str:
     if not into.exists():
         parts.create_forum(into, whole_record(held)).close()
         return f"{words}\nImporterat."
-    file = _opened(into)
-    try:
+    with changing(into) as file:
         plan = record_plan(file, held)
         told = _differences(plan, plan.roster)
         changed = import_record(file, held, plan)
-    finally:
-        file.close()
     return "\n".join([words, *told, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
-
-
-def _opened(into: Path) -> ForumFile:
-    file = parts.open_forum(into)
-    if file.journal.read_only:
-        file.close()
-        raise StoreError(Problem.READ_ONLY, into.name)
-    return file
 
 
 def _day(meeting: str) -> date:

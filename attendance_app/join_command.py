@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from attendance_app import parts
+from attendance_app.changing import changing
 from attendance_app.services.joining import Joining, Row, Side, join, take_in
-from attendance_app.services.ports import Problem, Refusal, StoreError
+from attendance_app.services.ports import Refusal
 
 
 def join_files(path: Path, other: Path, side: Side | None) -> str:
@@ -12,10 +13,7 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
 
     Refusal, nothing changed, where the two disagree and no ``side`` is chosen: each disagreement is listed.
     """
-    file = parts.open_forum(path)
-    try:
-        if file.journal.read_only:
-            raise StoreError(Problem.READ_ONLY, path.name)
+    with changing(path) as file:
         copy = parts.open_copy(file, other)
         try:
             joining = join(file, copy)
@@ -26,8 +24,6 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
         if joining.open_questions:
             raise Disagreement(joining)
         changed = take_in(file, joining)
-    finally:
-        file.close()
     done = "Sammanslaget." if changed else "Inget att ändra: kopian har inget som inte finns här."
     return "\n".join([*(_said(row) for row in joining.news), *joining.told, done])
 

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,49 @@ def test_an_open_file_is_read_not_changed(
 def test_main_py_is_the_same_program(sample_path: Path) -> None:
     words = [sys.executable, str(ROOT / "main.py"), "status", str(sample_path), "--meeting", "2024-12-13"]
     assert "41 av 69 närvarande" in subprocess.run(words, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def test_a_file_that_is_open_elsewhere_is_not_changed(
+    capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = open_forum(sample_path)
+    mark(monkeypatch, "Göran Häll\n")
+    status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
+    assert (status, out) == (1, "")
+    assert "öppen i ett annat fönster" in err
+    assert said(capsys, "meeting", sample_path, "2025-02-14")[0] == 1
+    file.close()
+
+
+def test_ok_is_said_of_what_the_rescue_log_alone_has_and_it_comes_in_next_time(
+    capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sample_path.read_bytes()
+
+    def broken() -> Iterator[str]:
+        sample_path.write_bytes(bytes(9000))
+        yield "Göran Häll"
+
+    monkeypatch.setattr("attendance_app.cli._names", broken)
+    status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
+    assert (status, out) == (0, "ok Göran Häll\n")
+    assert "räddningsloggen" in err
+    sample_path.write_bytes(before)
+    monkeypatch.undo()
+    assert "1 ändring" in said(capsys, "meeting", sample_path, "2025-02-14")[2]
+    _, out, _ = said(capsys, "status", sample_path, "--meeting", "2024-12-13", "--json")
+    assert json.loads(out)["present"] == 42
+
+
+def test_a_lost_file_says_that_there_is_a_backup_and_it_is_restored_as_a_new_file(
+    capsys: pytest.CaptureFixture[str], sample_path: Path, tmp_path: Path
+) -> None:
+    said(capsys, "meeting", sample_path, "2025-02-14")
+    sample_path.unlink()
+    status, _, err = said(capsys, "status", sample_path, "--meeting", "2024-12-13")
+    assert status == 1
+    assert "narvaro restore" in err
+    new = tmp_path / "ny.narvaro"
+    assert said(capsys, "restore", sample_path, "-o", new)[0] == 0
+    assert said(capsys, "check", new)[0] == 0
+    assert said(capsys, "restore", sample_path, "-o", new)[0] == 1

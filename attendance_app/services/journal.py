@@ -17,7 +17,6 @@ from attendance_app.services.ports import (
     LogEntry,
     LogHead,
     LogLine,
-    Problem,
     Refusal,
     StoreError,
     replayed_words,
@@ -75,6 +74,11 @@ class Journal:
     def head(self) -> LogHead:
         """The last line of the change log."""
         return self._store.head
+
+    def refuse_read_only(self) -> None:
+        """Raise StoreError where the file may only be read, in words why."""
+        if self._store.read_only:
+            raise StoreError(self._store.why_read_only, self._store.name)
 
     @property
     def trouble(self) -> str:
@@ -164,8 +168,7 @@ class Journal:
 
     def erase(self, erasure: Erasure) -> Erased:
         """Erase people or meetings for good; nothing that was done before it can be taken back afterwards."""
-        if self._store.read_only:
-            raise StoreError(Problem.READ_ONLY, self._store.name)
+        self.refuse_read_only()
         now = self._clock.now()
         try:
             erased = self._store.erase(erasure, now)
@@ -187,8 +190,7 @@ class Journal:
         self._store.close()
 
     def _write(self, change: Change) -> None:
-        if self._store.read_only:
-            raise StoreError(Problem.READ_ONLY, self._store.name)
+        self.refuse_read_only()
         now = self._clock.now()
         try:
             self._store.commit(change, now)

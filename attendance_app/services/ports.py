@@ -28,6 +28,7 @@ class Problem(Enum):
     NOT_A_FORUM = "”{file}” är inte en Närvaro-fil. Välj en fil som slutar på .narvaro."
     STRANGE = "”{file}” innehåller sådant som en Närvaro-fil aldrig innehåller och öppnas därför inte."
     TOO_NEW = "”{file}” är sparad av en nyare version av Närvaro. Uppdatera programmet; filen är orörd."
+    TOO_LARGE = "”{file}” är för stor för att vara en Närvaro-fil. Välj en annan fil."
     DAMAGED = "”{file}” är skadad: innehållet stämmer inte med ändringsloggen. Öppna en säkerhetskopia."
     READ_ONLY = "”{file}” är öppen i ett annat fönster och kan bara läsas här. Stäng det andra fönstret för att ändra."
     PROTECTED = "”{file}” är skrivskyddad. Spara den på en plats där du får skriva."
@@ -78,7 +79,7 @@ class StoreError(Refusal):
     def __init__(self, problem: Problem, file: str) -> None:
         """Say ``problem`` of the file called ``file`` (its name, without the folder)."""
         super().__init__(problem.value.format(file=file))
-        self.problem = problem
+        self.problem, self.file = problem, file
 
 
 class DocumentError(Refusal):
@@ -172,6 +173,10 @@ class ForumStore(Protocol):
     @property
     def read_only(self) -> bool:
         """True where another program writes this file, or it may not be written."""
+
+    @property
+    def why_read_only(self) -> Problem:
+        """Why it may only be read: another window has it, or it is protected."""
 
     @property
     def problem(self) -> Problem | None:

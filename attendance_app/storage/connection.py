@@ -81,6 +81,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+# What SQLite, the system and values from a file that is none of ours raise.
+_FOREIGN = (sqlite3.Error, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+
+
 @contextmanager
 def told(name: str) -> Iterator[None]:
     """Turn errors of SQLite, of the system and of values that are none of ours into StoreError."""
@@ -88,5 +92,5 @@ def told(name: str) -> Iterator[None]:
         yield
     except Refusal:
         raise
-    except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:
+    except _FOREIGN as error:
         raise StoreError(problem_of(error), name) from error

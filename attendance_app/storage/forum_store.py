@@ -42,6 +42,11 @@ class SqliteForumStore:
         return self._kept.read_only
 
     @property
+    def why_read_only(self) -> Problem:
+        """Why it may only be read: another window has it, or it is protected."""
+        return self._kept.why_read_only
+
+    @property
     def problem(self) -> Problem | None:
         """Why the rescue log alone has the last changes, None where the file has them all."""
         return self._kept.problem

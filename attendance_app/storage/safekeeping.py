@@ -51,6 +51,11 @@ class Safekeeping:
         return first.digest
 
     @property
+    def why_read_only(self) -> Problem:
+        """Another program writes it, or nobody may."""
+        return Problem.READ_ONLY if _may_write(self.path) else Problem.PROTECTED
+
+    @property
     def head(self) -> LogHead:
         """The last line of the log."""
         return read_head(self.memory)
@@ -62,7 +67,7 @@ class Safekeeping:
         ours, they are read in and the change is refused: it was made without knowing them.
         """
         if self.read_only:
-            raise StoreError(Problem.READ_ONLY, self.path.name)
+            raise StoreError(self.why_read_only, self.path.name)
         before = self.head
         self._meet_document()
         if self.head != before:
@@ -78,7 +83,7 @@ class Safekeeping:
         What an erasure takes away no rescue log may bring back: it is done only to a document that holds everything.
         """
         if self.read_only:
-            raise StoreError(Problem.READ_ONLY, self.path.name)
+            raise StoreError(self.why_read_only, self.path.name)
         self._meet_document()
         if self._document is None:
             raise StoreError(self.problem or Problem.FAILED, self.path.name)

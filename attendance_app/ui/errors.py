@@ -7,6 +7,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from attendance_app.services.ports import Refusal
+
 _LOG = logging.getLogger("narvaro")
 
 
@@ -36,6 +38,9 @@ def install_handler(application: QApplication) -> None:
     def handle(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             application.quit()
+            return
+        if isinstance(value, Refusal):
+            tell(application.activeWindow(), str(value))
             return
         _LOG.error("%s at %s", kind.__name__, _place(trace))
         if kind not in told:

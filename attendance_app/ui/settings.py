@@ -1,5 +1,7 @@
 """What the program remembers between evenings: view, window, language, files; never names."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,7 +13,10 @@ class Settings:
     """The program's own settings, in an ini file."""
 
     def __init__(self, file: Path) -> None:
-        """Read ``file``; it is made when something is first remembered."""
+        """Read ``file``, made where it is missing; only the user reads it, since paths may say who she is."""
+        with suppress(OSError):
+            os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
+            file.chmod(0o600)
         self._stored = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

@@ -1,0 +1,122 @@
+"""Files from strangers, and which problem an error is."""
+
+import errno
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from attendance_app import paths
+from attendance_app.parts import create_sample
+from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage.forum_store import check_store, open_store
+from attendance_app.storage.guard import problem_of
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "f.narvaro"
+    create_sample(made)
+    return made
+
+
+def refused(path: Path) -> Problem:
+    with pytest.raises(StoreError) as caught:
+        open_store(path, paths.locks())
+    return caught.value.problem
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("how", [os.symlink, os.link])
+def test_a_side_file_that_leads_elsewhere_is_refused(path: Path, ending: str, how: object) -> None:
+    victim = path.with_name("victim.txt")
+    victim.write_text("kvar")
+    how(victim, f"{path}{ending}")  # type: ignore[operator]
+    assert refused(path) is Problem.STRANGE
+    assert victim.read_text() == "kvar"
+
+
+def test_a_side_file_is_found_beside_the_file_that_a_link_leads_to(path: Path, tmp_path: Path) -> None:
+    victim = path.with_name("victim.txt")
+    victim.write_text("kvar")
+    os.symlink(victim, f"{path}-journal")
+    link = tmp_path / "elsewhere" / "g.narvaro"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    assert refused(link) is Problem.STRANGE
+    assert victim.read_text() == "kvar"
+
+
+def write(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE INDEX extra ON log (at)",
+        "DROP INDEX name_text",
+        "ALTER TABLE log ADD COLUMN more TEXT GENERATED ALWAYS AS (upper(body)) VIRTUAL",
+        "CREATE TABLE sqlean (x)",
+        "CREATE VIRTUAL TABLE v USING fts5(x)",
+        "CREATE TEMP TRIGGER t AFTER INSERT ON log BEGIN SELECT 1; END; ",
+    ],
+)
+def test_the_schema_must_be_ours_to_the_letter(path: Path, statement: str) -> None:
+    write(path, statement)
+    if "TEMP" in statement:
+        open_store(path, paths.locks()).close()
+    else:
+        assert refused(path) is Problem.STRANGE
+
+
+def test_a_schema_whose_names_are_swapped_is_refused(path: Path) -> None:
+    write(
+        path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'seat')"
+        " WHERE name = 'presence'",
+    )
+    assert refused(path) in {Problem.STRANGE, Problem.DAMAGED}
+
+
+def test_a_body_that_is_nested_too_deep_is_damage(path: Path) -> None:
+    write(path, f"UPDATE log SET body = '{'[' * 100_000}'")
+    assert refused(path) is Problem.DAMAGED
+    with pytest.raises(StoreError):
+        check_store(path)
+
+
+def test_a_file_that_is_far_too_large_is_refused_at_once(path: Path) -> None:
+    os.truncate(path, 3_000_000_000)
+    assert refused(path) is Problem.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        (errno.ENOSPC, Problem.DISK_FULL),
+        (errno.EDQUOT, Problem.DISK_FULL),
+        (errno.EACCES, Problem.PROTECTED),
+        (errno.EROFS, Problem.PROTECTED),
+        (errno.EBUSY, Problem.HELD),
+        (errno.EIO, Problem.FAILED),
+    ],
+)
+def test_each_error_of_the_system_has_its_words(number: int, problem: Problem) -> None:
+    assert problem_of(OSError(number, "")) is problem
+
+
+def test_a_full_disk_is_never_called_locked() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE TABLE t (x)")
+    connection.execute("PRAGMA max_page_count = 2")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    assert problem_of(caught.value) is Problem.DISK_FULL
+    assert "full" in Problem.DISK_FULL.value
+    assert "hålls" not in Problem.DISK_FULL.value

@@ -1,0 +1,93 @@
+"""An unexpected exception: logged by kind and place, said once, the meeting goes on; no name in the log."""
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from attendance_app.app import PrivateLog
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.ports import Refusal
+from attendance_app.ui import errors
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.settings import Settings
+
+CANARY = "Kvarnfågelström"
+
+
+@pytest.fixture
+def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    words: list[str] = []
+    monkeypatch.setattr(errors, "tell", lambda _, text: words.append(text))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    errors.install_handler(qapp)
+    return words
+
+
+def fail(name: str) -> None:
+    raise KeyError(name)
+
+
+def raised(kind: BaseException) -> None:
+    try:
+        raise kind
+    except type(kind) as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def test_it_is_logged_without_names_and_said_once(said: list[str], tmp_path: Path) -> None:
+    log = PrivateLog(tmp_path / "narvaro.log", encoding="utf-8")
+    logging.getLogger("narvaro").addHandler(log)
+    try:
+        for _ in range(2):
+            try:
+                fail(CANARY)
+            except KeyError as error:
+                sys.excepthook(KeyError, error, error.__traceback__)
+    finally:
+        logging.getLogger("narvaro").removeHandler(log)
+        log.close()
+    text = (tmp_path / "narvaro.log").read_text(encoding="utf-8")
+    assert text.count("KeyError at ") == 2
+    assert "test_errors.py" in text
+    assert CANARY not in text
+    assert len(said) == 1
+    assert (tmp_path / "narvaro.log").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_refusal_that_nobody_caught_is_told_in_its_own_words(said: list[str]) -> None:
+    raised(Refusal("Filen finns inte."))
+    raised(Refusal("Filen finns inte."))
+    assert said == ["Filen finns inte."] * 2
+
+
+def test_the_meeting_goes_on_after_it(window: MainWindow, qtbot: QtBot, said: list[str]) -> None:
+    with qtbot.captureExceptions() as caught:
+        QTimer.singleShot(0, lambda: fail(CANARY))
+        qtbot.waitUntil(lambda: bool(caught))
+    assert window.session is not None
+    person = next(
+        each.id for each in window.session.record.roster.people if window.session.mark_now(each.id) is Mark.UNMARKED
+    )
+    window.session.mark(person, Mark.PRESENT)
+    assert window.session.mark_now(person) is Mark.PRESENT
+
+
+def test_a_log_that_is_turned_is_for_the_user_alone_too(tmp_path: Path) -> None:
+    log = PrivateLog(tmp_path / "narvaro.log", maxBytes=100, backupCount=1, encoding="utf-8")
+    for _ in range(20):
+        log.emit(logging.LogRecord("narvaro", logging.ERROR, "", 0, "KeyError at journal.py:12", (), None))
+    log.close()
+    assert {each.stat().st_mode & 0o777 for each in tmp_path.iterdir()} == {0o600}
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_the_settings_are_for_the_user_alone(qapp: QApplication, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "narvaro.ini")
+    settings.view = "list"
+    settings._stored.sync()
+    assert (tmp_path / "narvaro.ini").stat().st_mode & 0o777 == 0o600
