@@ -11,7 +11,7 @@ from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, Meeting
 from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.quorum import SeatCount, Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
-from attendance_app.domain.serving import broke_off, may_not_return
+from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import LONGEST_NAME, clean
 from attendance_app.services.journal import Journal
@@ -191,13 +191,8 @@ class MeetingSession:
         )
 
     def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
-        """Return the seats that somebody at the door could serve in: vacant, or the holder is not there."""
-        served = {each.seat for attendance in self.record.attendance.values() for each in attendance.intervals}
-        return tuple(
-            seat
-            for seat in self.record.roster.seats
-            if seat.id not in served and not (seat.holder and self.is_present(seat.holder))
-        )
+        """Return the seats that somebody at the door could serve in now: vacant, or the holder is not there."""
+        return empty_seats(self.record, self.now)
 
     def _tick_start(self) -> ItemId | None:
         """Return from which item a tick counts: the first one is the beginning of the meeting."""

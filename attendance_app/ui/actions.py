@@ -85,6 +85,7 @@ ACTIONS = (
     ActionDef("steps.previous_item", QT_TRANSLATE_NOOP("Actions", "&Back one §"), "meeting", "Shift+F6"),
     ActionDef("steps.pause", QT_TRANSLATE_NOOP("Actions", "Brea&k, or go on"), "meeting", "F7"),
     ActionDef("steps.end", QT_TRANSLATE_NOOP("Actions", "&End, or take up again"), "meeting"),
+    ActionDef("meeting.move_changes", QT_TRANSLATE_NOOP("Actions", "Mo&ve changes to another §…"), "meeting", "Ctrl+M"),
     ActionDef("steps.edit_agenda", QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
     ActionDef("steps.show_strip", QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
     ActionDef("steps.adjust", QT_TRANSLATE_NOOP("Actions", "Min&utes adjusted…"), "meeting"),

@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import MeetingId, MeetingState
-from attendance_app.domain.roster import PersonId, Seat
-from attendance_app.domain.serving import proposals, warnings
+from attendance_app.domain.roster import PersonId
 from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui.step_dialogs import ServeDialog
 from attendance_app.ui.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
@@ -126,23 +123,17 @@ class MeetingCommands(QObject):
 
     def serve(self) -> None:
         """Propose who serves in the empty seats, and take in what is confirmed."""
-        window, session = self._window, self._window.session
-        if session is None:
-            return
-        record, settings = session.record, session.journal.state.forum.settings
-        proposed = proposals(record, settings, session.now)
-        told = warnings(session.journal.state.forum, record, session.now) if session.now else ()
-        words = [f"{each.substitute.name} → {self._holder(session, each.seat)}" for each in proposed]
-        dialog = ServeDialog(words, told, window)
-        if dialog.exec():
-            confirmed = [proposed[at] for at in dialog.chosen()]
-            window.attempt(lambda: AttendanceMoves(session).confirm(confirmed))
+        from attendance_app.ui.serving_dialog import ServingDialog  # noqa: PLC0415  (not at the start)
 
-    def _holder(self, session: MeetingSession, seat: Seat) -> str:
-        roster = session.record.roster
-        if seat.holder and roster.has_person(seat.holder):
-            return roster.person(seat.holder).name
-        return self.tr("vacant seat")
+        if self._window.session is not None:
+            ServingDialog(self._window.session, self._window).exec()
+
+    def move_changes(self) -> None:
+        """Move what was noted at one § to another: stepping was forgotten."""
+        from attendance_app.ui.move_dialog import MoveDialog  # noqa: PLC0415  (not at the start)
+
+        if self._window.session is not None:
+            MoveDialog(self._window.session, self._window).exec()
 
     def _move(self, do: Callable[[AttendanceMoves, PersonId], None]) -> None:
         window, session = self._window, self._window.session

@@ -102,12 +102,19 @@ class StepCommands(QObject):
         session = self._window.session
         if session is None:
             return
+        paused = session.meeting.state is MeetingState.PAUSED
         self._window.attempt(lambda: MeetingSteps(session).step(by))
         self._window.say(self._window.status.described(session))
+        if paused and session.now is not None:
+            self._ask_who_is_back(session)
 
     def _ask_who_is_back(self, session: MeetingSession) -> None:
         there = [person for person in session.record.roster.people if session.is_present(person.id, session.now)]
-        dialog = BackDialog([(person.id, person.name) for person in there], self._window)
+        roster = session.record.roster
+        listed = [
+            (person.id, ", ".join(filter(None, (person.name, roster.organisation_name(person))))) for person in there
+        ]
+        dialog = BackDialog(listed, self._window)
         if dialog.exec():
             gone = dialog.gone()
             if gone:

@@ -1,4 +1,4 @@
-"""The small dialogs of a meeting on its way: who is back, which day, quorum § by §, who serves for whom."""
+"""The small dialogs of a meeting on its way: who is back, which day, quorum § by §."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,8 +20,8 @@ from attendance_app.domain.periods import item_words
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import StripPart
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.ui.name_list import NameList
 
-_KEY = Qt.ItemDataRole.UserRole
 _BUTTONS = QDialogButtonBox.StandardButton
 
 
@@ -34,19 +32,18 @@ class BackDialog(QDialog):
         """List ``people`` as (id, name)."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who has come back?"))
-        self.people = QListWidget()
-        self.people.setAccessibleName(self.tr("Who has come back?"))
+        self.people = NameList(self.tr("Who has come back?"))
         for key, name in people:
-            item = QListWidgetItem(name)
-            item.setData(_KEY, key)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.people.addItem(item)
-        _lay_out(self, self.tr("Untick whoever has not come back."), self.people, _BUTTONS.Ok | _BUTTONS.Cancel)
+            self.people.add(key, name, ticked=True)
+        if people:
+            self.people.setCurrentRow(0)
+        words = self.tr("Untick whoever has not come back: letters find a name, Space unticks.")
+        _lay_out(self, words, self.people, _BUTTONS.Ok | _BUTTONS.Cancel)
+        self.resize(420, 520)
 
     def gone(self) -> tuple[PersonId, ...]:
         """Return who has not come back."""
-        items = [self.people.item(at) for at in range(self.people.count())]
-        return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Unchecked)
+        return self.people.people(ticked=False)
 
 
 class DayDialog(QDialog):
@@ -87,31 +84,6 @@ class StripDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         _lay_out(self, "", table, _BUTTONS.Close)
         self.resize(620, 420)
-
-
-class ServeDialog(QDialog):
-    """Who serves in the empty seats: what is proposed, ticked to be confirmed."""
-
-    def __init__(self, proposals: Sequence[str], warnings: Sequence[str], parent: QWidget | None) -> None:
-        """Show each proposal in words ("Tomas Ögren för Sven Emilsson") and the warnings under them."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Serving substitutes"))
-        self.proposals = QListWidget()
-        self.proposals.setAccessibleName(self.windowTitle())
-        for words in proposals:
-            item = QListWidgetItem(words)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.proposals.addItem(item)
-        nobody = self.tr("No substitute is waiting for an empty seat.")
-        _lay_out(
-            self, "\n".join(warnings) or ("" if proposals else nobody), self.proposals, _BUTTONS.Ok | _BUTTONS.Cancel
-        )
-        self.resize(520, 320)
-
-    def chosen(self) -> tuple[int, ...]:
-        """Return which proposals are confirmed, by their place."""
-        rows = range(self.proposals.count())
-        return tuple(at for at in rows if self.proposals.item(at).checkState() is Qt.CheckState.Checked)
 
 
 def _lay_out(dialog: QDialog, words: str, part: QWidget, buttons: QDialogButtonBox.StandardButton) -> None:

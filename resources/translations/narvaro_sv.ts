@@ -181,6 +181,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Avsluta, eller återuppta</translation>
     </message>
     <message>
+        <source>Mo&amp;ve changes to another §…</source>
+        <translation>Fl&amp;ytta ändringar till en annan §…</translation>
+    </message>
+    <message>
         <source>A&amp;genda…</source>
         <translation>Föredra&amp;gningslista…</translation>
     </message>
@@ -534,8 +538,8 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Vilka är tillbaka?</translation>
     </message>
     <message>
-        <source>Untick whoever has not come back.</source>
-        <translation>Ta bort bocken för den som inte är tillbaka.</translation>
+        <source>Untick whoever has not come back: letters find a name, Space unticks.</source>
+        <translation>Ta bort bocken för den som inte har kommit tillbaka: bokstäver hittar ett namn, Blanksteg tar bort bocken.</translation>
     </message>
 </context>
 <context>
@@ -1118,13 +1122,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>MeetingCommands</name>
-    <message>
-        <source>vacant seat</source>
-        <translation>vakant plats</translation>
-    </message>
-</context>
-<context>
     <name>MeetingDialog</name>
     <message>
         <source>New meeting</source>
@@ -1183,6 +1180,37 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>{sentence} already</source>
         <translation>{sentence} redan</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move changes to another §</source>
+        <translation>Flytta ändringar till en annan §</translation>
+    </message>
+    <message>
+        <source>Whose changes are moved</source>
+        <translation>Vems ändringar som flyttas</translation>
+    </message>
+    <message>
+        <source>&amp;Noted at</source>
+        <translation>&amp;Antecknat vid</translation>
+    </message>
+    <message>
+        <source>&amp;Happened at</source>
+        <translation>&amp;Hände vid</translation>
+    </message>
+    <message>
+        <source>Nobody came or went at any § after the first.</source>
+        <translation>Ingen kom eller gick vid någon § efter den första.</translation>
+    </message>
+    <message>
+        <source>Who came, went or began to serve there is ticked; untick those whose § was right.</source>
+        <translation>Den som kom, gick eller började tjänstgöra där är markerad; ta bort bocken för den vars § var rätt.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
     </message>
 </context>
 <context>
@@ -1822,14 +1850,54 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>ServeDialog</name>
+    <name>ServingDialog</name>
     <message>
         <source>Serving substitutes</source>
         <translation>Tjänstgörande ersättare</translation>
     </message>
     <message>
+        <source>Serves for {seat}</source>
+        <translation>Tjänstgör för {seat}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>proposed: the member is back, {name} steps down</source>
+        <translation>förslag: ledamoten är tillbaka, {name} slutar tjänstgöra</translation>
+    </message>
+    <message>
+        <source>proposed: next in turn</source>
+        <translation>förslag: nästa i turordningen</translation>
+    </message>
+    <message>
+        <source>serves now</source>
+        <translation>tjänstgör nu</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Tjänstgör</translation>
+    </message>
+    <message>
+        <source>What is ticked holds for the whole meeting; Space ticks.</source>
+        <translation>Det som är markerat gäller hela sammanträdet; Blanksteg markerar.</translation>
+    </message>
+    <message>
+        <source>What is ticked holds from {item} on; Space ticks.</source>
+        <translation>Det som är markerat gäller fr.o.m. {item}; Blanksteg markerar.</translation>
+    </message>
+    <message>
         <source>No substitute is waiting for an empty seat.</source>
         <translation>Ingen ersättare väntar på en tom plats.</translation>
+    </message>
+    <message>
+        <source>Let them serve</source>
+        <translation>Låt tjänstgöra</translation>
     </message>
 </context>
 <context>

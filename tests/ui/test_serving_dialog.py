@@ -1,0 +1,172 @@
+"""Who serves for whom, who has come back, and changes that were noted at the wrong §."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.roster import PersonId, Role, SeatId
+from attendance_app.domain.serving import served_by
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.ui import move_dialog, serving_dialog, step_commands
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.move_dialog import MoveDialog
+from attendance_app.ui.serving_dialog import ServingDialog
+from attendance_app.ui.step_dialogs import BackDialog
+
+BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
+
+
+@pytest.fixture
+def session(window: MainWindow) -> MeetingSession:
+    """Give a meeting under way where all members but the first are there, and two substitutes."""
+    assert window.file is not None
+    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=6, first_item=26))
+    session = window.session
+    assert session is not None
+    for person in session.record.roster.people:
+        if person.role is Role.MEMBER and person.id != BEATA:
+            session.mark(person.id, Mark.PRESENT)
+    MeetingSteps(session).start()
+    return session
+
+
+def substitutes(session: MeetingSession) -> tuple[PersonId, PersonId]:
+    body = session.record.roster.organisations[0].id
+    return tuple(session.walk_in(name, body, Role.SUBSTITUTE) for name in ("Tomas Ek", "Greta Lund"))
+
+
+def serving(session: MeetingSession) -> dict[SeatId, PersonId]:
+    return served_by(session.record, session.now)
+
+
+def test_what_is_proposed_is_confirmed_by_enter_and_is_one_step(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = substitutes(session)
+    monkeypatch.setattr(serving_dialog.ServingDialog, "exec", lambda dialog: dialog.accept())
+    window.actions_by_name["meeting.serve"].trigger()
+    assert serving(session) == {"s01": first}
+    assert session.seat_count(session.now).filled == 47
+    window.undo()
+    assert serving(session) == {}
+
+
+def test_another_substitute_is_chosen_and_the_order_is_warned_of(
+    window: MainWindow, session: MeetingSession, qtbot: QtBot
+) -> None:
+    _, second = substitutes(session)
+    dialog = ServingDialog(session, window)
+    qtbot.addWidget(dialog)
+    choice = dialog._choices[0]
+    choice.setCurrentIndex(choice.findData(second))
+    dialog.accept()
+    assert serving(session) == {"s01": second}
+    again = ServingDialog(session, window)
+    qtbot.addWidget(again)
+    words = [label.text() for label in again.findChildren(type(again.problem).__mro__[1])]
+    assert any("står före i turordningen" in each for each in words)
+
+
+def test_what_is_unticked_is_not_stored(window: MainWindow, session: MeetingSession, qtbot: QtBot) -> None:
+    substitutes(session)
+    dialog = ServingDialog(session, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.confirmed() == ()
+
+
+def test_a_member_who_is_back_takes_the_seat_and_the_substitute_steps_down(
+    window: MainWindow, session: MeetingSession, qtbot: QtBot
+) -> None:
+    first, _ = substitutes(session)
+    AttendanceMoves(session).serve(first, SeatId("s01"))
+    window.steps.next_item()
+    session.mark(BEATA, Mark.PRESENT)
+    dialog = ServingDialog(session, window)
+    qtbot.addWidget(dialog)
+    assert dialog.table.item(0, 2).text() == "förslag: ledamoten är tillbaka, Tomas Ek slutar tjänstgöra"
+    dialog.accept()
+    assert serving(session) == {}
+    assert session.is_present(first, session.now), "who steps down is still there"
+
+
+def test_a_seat_passes_from_one_substitute_to_the_next(
+    window: MainWindow, session: MeetingSession, qtbot: QtBot
+) -> None:
+    first, second = substitutes(session)
+    AttendanceMoves(session).serve(first, SeatId("s01"))
+    window.steps.next_item()
+    dialog = ServingDialog(session, window)
+    qtbot.addWidget(dialog)
+    choice = dialog._choices[0]
+    choice.setCurrentIndex(choice.findData(second))
+    choice.activated.emit(choice.currentIndex())
+    dialog.accept()
+    order = session.meeting.order
+    assert [served_by(session.record, item) for item in order[:2]] == [{"s01": first}, {"s01": second}]
+
+
+def test_somebody_at_the_door_may_serve_for_a_member_who_has_gone(window: MainWindow, session: MeetingSession) -> None:
+    window.steps.next_item()
+    AttendanceMoves(session).left(ARIJANA)
+    assert "s02" in [seat.id for seat in session.vacant_or_absent_seats()]
+    added = session.walk_in("Ulla Dörr", None, Role.SUBSTITUTE, SeatId("s02"))
+    assert serving(session) == {"s02": added}
+    assert session.seat_count(session.now).filled == 46
+    assert "s02" not in [seat.id for seat in session.vacant_or_absent_seats()]
+
+
+@pytest.mark.parametrize("way", ["F7", "F6"])
+def test_after_a_break_letters_find_and_space_unticks_who_has_not_come_back(
+    window: MainWindow, session: MeetingSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    def run(dialog: BackDialog) -> bool:
+        dialog.show()
+        qtbot.keyClicks(dialog.people, "hor")
+        assert dialog.people.currentItem().text() == "Sebastian Hörlin, Eksjö kommun"
+        qtbot.keyClick(dialog.people, Qt.Key.Key_Space)
+        return True
+
+    monkeypatch.setattr(step_commands.BackDialog, "exec", run)
+    window.steps.next_item()
+    window.steps.pause()
+    if way == "F7":
+        window.steps.pause()
+    else:
+        window.steps.next_item()
+    gone = next(each.id for each in session.record.roster.people if each.name == "Sebastian Hörlin")
+    assert session.meeting.state is MeetingState.RUNNING
+    assert not session.is_present(gone, session.now)
+    assert session.is_present(gone, session.meeting.order[0])
+    assert session.present_count(session.now) == 45
+
+
+def test_what_was_noted_at_one_item_is_moved_to_the_running_one(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.steps.next_item()
+    session.mark(BEATA, Mark.PRESENT)
+    AttendanceMoves(session).left(ARIJANA)
+    window.steps.next_item()
+    window.steps.next_item()
+    shown = []
+
+    def run(dialog: MoveDialog) -> None:
+        shown.append([dialog.noted.currentText(), dialog.happened.currentText(), dialog.people.count()])
+        dialog.accept()
+
+    monkeypatch.setattr(move_dialog.MoveDialog, "exec", run)
+    window.actions_by_name["meeting.move_changes"].trigger()
+    assert shown == [["§ 27", "§ 29", 2]]
+    order = session.meeting.order
+    assert [session.is_present(BEATA, item) for item in order[1:4]] == [False, False, True]
+    assert [session.is_present(ARIJANA, item) for item in order[1:4]] == [True, True, False]
+    window.undo()
+    assert session.is_present(BEATA, order[1])
