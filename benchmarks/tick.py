@@ -1,82 +1,135 @@
-"""A stored tick beside the bare SQLite commit of as many rows with the same pragmas, and at 69 and 10 000 people.
+"""A tick from the key to the painted row, counters and quorum: 69 people and 10 000, with and without the commit.
 
-Interleaved in one run; printed as medians in milliseconds and as ratios, which are what counts.
+Beside it: a bare one-row dataChanged repaint of the same list, and the bare SQLite commit of as many rows with the same
+pragmas. Interleaved in one run; printed as medians in milliseconds and as ratios, which are what counts.
 """
 
+import os
 import sqlite3
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import Forum
-from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
-from attendance_app.parts import SystemClock, open_forum
-from attendance_app.services.forum_file import MeetingPlan, added_roster
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.storage.forum_store import create_store
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
-ROUNDS = 60
+from attendance_app import paths
+from attendance_app.app import build_window
+from attendance_app.domain.change import Change
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.settings import Settings
+from attendance_app.ui.theme import apply_theme
+from attendance_app.ui.translation import install_swedish
+from benchmarks.forums import forum_of, table, timed
+
+ROUNDS = 80
+PEOPLE = {"69 people": 69, "10 000 people": 10_000}
 
 
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        small, large = _session(Path(folder), 69), _session(Path(folder), 10_000)
-        bare = _bare(Path(folder) / "bare.sqlite")
-        times: dict[str, list[float]] = {}
-        for number in range(ROUNDS):
-            for name, session in (("69 people", small), ("10 000 people", large)):
-                person = session.record.roster.people[number].id
-                times.setdefault(f"tick, {name}", []).append(_timed(lambda s=session, p=person: s.toggle(p)))
-                counted = _timed(lambda s=session: (s.organisation_counts(), s.verdict()))
-                times.setdefault(f"counts, {name}", []).append(counted)
-            times.setdefault("bare commit", []).append(_timed(bare))
-        floor = statistics.median(times["bare commit"])
-        for name, taken in times.items():
-            median = statistics.median(taken)
-            print(f"{name:<22} {median:7.2f} ms   {median / floor:5.2f} x bare commit")
-        small.journal.close()
-        large.journal.close()
+    application = QApplication(sys.argv[:1])
+    install_swedish(application, paths.resources() / "translations")
+    apply_theme(application)
+    taken: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as place:
+        windows = {name: _window(people, Path(place)) for name, people in PEOPLE.items()}
+        commit = _bare_commit(Path(place) / "bare.sqlite")
+        for at in range(ROUNDS):
+            for name, window in windows.items():
+                for stored in (False, True):
+                    what = f"tick, {name}" + (", stored" if stored else "")
+                    taken.setdefault(what, []).append(_tick(window, at, stored))
+                taken.setdefault(f"bare repaint, {name}", []).append(_repaint(window, at))
+            taken.setdefault("bare commit", []).append(timed(commit))
+        for window in windows.values():
+            window.close()
+    table(taken.items(), "bare repaint, 69 people")
+    _bars({name: statistics.median(each) for name, each in taken.items()})
 
 
-def _session(folder: Path, people: int) -> MeetingSession:
-    organisations = tuple(Organisation(OrganisationId(f"o{at}"), f"Kommun {at}", at) for at in range(15))
-    everybody = tuple(Person(PersonId(f"p{at}"), f"Person {at}", at, organisations[at % 15].id) for at in range(people))
-    seats = tuple(Seat(SeatId(f"s{each.id}"), each.organisation, holder=each.id) for each in everybody)
-    forum = Edit(Subject.FORUM, None, "", None, Forum("Mätning"))
-    change = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(Roster(organisations, everybody, seats), None)))
-    path = folder / f"{people}.narvaro"
-    create_store(path, change, SystemClock().now(), folder / "locks").close()
-    return open_forum(path).new_meeting(MeetingPlan(date(2025, 2, 14)))
+def _bars(median: dict[str, float]) -> None:
+    small, large = median["tick, 69 people"], median["tick, 10 000 people"]
+    stored, floor = median["tick, 10 000 people, stored"], 1.5 * median["bare commit"] + large
+    print(f"\n10 000 people : 69 people          {large / small:5.2f}   (bar 1.2)")
+    print(f"tick : bare repaint, 10 000 people {large / median['bare repaint, 10 000 people']:5.2f}   (bar 2)")
+    print(f"stored : 1.5 x bare commit + tick  {stored / floor:5.2f}   (bar 1)")
 
 
-def _bare(path: Path) -> Callable[[], None]:
+def _window(people: int, place: Path) -> MainWindow:
+    folder = place / str(people)
+    folder.mkdir()
+    window = build_window(Settings(folder / "narvaro.ini"))
+    window.show_forum(forum_of(people, folder))
+    window.show_list()
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def _tick(window: MainWindow, at: int, stored: bool) -> float:
+    """Tick a row with Space; where it is not ``stored`` the store takes the change and writes nothing."""
+    assert window.session is not None
+    store = window.session.journal._store
+    if not stored:
+        store.commit = _no_commit  # type: ignore[method-assign]
+    window.view.show_person(window.session.record.roster.people[at % 40].id)
+    QApplication.processEvents()
+
+    def press() -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+            QApplication.sendEvent(window.header.search, key)
+        QApplication.processEvents()
+
+    taken = timed(press)
+    if not stored:
+        del store.commit
+        # What was not stored is taken back out of memory, so that file and memory agree again.
+        step = window.session.journal._done.pop()
+        window.session.journal.state.apply(step.inverse)
+        window.view.take_in(step.inverse)
+    return taken
+
+
+def _no_commit(change: Change, at: datetime) -> None:
+    pass
+
+
+def _repaint(window: MainWindow, at: int) -> float:
+    assert window.session is not None
+    model = window.view._models[1]
+    row = model.row_of(window.session.record.roster.people[at % 40].id)
+    QApplication.processEvents()
+
+    def repaint() -> None:
+        model.dataChanged.emit(model.index(row, 0), model.index(row, 2))
+        QApplication.processEvents()
+
+    return timed(repaint)
+
+
+def _bare_commit(path: Path) -> Callable[[], None]:
     connection = sqlite3.connect(path, isolation_level=None)
     for pragma in ("journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    for table in "abc":
-        connection.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, text TEXT) STRICT")
+    for name in "abc":
+        connection.execute(f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, text TEXT) STRICT")
 
     def commit() -> None:
         connection.execute("BEGIN IMMEDIATE")
-        for table in "abc":
-            connection.execute(f"INSERT INTO {table} (text) VALUES (?)", ("x" * 120,))
+        for name in "abc":
+            connection.execute(f"INSERT INTO {name} (text) VALUES (?)", ("x" * 120,))
         connection.execute("COMMIT")
 
     return commit
-
-
-def _timed(do: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    do()
-    return (time.perf_counter() - began) * 1000
 
 
 if __name__ == "__main__":

@@ -1,11 +1,16 @@
 """Finding a person by a few letters: beginnings of words, initials, pieces of two names; å, ä, ö folded."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from attendance_app.domain.roster import OrganisationId, PersonId, Roster
 from attendance_app.domain.text import folded
+
+Words = tuple[str, ...]
+_LAST_LETTER = chr(0x10FFFF)
+_WORST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,25 +19,27 @@ class SearchKey:
 
     person: PersonId
     organisation: OrganisationId | None
-    name: tuple[str, ...]
-    words: tuple[str, ...]
+    name: Words
+    words: Words
 
-    def rank(self, tokens: tuple[str, ...]) -> int | None:
+    def rank(self, tokens: Words) -> int | None:
         """Return how well the tokens match, 0 the best; None where they do not.
 
-        0: the name begins so; 1: beginnings of its words, in any order; 2: initials; 3: beginnings of its words run
-        together ("beal"); 4: beginnings of words of name and organisation.
+        0: the tokens are whole words of the name; 1: the name begins so; 2: beginnings of its words, in any order;
+        3: initials; 4: beginnings of its words run together ("beal"); 5: beginnings of words of name and organisation.
         """
         text = " ".join(tokens)
-        if " ".join(self.name).startswith(text):
+        if set(tokens) <= set(self.name):
             return 0
-        if _begin_words(tokens, self.name):
+        if " ".join(self.name).startswith(text):
             return 1
-        if len(tokens) == 1 and "".join(word[0] for word in self.name).startswith(text):
+        if _begin_words(tokens, self.name):
             return 2
-        if len(tokens) == 1 and _pieces(text, self.name):
+        if len(tokens) == 1 and "".join(word[0] for word in self.name).startswith(text):
             return 3
-        return 4 if _begin_words(tokens, self.words) else None
+        if len(tokens) == 1 and _pieces(text, self.name):
+            return 4
+        return _WORST if _begin_words(tokens, self.words) else None
 
 
 class PeopleSearch:
@@ -40,29 +47,73 @@ class PeopleSearch:
 
     def __init__(self, roster: Roster) -> None:
         """Fold every name once."""
+        bodies = {each.id: search_words(each.name) for each in roster.organisations}
         self._keys = tuple(
-            SearchKey(person.id, person.organisation, name, name + _words(roster.organisation_name(person)))
+            SearchKey(person.id, person.organisation, name, name + bodies.get(person.organisation or "", ()))
             for person in roster.people
-            if (name := _words(person.name))
+            if (name := search_words(person.name))
         )
+        self._names = _Beginnings((word, at) for at, key in enumerate(self._keys) for word in key.name)
+        members: dict[OrganisationId | None, list[int]] = {}
+        for at, key in enumerate(self._keys):
+            members.setdefault(key.organisation, []).append(at)
+        self._members = members
+        self._bodies = _Beginnings((word, body) for body in members if body for word in bodies[body])
 
     def matches(
-        self, query: str, ticked: Callable[[PersonId], bool], last: OrganisationId | None = None
+        self, query: str, ticked: Container[PersonId], last: OrganisationId | None = None
     ) -> tuple[PersonId, ...]:
         """Return who matches: the unticked first, then the better match, then those of the organisation ticked last."""
-        tokens = _words(query)
+        first: list[PersonId] = []
+        then: list[PersonId] = []
+        for rank in self.ranked(search_words(query)):
+            keys = [self._keys[at] for at in sorted(rank)]
+            waiting = [key for key in keys if key.person not in ticked]
+            for group, found in ((waiting, first), ([key for key in keys if key.person in ticked], then)):
+                found += [key.person for key in group if key.organisation == last]
+                found += [key.person for key in group if key.organisation != last]
+        return (*first, *then)
+
+    def ranked(self, tokens: Words) -> tuple[set[int], ...]:
+        """Return the places of those who match, a set for each rank."""
+        ranks: tuple[set[int], ...] = tuple(set() for _ in range(_WORST + 1))
         if not tokens:
-            return ()
-        found = [(key, rank) for key in self._keys if (rank := key.rank(tokens)) is not None]
-        found.sort(key=lambda pair: (ticked(pair[0].person), pair[1], pair[0].organisation != last))
-        return tuple(key.person for key, _ in found)
+            return ranks
+        begun = [self._names.of(token) for token in tokens]
+        # Only a name with a word that begins with the first letter can match by initials or pieces.
+        possible = set.intersection(*begun) if len(tokens) > 1 else self._names.of(tokens[0][0])
+        through_body = [set(begin) for begin in begun]
+        for token, found in zip(tokens, through_body, strict=True):
+            for body in self._bodies.of(token):
+                found.update(self._members[body])
+        whole = set.intersection(*through_body)
+        for at in possible if len(tokens) == 1 else whole:
+            rank = self._keys[at].rank(tokens)
+            if rank is not None:
+                ranks[rank].add(at)
+        if len(tokens) == 1:
+            ranks[_WORST].update(whole.difference(*ranks[:_WORST]))
+        return ranks
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in folded(text).replace("-", " ").split() if word)
+class _Beginnings:
+    """Words, each with what it leads to, to be found by their beginnings."""
+
+    def __init__(self, pairs: Iterable[tuple[str, object]]) -> None:
+        self._pairs = sorted(pairs, key=lambda pair: pair[0])
+        self._words = [word for word, _ in self._pairs]
+
+    def of(self, token: str) -> set[object]:
+        first, end = bisect_left(self._words, token), bisect_left(self._words, token + _LAST_LETTER)
+        return {leads_to for _, leads_to in self._pairs[first:end]}
 
 
-def _begin_words(tokens: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def search_words(text: str) -> Words:
+    """Return the words of a text as they are searched: folded, double names as two."""
+    return tuple(folded(text).replace("-", " ").split())
+
+
+def _begin_words(tokens: Words, words: Words) -> bool:
     """Tell if each token begins a word of its own."""
     if not tokens:
         return True
@@ -74,7 +125,7 @@ def _begin_words(tokens: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _pieces(text: str, words: tuple[str, ...]) -> bool:
+def _pieces(text: str, words: Words) -> bool:
     """Tell if ``text`` is made of beginnings of the words, in their order, words left out allowed."""
     if not text:
         return True
