@@ -10,7 +10,6 @@ from attendance_app.domain.change import Change, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
-from attendance_app.domain.tally import Tally
 from attendance_app.services.ports import ForumStore
 from attendance_app.services.running_tally import RunningTally
 
@@ -40,12 +39,12 @@ class ForumState:
             self._records[meeting] = self._store.load_record(meeting)
         return self._records[meeting]
 
-    def tally(self, meeting: MeetingId, item: ItemId | None) -> Tally:
+    def running_tally(self, meeting: MeetingId, item: ItemId | None) -> RunningTally:
         """Return what is counted of a meeting at an item; that of the item asked for last is kept up with each tick."""
         running, how = self._tallies.get(meeting), self.forum.counting
         if running is None or (running.item, running.how) != (item, how):
             running = self._tallies[meeting] = RunningTally(self.record(meeting), item, how)
-        return running.tally
+        return running
 
     def apply(self, change: Change) -> None:
         """Take in a change that the store holds."""

@@ -1,6 +1,6 @@
 """The open meeting: the only door for changes of who is there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import time
 
@@ -159,7 +159,11 @@ class MeetingSession:
 
     def tally(self, item: ItemId | None = None) -> Tally:
         """Return what is counted at an item: heads, roles, organisations, seats."""
-        return self.journal.state.tally(self.meeting_id, item)
+        return self.journal.state.running_tally(self.meeting_id, item).tally
+
+    def there(self, item: ItemId | None = None) -> Set[PersonId]:
+        """Return who is there at an item; None: at any time of the meeting."""
+        return self.journal.state.running_tally(self.meeting_id, item).there
 
     def present_count(self, item: ItemId | None = None) -> int:
         """Return how many people are there."""

@@ -16,6 +16,8 @@ class RunningTally:
         """Count everybody."""
         self.item, self.how = item, how
         self.tally: Tally = tally_of(record, item, how)
+        places = record.meeting.places
+        self.there = {person for person, attendance in record.attendance.items() if attendance.at(item, places)}
         self._links = Links(record.roster)
         self._serving = serving_people(record, record.attendance)
 
@@ -25,4 +27,7 @@ class RunningTally:
         parts = self._links.parts((before, after), people, serving)
         old, new = (tally_of(part, self.item, self.how) for part in parts)
         self.tally = self.tally.moved(old, new, after.roster.organisations)
+        for person in people:
+            is_there = after.of(person).at(self.item, after.meeting.places)
+            (self.there.add if is_there else self.there.discard)(person)
         self._serving = (self._serving - set(people)) | serving_people(after, people)

@@ -61,6 +61,7 @@ def test_the_kept_tally_is_what_counting_everybody_gives(item: ItemId | None) ->
             running.take_in(record, after, changed)
             record = after
             assert running.tally == tally_of(record, item, how)
+            assert running.there == {each for each in PEOPLE if record.of(each).at(item, MEETING.places)}
 
 
 def test_a_session_counts_anew_after_steps_walk_ins_and_undo(forum: ForumFile) -> None:
