@@ -31,9 +31,9 @@ Fransson Bergqvist Nyström Holmberg Arvidsson Löfgren Söderberg Nyberg Ahmed 
 Mårtensson Lundström Viklund Björklund Eliasson Berggren Sandström Nordin Ström Åberg Falk Ekström Hermansson Åkesson
 Ek Dahl Ödman Öberg Ågren Hägg Kull Vrede Zander Quist Wester Uddén Ternström Rask Palm Norell Moberg Krantz""".split()
 TOWNS = """Aneby Eksjö Gislaved Gnosjö Habo Jönköping Mullsjö Nässjö Sävsjö Tranås Vaggeryd Vetlanda Värnamo Alvesta
-Lessebo Ljungby Markaryd Tingsryd Uppvidinge Växjö Älmhult Borgholm Emmaboda Hultsfred Högsby Kalmar Mönsterås Mörbylånga
-Nybro Oskarshamn Torsås Vimmerby Västervik Boxholm Finspång Kinda Linköping Mjölby Motala Norrköping Söderköping Vadstena
-Valdemarsvik Ydre Åtvidaberg Ödeshög Bollebygd Borås Dals-Ed Essunga Falköping Grästorp""".split()
+Lessebo Ljungby Markaryd Tingsryd Uppvidinge Växjö Älmhult Borgholm Emmaboda Hultsfred Högsby Kalmar Mönsterås
+Mörbylånga Nybro Oskarshamn Torsås Vimmerby Västervik Boxholm Finspång Kinda Linköping Mjölby Motala Norrköping
+Söderköping Vadstena Valdemarsvik Ydre Åtvidaberg Ödeshög Bollebygd Borås Dals-Ed Essunga Falköping Grästorp""".split()
 
 
 def roster_of(people: int, organisations: int, seed: int = 1) -> Roster:

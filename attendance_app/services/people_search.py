@@ -1,9 +1,10 @@
 """Finding a person by a few letters: beginnings of words, initials, pieces of two names; å, ä, ö folded."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from attendance_app.domain.roster import OrganisationId, PersonId, Roster
 from attendance_app.domain.text import folded
@@ -11,6 +12,7 @@ from attendance_app.domain.text import folded
 Words = tuple[str, ...]
 _LAST_LETTER = chr(0x10FFFF)
 _WORST = 5
+Found = TypeVar("Found", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,15 @@ class PeopleSearch:
 
     def __init__(self, roster: Roster) -> None:
         """Fold every name once."""
-        bodies = {each.id: search_words(each.name) for each in roster.organisations}
+        bodies: dict[OrganisationId | None, Words] = {None: ()}
+        bodies |= {each.id: search_words(each.name) for each in roster.organisations}
         self._keys = tuple(
-            SearchKey(person.id, person.organisation, name, name + bodies.get(person.organisation or "", ()))
+            SearchKey(
+                person.id,
+                person.organisation,
+                name,
+                name + bodies[person.organisation],
+            )
             for person in roster.people
             if (name := search_words(person.name))
         )
@@ -58,7 +66,7 @@ class PeopleSearch:
         for at, key in enumerate(self._keys):
             members.setdefault(key.organisation, []).append(at)
         self._members = members
-        self._bodies = _Beginnings((word, body) for body in members if body for word in bodies[body])
+        self._bodies = _Beginnings((word, body) for body in members for word in bodies[body])
 
     def matches(
         self, query: str, ticked: Container[PersonId], last: OrganisationId | None = None
@@ -96,14 +104,14 @@ class PeopleSearch:
         return ranks
 
 
-class _Beginnings:
+class _Beginnings(Generic[Found]):
     """Words, each with what it leads to, to be found by their beginnings."""
 
-    def __init__(self, pairs: Iterable[tuple[str, object]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, Found]]) -> None:
         self._pairs = sorted(pairs, key=lambda pair: pair[0])
         self._words = [word for word, _ in self._pairs]
 
-    def of(self, token: str) -> set[object]:
+    def of(self, token: str) -> set[Found]:
         first, end = bisect_left(self._words, token), bisect_left(self._words, token + _LAST_LETTER)
         return {leads_to for _, leads_to in self._pairs[first:end]}
 

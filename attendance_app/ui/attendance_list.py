@@ -1,6 +1,6 @@
 """One row a person with role and mark; the organisations at the left filter it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -166,6 +166,5 @@ class AttendanceList(QWidget):
         if not isinstance(model, AttendanceModel):
             return
         self.table.clearSpans()
-        for row in range(model.rowCount(QModelIndex())):
-            if model.person_at(model.index(row, 0)) is None:
-                self.table.setSpan(row, 0, 1, len(Column))
+        for row in model.headings:
+            self.table.setSpan(row, 0, 1, len(Column))

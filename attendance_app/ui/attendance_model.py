@@ -1,10 +1,9 @@
 """The meeting's people as one flat table: a heading row per organisation, then its people."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -15,6 +14,7 @@ from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.ports import Refusal
+from attendance_app.services.search_marks import Spans, marks
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -36,10 +36,10 @@ class RowRole(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole + 2
     DIMMED = Qt.ItemDataRole.UserRole + 3
     UNREPRESENTED = Qt.ItemDataRole.UserRole + 4
+    MATCHED = Qt.ItemDataRole.UserRole + 5
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A heading (``person`` None) or one person under it."""
 
     organisation: OrganisationId | None
@@ -55,6 +55,8 @@ class AttendanceModel(QAbstractTableModel):
         """Show every person of the meeting."""
         super().__init__(parent)
         self.session = session
+        self._query = ""
+        self._found: tuple[PersonId, ...] = ()
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
         self._narrowed = False
@@ -65,14 +67,14 @@ class AttendanceModel(QAbstractTableModel):
         self._organisation = organisation
         self.reload()
 
-    def search(self, matching: Iterable[PersonId] | None, *, narrow: bool) -> None:
-        """Dim (or, narrowing, leave out) whoever does not match; None ends the search."""
-        wanted = None if matching is None else frozenset(matching)
-        if wanted == self._matching:
+    def search(self, query: str, found: Sequence[PersonId], *, narrow: bool) -> None:
+        """Dim (or, narrowing, leave out) whoever is not among those ``found``, the best first; "" ends the search."""
+        if query == self._query and tuple(found) == self._found:
             return
-        self._matching = wanted
+        self._query, self._found = query, tuple(found)
+        self._matching = frozenset(found) if query else None
         if narrow:
-            self._narrowed = wanted is not None
+            self._narrowed = bool(query)
             self.reload()
         elif self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
@@ -102,6 +104,16 @@ class AttendanceModel(QAbstractTableModel):
     def person_at(self, index: Index) -> PersonId | None:
         """Return whose row it is, None for a heading."""
         return self._rows[index.row()].person if index.isValid() else None
+
+    def walkable(self, row: int) -> bool:
+        """Tell if the arrows stop at a row: a person, and in a search one who matches."""
+        person = self._rows[row].person
+        return person is not None and (self._matching is None or person in self._matching)
+
+    @property
+    def headings(self) -> tuple[int, ...]:
+        """The rows that are headings, in order."""
+        return tuple(self._heading_of.values())
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -191,6 +203,8 @@ class AttendanceModel(QAbstractTableModel):
             return f"{count.present}/{count.people}"
         if role == RowRole.UNREPRESENTED:
             return count.seats > 0 and count.filled == 0
+        if role == RowRole.MATCHED and self._query:
+            return tuple(span for word in self._query.split() for span in marks(word, "", count.name)[1])
         return None
 
     def _person_data(self, person: Person, column: int, role: int) -> Any:
@@ -198,6 +212,8 @@ class AttendanceModel(QAbstractTableModel):
             return person.id
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(person, column)
+        if role == RowRole.MATCHED:
+            return self._matched(person) if column == Column.NAME else ()
         mark = self.session.mark_now(person.id)
         if role == Qt.ItemDataRole.CheckStateRole and column == Column.NAME:
             return Qt.CheckState.Checked if mark is Mark.PRESENT else Qt.CheckState.Unchecked
@@ -216,15 +232,27 @@ class AttendanceModel(QAbstractTableModel):
         held = self.session.record.of(person.id)
         return running_words(held, self.session.meeting) or ("" if mark is Mark.PRESENT else self.mark_words(mark))
 
+    def _matched(self, person: Person) -> Spans:
+        if self._matching is None or person.id not in self._matching:
+            return ()
+        return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0]
+
+    def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
+        """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
+        roster = self.session.record.roster
+        listed: dict[OrganisationId | None, list[PersonId]] = {}
+        people: Iterable[Person] = map(roster.person, self._found) if self._narrowed else roster.people
+        for person in people:
+            listed.setdefault(person.organisation, []).append(person.id)
+        return listed
+
     def _rebuild(self) -> None:
         self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
-        people: dict[OrganisationId | None, list[PersonId]] = {}
-        for person in self.session.record.roster.people:
-            if not self._narrowed or self._matching is None or person.id in self._matching:
-                people.setdefault(person.organisation, []).append(person.id)
+        people = self._listed()
+        order: Iterable[OrganisationId | None] = people if self._narrowed else self._counts
         self._rows: list[Row] = []
         self._heading_of: dict[OrganisationId | None, int] = {}
-        for organisation in self._counts:
+        for organisation in order:
             if organisation in people and self._organisation in {None, organisation}:
                 self._heading_of[organisation] = len(self._rows)
                 self._rows.append(Row(organisation, None))

@@ -36,6 +36,7 @@ class MeetingView(QStackedWidget):
         self._models: tuple[AttendanceModel, ...] = ()
         self._finder: PeopleSearch | None = None
         self._last: OrganisationId | None = None
+        self._walked = False
         for view in (self.overview, self.list):
             view.ticked.connect(self.toggle)
         for rows in (self.overview, self.list.table):
@@ -45,8 +46,7 @@ class MeetingView(QStackedWidget):
             )
         for widget in (self.overview, self.list.table, self.list.organisations):
             widget.installEventFilter(self)
-        search.textEdited.connect(self._narrow)
-        search.textChanged.connect(lambda text: None if text else self._narrow(""))
+        search.textChanged.connect(self._narrow)
         search.accepted.connect(self._accept)
         search.key_for_view.connect(self._pass_key)
 
@@ -165,19 +165,20 @@ class MeetingView(QStackedWidget):
         if self._session is None or self._finder is None:
             return ()
         session = self._session
-        return self._finder.matches(text, lambda person: session.mark_now(person) is Mark.PRESENT, self._last)
+        return self._finder.matches(text, session.there(session.now), self._last)
 
     def _narrow(self, text: str) -> None:
         if not self._models:
             return
-        found = self._matches(text) if text.strip() else None
-        self._models[0].search(found, narrow=False)
-        self._models[1].search(found, narrow=True)
+        query, found = text.strip(), self._matches(text)
+        self._walked = False
+        self._models[0].search(query, found, narrow=False)
+        self._models[1].search(query, found, narrow=True)
         words = ""
         if found:
             self.show_person(found[0])
-        elif found is not None:
-            words = self.tr("Nobody matches “{text}” – Enter adds the name").format(text=text.strip())
+        elif query:
+            words = self.tr("Nobody matches “{text}” – Enter adds the name").format(text=query)
             self.said.emit(words)
         self._no_match.tell(words)
 
@@ -186,12 +187,15 @@ class MeetingView(QStackedWidget):
         if not found or self._session is None:
             self.nobody_found.emit(text)
             return
+        current = self.current_person()
+        # The arrows may have walked on from the best match to another one.
+        chosen = current if self._walked and current in found else found[0]
         self._search_box.clear()
-        if self._session.mark_now(found[0]) is Mark.PRESENT:
-            self.show_person(found[0])
-            self.say(self.tr("{sentence} already").format(sentence=self.sentence(found[0])))
+        if self._session.mark_now(chosen) is Mark.PRESENT:
+            self.show_person(chosen)
+            self.say(self.tr("{sentence} already").format(sentence=self.sentence(chosen)))
         else:
-            self.mark(found[0], Mark.PRESENT)
+            self.mark(chosen, Mark.PRESENT)
 
     def _pass_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -199,7 +203,7 @@ class MeetingView(QStackedWidget):
             if person:
                 self.toggle(person)
             return
-        view = self._view()
+        view, self._walked = self._view(), True
         view.removeEventFilter(self)
         QApplication.sendEvent(view, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
         view.installEventFilter(self)

@@ -1,7 +1,11 @@
-"""Where each row of the overview stands: newspaper columns, no organisation broken where it can be helped."""
+"""Where each row of the overview stands: newspaper columns, no organisation broken where it can be helped.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Rows stand in blocks (a heading; people under it in one column), so that it costs the same with many people as with few.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 LARGEST_ROW = 34
 
@@ -29,12 +33,73 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """``count`` rows of the model from ``first`` on, one below the other in a column, each ``height`` high."""
+
+    first: int
+    count: int
+    column: int
+    top: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        """Where the block ends."""
+        return self.top + self.count * self.height
+
+    def rows_between(self, top: int, bottom: int) -> range:
+        """Return the rows of the model that reach into the strip from ``top`` to ``bottom``."""
+        start = max(0, (top - self.top) // self.height)
+        end = min(self.count, -((self.top - bottom) // self.height))
+        return range(self.first + start, self.first + max(start, end))
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
     """All rows of the model in order, the number of columns and the height they need."""
 
-    cells: tuple[Cell, ...]
+    blocks: tuple[Block, ...]
     columns: int
     height: int
+    _firsts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the blocks by their first row."""
+        object.__setattr__(self, "_firsts", tuple(block.first for block in self.blocks))
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self.blocks[-1].first + self.blocks[-1].count if self.blocks else 0
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Where each row stands, for those who want them all."""
+        return tuple(self.cell(row) for row in range(self.count))
+
+    def cell(self, row: int) -> Cell:
+        """Return where a row stands; IndexError where there is none."""
+        block = self.blocks[bisect_right(self._firsts, row) - 1]
+        if not 0 <= row - block.first < block.count:
+            raise IndexError(row)
+        return Cell(block.column, block.top + (row - block.first) * block.height, block.height)
+
+    def rows_between(self, top: int, bottom: int) -> Iterator[int]:
+        """Give the rows that reach into the strip from ``top`` to ``bottom``, in any column."""
+        for block in self.blocks:
+            if block.top < bottom and block.bottom > top:
+                yield from block.rows_between(top, bottom)
+
+    def beside(self, row: int, step: int) -> Sequence[int]:
+        """Return the rows of the next column (``step`` 1) or the one before (-1), the nearest in height first."""
+        here = self.cell(row)
+        there = [
+            (abs(block.top + at * block.height - here.top), block.first + at)
+            for block in self.blocks
+            if block.column == here.column + step
+            for at in range(block.count)
+        ]
+        return [each for _, each in sorted(there)]
 
 
 def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) -> Arrangement:
@@ -44,10 +109,12 @@ def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) ->
     """
     most = max(1, width // metrics.column)
     for row in range(max(LARGEST_ROW, metrics.row), metrics.row - 1, -1):
-        for columns in range(1, most + 1):
-            arranged = _filled(groups, columns, height, row, metrics)
-            if arranged.columns <= columns and arranged.height <= height:
-                return arranged
+        # What does not fit by its area alone need not be tried.
+        if sum(groups) * row + len(groups) * metrics.heading(row) > height * most:
+            continue
+        arranged = _filled(groups, height, row, metrics)
+        if arranged.columns <= most and arranged.height <= height:
+            return arranged
     return _least(groups, most, height, metrics)
 
 
@@ -55,16 +122,16 @@ def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -
     low, high = height, sum(groups) * metrics.row + len(groups) * (metrics.heading(metrics.row) + metrics.gap) + 1
     while low < high:
         middle = (low + high) // 2
-        if _filled(groups, columns, middle, metrics.row, metrics).columns <= columns:
+        if _filled(groups, middle, metrics.row, metrics).columns <= columns:
             high = middle
         else:
             low = middle + 1
-    return _filled(groups, columns, low, metrics.row, metrics)
+    return _filled(groups, low, metrics.row, metrics)
 
 
-def _filled(groups: Sequence[int], columns: int, height: int, row: int, metrics: Metrics) -> Arrangement:
-    cells: list[Cell] = []
-    column = top = 0
+def _filled(groups: Sequence[int], height: int, row: int, metrics: Metrics) -> Arrangement:
+    blocks: list[Block] = []
+    column = top = first = 0
     heading = metrics.heading(row)
     for people in groups:
         needed = heading + people * row
@@ -73,12 +140,16 @@ def _filled(groups: Sequence[int], columns: int, height: int, row: int, metrics:
         fits = top + lead + (needed if needed <= height else heading + 2 * row) <= height
         if top and not fits:
             column, top, lead = column + 1, 0, 0
-        cells.append(Cell(column, top + lead, heading))
-        top += lead + heading
-        for _ in range(people):
-            if top + row > height and top > heading:
+        blocks.append(Block(first, 1, column, top + lead, heading))
+        top, first, left = top + lead + heading, first + 1, people
+        while left:
+            # At least one below a heading, or alone in a column too low for it: a row is never left out.
+            room = max((height - top) // row, 1 if top <= heading else 0)
+            if room <= 0:
                 column, top = column + 1, 0
-            cells.append(Cell(column, top, row))
-            top += row
-    bottom = max((cell.top + cell.height for cell in cells), default=0)
-    return Arrangement(tuple(cells), column + 1, bottom)
+                continue
+            count = min(left, room)
+            blocks.append(Block(first, count, column, top, row))
+            top, first, left = top + count * row, first + count, left - count
+    bottom = max((block.bottom for block in blocks), default=0)
+    return Arrangement(tuple(blocks), column + 1, bottom)

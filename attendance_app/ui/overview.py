@@ -1,5 +1,7 @@
 """The whole forum on one screen: newspaper columns, a heading per organisation."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
@@ -11,6 +13,8 @@ from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
 from attendance_app.ui.row_delegate import RowDelegate, name_left
 
 _MARGIN = 10
+# How many rows are measured to find how wide a column must be.
+_MEASURED = 400
 
 
 class Overview(QListView):
@@ -56,14 +60,14 @@ class Overview(QListView):
 
     def visualRect(self, index: Index) -> QRect:
         """Return where a row stands in the viewport."""
-        if not index.isValid() or index.row() >= len(self._arranged.cells) or index.column() != Column.NAME:
+        if not index.isValid() or index.row() >= self._arranged.count or index.column() != Column.NAME:
             return QRect()
-        return self._rect(self._arranged.cells[index.row()])
+        return self._rect(self._arranged.cell(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point, the whole cell being the target."""
-        for row, cell in enumerate(self._arranged.cells):
-            if self._rect(cell).contains(point):
+        for row in self._rows_between(point.y(), point.y() + 1):
+            if self._rect(self._arranged.cell(row)).contains(point):
                 return self.model().index(row, Column.NAME)
         return QModelIndex()
 
@@ -81,22 +85,21 @@ class Overview(QListView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the person that an arrow or Home and End lead to."""
         cursor = QAbstractItemView.CursorAction
-        rows = [row for row in range(self.model().rowCount()) if self.people.flags(self.people.index(row, 0))]
-        if not rows:
-            return QModelIndex()
-        now = self.currentIndex().row() if self.currentIndex().isValid() else rows[0] - 1
-        sideways = {cursor.MoveLeft: -1, cursor.MoveRight: 1}
-        if action in sideways:
-            row = self._beside(now, sideways[action], rows)
-        elif action in {cursor.MoveUp, cursor.MovePrevious}:
-            row = max((each for each in rows if each < now), default=rows[0])
-        elif action in {cursor.MoveHome, cursor.MovePageUp}:
-            row = rows[0]
-        elif action in {cursor.MoveEnd, cursor.MovePageDown}:
-            row = rows[-1]
-        else:
-            row = min((each for each in rows if each > now), default=rows[-1])
-        return self.model().index(row, Column.NAME)
+        count = self.model().rowCount()
+        now = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        down = now if now >= 0 else 0
+        ways: dict[QAbstractItemView.CursorAction, Iterable[int]] = {
+            cursor.MoveLeft: self._arranged.beside(down, -1) if count else (),
+            cursor.MoveRight: self._arranged.beside(down, 1) if count else (),
+            cursor.MoveUp: range(now - 1, -1, -1),
+            cursor.MovePrevious: range(now - 1, -1, -1),
+            cursor.MoveHome: range(count),
+            cursor.MovePageUp: range(count),
+            cursor.MoveEnd: range(count - 1, -1, -1),
+            cursor.MovePageDown: range(count - 1, -1, -1),
+        }
+        row = next(filter(self.people.walkable, ways.get(action, range(now + 1, count))), now)
+        return self.model().index(row, Column.NAME) if row >= 0 else QModelIndex()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the row under the rectangle's start."""
@@ -144,8 +147,8 @@ class Overview(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         current = self.currentIndex().row()
-        for row, cell in enumerate(self._arranged.cells):
-            rect = self._rect(cell)
+        for row in self._rows_between(event.rect().top(), event.rect().bottom() + 1):
+            rect = self._rect(self._arranged.cell(row))
             if not rect.intersects(event.rect()):
                 continue
             option.rect = rect
@@ -172,9 +175,11 @@ class Overview(QListView):
     def _widest(self) -> int:
         """Return the width that names and headings ask for, long ones (the last twentieth) left to be cut short."""
         metrics, model = self.fontMetrics(), self.people
+        # Past some hundred rows an even sample tells as well.
+        rows = range(0, model.rowCount(), max(1, model.rowCount() // _MEASURED))
         widths = sorted(
             metrics.horizontalAdvance(str(index.data())) * (115 if index.data(RowRole.COUNT) else 100) // 100
-            for index in (model.index(row, Column.NAME) for row in range(model.rowCount()))
+            for index in (model.index(row, Column.NAME) for row in rows)
         )
         usual = widths[min(len(widths) - 1, len(widths) * 19 // 20)] if widths else 100
         return usual + name_left(metrics) + 12
@@ -184,7 +189,7 @@ class Overview(QListView):
         top = _MARGIN + cell.top - self.verticalOffset()
         return QRect(_MARGIN + cell.column * width, top, width - _MARGIN, cell.height)
 
-    def _beside(self, now: int, step: int, rows: list[int]) -> int:
-        here = self._arranged.cells[max(now, 0)]
-        there = [row for row in rows if self._arranged.cells[row].column == here.column + step]
-        return min(there, key=lambda row: abs(self._arranged.cells[row].top - here.top), default=max(now, rows[0]))
+    def _rows_between(self, top: int, bottom: int) -> Iterator[int]:
+        """Give the rows that stand between two heights of the viewport, in any column."""
+        hidden = self.verticalOffset() - _MARGIN
+        return self._arranged.rows_between(top + hidden, bottom + hidden)

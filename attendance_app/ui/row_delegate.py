@@ -65,8 +65,10 @@ def _paint_heading(painter: QPainter, rect: QRect, index: Index, colours: Colour
     count_width = painter.fontMetrics().horizontalAdvance(count)
     painter.setPen(QColor(colours.warning if index.data(RowRole.UNREPRESENTED) else colours.muted))
     painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+    name = inner.adjusted(0, 0, -count_width - 10, 0)
+    _paint_matched(painter, name, index, colours)
     painter.setPen(QColor(colours.text))
-    _paint_text(painter, inner.adjusted(0, 0, -count_width - 10, 0), str(index.data()))
+    _paint_text(painter, name, str(index.data()))
     painter.setPen(QPen(QColor(colours.hairline), 1))
     painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
@@ -88,8 +90,21 @@ def _paint_name(painter: QPainter, rect: QRect, index: Index, colours: Colours, 
         painter.setPen(QColor(colours.muted))
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
         text.setRight(text.right() - metrics.horizontalAdvance(word) - 8)
+    _paint_matched(painter, text, index, colours)
     painter.setPen(QColor(colours.text if mark is Mark.PRESENT else colours.muted))
     _paint_text(painter, text, str(index.data()))
+
+
+def _paint_matched(painter: QPainter, rect: QRect, index: Index, colours: Colours) -> None:
+    """Mark the letters that a search has matched: a ground and a line below, so not by colour alone."""
+    metrics, text = painter.fontMetrics(), str(index.data())
+    for start, length in index.data(RowRole.MATCHED) or ():
+        left = rect.left() + metrics.horizontalAdvance(text[:start])
+        width = metrics.horizontalAdvance(text[start : start + length])
+        ground = QRect(left, rect.center().y() - metrics.height() // 2, width, metrics.height() + 1)
+        ground = ground.intersected(rect)
+        painter.fillRect(ground, QColor(colours.tint))
+        painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), QColor(colours.accent))
 
 
 def _word_fits(index: Index, rect: QRect, metrics: QFontMetrics) -> bool:

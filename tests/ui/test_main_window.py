@@ -201,3 +201,31 @@ def test_a_row_is_said_whole(window: MainWindow) -> None:
 def test_the_menu_speaks_swedish_and_so_does_qt(window: MainWindow) -> None:
     assert [action.text() for action in window.menuBar().actions()][0] == "&Arkiv"
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+
+
+def test_the_match_is_marked_and_the_best_stands_on_top_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    from attendance_app.ui.attendance_model import RowRole
+
+    window.show_list()
+    qtbot.keyClicks(window.header.search, "al")
+    model = window.view._models[1]
+    assert model.index(1, 0).data(RowRole.PERSON) == window.view.current_person()
+    assert [model.index(1, 0).data()[at : at + n].lower() for at, n in model.index(1, 0).data(RowRole.MATCHED)] == [
+        "al"
+    ]
+
+
+def test_enter_ticks_the_match_that_the_arrows_walked_to(window: MainWindow, qtbot: QtBot) -> None:
+    for person in window.session.record.roster.people:
+        if person.name.startswith("A") and mark_of(window, person.id) is Mark.PRESENT:
+            window.session.toggle(person.id)
+    search = window.header.search
+    qtbot.keyClicks(search, "a")
+    best = window.view.current_person()
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    walked = window.view.current_person()
+    assert walked not in {None, best}
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert search.text() == ""
+    assert mark_of(window, walked) is Mark.PRESENT
+    assert mark_of(window, best) is Mark.UNMARKED

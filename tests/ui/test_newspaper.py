@@ -11,7 +11,7 @@ SIZES = Metrics(row=24, column=200)
 def test_the_seed_fits_one_screen_unbroken() -> None:
     arranged = arrange(SEED, 1060, 640, SIZES)
     assert arranged.height <= 640
-    assert len(arranged.cells) == 69 + 15
+    assert arranged.count == 69 + 15
     start = 0
     for people in SEED:
         assert len({cell.column for cell in arranged.cells[start : start + people + 1]}) == 1
@@ -32,4 +32,20 @@ def test_nothing_overlaps_and_nothing_is_wider_than_there_is_room_for(
 
 def test_rows_grow_where_there_is_room() -> None:
     low, high = arrange(SEED, 1060, 560, SIZES), arrange(SEED, 1060, 900, SIZES)
-    assert high.cells[1].height > low.cells[1].height
+    assert high.cell(1).height > low.cell(1).height
+
+
+@pytest.mark.parametrize("groups", [SEED, (300,), (1, 90, 1, 40, 2)])
+def test_a_strip_finds_the_rows_that_reach_into_it(groups: tuple[int, ...]) -> None:
+    arranged = arrange(groups, 650, 300, SIZES)
+    for top in range(0, arranged.height, 7):
+        reaching = [
+            row for row, cell in enumerate(arranged.cells) if cell.top < top + 5 and cell.top + cell.height > top
+        ]
+        assert list(arranged.rows_between(top, top + 5)) == reaching
+
+
+def test_ten_thousand_people_are_set_as_fast_as_their_organisations_are_counted() -> None:
+    arranged = arrange((700,) * 15, 1060, 640, SIZES)
+    assert arranged.count == 15 * 701
+    assert len(arranged.blocks) < 100
