@@ -18,9 +18,10 @@ from attendance_app.services.import_plan import (
     whole_record,
 )
 from attendance_app.services.ports import Refusal
+from attendance_app.services.reading import Source
 from attendance_app.services.record_reading import read_record
 from attendance_app.services.roster_import import Kind, RosterImport
-from attendance_app.services.roster_reading import Source, best_reading
+from attendance_app.services.roster_reading import best_reading
 from attendance_app.services.roster_words import Meaning
 
 
@@ -37,7 +38,7 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
         raise Refusal(f"I ”{source.name}” hittades inga namn. Välj en fil med en förteckning.")
     day = _day(meeting) if meeting else None
     reading = choose_day(reading, day, parts.unprintable) if day else reading
-    if meeting and not reading.has(Meaning.MARK):
+    if meeting and not reading.tells_marks:
         raise Refusal(f"”{source.name}” har ingen kolumn med markeringar. Importera utan --meeting.")
     if not into.exists():
         _refuse_unknown_meeting(None, meeting)
@@ -108,8 +109,10 @@ def _differences(plan: RosterImport, roster: Roster) -> list[str]:
     new, same, changed = (kinds.count(kind) for kind in (Kind.NEW, Kind.SAME, Kind.CHANGED))
     words = [f"Nya: {new}, oförändrade: {same}, ändrade: {changed}"]
     words += [f"Saknas i filen (ligger kvar): {', '.join(each.name for each in plan.missing)}"] if plan.missing else []
+    number = plan.reading.table.number
     return words + [
-        f"rad {each.entry.row}: ”{each.entry.name}” liknar {each.person.name} och är inte inläst. Avgör i fönstret."
+        f"rad {number(each.entry.row)}: ”{each.entry.name}” liknar {each.person.name} och är inte inläst. "
+        "Avgör i fönstret."
         for each in plan.questions
         if each.person
     ]

@@ -18,8 +18,8 @@ from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, DocumentError, Refusal
+from attendance_app.services.reading import Source
 from attendance_app.services.record_writing import record_data
-from attendance_app.services.roster_reading import Source
 from attendance_app.services.sample import sample_change
 from attendance_app.storage import restoring
 from attendance_app.storage.forum_store import create_store, open_store

@@ -33,7 +33,9 @@ def docx_tables(content: bytes) -> list[dict[str, Any]]:
     try:
         document = docx.Document(io.BytesIO(content))
         parts = list(document.iter_inner_content())
-        tables = [_rows(part) for part in parts if isinstance(part, Table)]
+        # A table for the layout holds others in its cells: each is one of its own.
+        inner = [Table(each, document) for each in document.element.body.iter(qn("w:tbl")) if _is_inner(each)]
+        tables = [_rows(part) for part in (*(each for each in parts if isinstance(each, Table)), *inner)]
         lines = [[line] for part in parts if isinstance(part, Paragraph) for line in part.text.splitlines() or [""]]
         whole = [row for part in parts for row in (_rows(part) if isinstance(part, Table) else _line(part))]
     except (OpcError, etree.LxmlError, KeyError, ValueError, zipfile.BadZipFile, AttributeError, EOFError) as error:
@@ -42,6 +44,10 @@ def docx_tables(content: bytes) -> list[dict[str, Any]]:
     if len(tables) > 1:
         found.append({"name": "", "rows": whole, "flowing": False})
     return [*found, {"name": "", "rows": lines, "flowing": True}]
+
+
+def _is_inner(table: Any) -> bool:
+    return next(table.iterancestors(qn("w:tbl")), None) is not None
 
 
 def _line(paragraph: Paragraph) -> list[list[str]]:

@@ -7,10 +7,18 @@ import zipfile
 from datetime import date, datetime, time
 from typing import Any
 
-from attendance_app.documents.table_limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, ReadError, too_large
+from attendance_app.documents.table_limits import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    ReadError,
+    too_large,
+)
 from attendance_app.documents.text_bytes import decoded
 
-_MOST_UNPACKED, _MOST_PARTS = 60_000_000, 3_000
+_MOST_UNPACKED, _MOST_PARTS, _MOST_DEPTH = 60_000_000, 3_000, 8
+_MOST_SHEETS = 60
 Row = list[str]
 
 
@@ -107,13 +115,23 @@ def _workbook(content: bytes) -> list[dict[str, Any]]:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         visible = [each.name for each in book.sheets_metadata if _is_shown(each)]
-        return [_sheet(name, book.get_sheet_by_name(name)) for name in visible]
+        return _with_all_together([_sheet(name, book.get_sheet_by_name(name)) for name in visible])
     except python_calamine.PasswordError as error:
         raise ReadError("Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.") from error
     except (python_calamine.CalamineError, OSError, ValueError, IndexError) as error:
         raise ReadError(
             "Filen är en skadad arbetsbok. Öppna den i Excel, spara den på nytt och försök igen."
         ) from error
+
+
+def _with_all_together(sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the sheets and, after them, all as one: some keep a sheet for each organisation, named after it."""
+    if not 1 < len(sheets) <= _MOST_SHEETS or sum(len(sheet["rows"]) for sheet in sheets) > MOST_ROWS // 4:
+        return sheets
+    rows: list[Row] = []
+    for sheet in sheets:
+        rows += [[""], [sheet["name"]], *sheet["rows"]]
+    return [*sheets, {"name": "Alla blad", "rows": rows, "flowing": False}]
 
 
 def _is_shown(sheet: Any) -> bool:
@@ -160,6 +178,12 @@ def _text(text: str) -> list[dict[str, Any]]:
     bare = text.lstrip()
     if bare[:1] in "{[" and bare:
         return _json(text)
+    if bare.startswith("<?xml") and "urn:schemas-microsoft-com:office:spreadsheet" in bare[:3000]:
+        from attendance_app.documents.xml_tables import xml_tables  # noqa: PLC0415
+
+        return xml_tables(bare)
+    if bare.startswith("<?xml") and "<html" not in bare.lower()[:2000]:
+        raise ReadError("Filen är i XML-format från ett annat program. Spara den som Excel eller CSV och försök igen.")
     if bare[:1] == "<" and ("<table" in bare.lower() or "<html" in bare.lower()[:500]):
         from attendance_app.documents.html_tables import html_tables  # noqa: PLC0415
 
@@ -202,13 +226,31 @@ def _json(text: str) -> list[dict[str, Any]]:
         raise ReadError("Filen är en skadad JSON-fil. Exportera den på nytt.") from error
     if isinstance(held, dict) and held.get("format") == "narvaro":
         return [{"record": held}]
-    rows = held if isinstance(held, list) else next((each for each in held.values() if isinstance(each, list)), [])
-    people = [row for row in rows if isinstance(row, dict)]
+    people = [_flat(each) for each in _longest_list(held, 0)]
     if not people:
         raise ReadError("JSON-filen innehåller ingen lista över personer. Välj en annan fil.")
     keys = list(dict.fromkeys(key for row in people for key in row))
-    body = [[_plain(row.get(key)) for key in keys] for row in people]
-    return [{"name": "", "rows": [keys, *body], "flowing": False}]
+    return [{"name": "", "rows": [keys, *([row.get(key, "") for key in keys] for row in people)], "flowing": False}]
+
+
+def _longest_list(held: Any, depth: int) -> list[dict[str, Any]]:
+    """Return the longest list of objects that lies anywhere in the data."""
+    if depth > _MOST_DEPTH or not isinstance(held, list | dict):
+        return []
+    inner = held if isinstance(held, list) else list(held.values())
+    own = [each for each in inner if isinstance(each, dict)] if isinstance(held, list) else []
+    return max([own, *(_longest_list(each, depth + 1) for each in inner[:MOST_ROWS])], key=len)
+
+
+def _flat(person: dict[str, Any]) -> dict[str, str]:
+    """Return an object's fields, an object within it (an organisation) by the first text in it."""
+    said = {}
+    for key, value in person.items():
+        inner = (
+            next((each for each in value.values() if isinstance(each, str)), "") if isinstance(value, dict) else value
+        )
+        said[key] = _plain(inner)
+    return said
 
 
 def _plain(value: object) -> str:
@@ -222,6 +264,6 @@ def _limited(table: dict[str, Any]) -> dict[str, Any]:
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     width = max((len(row) for row in rows), default=0)
-    if len(rows) > MOST_ROWS or width > MOST_COLUMNS:
+    if len(rows) > MOST_ROWS or width > MOST_COLUMNS or sum(sum(map(bool, row)) for row in rows) > MOST_CELLS:
         raise too_large()
     return table | {"rows": [[cell[:LONGEST_CELL] for cell in row] for row in rows]}

@@ -4,17 +4,19 @@ It gets no path, may write no file, and has little memory and time; whatever goe
 """
 
 import json
+import os
 import sys
 
-MEMORY = 240_000_000
-CPU_SECONDS = 2
+from attendance_app.documents.child_limits import limit_self
 
 
-def main() -> None:
-    """Read, answer, end."""
-    _limit()
-    # Told apart from the work, so that a slow start is not taken for a slow file.
-    sys.stdout.buffer.write(b"ready\n")
+def main(watched: bool) -> None:
+    """Read, answer, end; ``watched`` by the parent where the system cannot limit this process."""
+    if not watched:
+        limit_self()
+    # Told apart from the work, so that a slow start is not taken for a slow file. With its number: in a virtual
+    # environment on Windows the parent knows only the number of a launcher.
+    sys.stdout.buffer.write(b"%d\n" % os.getpid())
     sys.stdout.buffer.flush()
     content = sys.stdin.buffer.read()
     try:
@@ -30,15 +32,3 @@ def main() -> None:
         sys.exit(3)
     sys.stdout.buffer.write(json.dumps(answer).encode())
     sys.stdout.buffer.flush()
-
-
-def _limit() -> None:
-    """Set the system's own limits; Windows has none, there the parent watches."""
-    try:
-        import resource  # noqa: PLC0415  (not on Windows)
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -6,19 +6,22 @@ import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from attendance_app.documents.roster_child import MEMORY
+from attendance_app.documents import child_limits
 from attendance_app.services.ports import DocumentError
-from attendance_app.services.roster_reading import Source, Table
+from attendance_app.services.reading import Source, Table
 
 LARGEST_FILE = 10_000_000
-WORK_SECONDS, START_SECONDS = 1.7, 20.0
+# The child's work, its start with it; and how long a busy machine may take for that.
+WORK_SECONDS, WAIT_SECONDS, START_SECONDS = 1.7, 10.0, 20.0
 _ROOT = Path(__file__).resolve().parents[2]
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from attendance_app.documents.roster_child import main; main()"
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from attendance_app.documents.roster_child import main; "
+    "main(sys.argv[2] == 'watched')"
+)
 
 
 def read_roster_file(path: Path) -> Source:
@@ -70,14 +73,15 @@ def _source(name: str, content: bytes) -> Source:
 
 def _asked(content: bytes) -> dict[str, Any] | None:
     """Give the content to a child and return its answer; None where it died or was ended."""
-    words = [sys.executable, "-I", "-c", _START, str(_ROOT)]
+    words = [sys.executable, "-I", "-c", _START, str(_ROOT), "watched" if child_limits.WATCHED else "limited"]
     pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
         try:
             assert child.stdout is not None
-            if not _within(START_SECONDS, child, child.stdout.readline):
+            number = _within(child, child.stdout.readline, child.pid, START_SECONDS)
+            if not number:
                 return None
-            made = _within(WORK_SECONDS, child, lambda: child.communicate(content)[0])
+            made = _within(child, lambda: child.communicate(content)[0], int(number), WAIT_SECONDS)
         finally:
             child.kill()
     try:
@@ -87,8 +91,8 @@ def _asked(content: bytes) -> dict[str, Any] | None:
     return answer if isinstance(answer, dict) else None
 
 
-def _within(seconds: float, child: Any, do: Callable[[], bytes]) -> bytes | None:
-    """Do it while watching time and, on Windows, memory; None where the child had to be ended."""
+def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float) -> bytes | None:
+    """Do it while watching the process ``reader``; None where it had to be ended."""
     result: list[bytes] = []
 
     def work() -> None:
@@ -97,24 +101,12 @@ def _within(seconds: float, child: Any, do: Callable[[], bytes]) -> bytes | None
         except (OSError, ValueError):
             result.append(b"")
 
-    thread = threading.Thread(target=work, daemon=True)
+    thread, watch = threading.Thread(target=work, daemon=True), child_limits.Watch(reader)
     thread.start()
-    ends = time.monotonic() + seconds
-    while thread.is_alive() and time.monotonic() < ends and not _too_much_memory(child):
-        thread.join(0.02)
+    while thread.is_alive() and not watch.is_over(WORK_SECONDS, waited):
+        thread.join(child_limits.LOOK_SECONDS)
     if thread.is_alive():
         child.kill()
         thread.join(1)
         return None
     return result[0] if result else None
-
-
-def _too_much_memory(child: Any) -> bool:
-    if sys.platform != "win32":
-        return False
-    import psutil  # noqa: PLC0415  (only where the system sets no limits)
-
-    try:
-        return bool(psutil.Process(child.pid).memory_info().rss > MEMORY)
-    except psutil.Error:
-        return False

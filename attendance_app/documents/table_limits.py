@@ -1,6 +1,8 @@
 """What a table from outside may be at most, and the refusal of what is none."""
 
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 500
+# Filled cells: a roster of 20 000 people has some ten columns.
+MOST_CELLS = 250_000
 
 
 class ReadError(Exception):

@@ -13,8 +13,8 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d
 
 def clean(text: str) -> str:
     """Return ``text`` composed (NFC), without control and format characters, its blanks single and none at the ends."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():
+        return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
     composed = unicodedata.normalize("NFC", text)
     spaced = "".join(" " if character.isspace() else character for character in composed)
     kept = "".join(character for character in spaced if unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Cs"})

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from attendance_app.domain.text import clean, folded
+from attendance_app.services.roster_names import NameHabits, parts_of
 from attendance_app.services.roster_words import (
     NAMING,
     PARTIES,
@@ -14,11 +15,13 @@ from attendance_app.services.roster_words import (
     is_body,
     is_person,
     mark_of,
+    party_of,
     role_of,
 )
 
 Row = tuple[str, ...]
-_SEARCHED = 400
+# A long table is known by so many rows of it, taken evenly.
+_SEARCHED, _TAKEN = 400, 600
 _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+)?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -43,13 +46,15 @@ def header_row(rows: Sequence[Row]) -> int | None:
 
 
 def _holds_person(cells: Sequence[str], meanings: Sequence[Meaning | None]) -> bool:
-    return any(meaning is None and is_person(clean(cell)) for cell, meaning in zip(cells, meanings, strict=True))
+    pairs = zip(cells, meanings, strict=True)
+    return any(meaning is None and is_person(parts_of(cell, NameHabits()).name) for cell, meaning in pairs)
 
 
 def guessed_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ...]:
     """Return what each column holds; each meaning stands once, marks in the column of the latest day."""
     width = len(rows[0]) if rows else 0
     body = rows[(-1 if header is None else header) + 1 :]
+    body = body[:: max(1, len(body) // _TAKEN)]
     columns = [[clean(row[at]) for row in body if row[at].strip()] for at in range(width)]
     heads = [heading_meaning(rows[header][at]) if header is not None else None for at in range(width)]
     meanings = [_of_column(head, column) for head, column in zip(heads, columns, strict=True)]
@@ -82,17 +87,22 @@ def _is_personal(text: str) -> bool:
     return bool(_PERSONAL.fullmatch(text))
 
 
+def _is_figures(text: str) -> bool:
+    """Tell if a text is figures rather than words: a day, a clock time, an amount."""
+    return sum(sign.isdigit() for sign in text) >= max(1, sum(sign.isalpha() for sign in text))
+
+
 def _by_content(column: list[str]) -> Meaning:
     if not column:
         return Meaning.NOTHING
     distinct = len(set(column))
     if distinct <= 6 and _share(column, lambda text: mark_of(text) is not None) >= 0.9:
         return Meaning.MARK
-    if _share(column, _is_personal) > 0.5:
+    if _share(column, _is_personal) > 0.5 or _share(column, _is_figures) > 0.5:
         return Meaning.NOTHING
     if _share(column, _is_role) >= 0.8:
         return Meaning.ROLE
-    if _share(column, lambda text: text in PARTIES or bool(SHORT_PARTY.fullmatch(text))) >= 0.8:
+    if _share(column, _is_party) >= 0.8:
         return Meaning.PARTY
     if _share(column, is_person) >= 0.5 and distinct > len(column) * 0.6:
         return Meaning.NAME
@@ -155,6 +165,10 @@ def _once(meanings: list[Meaning], heads: Sequence[Meaning | None]) -> list[Mean
 
 def _share(column: list[str], holds: Callable[[str], bool]) -> float:
     return sum(map(holds, column)) / len(column) if column else 0.0
+
+
+def _is_party(text: str) -> bool:
+    return text in PARTIES or bool(SHORT_PARTY.fullmatch(text)) or bool(party_of(text))
 
 
 def _is_role(text: str) -> bool:

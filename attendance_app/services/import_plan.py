@@ -14,10 +14,11 @@ from attendance_app.services.forum_file import ForumFile, MeetingPlan, added, ad
 from attendance_app.services.forum_state import edited_roster
 from attendance_app.services.plain_data import with_ids
 from attendance_app.services.ports import Refusal
+from attendance_app.services.reading import Entry, Reading, Table
 from attendance_app.services.record_reading import ForumRecord
 from attendance_app.services.roster_change import in_meeting, spread
 from attendance_app.services.roster_import import RosterImport
-from attendance_app.services.roster_reading import Entry, Reading, Table, read_table
+from attendance_app.services.roster_reading import read_table
 from attendance_app.services.roster_words import Meaning
 
 
@@ -56,7 +57,8 @@ def told_day(reading: Reading) -> date | None:
     """Return the day that the marks are of, as the heading of their column or a line above the table says it."""
     at = reading.meanings.index(Meaning.MARK) if reading.has(Meaning.MARK) else -1
     above = reading.table.rows[max(0, (reading.header or 0) - 10) : reading.header or 0]
-    texts = [reading.headings[at] if at >= 0 else "", *(cell for row in reversed(above) for cell in row)]
+    near = (cell for row in reversed(above) for cell in row)
+    texts = [reading.headings[at] if at >= 0 else "", reading.table.name, *near]
     return next((day for text in texts if (day := day_of(text)) is not None), None)
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from attendance_app.domain.change import Edit, Subject
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
-from attendance_app.services.roster_reading import Entry, Reading
+from attendance_app.services.reading import Entry, Reading
 
 _ALIKE, _WORDS_ALIKE = 0.85, 0.5
 

@@ -1,6 +1,7 @@
 """The words that rosters use in life: headings, marks, roles, parties; what looks like a person or an organisation."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from attendance_app.domain.attendance import Mark
@@ -52,14 +53,16 @@ _NAMING_ROLES = {"ledamot", "ledamoter", "members", "member", "ersattare"}
 
 _PRESENT = {
     "x", "☒", "☑", "✓", "✔", "✗", "✘", "√", "●", "ja", "j", "yes", "y", "1", "narv", "narvarande", "present", "true",
-    "sant", "sann", "deltar", "deltog", "har",
+    "sant", "sann", "deltar", "deltog", "har", "×", "✕", "✖", "✅", "х",
 }  # fmt: skip
+# Ticks and crosses of the font Wingdings, and its empty boxes, as a cell without its font says them.
+_PRESENT_AS_SET, _EMPTY_AS_SET = frozenset("üûþý"), frozenset("¨o")
 _ABSENT = {"franv", "franvarande", "absent", "f"}
 _EXCUSED = {"forhinder", "anmalt forhinder", "anm forhinder", "excused", "ursaktad"}
-_NO_MARK = {"", "nej", "no", "n", "0", "false", "falskt", "falsk", "-", "–", "—", "☐", "□", "ej", "ej narvarande"}
+_NO_MARK = {"", "nej", "no", "n", "0", "false", "falskt", "falsk", "-", "–", "—", "☐", "□", "ej", "ej narvarande", "❌"}
 
 _ROLES = {
-    Role.MEMBER: "ledamot ledamoter ordinarie member members ordforande vice fortroendevald fortroendevalda",
+    Role.MEMBER: "ledamot ledamoter beslutande ordinarie member members ordforande vice fortroendevald fortroendevalda",
     Role.SUBSTITUTE: "ersattare suppleant suppleanter substitute substitutes deputy tjanstgorande",
     Role.OFFICIAL: (
         "tjansteperson tjanstepersoner tjansteman tjansteman tjanstemannen official officials foredragande sekreterare"
@@ -70,15 +73,18 @@ _ROLES = {
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words.split()}
 
 PARTIES = frozenset({"S", "M", "SD", "C", "V", "KD", "L", "MP", "FI", "FP"})
+_PARTY_NAMES = re.compile(
+    r"(socialdemokrat|moderat|sverigedemokrat|kristdemokrat|liberal)(erna)?\b|(center|vänster|folk|miljö)partiet\b"
+)
 PARTY = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,5}|-")
 SHORT_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
 _BODIES = re.compile(
     r"\b(kommun|kommunen|region|regionen|lan|landsting|forbund|forbundet|samverkan|utveckling|myndighet|myndigheten|"
     r"stiftelse|stiftelsen|forening|foreningen|ab|hb|aktiebolag|hogskola|universitet|kansli|kansliet|polisen|kommunal|"
     r"forvaltning|\w+verket|\w+styrelsen|\w+namnden|\w+namnd|\w+forbundet|\w+forbund|\w+bolaget|\w+forvaltningen|"
-    r"\w+kontoret|\w+foreningen|\w+partiet|\w+demokraterna|moderaterna|liberalerna)\b"
+    r"\w+kontoret|\w+foreningen)\b"
 )
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "de",
         "du",
@@ -104,12 +110,20 @@ _PARTICLES = frozenset(
         "och",
     ]
 )
+_NO_NAME = re.compile(r"[\d:/@=_<>|]")
 _SUMS = re.compile(r"(summa|totalt|total|antal|sum|count|samtliga|sida|page|bilaga)\b")
 _COUNT = re.compile(r"\s*\(?\d+\s*(av|/|of)\s*\d+\)?$|\s*\(\d+( st)?\)$|\s*\(forts\.?\)$", re.IGNORECASE)
 _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}([/. ]\d{2,4})?|\d{1,2} (jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 )
-VACANT = frozenset({"vakant", "vakans", "vacant", "tom plats"})
+VACANT = frozenset(
+    {"vakant", "vakans", "vacant", "tom plats", "vakant plats", "n.n", "n.n.", "nn", "ej tillsatt", "ej utsedd"}
+)
+# What people are called, and not where they come from.
+_TITLES = re.compile(
+    r"(chef|direktor|sekreterare|rad|strateg|ledare|ordforande|ordf|samordnare|utredare|jurist|ledamot|ersattare|"
+    r"handlaggare|utvecklare|ekonom|gruppledare|foredragande|planerare|konsult|expert)e?n?\b"
+)
 
 
 def heading_meaning(text: str) -> Meaning | None:
@@ -129,14 +143,41 @@ def heading_meaning(text: str) -> Meaning | None:
 
 def mark_of(text: str) -> Mark | None:
     """Return the mark that a cell says; None where the cell is no mark at all."""
-    plain = folded(clean(text)).strip(" .")
-    if plain in _PRESENT or plain.startswith("x ("):
+    bare = clean(text).replace("\ufe0f", "").strip(" .")
+    if bare in _PRESENT_AS_SET or bare in _EMPTY_AS_SET:
+        return Mark.PRESENT if bare in _PRESENT_AS_SET else Mark.UNMARKED
+    plain = folded(bare)
+    if plain in _PRESENT or _REMARKED.match(bare):
         return Mark.PRESENT
     if plain in _ABSENT:
         return Mark.ABSENT
     if plain in _EXCUSED:
         return Mark.EXCUSED
     return Mark.UNMARKED if plain in _NO_MARK else None
+
+
+# A mark with a remark beside it: "X (digitalt)", "ja, på distans", "x §§ 1–5", "närvarande fr.o.m. kl. 10".
+_REMARKED = re.compile(
+    r"(x|☒|✓|ja|närv|närvarande|deltog|deltar)\.?"
+    r"(,| ?\(| ?§| (kl|fr|t\.|tom|from|till|från|på|via|digital|distans|del))",
+    re.IGNORECASE,
+)
+
+
+def party_of(text: str) -> str:
+    """Return a party that a text names in full ("Centerpartiet"), "" for none."""
+    return text if len(text.split()) <= 3 and _PARTY_NAMES.match(text.casefold()) else ""
+
+
+def is_title(text: str) -> bool:
+    """Tell if a text says what somebody is ("kommundirektör"), not where from."""
+    return bool(_TITLES.search(folded(text)))
+
+
+def is_ruler(row: Sequence[str]) -> bool:
+    """Tell if a row only draws a line between others, "---"."""
+    held = [cell.strip() for cell in row if cell.strip()]
+    return bool(held) and all(len(cell) > 1 and not cell.strip("-–—=_:+ ") for cell in held)
 
 
 def role_of(text: str) -> Role | None:
@@ -154,10 +195,10 @@ def is_body(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Tell if a text looks like a person's name: two to six words with great letters, no figures, no organisation."""
     words = [word.strip(".,()") for word in text.split()]
-    if not 2 <= len(words) <= 6 or any(letter.isdigit() for letter in text) or is_body(text):
+    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or is_body(text) or party_of(text):
         return False
     great = [word for word in words if word[:1].isupper()]
-    return len(great) >= 2 and all(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
+    return len(great) >= 2 and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
 
 
 def is_sum(text: str) -> bool:

@@ -10,6 +10,7 @@ from attendance_app.services.roster_words import Meaning, heading_meaning, is_bo
 
 Row = tuple[str, ...]
 _GAP = re.compile(r"\t+|\s{2,}")
+_APART = re.compile(r"\s[–—/|-]\s")
 # So many lines in a row that are no person end a list that stands within other text.
 _END = 3
 
@@ -28,8 +29,9 @@ def split_lines(lines: Sequence[str]) -> list[Row] | None:
 def header_line(line: str) -> bool:
     """Tell if a line heads a list: "Namn   Kommun/Region   Närvaro (X)"."""
     words = clean(line).split()
-    meanings = [heading_meaning(word) for word in words[:8]]
-    return bool(meanings) and meanings[0] is Meaning.NAME and len(words) > 1 and len({*meanings} - {None}) > 1
+    if len(words) < 2 or heading_meaning(words[0]) is not Meaning.NAME:
+        return False
+    return len({heading_meaning(word) for word in words[:8]} - {None}) > 1
 
 
 def list_within(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
@@ -40,7 +42,7 @@ def list_within(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
         line = clean(lines[at])
         if not line or header_line(line):
             continue
-        text, mark = _mark_apart(line)
+        text, mark = _mark_apart(_APART.sub(" ", line))
         if _may_be_row(text):
             found.append((at, text, mark))
             strange = 0

@@ -13,8 +13,8 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.services.forum_file import ForumFile, new_forum
 from attendance_app.services.import_plan import import_record, import_roster, whole_record
+from attendance_app.services.reading import Source
 from attendance_app.services.record_reading import ForumRecord, read_record
-from attendance_app.services.roster_reading import Source
 from attendance_app.ui.meeting_dialog import MeetingDialog
 from attendance_app.ui.rule_dialog import RuleDialog
 from attendance_app.ui.save_path import ask_where, in_documents

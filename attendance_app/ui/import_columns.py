@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
 
 from attendance_app.domain.text import clean
-from attendance_app.services.roster_reading import Reading
+from attendance_app.services.reading import Reading
 from attendance_app.services.roster_words import Meaning
 
 _SHOWN = 3

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QTableWidget, QWidget
 
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.reading import Entry
 from attendance_app.services.roster_import import Answer, Difference, Kind, RosterImport
-from attendance_app.services.roster_reading import Entry
 from attendance_app.ui.difference_tabs import DifferenceTabs
 
 _PERSON = Qt.ItemDataRole.UserRole

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.services.import_plan import MeetingChoice, told_day
-from attendance_app.services.roster_reading import Reading
-from attendance_app.services.roster_words import Meaning
+from attendance_app.services.reading import Reading
 
 
 class ImportMarks(QWidget):
@@ -50,7 +49,7 @@ class ImportMarks(QWidget):
 
     def offer(self, reading: Reading) -> None:
         """Choose the meeting of the day that the reading tells; nothing to choose where it has no marks."""
-        told, there = told_day(reading), reading.has(Meaning.MARK)
+        told, there = told_day(reading), reading.tells_marks
         known = [each.id for each in self._meetings if each.day == told]
         if there and told is not None:
             self.meetings.setCurrentIndex(self.meetings.findData(known[-1] if known else ""))

@@ -10,7 +10,7 @@ from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup
-from attendance_app.services.roster_reading import Source
+from attendance_app.services.reading import Source
 
 # Told (pages done, pages) while a long annex is made.
 Progress = Callable[[int, int], None]

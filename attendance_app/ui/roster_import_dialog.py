@@ -17,9 +17,10 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.import_plan import MeetingChoice, choose_day, record_reading
+from attendance_app.services.reading import Reading, Source
 from attendance_app.services.record_reading import ForumRecord
 from attendance_app.services.roster_import import RosterImport
-from attendance_app.services.roster_reading import Reading, Source, best_reading, read_table
+from attendance_app.services.roster_reading import read_table, worth
 from attendance_app.ui.import_columns import ImportColumns
 from attendance_app.ui.import_differences import ImportDifferences
 from attendance_app.ui.import_marks import ImportMarks
@@ -44,7 +45,9 @@ class RosterImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import roster: {name}").format(name=source.name))
         self._tables, self._roster, self._unprintable, self._record = source.tables, roster, unprintable, record
-        self._reading = record_reading(record) if record else best_reading(source.tables, unprintable)
+        readings = [record_reading(record)] if record else [read_table(each, unprintable) for each in source.tables]
+        self._best = max(range(len(readings)), key=lambda at: worth(readings[at]))
+        self._reading = readings[self._best]
         self.plan = RosterImport(roster, self._reading)
         self._said, self._beside, self._asked = QLabel(), QLabel(), QLabel()
         self.table, self.seats = QComboBox(), QCheckBox(self.tr("Every member has a seat (counts for quorum)"))
@@ -123,8 +126,7 @@ class RosterImportDialog(QDialog):
     def _lay_out(self) -> None:
         for at, table in enumerate(self._tables):
             self.table.addItem(table.name or self.tr("Table {n}").format(n=at + 1))
-            if table == self._reading.table or table.rows == self._reading.table.rows:
-                self.table.setCurrentIndex(at)
+        self.table.setCurrentIndex(self._best)
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setVisible(len(self._tables) > 1)
         self.columns.setVisible(self._record is None)

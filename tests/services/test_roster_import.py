@@ -12,8 +12,9 @@ from attendance_app.services.forum_file import ForumFile, MeetingPlan
 from attendance_app.services.forum_state import edited_roster
 from attendance_app.services.import_plan import MeetingChoice, choose_day, import_roster, told_day
 from attendance_app.services.ports import Refusal
+from attendance_app.services.reading import Reading, Table
 from attendance_app.services.roster_import import Answer, Kind, RosterImport, alike
-from attendance_app.services.roster_reading import Reading, Table, best_reading
+from attendance_app.services.roster_reading import best_reading
 
 ABY, BY = OrganisationId("a"), OrganisationId("b")
 ROSTER = Roster(
