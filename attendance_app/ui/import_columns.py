@@ -7,7 +7,8 @@ from attendance_app.domain.text import clean
 from attendance_app.services.reading import Reading
 from attendance_app.services.roster_words import Meaning
 
-_SHOWN = 3
+# So many rows are shown, and of a column at most so many letters.
+_SHOWN, _WIDEST = 3, 22
 
 
 class ImportColumns(QTableWidget):
@@ -38,11 +39,18 @@ class ImportColumns(QTableWidget):
             self.setCellWidget(0, at, self._choice(reading, at, meaning, split))
             for number, row in enumerate(rows[:_SHOWN], start=1):
                 item = QTableWidgetItem(clean(row[at]) if at < len(row) else "")
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                # What is left out is shown pale: she sees that it is not taken in.
+                item.setFlags(Qt.ItemFlag.NoItemFlags if meaning is Meaning.NOTHING else Qt.ItemFlag.ItemIsEnabled)
                 self.setItem(number, at, item)
         self.resizeColumnsToContents()
+        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        for at in range(self.columnCount()):
+            self.setColumnWidth(at, min(self.columnWidth(at), widest))
         height = self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(at) for at in range(_SHOWN + 1))
-        self.setFixedHeight(height + self.horizontalScrollBar().sizeHint().height() + 4)
+        frame = self.horizontalScrollBar().sizeHint().height() + 4
+        self.setMaximumHeight(height + frame)
+        # On a small screen the choice and one row are in sight, the others by scrolling.
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 2 * self.rowHeight(0) + frame)
 
     def _choice(self, reading: Reading, at: int, meaning: Meaning, enabled: bool) -> QComboBox:
         box = QComboBox()

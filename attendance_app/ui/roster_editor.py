@@ -22,6 +22,7 @@ from attendance_app.domain.text import folded
 from attendance_app.services.journal import Journal
 from attendance_app.services.ports import Refusal
 from attendance_app.services.roster_edit import MOST_SEATS_AT_ONCE, RosterEdit
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.errors import tell
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.roster_columns import organisation_columns, people_columns, seat_columns
@@ -57,7 +58,7 @@ class RosterEditor(QDialog):
         signals.roster_changed.connect(self._reload)
         for key, do in ((QKeySequence.StandardKey.Undo, journal.undo), (QKeySequence.StandardKey.Redo, journal.redo)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda do=do: self._try(do))
-        self.resize(1100, 640)
+        open_within_screen(self, 1180, 660)
 
     def add_person(self) -> None:
         """Ask for a name and add it to the current person's organisation."""

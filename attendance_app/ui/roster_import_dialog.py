@@ -21,6 +21,7 @@ from attendance_app.services.reading import Reading, Source
 from attendance_app.services.record_reading import ForumRecord
 from attendance_app.services.roster_import import RosterImport
 from attendance_app.services.roster_reading import read_table, worth
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.import_columns import ImportColumns
 from attendance_app.ui.import_differences import ImportDifferences
 from attendance_app.ui.import_marks import ImportMarks
@@ -57,7 +58,7 @@ class RosterImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show(self._reading)
-        self.resize(980, 640)
+        open_within_screen(self, 1080, 660)
 
     @property
     def meeting(self) -> MeetingChoice | None:

@@ -57,11 +57,13 @@ class RosterTableModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the rows anew; where they are the same ones only their contents are repainted."""
-        before, self._rows = [each.id for each in self._rows], list(self._read())
-        if before == [each.id for each in self._rows]:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(before) - 1, len(self.columns) - 1))
+        rows = list(self._read())
+        if [each.id for each in self._rows] == [each.id for each in rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
         else:
             self.beginResetModel()
+            self._rows = rows
             self.endResetModel()
 
     def at(self, index: Index) -> Any:
@@ -189,6 +191,23 @@ class RosterTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         self.resizeColumnsToContents()
+        day = self.fontMetrics().horizontalAdvance("2025-01-31") + 24
+        for at in range(model.columnCount()):
+            self.setColumnWidth(at, max(day, self.columnWidth(at)))
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._return)
+        self._left: tuple[Any, int] = (None, 0)
+
+    def _remember(self) -> None:
+        each = self.held.at(self.currentIndex())
+        self._left = (each.id if each is not None else None, self.currentIndex().column())
+
+    def _return(self) -> None:
+        """Be on the same row after the order has changed."""
+        key, column = self._left
+        row = self.held.row_of(key)
+        if row >= 0:
+            self.setCurrentIndex(self.held.index(row, max(0, column)))
 
     def current(self) -> Any:
         """Return the current row's object, None for none."""

@@ -119,3 +119,12 @@ def test_everything_has_a_name_for_a_screen_reader(editor: RosterEditor) -> None
                 said = QAccessible.queryAccessibleInterface(widget)
                 assert said.text(QAccessible.Text.Name) or isinstance(widget, QTabWidget), widget
     assert cell(editor.people, 0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Roll: ledamot"
+
+
+def test_the_current_row_stays_hers_when_the_order_changes(editor: RosterEditor, forum: ForumFile) -> None:
+    seats = editor.seats
+    seats.setCurrentIndex(cell(seats, 0, 2))
+    seats.held.setData(cell(seats, 0, 2), None)
+    assert [seat.holder for seat in forum.journal.state.roster.seats][:3] == ["p02", "p03", None]
+    assert seats.current().holder is None
+    assert (seats.currentIndex().row(), seats.currentIndex().column()) == (2, 2)

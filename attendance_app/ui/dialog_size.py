@@ -1,0 +1,11 @@
+"""How large a dialog opens: as it wants, within the screen, at 200 % too."""
+
+from PySide6.QtWidgets import QDialog
+
+_TITLE_BAR = 40
+
+
+def open_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog the size it wants, in points of the screen, or what the screen has room for."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
