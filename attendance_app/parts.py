@@ -4,25 +4,21 @@ import string
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attendance_app import paths
-from attendance_app.documents.whole_file import write_whole
-from attendance_app.domain.annex import Annex, annex_of
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.domain.protocols import attendance_protocol, deciding, roll_call
-from attendance_app.domain.web_version import web_version
-from attendance_app.services.attendance_table import attendance_rows, roster_rows
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, DocumentError, Refusal
 from attendance_app.services.reading import Source
-from attendance_app.services.record_writing import record_data
-from attendance_app.services.sample import sample_change
-from attendance_app.storage import restoring
 from attendance_app.storage.forum_store import create_store, open_store
+
+if TYPE_CHECKING:
+    from attendance_app.domain.annex import Annex
 
 BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
 PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
@@ -74,6 +70,8 @@ def read_logo(path: Path) -> bytes:
 
 def create_sample(path: Path) -> None:
     """Write the sample forum as ``path``; StoreError where a file of that name exists."""
+    from attendance_app.services.sample import sample_change  # noqa: PLC0415  (not at the start)
+
     folder = paths.resources() / "samples"
     settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
     people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
@@ -88,11 +86,15 @@ def create_forum(path: Path, first: Change) -> ForumFile:
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
+    from attendance_app.storage import restoring  # noqa: PLC0415  (not at the start)
+
     return restoring.backups_of(path, paths.locks())
 
 
 def restore_backup(backup: Backup, path: Path) -> ForumFile:
     """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
+    from attendance_app.storage import restoring  # noqa: PLC0415  (not at the start)
+
     restoring.restore(backup, path, paths.locks())
     return open_forum(path)
 
@@ -114,6 +116,9 @@ def read_pasted(text: str) -> Source:
 def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     """Write the roster, or a meeting's attendance, as the file's ending says; DocumentError, an older file kept."""
     from attendance_app.documents.attendance_file import json_file, table_file  # noqa: PLC0415  (not at the start)
+    from attendance_app.documents.whole_file import write_whole  # noqa: PLC0415  (not at the start)
+    from attendance_app.services.attendance_table import attendance_rows, roster_rows  # noqa: PLC0415  (not at the start)
+    from attendance_app.services.record_writing import record_data  # noqa: PLC0415  (not at the start)
 
     kind = path.suffix.lower().removeprefix(".")
     record = session.record if session else None
@@ -127,6 +132,8 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
 
 def write_text(text: str, path: Path) -> None:
     """Write a text file, an older one only replaced by the whole new one; DocumentError where that fails."""
+    from attendance_app.documents.whole_file import write_whole  # noqa: PLC0415  (not at the start)
+
     write_whole(text.encode("utf-8-sig"), path)
 
 
@@ -138,11 +145,21 @@ def sample_file() -> Path:
     return path
 
 
-def annex_for(session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None, web: bool = False) -> Annex:
+def annex_for(
+    session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None, web: bool = False
+) -> "Annex":
     """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop.
 
     ``web``: the version to publish, without people of protected identity.
     """
+    from attendance_app.domain.annex import annex_of  # noqa: PLC0415  (not at the start)
+    from attendance_app.domain.protocols import (  # noqa: PLC0415  (not at the start)
+        attendance_protocol,
+        deciding,
+        roll_call,
+    )
+    from attendance_app.domain.web_version import web_version  # noqa: PLC0415  (not at the start)
+
     head, forum = session.journal.head.short, session.journal.state.forum
     record = web_version(session.record) if web else session.record
     if layout == ROLL_CALL:
@@ -184,5 +201,7 @@ class PdfAnnexWriter:
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""
+        from attendance_app.documents.whole_file import write_whole  # noqa: PLC0415  (not at the start)
+
         write_whole(made, path)
         return path

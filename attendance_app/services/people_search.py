@@ -71,15 +71,19 @@ class PeopleSearch:
     def matches(
         self, query: str, ticked: Container[PersonId], last: OrganisationId | None = None
     ) -> tuple[PersonId, ...]:
-        """Return who matches: the unticked first, then the better match, then those of the organisation ticked last."""
+        """Return who matches: the unticked first, then the better match, then those of the organisation ticked last.
+
+        Delegations come together: of the organisation ticked last a match counts as one better than it is.
+        """
         first: list[PersonId] = []
         then: list[PersonId] = []
-        for rank in self.ranked(search_words(query)):
-            keys = [self._keys[at] for at in sorted(rank)]
-            waiting = [key for key in keys if key.person not in ticked]
-            for group, found in ((waiting, first), ([key for key in keys if key.person in ticked], then)):
-                found += [key.person for key in group if key.organisation == last]
-                found += [key.person for key in group if key.organisation != last]
+        ranked = [[self._keys[at] for at in sorted(rank)] for rank in self.ranked(search_words(query))]
+        near = [[key for key in keys if key.organisation == last] for keys in ranked]
+        for rank in range(-1, len(ranked)):
+            level = near[rank + 1] if rank + 1 < len(ranked) else []
+            level = level + ([key for key in ranked[rank] if key.organisation != last] if rank >= 0 else [])
+            first += [key.person for key in level if key.person not in ticked]
+            then += [key.person for key in level if key.person in ticked]
         return (*first, *then)
 
     def ranked(self, tokens: Words) -> tuple[set[int], ...]:

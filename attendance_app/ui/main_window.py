@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
@@ -14,23 +14,17 @@ from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
-from attendance_app.ui.annex_commands import AnnexCommands
-from attendance_app.ui.backup_commands import BackupCommands
 from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
-from attendance_app.ui.copy_commands import CopyCommands
 from attendance_app.ui.errors import tell
 from attendance_app.ui.file_drop import FileDrop
 from attendance_app.ui.file_watch import FileWatch
-from attendance_app.ui.forum_commands import ForumCommands
-from attendance_app.ui.help_commands import HelpCommands
+from attendance_app.ui.late_commands import LateCommands
 from attendance_app.ui.main_area import MainArea
-from attendance_app.ui.meeting_commands import MeetingCommands
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.outside import Outside
 from attendance_app.ui.quorum_news import QuorumNews
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.start_page import Lacking
-from attendance_app.ui.step_commands import StepCommands
 from attendance_app.ui.step_words import step_words
 from attendance_app.ui.view_commands import ViewCommands
 
@@ -38,7 +32,7 @@ FIRST_VIEW_LIST = 120
 Result = TypeVar("Result")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateCommands):
     """One window on one forum file."""
 
     def __init__(self, outside: Outside, settings: Settings) -> None:
@@ -47,9 +41,7 @@ class MainWindow(QMainWindow):
         self.outside, self._settings = outside, settings
         self._file: ForumFile | None = None
         self._session: MeetingSession | None = None
-        self.forum, self.meeting, self.annex = ForumCommands(self), MeetingCommands(self), AnnexCommands(self)
-        self.steps, self.help = StepCommands(self), HelpCommands(self)
-        self.views, self.copies, self.backups = ViewCommands(self), CopyCommands(self), BackupCommands(self)
+        self.views = ViewCommands(self)
         self.actions_by_name = make_actions(self)
         self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
@@ -130,7 +122,7 @@ class MainWindow(QMainWindow):
         (self.view.show_list if wanted == "list" else self.view.show_overview)()
         self.status.say("")
         self.refresh()
-        self.meeting.find_person()
+        self.header.search.begin()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -266,13 +258,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._area.start.file_chosen.connect(self.open_path)
-        FileDrop(self, self.open_path, self.forum.import_path)
+        FileDrop(self, self.open_path, lambda path: self.forum.import_path(path))
         self.header.meeting_chosen.connect(self.show_meeting)
         self.view.said.connect(self.say)
         self.view.refused.connect(lambda words: tell(self, words))
-        self.view.detail_wanted.connect(self.meeting.detail)
-        self.view.menu_wanted.connect(self.meeting.show_menu)
-        self.view.nobody_found.connect(self.meeting.walk_in)
-        self.header.search.roster_pasted.connect(self.forum.paste)
-        self.strip.item_chosen.connect(self.steps.go_to)
-        self.panel.rule_wanted.connect(self.forum.choose_rule)
+        self.view.detail_wanted.connect(lambda *asked: self.meeting.detail(*asked))
+        self.view.menu_wanted.connect(lambda *asked: self.meeting.show_menu(*asked))
+        self.view.nobody_found.connect(lambda *asked: self.meeting.walk_in(*asked))
+        self.header.search.roster_pasted.connect(lambda *asked: self.forum.paste(*asked))
+        self.strip.item_chosen.connect(lambda *asked: self.steps.go_to(*asked))
+        self.panel.rule_wanted.connect(lambda *asked: self.forum.choose_rule(*asked))

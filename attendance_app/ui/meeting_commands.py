@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.attendance import Attendance, Mark
@@ -40,9 +40,7 @@ class MeetingCommands(QObject):
 
     def find_person(self) -> None:
         """Go to the search box."""
-        search = self._window.header.search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
+        self._window.header.search.begin()
 
     def tick(self) -> None:
         """Tick the current person, or take the tick back."""

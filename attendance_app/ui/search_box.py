@@ -49,6 +49,11 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def begin(self) -> None:
+        """Be ready for another name."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def take(self, event: QKeyEvent) -> bool:
         """Begin a search with a letter that was typed elsewhere; False where it is none."""
         ordinary = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
