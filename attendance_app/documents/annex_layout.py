@@ -80,23 +80,41 @@ def laid_out(annex: Annex) -> AnnexLayout:
 def column_edges(annex: Annex) -> tuple[float, ...]:
     """Return the columns' edges: each as wide as its texts want, the spare room shared out.
 
-    Where that is too wide, each gives way in proportion, but to its widest word only as long as there is room.
+    Where that is too wide, the widest give way, the names last; to their widest word only as long as there is room.
     """
     room = WIDTH - 2 * SIDE
     wanted, needed = zip(*(_widths(annex, at, room) for at in range(len(annex.columns))), strict=True)
-    if sum(wanted) <= room:
-        shares = [_SPARE[column.kind] for column in annex.columns]
-        spare = (room - sum(wanted)) / sum(shares)
-        widths = [width + spare * share for width, share in zip(wanted, shares, strict=True)]
-    elif sum(needed) < room:
-        given = (room - sum(needed)) / (sum(wanted) - sum(needed))
-        widths = [need + (want - need) * given for want, need in zip(wanted, needed, strict=True)]
-    else:
-        widths = [need * room / sum(needed) for need in needed]
     edges = [SIDE]
-    for width in widths:
+    for width in _shared_out(annex, wanted, needed, room):
         edges.append(edges[-1] + width)
     return tuple(edges)
+
+
+def _shared_out(annex: Annex, wanted: tuple[float, ...], needed: tuple[float, ...], room: float) -> list[float]:
+    kinds = [column.kind for column in annex.columns]
+    spare = (room - sum(wanted)) / sum(_SPARE[kind] for kind in kinds)
+    if spare >= 0:
+        return [width + spare * _SPARE[kind] for width, kind in zip(wanted, kinds, strict=True)]
+    whole = zip(wanted, needed, kinds, strict=True)
+    names_whole = tuple(want if kind is ColumnKind.NAME else need for want, need, kind in whole)
+    for least in (names_whole, needed):
+        if sum(least) < room:
+            return _levelled(wanted, least, room)
+    return [need * room / sum(needed) for need in needed]
+
+
+def _levelled(wanted: tuple[float, ...], needed: tuple[float, ...], room: float) -> list[float]:
+    """Return widths that fill ``room``: no column wider than the level that is found here, but as it needs."""
+
+    def filled(level: float) -> list[float]:
+        return [max(need, min(want, level)) for want, need in zip(wanted, needed, strict=True)]
+
+    low, high = 0.0, room
+    # Forty halvings of a page's width leave less than a printer can show.
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(filled(middle)) <= room else (low, middle)
+    return filled(low)
 
 
 def _widths(annex: Annex, at: int, room: float) -> tuple[float, float]:

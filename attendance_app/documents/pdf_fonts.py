@@ -35,6 +35,8 @@ def unprintable(text: str) -> str:
 
 @cache
 def _can_set(sign: str) -> bool:
-    """Tell if both fonts hold the character and it stands by itself: no mark to be placed over another."""
+    """Tell if both fonts hold the character, it is to be seen, and it stands by itself: no mark over another."""
     held = all(ord(sign) in font.face.charToGlyph for font in fonts().values())
-    return held and ord(sign) not in _UNSHAPED and not unicodedata.combining(sign)
+    # A soft hyphen would be printed as one.
+    seen = unicodedata.category(sign) not in {"Cc", "Cf", "Cn", "Co"}
+    return held and seen and ord(sign) not in _UNSHAPED and not unicodedata.combining(sign)

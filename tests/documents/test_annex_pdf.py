@@ -3,13 +3,15 @@
 import random
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pypdfium2
 import pytest
 
 from attendance_app.documents.annex_check import first_difference
 from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
-from attendance_app.documents.pdf_fonts import unprintable
+from attendance_app.documents.pdf_fonts import REGULAR, fonts, unprintable
+from attendance_app.documents.tagged_pdf import TaggedCanvas
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 from attendance_app.parts import annex_for
 from attendance_app.services.forum_file import ForumFile
@@ -54,7 +56,7 @@ def test_odd_names_print_as_typed(name: str) -> None:
     checked_annex(annex((name, "Åby kommun", "X"), ("Bo Ek", name, "")))
 
 
-@pytest.mark.parametrize("name", ["علي", "王芳", "Anna 🎉", "अनिता"])
+@pytest.mark.parametrize("name", ["علي", "王芳", "Anna 🎉", "अनिता", "Hans\u00adPeter", "Anna\uffff"])
 def test_what_cannot_be_set_right_is_refused_by_name(name: str) -> None:
     assert unprintable(name)
     with pytest.raises(DocumentError, match=name):
@@ -135,16 +137,65 @@ def with_fault(rows: list[tuple[str, str, str]], chance: random.Random) -> list[
     return faulty
 
 
+def in_sections(rows: list[tuple[str, str, str]], size: int) -> Annex:
+    """Return an annex with a heading and a sum over each ``size`` rows; 0: without any heading."""
+    if not size:
+        return annex(*rows)
+    parts = [tuple(rows[at : at + size]) for at in range(0, len(rows), size)]
+    made = tuple(AnnexSection(f"Del {at}", f"av {len(part)}", part) for at, part in enumerate(parts))
+    return replace(annex(), sections=made)
+
+
 def test_two_hundred_planted_faults_are_caught_and_fifty_right_ones_let_through() -> None:
     chance = random.Random(2024)
     for _ in range(50):
-        held = annex(*made_up(chance))
+        held = in_sections(made_up(chance), chance.choice([0, 7]))
         assert first_difference(annex_pdf(held), held) == ""
     caught = planted = 0
     while planted < 200:
-        rows = made_up(chance)
+        rows, size = made_up(chance), chance.choice([0, 7])
         faulty = with_fault(rows, chance)
         if rows != faulty:
             planted += 1
-            caught += bool(first_difference(annex_pdf(annex(*faulty)), annex(*rows)))
+            caught += bool(first_difference(annex_pdf(in_sections(faulty, size)), in_sections(rows, size)))
     assert caught == 200
+
+
+@pytest.mark.parametrize(("column", "right", "down"), [(2, 0, 16), (2, -100, 0), (1, -60, 0), (0, 0, 5)])
+def test_a_cell_that_stands_elsewhere_on_the_paper_is_caught(
+    monkeypatch: pytest.MonkeyPatch, column: int, right: float, down: float
+) -> None:
+    held = annex(("Anna Ek", "Åby", "X"), ("Bo Ål", "En kommun med ett långt namn", ""), ("Cia Öst", "Åby", "X"))
+    drawn = TaggedCanvas.text
+    texts = {row[column] for row in held.rows[:1]}
+
+    def astray(canvas: TaggedCanvas, x: float, y: float, text: str) -> None:
+        away = text in texts
+        drawn(canvas, x + right * away, y - down * away, text)
+
+    monkeypatch.setattr(TaggedCanvas, "text", astray)
+    assert first_difference(annex_pdf(held), held)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"title": "Narvaro"}, {"number": "Bilaga 2"}, {"letterhead": "Regionen"}, {"record_number": "Dnr 2"},
+        {"footer": "Ändringslogg 2"}, {"columns": (AnnexColumn("Namm", ColumnKind.NAME), *COLUMNS[1:])},
+        {"sections": (AnnexSection("Åbo", "1 av 1", (("Anna", "", "X"),)),)},
+        {"sections": (AnnexSection("Åby", "0 av 1", (("Anna", "", "X"),)),)},
+    ],
+)  # fmt: skip
+def test_every_word_around_the_rows_is_read_back_too(wrong: dict[str, Any]) -> None:
+    held = replace(
+        annex(), letterhead="Region", record_number="Dnr 1", footer="Ändringslogg 1",
+        sections=(AnnexSection("Åby", "1 av 1", (("Anna", "", "X"),)),),
+    )  # fmt: skip
+    assert first_difference(annex_pdf(held), held) == ""
+    assert first_difference(annex_pdf(replace(held, **wrong)), held)
+
+
+def test_every_sign_that_may_enter_is_read_back() -> None:
+    signs = [chr(code) for code in fonts()[REGULAR].face.charToGlyph if not unprintable(chr(code))]
+    assert len(signs) > 1500
+    checked_annex(annex(*((f"A{sign}b {sign}", f"{sign}b", "X") for sign in signs)))
