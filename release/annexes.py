@@ -19,9 +19,11 @@ sys.path.insert(0, str(ROOT))
 from PIL import Image
 
 from attendance_app.documents.annex_pdf import checked_annex
-from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
+from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.attendance import Attendance, Interval, Presence
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.parts import create_sample, open_forum
+from attendance_app.parts import LAYOUTS, annex_for, create_sample, open_forum
+from attendance_app.services.meeting_session import MeetingSession
 
 OUT = ROOT / "build" / "release"
 JAVA = Path("/usr/share/java")
@@ -59,13 +61,13 @@ def name_of(number: int) -> str:
 
 
 def sample_annexes() -> Iterator[tuple[str, Annex]]:
-    """Give the sample's annex in each of its looks."""
+    """Give the sample's annex in each of its layouts and looks."""
     path = OUT / "sample.narvaro"
     path.unlink(missing_ok=True)
     create_sample(path)
     file = open_forum(path)
-    record, head = file.meeting_named("2024-12-13").record, file.journal.head.short
-    file.close()
+    session = file.meeting_named("2024-12-13")
+    come_and_go(session)
     picture = io.BytesIO()
     Image.new("RGB", (300, 120), "#1660a6").save(picture, "PNG")
     full = replace(
@@ -75,9 +77,19 @@ def sample_annexes() -> Iterator[tuple[str, Annex]]:
     looks = {"seed": file.forum.annex, "full": full, "grouped": replace(full, grouped=True)}
     looks |= {f"{name}-1a": replace(each, flavour="1a") for name, each in looks.items()}
     for name, look in looks.items():
-        forum = replace(file.forum, annex=look)
-        yield name, annex_of(forum, record, head)
-        yield f"{name}-blank", annex_of(forum, record, head, blank=True)
+        file.change_annex(look)
+        for layout in LAYOUTS:
+            yield f"{name}-{layout}", annex_for(session, layout)
+    file.close()
+
+
+def come_and_go(session: MeetingSession) -> None:
+    """Let a member leave, an official serve in the seat and another be away from one §."""
+    order, seat = session.meeting.order, session.record.roster.seats[0]
+    people = [person.id for person in session.record.roster.people]
+    session.set_attendance(people[0], Attendance((Interval(order[0], order[3]),)))
+    session.set_attendance(people[3], Attendance((Interval(order[4], order[5], seat=seat.id),)))
+    session.set_attendance(people[4], Attendance((Interval(), Interval(order[1], order[1], presence=Presence.RECUSED))))
 
 
 def plain(rows: list[tuple[str, str, str]]) -> Annex:

@@ -11,6 +11,8 @@ from attendance_app.domain.periods import is_whole, numbers_of, present_at, rang
 from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
 
 EMPTY_ROWS = 6
+# What a screen reader says for an empty mark: on the annex, and on a sheet for pen and paper.
+ABSENT_WORDS, BOX_WORDS = "ej närvarande", "ruta att kryssa i"
 
 
 class ColumnKind(Enum):
@@ -62,7 +64,7 @@ class Annex:
     record_number: str = ""
     logo: Logo | None = None
     boxes: bool = False
-    empty_mark: str = "ej närvarande"
+    empty_mark: str = ABSENT_WORDS
     log_head: str = ""
     footer: str = ""
     flavour: str = "2a"
@@ -92,7 +94,7 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", blank: boo
     if blank:
         sections = (*sections, *_empty_rows(len(columns), words.grouped))
     made = framed(forum, record, _filled(words.title, forum, day), columns, sections, log_head)
-    return replace(made, boxes=True, empty_mark="ruta att kryssa i", notes=()) if blank else made
+    return replace(made, boxes=True, empty_mark=BOX_WORDS, notes=()) if blank else made
 
 
 def framed(

@@ -1,6 +1,8 @@
 """The other annexes beside Bilaga 1, each derived from the same attendance: närvaroprotokoll, beslutande, upprop."""
 
-from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed
+from dataclasses import replace
+
+from attendance_app.domain.annex import BOX_WORDS, Annex, AnnexColumn, AnnexSection, ColumnKind, framed
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_words, written
 from attendance_app.domain.forum import Forum
@@ -77,18 +79,15 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
 
 
 def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str = "") -> Annex:
-    """Return the names that serve at one §, with empty columns for the votes."""
-    columns = (
-        AnnexColumn("Namn", ColumnKind.NAME),
-        AnnexColumn("Ja", ColumnKind.SHORT),
-        AnnexColumn("Nej", ColumnKind.SHORT),
-        AnnexColumn("Avstår", ColumnKind.SHORT),
-    )
+    """Return the names that serve at one §, with a box for each vote."""
+    votes = tuple(AnnexColumn(vote, ColumnKind.MARK) for vote in ("Ja", "Nej", "Avstår"))
+    columns = (AnnexColumn("Namn", ColumnKind.NAME), *votes)
     voting = heads_at(record, item, forum.counting)
     names = [written(forum, person) for person in record.roster.people if person.id in voting]
     rows = tuple((name, "", "", "") for name in names)
     title = _titled(f"Upprop {item_words(record.meeting, item)}", forum, record)
-    return framed(forum, record, title, columns, (AnnexSection("", "", rows),), log_head)
+    made = framed(forum, record, title, columns, (AnnexSection("", "", rows),), log_head)
+    return replace(made, boxes=True, empty_mark=BOX_WORDS)
 
 
 def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:

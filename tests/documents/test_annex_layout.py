@@ -8,14 +8,15 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from attendance_app.documents.annex_layout import SIDE, WIDTH, column_edges, laid_out, wrapped
+from attendance_app.documents.annex_layout import HEIGHT, SIDE, WIDTH, column_edges, laid_out, wrapped
 from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
 from attendance_app.documents.logo_image import logo_image
 from attendance_app.documents.pdf_fonts import REGULAR, fonts
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.parts import annex_for
+from attendance_app.parts import LAYOUTS, ROLL_CALL, annex_for
 from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import DocumentError
 from tests.documents.test_annex_pdf import COLUMNS, annex, pages
 
@@ -58,6 +59,33 @@ def test_columns_give_way_but_break_no_word_while_there_is_room() -> None:
     assert {word for cell in cells for line in cell for word in line.split()} == set(" ".join(row).split())
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_names_and_marks_with_paragraphs_stand_on_one_line(busy: MeetingSession, layout: str) -> None:
+    fonts()
+    held = annex_for(busy, layout)
+    marks = [at for at, column in enumerate(held.columns) if column.kind in {ColumnKind.NAME, ColumnKind.MARK}]
+    lines = [line for page in laid_out(held).pages for line in page.lines if not line.heading]
+    assert {len(line.cells[at]) for line in lines for at in marks} == {1}
+
+
+def test_a_mark_stands_in_the_middle_of_its_column(busy: MeetingSession) -> None:
+    held = annex_for(busy)
+    assert {"X", "X (§§ 1–4)", "X (§§ 1, 3, 5, 7)"} <= {row[-1] for row in held.rows}
+    document, edges = pypdfium2.PdfDocument(annex_pdf(held)), column_edges(held)
+    for page in document:
+        sides = [drawn.get_bounds() for drawn in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        marks = [(left + right) / 2 for left, low, right, _ in sides if left > edges[-2] and SIDE < low < HEIGHT - 80]
+        assert len(marks) > 10
+        assert marks == pytest.approx([(edges[-2] + edges[-1]) / 2] * len(marks), abs=1)
+
+
+def test_a_roll_call_has_a_box_for_each_vote(busy: MeetingSession) -> None:
+    page = pypdfium2.PdfDocument(annex_pdf(annex_for(busy, ROLL_CALL)))[0]
+    drawn = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+    boxes = [each for each in drawn if 8 < each.get_bounds()[3] - each.get_bounds()[1] < 11]
+    assert len(boxes) == 3 * len(annex_for(busy, ROLL_CALL).rows)
+
+
 @pytest.mark.parametrize("people", range(30, 50))
 def test_a_heading_never_stands_alone_at_a_foot(people: int) -> None:
     fonts()
@@ -98,7 +126,7 @@ def test_the_blank_sheet_has_a_box_for_everybody_and_no_mark(forum: ForumFile) -
     assert " X" not in text.replace("(X)", "")
 
 
-@pytest.mark.parametrize("layout", ["bilaga1", "blankett"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_outer_15_mm_stay_free_for_a_stamp(dressed: ForumFile, layout: str) -> None:
     made = annex_pdf(annex_for(dressed.meeting_named("2024-12-13"), layout))
     for page in pypdfium2.PdfDocument(made):

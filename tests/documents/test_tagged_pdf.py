@@ -9,11 +9,12 @@ import page
 import pikepdf
 import pytest
 
-from attendance_app.documents.annex_pdf import annex_pdf
-from attendance_app.documents.roster_file import read_roster_file
-from attendance_app.domain.annex import Annex
-from attendance_app.parts import annex_for
+from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
+from attendance_app.documents.read_tables import read_tables
+from attendance_app.domain.annex import Annex, AnnexSection
+from attendance_app.parts import LAYOUTS, annex_for
 from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.meeting_session import MeetingSession
 from tests.documents.test_annex_pdf import annex
 
 NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)
@@ -56,6 +57,12 @@ def seed(forum: ForumFile) -> Annex:
 @pytest.mark.parametrize("profile", ["2a", "ua1"])
 def test_the_seed_is_archivable_and_accessible_at_once(seed: Annex, tmp_path: Path, profile: str) -> None:
     assert failures(annex_pdf(seed), tmp_path, profile) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path, layout: str) -> None:
+    made = checked_annex(annex_for(busy, layout))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
 
 
 @pytest.mark.parametrize("profile", ["1a", "ua1"])
@@ -108,9 +115,15 @@ def test_other_contents_have_another_file_id() -> None:
     assert identity("Anna") != identity("Bo")
 
 
-def test_the_tree_gives_back_the_roster_and_the_marks_exactly(seed: Annex, tmp_path: Path) -> None:
-    path = tmp_path / "Bilaga 1.pdf"
-    path.write_bytes(annex_pdf(seed))
-    tagged = read_roster_file(path).tables[0].rows
-    assert tagged[0] == tuple(column.heading for column in seed.columns)
-    assert tagged[1:] == seed.rows
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_tree_gives_back_the_roster_and_the_marks_exactly(busy: MeetingSession, layout: str) -> None:
+    held = annex_for(busy, layout)
+    tagged = [tuple(row) for row in read_tables(annex_pdf(held))[0]["rows"]]
+    assert tagged[0] == tuple(column.heading for column in held.columns)
+    assert tagged[1:] == [row for section in held.sections for row in rows_in(section) if any(row)]
+
+
+def rows_in(section: AnnexSection) -> tuple[tuple[str, ...], ...]:
+    """Return a section's rows as the tree has them: before them the heading, over all columns but its sum's."""
+    spanned = ("",) * (len(section.rows[0]) - 2)
+    return ((section.heading, *spanned, section.total), *section.rows) if section.heading else section.rows
