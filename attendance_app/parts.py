@@ -14,6 +14,7 @@ from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.journal import Journal
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, DocumentError, Refusal
+from attendance_app.services.printed_words import refuse_unfit
 from attendance_app.services.reading import Source
 from attendance_app.storage.forum_store import create_store, open_store
 
@@ -79,7 +80,11 @@ def create_sample(path: Path) -> None:
 
 
 def create_forum(path: Path, first: Change) -> ForumFile:
-    """Make a forum file from its first change and open it; StoreError where a file of that name exists."""
+    """Make a forum file from its first change and open it; Refusal for words that no annex could print.
+
+    StoreError where a file of that name exists.
+    """
+    refuse_unfit([edit.after for edit in first.edits], unprintable)
     create_store(path, first, SystemClock().now(), paths.locks()).close()
     return open_forum(path)
 

@@ -1,7 +1,7 @@
 """Where everything of the annex stands on A4: columns, lines and pages; nothing is drawn here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -13,7 +13,8 @@ from attendance_app.domain.annex import Annex, AnnexSection, ColumnKind
 WIDTH, HEIGHT = A4
 # A signing service stamps the outer 15 mm.
 SIDE, TOP, FOOT = 20 * mm, 18 * mm, 17 * mm
-SIZE, TITLE_SIZE, LEADING, PADDING = 10.0, 14.0, 12.0, 1.9
+SIZE, LEADING, PADDING = 10.0, 12.0, 1.9
+TITLE_SIZE, TITLE_LEADING = 14.0, 18.2
 TABLE_FOOT = FOOT + 20
 LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 60 * mm
 # Room for a pen on the blank sheet, in points a row.
@@ -50,6 +51,8 @@ class AnnexLayout:
     edges: tuple[float, ...]
     letterhead: tuple[str, ...]
     title: tuple[str, ...]
+    number: tuple[str, ...]
+    record_number: tuple[str, ...]
     headings: Line
     pages: tuple[Page, ...]
 
@@ -61,20 +64,24 @@ class AnnexLayout:
     @property
     def title_height(self) -> float:
         """The height of title, number and the room below them, in points."""
-        return len(self.title) * TITLE_SIZE * 1.3 + 12
+        beside = len(self.number) * TITLE_LEADING + len(self.record_number) * LEADING
+        return max(len(self.title) * TITLE_LEADING, beside) + 12
 
 
 def laid_out(annex: Annex) -> AnnexLayout:
     """Return the annex made up in pages; a section's heading never stands alone at a page's foot."""
     edges = column_edges(annex)
     headings = _set_row(tuple(column.heading for column in annex.columns), edges, BOLD)
-    number = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (annex.number, annex.record_number))
-    title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - number - 20))
-    title += ("",) if annex.record_number and len(title) == 1 else ()
-    made = AnnexLayout(edges, _letterhead(annex), title, headings, ())
+    # Number and diarienummer stand beside the title, in less than half of its line.
+    half = (WIDTH - 2 * SIDE) * 0.45
+    number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half))
+    record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
+    beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number))
+    title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - beside - 20))
+    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, headings, ())
     first = HEIGHT - TOP - TABLE_FOOT - made.letterhead_height - made.title_height - headings.height - 3
     later = HEIGHT - TOP - TABLE_FOOT - headings.height - 3
-    return AnnexLayout(edges, made.letterhead, title, headings, tuple(_pages(annex, edges, first, later)))
+    return replace(made, pages=tuple(_pages(annex, edges, first, later)))
 
 
 def column_edges(annex: Annex) -> tuple[float, ...]:

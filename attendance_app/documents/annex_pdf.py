@@ -16,6 +16,7 @@ from attendance_app.documents.annex_layout import (
     PADDING,
     SIDE,
     SIZE,
+    TITLE_LEADING,
     TITLE_SIZE,
     TOP,
     WIDTH,
@@ -112,17 +113,20 @@ class _Drawing:
         return top - self.layout.letterhead_height
 
     def _draw_title(self, top: float) -> float:
+        layout, right = self.layout, WIDTH - SIDE
         self.canvas.setFont(BOLD, TITLE_SIZE)
         with self.paper.leaf("H1"):
-            for number, text in enumerate(self.layout.title):
-                self.canvas.drawString(SIDE, top - TITLE_SIZE * (1 + 1.3 * number), text)
+            for at, text in enumerate(layout.title):
+                self.canvas.drawString(SIDE, top - TITLE_SIZE - TITLE_LEADING * at, text)
         with self.paper.leaf("P"):
-            self.canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE, composed(self.annex.number))
-        if self.annex.record_number:
+            for at, text in enumerate(layout.number):
+                self.canvas.drawRightString(right, top - TITLE_SIZE - TITLE_LEADING * at, text)
+        if layout.record_number:
             self.canvas.setFont(REGULAR, SIZE)
             with self.paper.leaf("P"):
-                text = composed(self.annex.record_number)
-                self.canvas.drawRightString(WIDTH - SIDE, top - TITLE_SIZE * 2.15, text)
+                below = top - TITLE_LEADING * len(layout.number)
+                for at, text in enumerate(layout.record_number):
+                    self.canvas.drawRightString(right, below - LEADING * (1 + at), text)
         return top - self.layout.title_height
 
     def _draw_header_row(self, top: float) -> float:

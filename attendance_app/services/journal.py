@@ -7,7 +7,6 @@ from pathlib import Path
 
 from attendance_app.domain.change import Change, ChangeKind
 from attendance_app.domain.meeting import MeetingId
-from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.forum_state import ForumState
 from attendance_app.services.ports import (
     Clock,
@@ -17,17 +16,15 @@ from attendance_app.services.ports import (
     LogEntry,
     LogHead,
     LogLine,
-    Refusal,
     StoreError,
     replayed_words,
     rescued_words,
 )
+from attendance_app.services.printed_words import Unprintable, printed_words, refuse_unfit
 
 Listener = Callable[[Change], None]
 # What changes so much at once that a backup is kept first.
 _BACKED_UP = frozenset({ChangeKind.IMPORT_ROSTER, ChangeKind.JOIN})
-# Returns what in a text cannot be set right on paper, "" where all of it can.
-Unprintable = Callable[[str], str]
 
 
 class Journal:
@@ -134,7 +131,8 @@ class Journal:
         """
         if not change.edits:
             return
-        self._refuse_unprintable(change)
+        things = [edit.after for edit in change.edits]
+        refuse_unfit(things, self._unprintable, lambda: self._known_words(change))
         if change.kind in _BACKED_UP:
             self._store.keep_backup()
         self._write(change)
@@ -210,29 +208,12 @@ class Journal:
         for reader in self._readers:
             reader()
 
-    def _refuse_unprintable(self, change: Change) -> None:
-        """Names are checked when they enter, not when they print; those that the roster holds are known to be good."""
-        entering = [edit.after for edit in change.edits if isinstance(edit.after, Person | Organisation)]
-        if not entering:
-            return
+    def _known_words(self, change: Change) -> set[str]:
+        """Return the words that were held to be good when they entered."""
         roster = self.state.roster
-        known = {each.name for each in roster.organisations} | {each.name for each in roster.people}
-        for each in entering:
-            for text in [each.name] if isinstance(each, Organisation) else _words_of(each):
-                signs = "" if text in known else self._unprintable(text)
-                if signs:
-                    raise Refusal(unprintable_words(text, signs))
+        names = {each.name for each in roster.organisations} | {each.name for each in roster.people}
+        return names.union(*(printed_words(edit.before) for edit in change.edits))
 
     def _tell(self, change: Change) -> None:
         for listener in self._listeners:
             listener(change)
-
-
-def unprintable_words(text: str, signs: str) -> str:
-    """Return the sentence that refuses a text with ``signs`` that cannot be printed."""
-    shown = " ".join(signs)
-    return f"”{text}” har tecken som inte kan skrivas rätt i bilagan: {shown}. Skriv det med andra bokstäver."
-
-
-def _words_of(person: Person) -> list[str]:
-    return [person.name, person.party, person.title]

@@ -10,9 +10,9 @@ from attendance_app.domain.meeting import Meeting, MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME
-from attendance_app.services.journal import unprintable_words
 from attendance_app.services.plain_data import PlainReader
 from attendance_app.services.ports import Refusal
+from attendance_app.services.printed_words import refuse_unfit
 from attendance_app.services.record_writing import FORMAT, VERSION
 
 
@@ -38,10 +38,8 @@ def read_record(data: dict[str, Any], unprintable: Callable[[str], str]) -> Foru
         raise Refusal("Exporten är skadad eller ändrad för hand och läses inte. Exportera den på nytt.") from error
     if not held.roster.people:
         raise Refusal("Exporten innehåller inga personer. Välj en annan fil.")
-    for text in _texts(held):
-        signs = unprintable(text)
-        if signs:
-            raise Refusal(unprintable_words(text, signs))
+    things = (held.forum, *held.roster.organisations, *held.roster.people, held.record.meeting if held.record else None)
+    refuse_unfit(things, unprintable)
     return held
 
 
@@ -80,10 +78,6 @@ def _refuse_impossible(held: ForumRecord) -> None:
             raise ValueError("fraction")
     if held.record and not 1 <= held.record.meeting.ordinal <= 99:
         raise ValueError("ordinal")
-
-
-def _texts(held: ForumRecord) -> list[str]:
-    return [*_names(held), *(text for each in held.roster.people for text in (each.party, each.title))]
 
 
 def _names(held: ForumRecord) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.domain.text import LONGEST_NAME, clean, folded
-from attendance_app.services.journal import unprintable_words
+from attendance_app.services.printed_words import unprintable_words
 from attendance_app.services.reading import Entry, Reading, Row, Table, Unread
 from attendance_app.services.roster_names import NameHabits, habits_of, parts_of
 from attendance_app.services.roster_words import (

@@ -1,0 +1,74 @@
+"""Words that will be printed, held against what paper can carry when they enter, not when they print."""
+
+from collections.abc import Callable, Sequence
+
+from attendance_app.domain.forum import AnnexSettings, Forum
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.roster import Organisation, Person
+from attendance_app.services.ports import Refusal
+
+# In characters and lines: what stands in one corner of a page beside other words.
+LONGEST_NUMBER, LONGEST_HEADING, LETTERHEAD_LINES = 40, 200, 8
+# Returns what in a text cannot be set right on paper, "" where all of it can.
+Unprintable = Callable[[str], str]
+
+
+def refuse_unfit(things: Sequence[object], unprintable: Unprintable, known: Callable[[], set[str]] = set[str]) -> None:
+    """Raise Refusal for the first text of ``things`` that cannot be set right; ``known`` are those that can."""
+    entering = [text for each in things for text in printed_words(each)]
+    held = known() if entering else set()
+    for text in entering:
+        signs = "" if text in held else unprintable(text)
+        if signs:
+            raise Refusal(unprintable_words(text, signs))
+    for each in things:
+        if isinstance(each, Forum):
+            _refuse_too_long(each.annex)
+
+
+def unprintable_words(text: str, signs: str) -> str:
+    """Return the sentence that refuses a text with ``signs`` that cannot be printed."""
+    shown = " ".join(signs)
+    return f"”{text}” har tecken som inte kan skrivas rätt i bilagan: {shown}. Skriv det med andra bokstäver."
+
+
+def printed_words(held: object) -> tuple[str, ...]:
+    """Return the texts of a thing that an annex may print, each a line."""
+    match held:
+        case Person():
+            return held.name, held.party, held.title
+        case Organisation():
+            return (held.name,)
+        case Meeting():
+            corrected = [text for each in held.corrections for text in (each.reason, each.by)]
+            return (*(item.heading for item in held.items), *corrected)
+        case Forum():
+            words = held.settings
+            return (held.name, *_words_of(held.annex), words.serving_for, words.official)
+    return ()
+
+
+def _words_of(annex: AnnexSettings) -> tuple[str, ...]:
+    return (
+        annex.title,
+        annex.number,
+        annex.record_number,
+        annex.name_heading,
+        annex.organisation_heading,
+        annex.party_heading,
+        annex.role_heading,
+        annex.title_heading,
+        annex.mark_heading,
+        *annex.letterhead.splitlines(),
+    )
+
+
+def _refuse_too_long(annex: AnnexSettings) -> None:
+    for text in (annex.number, annex.record_number):
+        if len(text) > LONGEST_NUMBER:
+            raise Refusal(f"”{text}” är för långt för bilagans hörn. Skriv högst {LONGEST_NUMBER} tecken.")
+    for text in _words_of(annex):
+        if len(text) > LONGEST_HEADING:
+            raise Refusal(f"”{text[:40]} …” är för långt för bilagan. Skriv högst {LONGEST_HEADING} tecken på en rad.")
+    if len(annex.letterhead.splitlines()) > LETTERHEAD_LINES:
+        raise Refusal(f"Brevhuvudet är för högt för bilagan. Skriv högst {LETTERHEAD_LINES} rader.")
