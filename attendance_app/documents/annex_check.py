@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from attendance_app.documents.annex_layout import column_edges, continued
+from attendance_app.documents.annex_layout import HEIGHT, column_edges, continued
 from attendance_app.documents.pdf_fonts import composed
 from attendance_app.domain.annex import Annex
 
@@ -41,6 +41,7 @@ class _Reading:
         # A section's heading spans all columns but the last, where its sum stands.
         self.spanned = ((edges[0], edges[-2]), (edges[-2], edges[-1]))
         self.lines = list(_script(annex))
+        self.notes = [annex.notes_heading, *annex.notes] if annex.notes else []
         self.done = 0
         self.heading = ""
 
@@ -51,7 +52,7 @@ class _Reading:
             text_page.close()
             if found:
                 return found
-        left = [cells for _, cells in self.lines[self.done :] if any(cells)]
+        left = [cells for _, cells in self.lines[self.done :] if any(cells)] + [(note,) for note in self.notes]
         return f"raden ”{' '.join(left[0])}” läses inte tillbaka." if left else ""
 
     def _page_difference(self, number: int, text: "_PageText") -> str:
@@ -60,14 +61,18 @@ class _Reading:
         foot = f"{annex.footer} {annex.number}, sida {number} ({self.pages})".strip()
         if None in [text.take(each) for each in head]:
             return f"sida {number} saknar rubrik."
-        below = text.line_of(tuple(column.heading for column in annex.columns), self.columns)
-        if below is None:
-            return f"sida {number} saknar rubrikraden."
-        if number > 1 and self.heading and not self._at_heading() and not text.take(continued(self.heading)):
-            return f"sida {number} saknar rubriken ”{self.heading}”."
+        below = HEIGHT
+        # A page that holds nothing but notes has no header row.
+        if number == 1 or self.done < len(self.lines):
+            headings = text.line_of(tuple(column.heading for column in annex.columns), self.columns)
+            if headings is None:
+                return f"sida {number} saknar rubrikraden."
+            below = headings
+            if number > 1 and self.heading and not self._at_heading() and not text.take(continued(self.heading)):
+                return f"sida {number} saknar rubriken ”{self.heading}”."
         while not text.is_rest(foot):
             if self.done == len(self.lines):
-                return f"sida {number} har mer än den ska, eller saknar sidnummer."
+                return self._note_difference(number, text, foot)
             heading, cells = self.lines[self.done]
             line = text.line_of(cells, self.spanned if heading else self.columns)
             if line is None or line > below:
@@ -76,6 +81,11 @@ class _Reading:
             self.heading = cells[0] if heading else self.heading
             self.done += 1
         return ""
+
+    def _note_difference(self, number: int, text: "_PageText", foot: str) -> str:
+        while self.notes and text.take(self.notes[0]):
+            del self.notes[0]
+        return "" if text.is_rest(foot) else f"sida {number} har mer än den ska, eller saknar sidnummer."
 
     def _at_heading(self) -> bool:
         return self.done < len(self.lines) and self.lines[self.done][0]

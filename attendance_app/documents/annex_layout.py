@@ -36,12 +36,22 @@ class Line:
     first_of_section: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph after the table, or the heading over them, set in lines; ``height`` in points, the room above too."""
+
+    lines: tuple[str, ...]
+    height: float
+    heading: bool = False
+
+
 @dataclass(slots=True)
 class Page:
-    """The rows of one page; ``carried`` is the heading whose rows go on here."""
+    """The rows of one page, and notes below them; ``carried`` is the heading whose rows go on here."""
 
     carried: str = ""
     lines: list[Line] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,23 @@ def _pages(annex: Annex, edges: tuple[float, ...], first: float, later: float) -
                 room = later - (_heading_line(continued(section.heading), "", edges).height if pages[-1].carried else 0)
             pages[-1].lines.append(line)
             room -= line.height
+    _add_notes(annex, pages, room)
     return pages
+
+
+def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
+    """Put the notes after the table, each whole on one page, and their heading on the page of the first."""
+    heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, WIDTH - 2 * SIDE)), 2.5 * LEADING, heading=True)
+    for at, text in enumerate(annex.notes):
+        lines = tuple(wrapped(text, REGULAR, SIZE, WIDTH - 2 * SIDE))
+        block = [Note(lines, (len(lines) + 0.4) * LEADING)]
+        block = block if at else [heading, *block]
+        height = sum(note.height for note in block)
+        if height > room:
+            pages.append(Page())
+            room = HEIGHT - TOP - TABLE_FOOT
+        pages[-1].notes += block
+        room -= height
 
 
 def _section_lines(annex: Annex, section: AnnexSection, edges: tuple[float, ...]) -> Iterable[Line]:

@@ -22,6 +22,7 @@ from attendance_app.documents.annex_layout import (
     WIDTH,
     AnnexLayout,
     Line,
+    Note,
     Page,
     continued,
     laid_out,
@@ -70,6 +71,7 @@ def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
 
 def _refuse_unprintable(annex: Annex) -> None:
     words = [annex.title, annex.number, annex.letterhead, annex.record_number, annex.footer]
+    words += [annex.notes_heading, *annex.notes]
     words += [column.heading for column in annex.columns] + [section.heading for section in annex.sections]
     for text in (*words, *(cell for row in annex.rows for cell in row)):
         signs = unprintable(text.replace("\n", " "))
@@ -89,9 +91,9 @@ class _Drawing:
         top = HEIGHT - TOP
         if number == 1:
             top = self._draw_header_row(self._draw_title(self._draw_letterhead(top)))
-        else:
+        elif page.lines:
             top = self._repeat_header_row(top, page.carried)
-        self._draw_lines(page.lines, top)
+        self._draw_notes(page.notes, self._draw_lines(page.lines, top))
         self._end_page(number)
 
     def _draw_letterhead(self, top: float) -> float:
@@ -161,7 +163,7 @@ class _Drawing:
             self.canvas.drawString(SIDE, top - PADDING - 4 - SIZE * 0.95, composed(continued(carried)))
         return top - LEADING - 2 * PADDING - 4
 
-    def _draw_lines(self, lines: list[Line], top: float) -> None:
+    def _draw_lines(self, lines: list[Line], top: float) -> float:
         for line in lines:
             if line.heading:
                 if self._body.kids:
@@ -172,6 +174,16 @@ class _Drawing:
             top -= line.height
             with self.paper.artifact():
                 self._rule(top, 0.3)
+        return top
+
+    def _draw_notes(self, notes: list[Note], top: float) -> None:
+        for note in notes:
+            self.canvas.setFont(BOLD if note.heading else REGULAR, SIZE)
+            bottom = top - note.height
+            with self.paper.leaf("H2" if note.heading else "P"):
+                for below, text in zip(reversed(range(len(note.lines))), note.lines, strict=True):
+                    self.canvas.drawString(SIDE, bottom + 3 + below * LEADING, text)
+            top = bottom
 
     def _draw_heading(self, line: Line, top: float) -> None:
         """Draw a section's heading over all columns but the marks', and its sum in that."""
@@ -185,8 +197,7 @@ class _Drawing:
                     self.canvas.drawString(edges[0], self._base(top - 4, number), text)
             with self.paper.leaf("TD"):
                 for number, text in enumerate(line.cells[1]):
-                    middle = (edges[-2] + edges[-1]) / 2
-                    self.canvas.drawCentredString(middle, self._base(top - 4, number), text)
+                    self._draw_in_column(len(self.annex.columns) - 1, self._base(top - 4, number), text)
 
     def _draw_row(self, line: Line, top: float) -> None:
         self.canvas.setFont(REGULAR, SIZE)
@@ -211,15 +222,16 @@ class _Drawing:
                 self._draw_cell(line, at, top)
 
     def _draw_cell(self, line: Line, at: int, top: float) -> None:
-        edges = self.layout.edges
         extra = line.height - max(len(lines) for lines in line.cells) * LEADING - 2 * PADDING
         for number, text in enumerate(line.cells[at]):
-            base = self._base(top - extra / 2, number)
-            if self.annex.columns[at].kind is ColumnKind.MARK:
-                wide = stringWidth(text, self.canvas._fontname, SIZE)
-                self.paper.text((edges[at] + edges[at + 1] - wide) / 2, base, text)
-            else:
-                self.paper.text(edges[at] + (0 if at == 0 else 4), base, text)
+            self._draw_in_column(at, self._base(top - extra / 2, number), text)
+
+    def _draw_in_column(self, at: int, base: float, text: str) -> None:
+        left, right = self.layout.edges[at : at + 2]
+        if self.annex.columns[at].kind is ColumnKind.MARK:
+            self.paper.text((left + right - stringWidth(text, self.canvas._fontname, SIZE)) / 2, base, text)
+        else:
+            self.paper.text(left + (0 if at == 0 else 4), base, text)
 
     def _draw_box(self, at: int, middle: float) -> None:
         edges = self.layout.edges

@@ -181,14 +181,15 @@ def test_a_cell_that_stands_elsewhere_on_the_paper_is_caught(
     "wrong",
     [
         {"title": "Narvaro"}, {"number": "Bilaga 2"}, {"letterhead": "Regionen"}, {"record_number": "Dnr 2"},
-        {"footer": "Ändringslogg 2"}, {"columns": (AnnexColumn("Namm", ColumnKind.NAME), *COLUMNS[1:])},
+        {"footer": "Ändringslogg 2"}, {"notes": ("Bo: rättat",)}, {"notes": ()}, {"notes_heading": "Rättat"},
+        {"columns": (AnnexColumn("Namm", ColumnKind.NAME), *COLUMNS[1:])},
         {"sections": (AnnexSection("Åbo", "1 av 1", (("Anna", "", "X"),)),)},
         {"sections": (AnnexSection("Åby", "0 av 1", (("Anna", "", "X"),)),)},
     ],
 )  # fmt: skip
 def test_every_word_around_the_rows_is_read_back_too(wrong: dict[str, Any]) -> None:
     held = replace(
-        annex(), letterhead="Region", record_number="Dnr 1", footer="Ändringslogg 1",
+        annex(), letterhead="Region", record_number="Dnr 1", footer="Ändringslogg 1", notes=("Anna: rättat",),
         sections=(AnnexSection("Åby", "1 av 1", (("Anna", "", "X"),)),),
     )  # fmt: skip
     assert first_difference(annex_pdf(held), held) == ""

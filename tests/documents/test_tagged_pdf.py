@@ -65,6 +65,19 @@ def test_every_layout_is_archivable_and_accessible_at_once(busy: MeetingSession,
     assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
 
 
+@pytest.mark.parametrize("notes", [1, 30])
+def test_corrections_are_printed_after_the_table_and_valid(busy: MeetingSession, tmp_path: Path, notes: int) -> None:
+    words = tuple(
+        f"Anna Ek: rättat från ”närvarande” till ”frånvarande”. Skäl {at}: {'läst fel ' * 9}" for at in range(notes)
+    )
+    made = checked_annex(replace(annex_for(busy), notes=words))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        roles = [str(each.S) for each in kids(kids(pdf.Root.StructTreeRoot)[0])]
+        assert roles == ["/H1", "/P", "/Table", "/H2", *["/P"] * notes]
+        assert len(pdf.pages) == (2 if notes == 1 else 3)
+
+
 @pytest.mark.parametrize("profile", ["1a", "ua1"])
 def test_an_older_archive_gets_its_flavour(seed: Annex, tmp_path: Path, profile: str) -> None:
     assert failures(annex_pdf(replace(seed, flavour="1a")), tmp_path, profile) == []
@@ -120,10 +133,10 @@ def test_the_tree_gives_back_the_roster_and_the_marks_exactly(busy: MeetingSessi
     held = annex_for(busy, layout)
     tagged = [tuple(row) for row in read_tables(annex_pdf(held))[0]["rows"]]
     assert tagged[0] == tuple(column.heading for column in held.columns)
-    assert tagged[1:] == [row for section in held.sections for row in rows_in(section) if any(row)]
+    assert tagged[1:] == [row for section in held.sections for row in rows_in(section, len(held.columns)) if any(row)]
 
 
-def rows_in(section: AnnexSection) -> tuple[tuple[str, ...], ...]:
+def rows_in(section: AnnexSection, columns: int) -> tuple[tuple[str, ...], ...]:
     """Return a section's rows as the tree has them: before them the heading, over all columns but its sum's."""
-    spanned = ("",) * (len(section.rows[0]) - 2)
+    spanned = ("",) * (columns - 2)
     return ((section.heading, *spanned, section.total), *section.rows) if section.heading else section.rows
