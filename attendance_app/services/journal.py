@@ -78,6 +78,16 @@ class Journal:
             raise StoreError(self._store.why_read_only, self._store.name)
 
     @property
+    def read_only_words(self) -> str:
+        """Why the file may only be read, and what to do; "" where it may be changed."""
+        return str(StoreError(self._store.why_read_only, self._store.name)) if self._store.read_only else ""
+
+    @property
+    def set_aside(self) -> int:
+        """How many changes lie in a rescue log that does not fit the file."""
+        return self._store.set_aside
+
+    @property
     def trouble(self) -> str:
         """Why the file does not have the last changes, what to do, and that the rescue log has them; "" else."""
         problem = self._store.problem

@@ -32,19 +32,20 @@ class Problem(Enum):
     DAMAGED = "”{file}” är skadad: innehållet stämmer inte med ändringsloggen. Öppna en säkerhetskopia."
     READ_ONLY = "”{file}” är öppen i ett annat fönster och kan bara läsas här. Stäng det andra fönstret för att ändra."
     PROTECTED = "”{file}” är skrivskyddad. Spara den på en plats där du får skriva."
-    DISK_FULL = "Disken är full: ändringen är inte sparad i ”{file}”. Ta bort något från disken och försök igen."
-    HELD = "”{file}” hålls av ett annat program: ändringen är inte sparad. Vänta några sekunder och försök igen."
-    CHANGED = "”{file}” har ändrats av ett annat program: ändringen är inte sparad. Öppna filen på nytt."
-    MOVED = "”{file}” har flyttats, tagits bort eller bytts ut: ändringen är inte sparad. Öppna filen på nytt."
-    GONE = "”{file}” har tagits bort eller flyttats: ändringen är inte sparad. Spara det du har som en ny fil."
-    FAILED = "”{file}” gick inte att läsa eller skriva: ändringen är inte sparad. Öppna filen på nytt."
+    DISK_FULL = "Disken är full. Ta bort något från disken och försök igen."
+    HELD = "”{file}” hålls av ett annat program. Vänta några sekunder och försök igen."
+    CHANGED = "”{file}” har ändrats av ett annat program och är läst på nytt. Gör om det du gjorde, om det behövs."
+    MOVED = "”{file}” har bytts ut. Vänta några sekunder och försök igen."
+    GONE = "”{file}” har tagits bort eller flyttats. Spara det du har som en ny fil under Arkiv."
+    FAILED = "”{file}” går inte att läsa eller skriva. Försök igen, eller spara det du har som en ny fil under Arkiv."
 
 
 # What the band of the window says while the rescue log alone has the last changes.
 RESCUED = {
     Problem.GONE: "”{file}” har tagits bort eller flyttats. Programmet skriver filen på nytt om några sekunder.",
     Problem.MOVED: "”{file}” har bytts ut. Programmet läser den nya filen om några sekunder.",
-    Problem.CHANGED: "”{file}” har bytts ut mot en fil med andra ändringar. Spara det du har som en ny fil.",
+    Problem.CHANGED: "”{file}” har bytts ut mot en fil med andra ändringar."
+    " Spara det du har som en ny fil och slå sedan ihop den med den andra.",
     Problem.DISK_FULL: "Disken är full. Ta bort något från disken.",
     Problem.HELD: "”{file}” hålls av ett annat program. Stäng det eller vänta; programmet försöker igen.",
     Problem.PROTECTED: "”{file}” är skrivskyddad. Ta bort skrivskyddet eller spara det du har som en ny fil.",
@@ -76,9 +77,9 @@ def replayed_words(replayed: int, set_aside: int, file: str) -> str:
 class StoreError(Refusal):
     """The forum file could not be read or written; nothing was changed."""
 
-    def __init__(self, problem: Problem, file: str) -> None:
-        """Say ``problem`` of the file called ``file`` (its name, without the folder)."""
-        super().__init__(problem.value.format(file=file))
+    def __init__(self, problem: Problem, file: str, unsaved: bool = False) -> None:
+        """Say ``problem`` of the file called ``file`` (its name, without the folder), and if a change is not saved."""
+        super().__init__(problem.value.format(file=file) + (" Ändringen är inte sparad." if unsaved else ""))
         self.problem, self.file = problem, file
 
 

@@ -52,7 +52,7 @@ class Opened:
     document: Document | None
 
 
-def open_file(path: Path, write: bool, backups: Path, patience: float = 1.0) -> Opened:
+def open_file(path: Path, write: bool, backups: Path, patience: float) -> Opened:
     """Open a forum file after every check; StoreError, the file untouched, where it is refused.
 
     Reading first and writing then: only a file that is whole is written to, an older version after a backup.

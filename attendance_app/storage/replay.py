@@ -43,6 +43,12 @@ def left_rescues(folder: Path, root: str, locks: Path) -> list[Rescued]:
     ]
 
 
+def left_at(folder: Path, root: str, path: Path) -> int:
+    """Return how many changes the rescue logs of other forums have that stood at the same path before."""
+    found = [read_rescue(file) for file in folder.glob(f"*{ENDING}")]
+    return sum(len(each.lines) for each in found if each and each.root != root and each.document == path.resolve())
+
+
 def take_in(memory: sqlite3.Connection, rescued: Rescued) -> list[StoredLine] | None:
     """Put what ``memory`` lacks of a rescue log into it and return those lines; None, nothing changed, where none fit.
 

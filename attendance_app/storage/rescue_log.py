@@ -15,7 +15,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import LogHead
 from attendance_app.storage.codec import canonical
-from attendance_app.storage.folders import private_folder, sync_folder
+from attendance_app.storage.folders import private_folder, sync_file, sync_folder
 from attendance_app.storage.schema import USER_VERSION
 from attendance_app.storage.stored_lines import StoredLine, decoded, encoded
 
@@ -104,7 +104,7 @@ class RescueLog:
         descriptor = os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             _write(descriptor, 0, content + bytes(_ROOM))
-            os.fsync(descriptor)
+            sync_file(descriptor)
         finally:
             # Windows renames no file that is open.
             os.close(descriptor)
@@ -117,7 +117,7 @@ class RescueLog:
         assert self._descriptor is not None
         more = bytes(_ROOM) if self._end + len(text) >= self._room else b""
         _write(self._descriptor, self._end, text + more)
-        os.fsync(self._descriptor)
+        sync_file(self._descriptor)
         self._end += len(text)
         self._room = max(self._room, self._end + len(more))
 
@@ -126,7 +126,7 @@ class RescueLog:
         if self._descriptor is not None:
             with suppress(OSError):
                 _write(self._descriptor, self._end, bytes(length))
-                os.fsync(self._descriptor)
+                sync_file(self._descriptor)
         with suppress(OSError):
             self.close()
         self._descriptor = None

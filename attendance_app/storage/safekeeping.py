@@ -12,15 +12,16 @@ from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.change_log import read_head
 from attendance_app.storage.connection import copy_in_memory, identity, told, transaction
 from attendance_app.storage.erased_copies import erase_backups, remove_set_aside
+from attendance_app.storage.guard import problem_of
 from attendance_app.storage.locking import WriterLock
 from attendance_app.storage.opening import Document, open_file
-from attendance_app.storage.replay import rescued_for, set_aside, take_in
+from attendance_app.storage.replay import left_at, rescued_for, set_aside, take_in
 from attendance_app.storage.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.stored_lines import StoredLine, head_at, holds, lines_after
 from attendance_app.storage.whole_copy import write_copy
 
 # How long another program's lock is waited for: at the opening, and while it is known that the document is held.
-_PATIENCE, _LITTLE_PATIENCE = 1.0, 0.05
+_PATIENCE, _LITTLE_PATIENCE = 0.5, 0.05
 
 
 class Safekeeping:
@@ -71,7 +72,7 @@ class Safekeeping:
         before = self.head
         self._meet_document()
         if self.head != before:
-            raise StoreError(Problem.CHANGED, self.path.name)
+            raise StoreError(Problem.CHANGED, self.path.name, unsaved=True)
         with told(self.path.name), transaction(self.memory):
             write(self.memory)
             for line in lines_after(self.memory, before.number):
@@ -168,28 +169,33 @@ class Safekeeping:
                 set_aside(rescued)
         if self.read_only:
             return
+        self.set_aside += left_at(self._rescues, self.root, self.path)
         lines = lines_after(self.memory, base.number)
         if lines:
             self._stored(lines)
         with suppress(OSError):
-            self._rescue.begin(self.root, self.path.resolve(), base, lines if self.problem else ())
+            waiting = (base, lines) if self.problem else (self.head, [])
+            self._rescue.begin(self.root, self.path.resolve(), *waiting)
             for file in used:
                 if file != rescue_file(self._rescues, self.root, self.path):
                     file.unlink(missing_ok=True)
 
     def _keep_line(self, line: StoredLine) -> None:
+        unrescued: OSError | None = None
         try:
             self._rescue.append(line)
-            rescued = True
-        except OSError:
-            rescued = False
-        if self._stored([line]) or rescued:
+        except OSError as error:
+            unrescued = error
+        if self._stored([line]) or unrescued is None:
             return
         # An error is no proof: what the disk has is read, and tried once more.
         self._meet_document()
         if self._document is None:
             self._rescue.drop_last()
-            raise StoreError(self.problem or Problem.FAILED, self.path.name)
+            # SQLite does not always tell that the disk is full; the system does.
+            vague = self.problem in {None, Problem.FAILED}
+            problem = problem_of(unrescued) if vague else self.problem
+            raise StoreError(problem or Problem.FAILED, self.path.name, unsaved=True)
 
     def _stored(self, lines: list[StoredLine]) -> bool:
         if self._document is None:

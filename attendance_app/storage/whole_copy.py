@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.connection import connect, copy_in_memory, told
-from attendance_app.storage.folders import sync_folder
+from attendance_app.storage.folders import sync_file, sync_folder
 from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
 from attendance_app.storage.log_check import faults
 from attendance_app.storage.migrations import migrate
@@ -61,7 +61,7 @@ def _sync(path: Path) -> None:
     # Windows syncs only what is open for writing.
     descriptor = os.open(path, os.O_RDWR)
     try:
-        os.fsync(descriptor)
+        sync_file(descriptor)
     finally:
         os.close(descriptor)
 

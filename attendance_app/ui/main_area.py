@@ -44,10 +44,9 @@ class MainArea(QWidget):
             self.start.show_lacking(lacking, recent)
         self.fit()
 
-    def show_band(self, read_only: bool, trouble: str) -> None:
-        """Say above everything that the file is only read, or what is wrong with it; nothing where all is well."""
-        looking = self.tr("This file is open in another window, or may not be written: you can look but not tick.")
-        self.band.say(looking if read_only else trouble, can_save=bool(trouble))
+    def show_band(self, read_only: str, trouble: str) -> None:
+        """Say above everything why the file is only read, or what is wrong with it; nothing where all is well."""
+        self.band.say(read_only or trouble, can_save=bool(trouble))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

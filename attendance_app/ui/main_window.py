@@ -108,7 +108,9 @@ class MainWindow(LateCommands):
         if file.meetings:
             self.show_meeting(file.meetings[-1].id)
         self.refresh()
-        if file.journal.found_at_opening:
+        if file.journal.set_aside:
+            tell(self, file.journal.found_at_opening)
+        elif file.journal.found_at_opening:
             self.say(file.journal.found_at_opening)
 
     def show_meeting(self, meeting: str) -> None:
@@ -214,7 +216,7 @@ class MainWindow(LateCommands):
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
         self._area.show_what_there_is(self._lacking(), self._settings.recent_files)
         if file is not None:
-            self._area.show_band(file.journal.read_only, file.journal.trouble)
+            self._area.show_band(file.journal.read_only_words, file.journal.trouble)
         self.views.refresh()
         if file is None:
             return

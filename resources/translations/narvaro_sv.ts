@@ -1104,13 +1104,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>MainArea</name>
-    <message>
-        <source>This file is open in another window, or may not be written: you can look but not tick.</source>
-        <translation>Filen är öppen i ett annat fönster eller skrivskyddad: du kan titta men inte bocka av.</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>undone: {step}</source>

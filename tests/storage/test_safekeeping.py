@@ -21,6 +21,7 @@ from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import check_store
+from attendance_app.storage.rescue_log import read_rescue
 
 Break = Callable[[Path], None]
 
@@ -220,6 +221,34 @@ def test_a_document_with_other_changes_keeps_them_and_the_rescue_log_is_set_asid
     assert "2 ändringar som hör till en annan version" in words
     assert [held[person] for person in people] == [Mark.UNMARKED] * 3 + [Mark.PRESENT]
     assert [each.suffix for each in rescues()] == [".kept"]
+
+
+def test_another_forum_at_the_same_path_is_opened_and_the_changes_that_are_left_are_told(path: Path) -> None:
+    people = people_of(path, 2)
+    with ticking(path, people) as tick_once:
+        tick_once()
+        replace_by_another_forum(path)
+        tick_once()
+    words, held = held_at(path)
+    assert "2 ändringar som hör till en annan version" in words
+    assert held[people[0]] is Mark.UNMARKED
+    assert len(rescues()) == 1
+
+
+def test_the_rescue_log_goes_on_rightly_after_a_replay(path: Path) -> None:
+    people, older = people_of(path, 4), path.with_name("older")
+    shutil.copyfile(path, older)
+    with ticking(path, people[:2]) as tick_once:
+        tick_once()
+        tick_once()
+    put_back(path, older)
+    with ticking(path, people[2:]) as tick_once:
+        tick_once()
+        path.unlink()
+        tick_once()
+    rescued = read_rescue(rescues()[0])
+    assert rescued is not None
+    assert len(rescued.lines) == 2
 
 
 def test_a_document_that_was_moved_after_a_crash_finds_its_changes(path: Path) -> None:
