@@ -72,9 +72,9 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
         AnnexColumn("Namn", ColumnKind.NAME),
         AnnexColumn("Anmärkning", ColumnKind.TEXT),
     )
-    sections = [AnnexSection(each.heading, str(len(each.lines)), each.lines) for each in groups(forum, record)]
+    sections = [AnnexSection(f"{each.heading} ({len(each.lines)})", "", each.lines) for each in groups(forum, record)]
     vacant = sum(seat.holder is None for seat in record.roster.seats)
-    sections += [AnnexSection("Vakanta platser", str(vacant), ())] if vacant else []
+    sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
     return framed(forum, record, _titled("Beslutande", forum, record), columns, tuple(sections), log_head)
 
 

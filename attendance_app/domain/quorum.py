@@ -159,8 +159,8 @@ class FractionRule:
 
     def required(self, seats: int) -> int:
         """Return how many filled seats are needed: for n seats and more than half ``n // 2 + 1``."""
-        share = self.fraction * seats
-        return share.__floor__() + 1 if self.strict else share.__ceil__()
+        share, denominator = self.fraction.numerator * seats, self.fraction.denominator
+        return share // denominator + 1 if self.strict else -(-share // denominator)
 
     def result(self, count: SeatCount) -> RuleResult:
         """Hold the rule against a count."""

@@ -116,7 +116,11 @@ def column_sums(numbers: Iterable[int], width: int) -> list[int]:
                 break
         if carry:
             digits.append(carry)
-    return [sum((digit >> at & 1) << weight for weight, digit in enumerate(digits)) for at in range(width)]
+    if not digits or not width:
+        return [0] * width
+    # Written out in binary, the first item last: each column of the digits, the highest on top, is a sum.
+    written = [f"{digit:0{width}b}" for digit in reversed(digits)]
+    return [int("".join(column), 2) for column in zip(*written, strict=True)][::-1]
 
 
 def counted_parts(attendance: Attendance, places: Places, recusal: bool = True) -> Parts:
