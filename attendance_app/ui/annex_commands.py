@@ -32,8 +32,9 @@ class AnnexCommands(QObject):
         session, outside = self._window.session, self._window.outside
         made = self._made(layout)
         if session is not None and made is not None:
-            write = outside.annex.write
-            AnnexPreview(made, lambda path: write(made, path), annex_name(session, layout), self._window).exec()
+            hidden = any(person.protected for person in session.record.roster.people)
+            for_web = (lambda: self._made(layout, web=True)) if hidden else None
+            AnnexPreview(made, outside.annex.write, annex_name(session, layout), self._window, for_web).exec()
 
     def blank_sheet(self) -> None:
         """Show the sheet for pen and paper."""
@@ -71,13 +72,13 @@ class AnnexCommands(QObject):
         if dialog.exec():
             window.attempt(lambda: file.change_annex(dialog.settings()))
 
-    def _made(self, layout: str) -> bytes | None:
+    def _made(self, layout: str, web: bool = False) -> bytes | None:
         window, session = self._window, self._window.session
         if session is None:
             return None
         show, done = _progress(window, self.tr("Making the pages …"))
         try:
-            return window.attempt(lambda: window.outside.annex.make(session, layout, show))
+            return window.attempt(lambda: window.outside.annex.make(session, layout, show, web=web))
         finally:
             done()
 

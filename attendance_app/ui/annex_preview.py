@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -48,11 +49,25 @@ class PageLabel(QLabel):
 class AnnexPreview(QDialog):
     """Shows the pages; saves and prints them."""
 
-    def __init__(self, content: bytes, save: Callable[[Path], object], file_name: str, parent: QWidget | None) -> None:
-        """Show the pages of ``content``, a PDF; ``save`` writes that very content, or raises Refusal."""
+    def __init__(
+        self,
+        content: bytes,
+        save: Callable[[bytes, Path], object],
+        file_name: str,
+        parent: QWidget | None,
+        for_web: Callable[[], bytes | None] | None = None,
+    ) -> None:
+        """Show the pages of ``content``, a PDF; ``save`` writes what is shown, or raises Refusal.
+
+        ``for_web`` makes the version to publish, None where nobody has protected identity: then there is no choice.
+        """
         super().__init__(parent)
-        self._pages = PdfPages(content)
+        self._whole, self._content, self._pages = content, content, PdfPages(content)
         self._save, self._file_name, self._zoom = save, file_name, _ZOOMS.index(1.0)
+        self._for_web = for_web
+        self.web = QCheckBox(self.tr("Version for the web, without protected identities"))
+        self.web.setVisible(for_web is not None)
+        self.web.toggled.connect(self._choose_version)
         self.setWindowTitle(file_name.removesuffix(".pdf"))
         self._area, self._count = QScrollArea(), QLabel()
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -64,11 +79,12 @@ class AnnexPreview(QDialog):
 
     def save(self) -> None:
         """Ask where and write the PDF there."""
-        path = ask_where(self, self.tr("Save as PDF"), self._file_name, "pdf")
+        name = self._file_name.replace(".pdf", f" {self.tr('web')}.pdf") if self.web.isChecked() else self._file_name
+        path = ask_where(self, self.tr("Save as PDF"), name, "pdf")
         if path is None:
             return
         try:
-            self._save(path)
+            self._save(self._content, path)
         except Refusal as refusal:
             tell(self, str(refusal))
 
@@ -85,6 +101,14 @@ class AnnexPreview(QDialog):
     def zoom(self, step: int) -> None:
         """Show the pages larger or smaller; 0 is their true size."""
         self._zoom = _ZOOMS.index(1.0) if step == 0 else max(0, min(len(_ZOOMS) - 1, self._zoom + step))
+        self._fill()
+
+    def _choose_version(self, web: bool) -> None:
+        made = self._for_web() if web and self._for_web else self._whole
+        if made is None:
+            self.web.setChecked(False)
+            return
+        self._content, self._pages = made, PdfPages(made)
         self._fill()
 
     def _fill(self) -> None:
@@ -107,6 +131,7 @@ class AnnexPreview(QDialog):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._count, 1)
+        row.addWidget(self.web)
         rows: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("−", "Ctrl+-", lambda: self.zoom(-1)),
             ("+", "Ctrl++", lambda: self.zoom(1)),

@@ -19,8 +19,10 @@ Progress = Callable[[int, int], None]
 class AnnexWriter(Protocol):
     """Makes the annex of a meeting and writes it."""
 
-    def make(self, session: MeetingSession, layout: str, progress: Progress | None = None) -> bytes:
-        """Return the annex as PDF, checked against the meeting."""
+    def make(
+        self, session: MeetingSession, layout: str, progress: Progress | None = None, *, web: bool = False
+    ) -> bytes:
+        """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity."""
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes that stay when the minutes are adjusted."""

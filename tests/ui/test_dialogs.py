@@ -4,14 +4,16 @@ from datetime import date, time
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Role
-from attendance_app.parts import PdfAnnexWriter
+from attendance_app.parts import BLANK_SHEET, PdfAnnexWriter
 from attendance_app.services.forum_file import ForumFile, MeetingPlan
+from attendance_app.ui import annex_preview
 from attendance_app.ui.annex_preview import AnnexPreview, PageLabel, print_pages
 from attendance_app.ui.meeting_dialog import MeetingDialog
 from attendance_app.ui.pdf_pages import PdfPages
@@ -59,7 +61,7 @@ def test_somebody_at_the_door_serves_only_as_substitute(qtbot: QtBot, forum: For
 def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:
     session, writer = forum.meeting_named("2024-12-13"), PdfAnnexWriter()
     made = writer.make(session)
-    dialog = AnnexPreview(made, lambda path: writer.write(made, path), "Bilaga 1.pdf", None)
+    dialog = AnnexPreview(made, writer.write, "Bilaga 1.pdf", None)
     qtbot.addWidget(dialog)
     dialog.show()
     assert len(dialog.findChildren(PageLabel)) == 2
@@ -83,3 +85,22 @@ def test_only_the_chosen_pages_are_printed_at_300_dots_an_inch(qtbot: QtBot, for
     print_pages(PdfPages(made), printer)
     assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 1
     assert abs(PdfPages(made).picture(1, 300 / 72).width() - 210 / 25.4 * 300) < 1
+
+
+def test_the_preview_offers_the_version_for_the_web_where_somebody_is_protected(
+    qtbot: QtBot, forum: ForumFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, writer = forum.meeting_named("2024-12-13"), PdfAnnexWriter()
+    made, web = writer.make(session), writer.make(session, BLANK_SHEET)
+    dialog = AnnexPreview(made, writer.write, "Bilaga 1.pdf", None, lambda: web)
+    qtbot.addWidget(dialog)
+    asked = []
+    monkeypatch.setattr(annex_preview, "ask_where", lambda *words: asked.append(words[2]) or tmp_path / "ut.pdf")
+    for chosen, wanted in ((False, made), (True, web)):
+        dialog.web.setChecked(chosen)
+        dialog.save()
+        assert (tmp_path / "ut.pdf").read_bytes() == wanted
+    assert len(set(asked)) == 2, "the version for the web has a name of its own"
+    plain = AnnexPreview(made, writer.write, "Bilaga 1.pdf", None)
+    qtbot.addWidget(plain)
+    assert plain.web.isHidden()
