@@ -77,7 +77,8 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
         window.open_path(file)
     elif sample:
         window.forum.open_sample()
-    elif last is not None and last.exists():
+    elif last is not None and (last.exists() or parts.backups_of(last)):
+        # One that has gone is told of once, with its backups.
         window.open_path(last)
     if window.file is None:
         window.focus_start()

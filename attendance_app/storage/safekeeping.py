@@ -125,7 +125,9 @@ class Safekeeping:
         opened = open_file(path, True, self._backups, _PATIENCE)
         opened.memory.close()
         self._drop()
-        self._rescue.remove()
+        if not self.read_only:
+            # A reader's file has another writer, whose rescue log it is.
+            self._rescue.remove()
         self._lock.release()
         self.path, self._lock, self._document = path, lock, opened.document
         self.problem, self.read_only = None, False

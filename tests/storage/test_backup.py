@@ -165,3 +165,17 @@ def test_a_backup_of_one_forum_is_not_found_for_another(path: Path, locks: Path,
     opened(other, locks).close()
     assert backups_of(path, locks) == ()
     assert len(backups_in(next((locks.parent / "backups").iterdir()))) == 1
+
+
+def test_a_reader_that_saves_as_a_new_file_leaves_the_writers_rescue_log(
+    path: Path, locks: Path, tmp_path: Path
+) -> None:
+    writer, reader = opened(path, locks), opened(path, locks)
+    tick(writer)
+    reader.journal.save_as(tmp_path / "ny.narvaro")
+    assert len(list((locks.parent / "rescue").iterdir())) == 2
+    tick(reader)
+    tick(writer)
+    reader.close()
+    writer.close()
+    assert not list((locks.parent / "rescue").iterdir())

@@ -1,7 +1,6 @@
 """The document fails in the middle of a meeting; nothing that was acknowledged is lost, and nothing is done twice."""
 
 import os
-import resource
 import shutil
 import signal
 import sqlite3
@@ -22,6 +21,8 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.rescue_log import read_rescue
+
+resource = pytest.importorskip("resource", reason="Windows has no limit on the size of files")
 
 Break = Callable[[Path], None]
 
