@@ -18,7 +18,7 @@ from attendance_app.services.ports import LogHead
 from attendance_app.storage.change_log import read_head
 from attendance_app.storage.folders import private_folder
 from attendance_app.storage.stored_lines import head_at
-from attendance_app.storage.whole_copy import write_copy
+from attendance_app.storage.whole_copy import sweep, write_copy
 
 _LATEST, _DAYS = 10, 31
 _NOTE = "documents.json"
@@ -56,6 +56,7 @@ def keep_backup(connection: sqlite3.Connection, memory: sqlite3.Connection, docu
     number = max((each.number for each in held), default=0) + 1
     name = f"{number:06} {datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
     write_copy(connection, folder / name, private=True)
+    sweep(folder)
     for each in _spare(backups_in(folder)):
         with suppress(OSError):
             each.file.unlink()

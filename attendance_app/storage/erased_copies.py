@@ -8,15 +8,18 @@ from pathlib import Path
 from attendance_app.services.ports import Erased, StoreError
 from attendance_app.storage.connection import told, transaction
 from attendance_app.storage.rescue_log import KEPT_ENDING
-from attendance_app.storage.whole_copy import read_copy, write_copy
+from attendance_app.storage.whole_copy import read_copy, sweep, write_copy
 
 
 def erase_backups(folder: Path, erase: Callable[[sqlite3.Connection], Erased]) -> tuple[int, int]:
-    """Erase from every backup in ``folder``; return how many, and how many were removed since they could not be read.
+    """Erase from every backup in ``folder``, unfinished ones removed.
+
+    Return how many, and how many were removed since they could not be read.
 
     OSError where an older copy can be neither written anew nor removed.
     """
     done = removed = 0
+    sweep(folder, 0.0)
     for file in sorted(folder.glob("*.narvaro")):
         if _erased_from(file, erase):
             done += 1

@@ -160,7 +160,9 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
 def open_store(path: Path, locks: Path, read_only: bool = False) -> SqliteForumStore:
     """Open a forum file after every check; a second opener, or one who may not write, gets it read-only."""
     with told(path.name):
-        return SqliteForumStore(Safekeeping(path, locks, read_only), device_of(locks.parent))
+        # First of all: if it failed afterwards, nobody would let go of the lock.
+        device = device_of(locks.parent)
+        return SqliteForumStore(Safekeeping(path, locks, read_only), device)
 
 
 def check_store(path: Path) -> list[str]:

@@ -15,6 +15,8 @@ from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 # Many times what a forum comes to; a larger one would only keep her waiting before it is refused.
 _LARGEST = 200_000_000
+# Lines of the log: a meeting makes some 400; opening checks them all, a second for every few ten thousand.
+_MOST_LINES = 100_000
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
@@ -42,6 +44,8 @@ def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
     wanted = SCHEMA if version == USER_VERSION else STEPS[version][0] if version in STEPS else ()
     if _schema_of(connection) != _schema_made_by(wanted):
         raise StoreError(Problem.STRANGE, name)
+    if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MOST_LINES:
+        raise StoreError(Problem.TOO_LARGE, name)
 
 
 def problem_of(error: BaseException) -> Problem:
@@ -54,6 +58,7 @@ def problem_of(error: BaseException) -> Problem:
         sqlite3.SQLITE_LOCKED: Problem.HELD,
         sqlite3.SQLITE_READONLY: Problem.PROTECTED,
         sqlite3.SQLITE_CORRUPT: Problem.DAMAGED,
+        sqlite3.SQLITE_TOOBIG: Problem.TOO_LARGE,
         sqlite3.SQLITE_NOTADB: Problem.NOT_A_FORUM,
     }
     if isinstance(error, sqlite3.Error):

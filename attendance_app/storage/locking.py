@@ -13,6 +13,10 @@ from pathlib import Path
 from attendance_app.storage.folders import private_folder
 
 
+class _HeldError(OSError):
+    """Another process has the lock."""
+
+
 class WriterLock:
     """Held from ``take`` to ``release``: on the file, by whatever path, and on the path, whatever file comes there."""
 
@@ -22,16 +26,21 @@ class WriterLock:
         self._held: dict[str, int] = {}
 
     def take(self) -> bool:
-        """Take the lock of the file that stands there now; False, holding what was held, where another has it."""
+        """Take the lock of the file that stands there now; False, holding what was held, where another has it.
+
+        OSError, holding what was held, where the folder cannot be written.
+        """
         wanted = self._names()
         taken: dict[str, int] = {}
-        for name in wanted - self._held.keys():
-            descriptor = self._locked(name)
-            if descriptor is None:
-                for each in taken.values():
-                    os.close(each)
+        try:
+            for name in wanted - self._held.keys():
+                taken[name] = self._locked(name)
+        except OSError as error:
+            for each in taken.values():
+                os.close(each)
+            if isinstance(error, _HeldError):
                 return False
-            taken[name] = descriptor
+            raise
         for name in self._held.keys() - wanted:
             os.close(self._held.pop(name))
         self._held |= taken
@@ -50,13 +59,13 @@ class WriterLock:
             names.add(f"{status.st_dev:x}-{status.st_ino:x}.lock")
         return names
 
-    def _locked(self, name: str) -> int | None:
+    def _locked(self, name: str) -> int:
         descriptor = os.open(private_folder(self._folder) / name, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(descriptor)
-        except OSError:
+        except OSError as error:
             os.close(descriptor)
-            return None
+            raise _HeldError from error
         return descriptor
 
 

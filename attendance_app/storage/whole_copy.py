@@ -3,6 +3,8 @@
 import os
 import secrets
 import sqlite3
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
@@ -31,6 +33,14 @@ def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False
             sync_folder(path.parent)
         finally:
             made.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, seconds: float = 3600.0) -> None:
+    """Remove copies that a killed program left unfinished more than ``seconds`` ago: they hold names."""
+    for file in (*folder.glob(".*.tmp"), *folder.glob("*.narvaro.new")):
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime >= seconds:
+                file.unlink()
 
 
 def read_copy(path: Path) -> sqlite3.Connection:

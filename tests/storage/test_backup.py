@@ -1,5 +1,6 @@
 """Backups: kept when something has changed, checked, thinned; restored as a new file, with the rescue log's changes."""
 
+import os
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -179,3 +180,17 @@ def test_a_reader_that_saves_as_a_new_file_leaves_the_writers_rescue_log(
     reader.close()
     writer.close()
     assert not list((locks.parent / "rescue").iterdir())
+
+
+def test_a_copy_that_a_killed_program_left_unfinished_is_swept_away(path: Path, locks: Path) -> None:
+    opened(path, locks).close()
+    folder = next((locks.parent / "backups").iterdir())
+    left, writing = folder / ".000009 x.narvaro.ab12cd34.tmp", folder / ".000010 x.narvaro.ab12cd34.tmp"
+    for file in (left, writing):
+        file.write_bytes(b"Anna Andersson")
+    os.utime(left, (0, 0))
+    file = opened(path, locks)
+    tick(file)
+    file.close()
+    assert not left.exists()
+    assert writing.exists(), "another window may be writing it"

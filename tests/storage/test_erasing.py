@@ -193,6 +193,7 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(sample_path, folder / "2025-02-20 1.narvaro")
     (folder / "2025-02-21 2.narvaro").write_bytes(sample_path.read_bytes()[:9000])
+    shutil.copyfile(sample_path, folder / ".2025-02-22 3.narvaro.ab12cd34.tmp")
     file.meeting_named(DAY).set_attendance(PersonId("p03"), Attendance(remark=f"{NAME} ringde"))
     rescue = next((data / "rescue").glob("*.rescue"))
     shutil.copyfile(rescue, rescue.with_name(f"{rescue.stem}.0123abcd.kept"))
