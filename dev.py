@@ -1,6 +1,7 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | release [NAME …] | lock | words
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
+              release [NAME …] | lock | words
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -49,7 +50,8 @@ class SetupError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
-        "setup": setup, "run": run, "test": test, "bench": bench, "release": release, "lock": lock, "words": words
+        "setup": setup, "run": run, "test": test, "bench": bench, "battery": battery,
+        "release": release, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
         print(__doc__.strip(), file=sys.stderr)
@@ -120,6 +122,16 @@ def bench(arguments: Sequence[str]) -> int:
     return max((subprocess.call([rivals / IN_VENV, file], cwd=ROOT) for file in chosen), default=0)
 
 
+def battery(arguments: Sequence[str]) -> int:
+    """Prove that nothing is lost: kills, power cuts, faults, damage, strangers, beside peers in ``.venv-battery``."""
+    prepare("requirements-dev.txt", window=False)
+    place = ROOT / ".venv-battery"
+    prepare("requirements-battery.txt", window=False, place=place)
+    if not (shutil.which("cc") or shutil.which("gcc")):
+        install_packages(["gcc", "libc6-dev"])
+    return subprocess.call([place / IN_VENV, "-m", "battery", *arguments], cwd=ROOT)
+
+
 def release(arguments: Sequence[str]) -> int:
     """Check what a release needs beside the tests, or those named: annexes, screen_reader."""
     checks = {"annexes": judge_annexes, "screen_reader": hear_window}
@@ -152,7 +164,7 @@ def lock(_: Sequence[str]) -> int:
     plain = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
     uv = [str(tools / "bin" / "uv"), "pip", "compile", "-q", "pyproject.toml", *plain]
     subprocess.check_call([*uv, "-o", "requirements.txt"], cwd=ROOT)
-    for extra in ("dev", "bench", "release"):
+    for extra in ("dev", "bench", "battery", "release"):
         subprocess.check_call([*uv, "--extra", extra, "-o", f"requirements-{extra}.txt"], cwd=ROOT)
     return 0
 

@@ -16,6 +16,24 @@ from attendance_app import paths
 from attendance_app.parts import create_sample, open_forum
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.ui.translation import install_swedish
+from tests.live_file import LiveFileListener
+
+LISTENER = LiveFileListener()
+
+
+@pytest.fixture(autouse=True)
+def live_file_stays_closed():
+    """Fail a test in which Python opened a forum that SQLite had open: SQLite's locks on it were dropped."""
+    before = len(LISTENER.opened)
+    yield
+    assert LISTENER.opened[before:] == []
+
+
+def pytest_sessionfinish() -> None:
+    """Tell the battery what was heard."""
+    if told := os.environ.get("NARVARO_OPENED"):
+        lines = [f"connections {LISTENER.connections}", *(f"opened {each}" for each in LISTENER.opened)]
+        Path(told).write_text("\n".join(lines), encoding="utf-8")
 
 
 @pytest.fixture

@@ -1,0 +1,37 @@
+"""The small cut of the battery: the same tests with fewer tries, always the same ones."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from battery.tests import TESTS
+
+ROOT = Path(__file__).resolve().parents[2]
+# The suite that holds this test runs under the listener itself (tests/live_file.py).
+NAMES = sorted(set(TESTS) - {"own_open"})
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the battery forks"),
+    pytest.mark.timeout(600),
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Run the small cut once, and return what each test told."""
+    file = tmp_path_factory.mktemp("battery") / "told.json"
+    subprocess.run([sys.executable, "-m", "battery", "--small", "--json", file, *NAMES], cwd=ROOT, check=False)
+    return dict(json.loads(file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_bar_is_met(name: str, told: dict[str, Any]) -> None:
+    if name in {"power_cut", "faults"} and not told[name]["figures"] and not told[name]["broke"]:
+        pytest.skip("no compiler here: nothing stands between the program and the disk")
+    assert told[name]["met"], told[name]
+    assert told[name]["canaries"] == 0
