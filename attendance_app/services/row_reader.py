@@ -126,6 +126,9 @@ class RowReader:
         if self.header is None:
             return False
         first = self.rows[self.header]
+        # Nearly every row differs in its first cell: no more is compared then.
+        if row[:1] != first[:1] and row[0].casefold() != first[0].casefold():
+            return False
         alike = zip(row, first, strict=False)
         return bool(first) and all(cell == head or folded(cell) == folded(head) for cell, head in alike)
 
