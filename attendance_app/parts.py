@@ -16,7 +16,8 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, DocumentError, Refusal
 from attendance_app.services.printed_words import refuse_unfit
 from attendance_app.services.reading import Source
-from attendance_app.storage.forum_store import create_store, open_store
+from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
+from attendance_app.storage.shared_places import shared_place
 
 if TYPE_CHECKING:
     from attendance_app.domain.annex import Annex
@@ -39,15 +40,24 @@ class SystemClock:
 
 
 def open_forum(path: Path, read_only: bool = False) -> ForumFile:
-    """Open a forum file; StoreError where it cannot be."""
-    return ForumFile(Journal(open_store(path, paths.locks(), read_only), SystemClock(), unprintable))
+    """Open a forum file, one in a shared place in a local working copy; StoreError where it cannot be."""
+    place = shared_place(path)
+    if place:
+        from attendance_app.storage.shared_store import open_shared  # noqa: PLC0415  (most files lie on this computer)
+
+        return _file(open_shared(path, paths.locks(), place, read_only))
+    return _file(open_store(path, paths.locks(), read_only))
+
+
+def _file(store: SqliteForumStore) -> ForumFile:
+    return ForumFile(Journal(store, SystemClock(), unprintable))
 
 
 def open_copy(file: ForumFile, path: Path) -> ForumFile:
     """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
     if file.journal.is_at(path):
         raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
-    return open_forum(path, read_only=True)
+    return _file(open_store(path, paths.locks(), read_only=True))
 
 
 def unprintable(text: str) -> str:

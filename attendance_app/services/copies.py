@@ -12,7 +12,7 @@ from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person, Roster, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.ports import LogLine, Refusal
+from attendance_app.services.ports import LogLine, Refusal, known_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,7 @@ class Copy:
     @property
     def known(self) -> frozenset[ChangeId]:
         """Every change that the copy has made or taken in; a join that was undone is not known any more."""
-        found: set[ChangeId] = set()
-        for line in self.lines:
-            found.add(line.id)
-            found = found - line.origins if line.undoes else found | line.origins
-        return frozenset(found)
+        return known_changes(self.lines)
 
     @property
     def erased(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from attendance_app.domain.change import Change, ChangeKind
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.services.forum_state import ForumState
 from attendance_app.services.ports import (
+    OF_THE_SHARED_PLACE,
     Clock,
     Erased,
     Erasure,
@@ -88,10 +89,25 @@ class Journal:
         return self._store.set_aside
 
     @property
+    def shared(self) -> str:
+        """The kind of shared place that the file lies in, worked on in a local copy; "" for this computer alone."""
+        return self._store.shared
+
+    @property
+    def diverged(self) -> Path | None:
+        """The file in the shared place, where others have changed it since we took it; else None."""
+        return self._store.diverged
+
+    @property
     def trouble(self) -> str:
         """Why the file does not have the last changes, what to do, and that the rescue log has them; "" else."""
         problem = self._store.problem
         return rescued_words(problem, self._store.name) if problem else ""
+
+    @property
+    def only_rescued(self) -> bool:
+        """True while the rescue log alone has the last changes."""
+        return self._store.problem not in {None, *OF_THE_SHARED_PLACE}
 
     @property
     def found_at_opening(self) -> str:

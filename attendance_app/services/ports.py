@@ -1,5 +1,6 @@
 """What the services need from outside, and the known errors that come back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -37,6 +38,12 @@ class Problem(Enum):
     CHANGED = "”{file}” har ändrats av ett annat program och är läst på nytt. Gör om det du gjorde, om det behövs."
     MOVED = "”{file}” har bytts ut. Vänta några sekunder och försök igen."
     GONE = "”{file}” har tagits bort eller flyttats. Spara det du har som en ny fil under Arkiv."
+    DIVERGED = (
+        "”{file}” har ändrats av någon annan. Dina ändringar ligger i en kopia bredvid."
+        " Välj Arkiv – Slå ihop med en kopia."
+    )
+    OFFLINE = "Den delade mappen med ”{file}” nås inte. Det du gör sparas på den här datorn och läggs dit när den nås."
+    LATER = "”{file}” är sparad på den här datorn; den delade mappen nås inte. Öppna filen igen när mappen nås."
     FAILED = "”{file}” går inte att läsa eller skriva. Försök igen, eller spara det du har som en ny fil under Arkiv."
 
 
@@ -51,11 +58,15 @@ RESCUED = {
     Problem.PROTECTED: "”{file}” är skrivskyddad. Ta bort skrivskyddet eller spara det du har som en ny fil.",
 }
 _OTHERWISE = "”{file}” är skadad eller går inte att skriva. Spara det du har som en ny fil."
+# What concerns the file in the shared place alone: the working copy has everything.
+OF_THE_SHARED_PLACE = frozenset({Problem.DIVERGED, Problem.OFFLINE})
 _SAFE = " Inget är förlorat: det du gör sparas i räddningsloggen på den här datorn."
 
 
 def rescued_words(problem: Problem, file: str) -> str:
     """Return what is wrong with the file, what to do, and that nothing is lost."""
+    if problem in OF_THE_SHARED_PLACE:
+        return str(problem.value).format(file=file)
     return RESCUED.get(problem, _OTHERWISE).format(file=file) + _SAFE
 
 
@@ -119,6 +130,15 @@ class LogLine:
     digest: str
 
 
+def known_changes(lines: Iterable[LogLine]) -> frozenset[ChangeId]:
+    """Return every change that a log has made or taken in; a join that was undone is not known any more."""
+    found: set[ChangeId] = set()
+    for line in lines:
+        found.add(line.id)
+        found = found - line.origins if line.undoes else found | line.origins
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """One line of the change log with what was before and after; names that were erased are ""."""
@@ -178,6 +198,14 @@ class ForumStore(Protocol):
     @property
     def why_read_only(self) -> Problem:
         """Why it may only be read: another window has it, or it is protected."""
+
+    @property
+    def shared(self) -> str:
+        """The kind of shared place that the file lies in ("OneDrive" …), "" where only this computer has it."""
+
+    @property
+    def diverged(self) -> Path | None:
+        """The file in the shared place, where others have changed it and ours lies beside it; else None."""
 
     @property
     def problem(self) -> Problem | None:

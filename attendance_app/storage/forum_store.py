@@ -47,6 +47,16 @@ class SqliteForumStore:
         return self._kept.why_read_only
 
     @property
+    def shared(self) -> str:
+        """The kind of shared place that the file lies in, "" for this computer alone."""
+        return ""
+
+    @property
+    def diverged(self) -> Path | None:
+        """The file in the shared place, where others have changed it; there is none here."""
+        return None
+
+    @property
     def problem(self) -> Problem | None:
         """Why the rescue log alone has the last changes, None where the file has them all."""
         return self._kept.problem

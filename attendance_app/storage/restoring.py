@@ -11,6 +11,7 @@ from attendance_app.storage.replay import left_rescues, take_in
 from attendance_app.storage.rescue_log import Rescued
 from attendance_app.storage.stored_lines import head_at
 from attendance_app.storage.whole_copy import read_copy, write_copy
+from attendance_app.storage.working_copy import WorkingCopy
 
 
 def backups_of(document: Path, locks: Path) -> tuple[Backup, ...]:
@@ -19,9 +20,12 @@ def backups_of(document: Path, locks: Path) -> tuple[Backup, ...]:
     ``rescued`` counts the changes of a rescue log that go on from the backup and are in no document.
     """
     data = locks.parent
+    # One in a shared place has the backups of its working copy.
+    places = (document, WorkingCopy(document, data).file)
+    folders = dict.fromkeys(folder for place in places for folder in folders_of(place, data / "backups"))
     return tuple(
         Backup(each.file, each.kept, each.changes, _more(each, left_rescues(data / "rescue", folder.name, locks)))
-        for folder in folders_of(document, data / "backups")
+        for folder in folders
         for each in backups_in(folder)
     )
 

@@ -58,10 +58,10 @@ class BackupCommands(QObject):
     def may_close(self) -> bool:
         """Let her save everything as a new file before the window closes, while the file cannot be written."""
         file = self._window.file
-        if file is None or not file.journal.trouble:
+        if file is None or not file.journal.only_rescued:
             return True
         file.journal.look_again()
-        if not file.journal.trouble:
+        if not file.journal.only_rescued:
             return True
         words = self.tr(
             "{trouble}\n\nThe last changes are in the rescue log alone. "

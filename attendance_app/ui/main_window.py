@@ -172,7 +172,7 @@ class MainWindow(LateCommands):
         if self._watch is not None:
             self._watch.stop()
         if self._file is not None:
-            self._file.close()
+            self.attempt(self._file.close)
             self._file = None
 
     def _show_anew(self) -> None:
@@ -228,7 +228,8 @@ class MainWindow(LateCommands):
         if session is not None:
             self.panel.refresh(session, file.forum.rule_is_example)
             people = len(session.record.roster.people)
-            self.status.show_total(session.present_count(session.now), people, file.journal.saved_at, not writable)
+            present, journal = session.present_count(session.now), file.journal
+            self.status.show_total(present, people, journal.saved_at, not writable, journal.shared)
             self.status.show_item(session)
             self.strip.refresh(session)
             self._news.look(session)

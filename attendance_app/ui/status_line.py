@@ -92,8 +92,13 @@ class StatusLine(QWidget):
             paused = meeting.state is MeetingState.PAUSED
             _name(self.pause, self.tr("Go on after the break") if paused else self.tr("Break"))
 
-    def show_total(self, present: int, people: int, saved_at: datetime | None, read_only: bool) -> None:
-        """Show the count and when it was saved: every change is on the disk before it is seen."""
+    def show_total(
+        self, present: int, people: int, saved_at: datetime | None, read_only: bool, shared: str = ""
+    ) -> None:
+        """Show the count and when it was saved: every change is on the disk before it is seen.
+
+        ``shared`` is the kind of shared place that the file lies in, while it is worked on in a local copy.
+        """
         total = self.tr("{n} of {all} present").format(n=present, all=people)
         if read_only:
             saved = self.tr("read only")
@@ -101,7 +106,13 @@ class StatusLine(QWidget):
             saved = self.tr("Everything is saved")
         else:
             saved = self.tr("Saved {time}").format(time=saved_at.strftime("%H.%M.%S"))
-        self._total.setText(f"{total} · {saved}")
+        where = self.tr("shared folder – local working copy") if shared else ""
+        self._total.setText(" · ".join(part for part in (total, saved, where) if part))
+        self._total.setToolTip(
+            self.tr("The file lies in {place}. It is put back there at pauses and when you close.").format(place=shared)
+            if shared
+            else ""
+        )
 
 
 def _button(action: QAction) -> QToolButton:

@@ -1,0 +1,283 @@
+"""A file in a synced folder: worked on in a local copy, put back whole, never over what others have put there."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from attendance_app import parts, paths
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import PersonId
+from attendance_app.parts import create_sample, open_copy, open_forum
+from attendance_app.services.erasing import erase, person_called
+from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.joining import join, take_in
+from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage import shared_store, working_copy
+from attendance_app.storage.forum_store import check_store, open_store
+from attendance_app.storage.restoring import backups_of
+
+DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program have a data folder of its own, and no patience."""
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr(shared_store, "_PAUSE", 0.0)
+    monkeypatch.setattr(working_copy, "_BETWEEN", 0.0)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def shared(tmp_path: Path, data: Path) -> Path:
+    folder = tmp_path / "OneDrive - Region X"
+    folder.mkdir()
+    create_sample(folder / "Kommunalt forum.narvaro")
+    return folder / "Kommunalt forum.narvaro"
+
+
+@pytest.fixture
+def file(shared: Path) -> Iterator[ForumFile]:
+    opened = open_forum(shared)
+    yield opened
+    opened.close()
+
+
+def mark(file: ForumFile, person: PersonId, mark: Mark = Mark.PRESENT) -> None:
+    file.meeting_named(DAY).mark(person, mark)
+
+
+def marked(path: Path, person: PersonId) -> Mark:
+    store = open_store(path, paths.locks(), read_only=True)
+    try:
+        return store.load_record(store.load_meetings()[0].id).of(person).mark
+    finally:
+        store.close()
+
+
+def changed_elsewhere(path: Path, tmp_path: Path, person: PersonId, mark: Mark = Mark.EXCUSED) -> None:
+    """Let another computer change the file: there it is no synced folder to us."""
+    copy = tmp_path / "elsewhere" / path.name
+    copy.parent.mkdir(exist_ok=True)
+    shutil.copyfile(path, copy)
+    other = open_forum(copy)
+    other.meeting_named(DAY).mark(person, mark)
+    other.close()
+    shutil.copyfile(copy, path)
+
+
+def beside(shared: Path) -> list[Path]:
+    return [each for each in shared.parent.iterdir() if each != shared]
+
+
+def test_the_shared_file_is_not_touched_while_she_ticks_and_has_everything_at_a_pause(
+    file: ForumFile, shared: Path
+) -> None:
+    assert file.journal.shared == "OneDrive"
+    before = shared.read_bytes()
+    mark(file, FIRST)
+    assert shared.read_bytes() == before
+    file.journal.look_again()
+    assert marked(shared, FIRST) is Mark.PRESENT
+    assert check_store(shared) == []
+    assert beside(shared) == []
+    assert file.journal.trouble == ""
+
+
+def test_at_close_everything_is_put_back_and_no_working_copy_is_left(shared: Path, data: Path) -> None:
+    file = open_forum(shared)
+    mark(file, FIRST)
+    file.close()
+    assert marked(shared, FIRST) is Mark.PRESENT
+    assert [each for each in (data / "working").rglob("*") if each.is_file()] == []
+    assert beside(shared) == []
+
+
+def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both(
+    file: ForumFile, shared: Path, tmp_path: Path
+) -> None:
+    mark(file, FIRST)
+    changed_elsewhere(shared, tmp_path, SECOND)
+    theirs = shared.read_bytes()
+    file.journal.look_again()
+    assert shared.read_bytes() == theirs
+    [copy] = beside(shared)
+    assert copy.name.startswith("Kommunalt forum (kopia från ")
+    assert (marked(copy, FIRST), marked(copy, SECOND)) == (Mark.PRESENT, Mark.UNMARKED)
+    assert "ändrats av någon annan" in file.journal.trouble
+    assert file.journal.diverged == shared
+    other = open_copy(file, shared)
+    take_in(file, join(file, other))
+    other.close()
+    file.journal.look_again()
+    assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
+    assert (file.journal.trouble, file.journal.diverged) == ("", None)
+    assert copy.exists(), "nothing is deleted by itself"
+
+
+def test_what_others_have_put_there_is_read_while_nothing_of_ours_waits(
+    file: ForumFile, shared: Path, tmp_path: Path
+) -> None:
+    file.journal.look_again()
+    changed_elsewhere(shared, tmp_path, SECOND)
+    read: list[bool] = []
+    file.journal.listen_reading(lambda: read.append(True))
+    file.journal.look_again()
+    assert file.meeting_named(DAY).record.of(SECOND).mark is Mark.EXCUSED
+    assert read == [True]
+    mark(file, FIRST)
+    file.journal.look_again()
+    assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
+    assert beside(shared) == []
+
+
+def test_a_half_written_file_of_a_sync_client_is_waited_for(file: ForumFile, shared: Path) -> None:
+    file.journal.look_again()
+    whole = shared.read_bytes()
+    shared.write_bytes(whole[:30_000])
+    file.journal.look_again()
+    assert file.meeting_named(DAY).present_count() == 41
+    assert "nås inte" in file.journal.trouble
+    shared.write_bytes(whole)
+    file.journal.look_again()
+    assert file.journal.trouble == ""
+
+
+def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared: Path, tmp_path: Path) -> None:
+    file = open_forum(shared)
+    away = tmp_path / "borta"
+    shared.parent.rename(away)
+    mark(file, FIRST)
+    file.journal.look_again()
+    assert "nås inte" in file.journal.trouble
+    with pytest.raises(StoreError) as caught:
+        file.close()
+    assert caught.value.problem is Problem.LATER
+    away.rename(shared.parent)
+    again = open_forum(shared)
+    assert again.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    again.close()
+    assert marked(shared, FIRST) is Mark.PRESENT
+
+
+CRASH = """
+import os, signal, sys
+from pathlib import Path
+from attendance_app import paths
+paths.data_folder = lambda: Path(sys.argv[2])
+from attendance_app.parts import open_forum
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import PersonId
+file = open_forum(Path(sys.argv[1]))
+file.meeting_named("2024-12-13").mark(PersonId("p02"), Mark.PRESENT)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
+@pytest.mark.parametrize("also_changed", [False, True])
+def test_a_crash_loses_nothing(shared: Path, data: Path, tmp_path: Path, also_changed: bool) -> None:
+    subprocess.run([sys.executable, "-c", CRASH, str(shared), str(data)], check=False)
+    assert marked(shared, FIRST) is Mark.UNMARKED
+    if also_changed:
+        changed_elsewhere(shared, tmp_path, SECOND)
+    file = open_forum(shared)
+    assert file.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    file.close()
+    held = [shared, *beside(shared)]
+    assert len(held) == 1 + also_changed
+    assert marked(held[-1], FIRST) is Mark.PRESENT
+    assert marked(shared, SECOND) is (Mark.EXCUSED if also_changed else Mark.UNMARKED)
+
+
+@pytest.mark.parametrize("step", ["before the rename", "after the rename"])
+def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
+    shared: Path, data: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    class Crashed(BaseException):
+        pass
+
+    replace, keep = Path.replace, working_copy.WorkingCopy._keep
+
+    def crash_at_rename(part: Path, path: Path) -> Path:
+        if path == shared:
+            raise Crashed
+        return replace(part, path)
+
+    def crash_at_note(working: working_copy.WorkingCopy, note: working_copy.Note) -> None:
+        if not note.putting and working.note.putting:
+            raise Crashed
+        keep(working, note)
+
+    file = open_forum(shared)
+    mark(file, FIRST)
+    with monkeypatch.context() as crashing:
+        if step == "before the rename":
+            crashing.setattr(Path, "replace", crash_at_rename)
+        else:
+            crashing.setattr(working_copy.WorkingCopy, "_keep", crash_at_note)
+        with pytest.raises(Crashed):
+            file.journal.look_again()
+    assert marked(shared, FIRST) is (Mark.UNMARKED if step == "before the rename" else Mark.PRESENT)
+    assert check_store(shared) == []
+    file.journal._store._kept._lock.release()  # type: ignore[attr-defined]
+    again = open_forum(shared)
+    assert again.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    again.close()
+    assert marked(shared, FIRST) is Mark.PRESENT
+    assert beside(shared) == []
+
+
+def test_the_second_window_reads_the_working_copy_and_takes_over_when_the_first_has_gone(
+    shared: Path, data: Path
+) -> None:
+    first = open_forum(shared)
+    second = open_forum(shared)
+    assert (first.journal.read_only, second.journal.read_only) == (False, True)
+    mark(first, FIRST)
+    second.journal.look_again()
+    assert second.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    first.close()
+    second.journal.look_again()
+    assert not second.journal.read_only
+    mark(second, SECOND)
+    second.close()
+    assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+def test_gallring_reaches_the_shared_file_at_once(file: ForumFile, shared: Path) -> None:
+    assert b"Beata Allen" in shared.read_bytes()
+    erase(file, person_called(file, "Beata Allen"))
+    assert b"Beata Allen" not in shared.read_bytes()
+
+
+def test_a_folder_that_may_not_be_written_is_worked_on_and_told(file: ForumFile, shared: Path) -> None:
+    if os.name == "nt" or os.geteuid() == 0:
+        pytest.skip("root and Windows write everywhere")
+    mark(file, FIRST)
+    shared.parent.chmod(0o500)
+    try:
+        file.journal.look_again()
+        assert "nås inte" in file.journal.trouble
+    finally:
+        shared.parent.chmod(0o700)
+
+
+def test_its_backups_are_found_by_its_own_place(shared: Path, data: Path) -> None:
+    file = open_forum(shared)
+    mark(file, FIRST)
+    file.close()
+    assert [each.changes for each in backups_of(shared, paths.locks())] == [2, 1]
+
+
+def test_a_file_of_this_computer_has_no_working_copy(sample_path: Path, data: Path) -> None:
+    file = parts.open_forum(sample_path)
+    assert file.journal.shared == ""
+    file.close()
+    assert not (data / "working").exists()
