@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 
 class Band(QFrame):
-    """One sentence; beside it a button for ``save_as`` while the file cannot be written."""
+    """One sentence; beside it a button for the one thing to do, where there is any."""
 
-    def __init__(self, save_as: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Be hidden until there is something to say."""
         super().__init__(parent)
         self.setObjectName("band")
         self._words, self.button = QLabel(), QToolButton()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.button.setDefaultAction(save_as)
         self.button.setObjectName("bandButton")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
@@ -27,8 +26,10 @@ class Band(QFrame):
         """Return what the band says."""
         return self._words.text()
 
-    def say(self, words: str, can_save: bool) -> None:
-        """Show the words, with the button where ``can_save``; without words show nothing."""
+    def say(self, words: str, to_do: QAction | None) -> None:
+        """Show the words, with a button for ``to_do``; without words show nothing."""
         self._words.setText(words)
-        self.button.setVisible(can_save)
+        if to_do is not None:
+            self.button.setDefaultAction(to_do)
+        self.button.setVisible(to_do is not None)
         self.setVisible(bool(words))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from attendance_app.services.journal import Journal
 from attendance_app.ui.band import Band
 from attendance_app.ui.header_bar import HeaderBar
 from attendance_app.ui.meeting_strip import MeetingStrip
@@ -26,7 +27,7 @@ class MainArea(QWidget):
         self.header = HeaderBar(actions["forum.new_meeting"], actions["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
-        self.band = Band(actions["backups.save_as"])
+        self.band, self._actions = Band(), actions
         self.start, self.status = StartPage(actions), StatusLine(actions)
         self.strip = MeetingStrip()
         self._lay_out()
@@ -44,9 +45,10 @@ class MainArea(QWidget):
             self.start.show_lacking(lacking, recent)
         self.fit()
 
-    def show_band(self, read_only: str, trouble: str) -> None:
+    def show_band(self, journal: Journal) -> None:
         """Say above everything why the file is only read, or what is wrong with it; nothing where all is well."""
-        self.band.say(read_only or trouble, can_save=bool(trouble))
+        to_do = "copies.join" if journal.diverged else "backups.save_as" if journal.only_rescued else ""
+        self.band.say(journal.read_only_words or journal.trouble, self._actions.get(to_do))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

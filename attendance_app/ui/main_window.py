@@ -216,7 +216,7 @@ class MainWindow(LateCommands):
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
         self._area.show_what_there_is(self._lacking(), self._settings.recent_files)
         if file is not None:
-            self._area.show_band(file.journal.read_only_words, file.journal.trouble)
+            self._area.show_band(file.journal)
         self.views.refresh()
         if file is None:
             return
