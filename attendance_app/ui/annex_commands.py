@@ -1,20 +1,16 @@
 """The actions on the annex: look at it, print it, save it, set its looks; the blank sheet."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject
 
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.annex_dialog import AnnexDialog
-from attendance_app.ui.outside import Progress
+from attendance_app.ui.progress import progress_of
 from attendance_app.ui.save_path import ask_where
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
-
-_SHOWN_AFTER_MS = 1000
 
 
 class AnnexCommands(QObject):
@@ -76,7 +72,7 @@ class AnnexCommands(QObject):
         window, session = self._window, self._window.session
         if session is None:
             return None
-        show, done = _progress(window, self.tr("Making the pages …"))
+        show, done = progress_of(window, self.tr("Making the pages …"))
         try:
             return window.attempt(lambda: window.outside.annex.make(session, layout, show, web=web))
         finally:
@@ -87,22 +83,3 @@ def annex_name(session: MeetingSession, layout: str = "bilaga1") -> str:
     """Return the file's proposed name: "Bilaga 1 2024-12-13.pdf"."""
     words = session.journal.state.forum.annex.number if layout == "bilaga1" else layout.capitalize()
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
-
-
-def _progress(parent: QWidget, words: str) -> tuple[Progress, Callable[[], None]]:
-    """Return what shows how far it has come, from the second on that it takes, and what ends that."""
-    dialog = QProgressDialog(words, "", 0, 100, parent)
-    dialog.setCancelButton(None)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.setMinimumDuration(_SHOWN_AFTER_MS)
-
-    def show(done: int, pages: int) -> None:
-        dialog.setMaximum(pages)
-        # The last step would close it before the pages are read back.
-        dialog.setValue(min(done, pages - 1))
-
-    def end() -> None:
-        dialog.reset()
-        dialog.deleteLater()
-
-    return show, end

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.errors import tell
+from attendance_app.ui.outside import Progress
 from attendance_app.ui.pdf_pages import PdfPages
+from attendance_app.ui.progress import progress_of
 from attendance_app.ui.save_path import ask_where
 
 _PRINT_DPI = 300
@@ -44,6 +46,11 @@ class PageLabel(QLabel):
             self._drawn = QPixmap.fromImage(self._pages.picture(self._number, self._scale * ratio))
             self._drawn.setDevicePixelRatio(ratio)
         QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def forget(self) -> None:
+        """Let go of the picture where the page is out of sight: a long annex has hundreds."""
+        if self.visibleRegion().isEmpty():
+            self._drawn = None
 
 
 class AnnexPreview(QDialog):
@@ -96,7 +103,9 @@ class AnnexPreview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         if dialog.exec():
-            print_pages(self._pages, printer)
+            show, done = progress_of(self, self.tr("Printing …"))
+            print_pages(self._pages, printer, show)
+            done()
 
     def zoom(self, step: int) -> None:
         """Show the pages larger or smaller; 0 is their true size."""
@@ -121,6 +130,8 @@ class AnnexPreview(QDialog):
         self._count_pages()
 
     def _count_pages(self) -> None:
+        for page in self._area.findChildren(PageLabel):
+            page.forget()
         bar = self._area.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum() + bar.pageStep())
         words = self.tr("Page {n} of {all}")
@@ -153,7 +164,7 @@ class AnnexPreview(QDialog):
         column.addWidget(self._area, 1)
 
 
-def print_pages(pages: PdfPages, printer: QPrinter) -> None:
+def print_pages(pages: PdfPages, printer: QPrinter, progress: Progress | None = None) -> None:
     """Paint the chosen pages (the printer's range, all where it has none) at the paper's size."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     painter = QPainter(printer)
@@ -165,4 +176,6 @@ def print_pages(pages: PdfPages, printer: QPrinter) -> None:
         size = pages.size(number) * dots
         target = QRectF(-origin.x(), -origin.y(), size.width(), size.height())
         painter.drawImage(target, pages.picture(number, dots))
+        if progress:
+            progress(number + 2 - first, min(last, len(pages)) + 1 - first)
     painter.end()

@@ -72,8 +72,10 @@ def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: Forum
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "print.pdf"))
     printer.setResolution(72)
-    print_pages(PdfPages(made), printer)
+    told: list[tuple[int, int]] = []
+    print_pages(PdfPages(made), printer, lambda done, pages: told.append((done, pages)))
     assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 2
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_only_the_chosen_pages_are_printed_at_300_dots_an_inch(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:
@@ -104,3 +106,15 @@ def test_the_preview_offers_the_version_for_the_web_where_somebody_is_protected(
     plain = AnnexPreview(made, writer.write, "Bilaga 1.pdf", None)
     qtbot.addWidget(plain)
     assert plain.web.isHidden()
+
+
+def test_a_page_out_of_sight_keeps_no_picture(qtbot: QtBot, forum: ForumFile) -> None:
+    writer = PdfAnnexWriter()
+    dialog = AnnexPreview(writer.make(forum.meeting_named("2024-12-13")), writer.write, "Bilaga 1.pdf", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first = dialog.findChildren(PageLabel)[0]
+    first.grab()
+    assert first._drawn is not None
+    dialog._area.verticalScrollBar().setValue(dialog._area.verticalScrollBar().maximum())
+    assert first._drawn is None
