@@ -65,6 +65,17 @@ class PeopleTable(QTableView):
         self.mousePressEvent(event)
 
 
+class OrganisationList(QListWidget):
+    """The organisations; only those that changed are painted, where Qt paints all between the first and the last."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the delegate what is to be painted."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, OrganisationDelegate)
+        delegate.wanted = event.region()
+        super().paintEvent(event)
+
+
 class AttendanceList(QWidget):
     """Organisations at the left, their people at the right."""
 
@@ -74,12 +85,13 @@ class AttendanceList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self.organisations = QListWidget()
+        self.organisations = OrganisationList()
         self.organisations.setObjectName("organisations")
         self.organisations.setFrameShape(QListWidget.Shape.NoFrame)
         self.organisations.setItemDelegate(OrganisationDelegate(self.organisations))
         self.organisations.setAccessibleName(self.tr("Organisations"))
         self.organisations.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown: list[tuple[OrganisationId | None, str, int, int]] = []
         self.table = PeopleTable()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,15 +122,19 @@ class AttendanceList(QWidget):
         if not isinstance(model, AttendanceModel):
             return
         counts = model.session.organisation_counts(model.session.now)
-        wanted = [(None, self.tr("All"), sum(each.present for each in counts), sum(each.people for each in counts))]
-        rows = wanted + [
-            (each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts
+        rows: list[tuple[OrganisationId | None, str, int, int]] = [
+            (None, self.tr("All"), sum(each.present for each in counts), sum(each.people for each in counts))
         ]
-        if [self.organisations.item(row).data(OrganisationRole.ID) for row in range(self.organisations.count())] != [
-            row[0] for row in rows
-        ]:
+        rows += [(each.id, each.name or self.tr("No organisation"), each.present, each.people) for each in counts]
+        shown, self._shown = self._shown, rows
+        if [row[0] for row in shown] != [row[0] for row in rows] or self.organisations.count() != len(rows):
             self._fill(len(rows))
-        for number, (key, name, present, people) in enumerate(rows):
+            shown = []
+        for number, row in enumerate(rows):
+            # Each item that is set is painted: a tick changes two.
+            if shown and shown[number] == row:
+                continue
+            key, name, present, people = row
             item = self.organisations.item(number)
             item.setText(name)
             item.setData(OrganisationRole.ID, key)

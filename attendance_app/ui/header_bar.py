@@ -31,6 +31,7 @@ class HeaderBar(QWidget):
         self._chooser.setMenu(QMenu(self._chooser))
         self._new = _button(new_meeting)
         self._short = ""
+        self._shown: tuple[str, Meeting | None, tuple[Meeting, ...]] | None = None
         self._annex = _button(annex)
         self._annex.setObjectName("primary")
         self._annex.setIcon(icon("preview", QPalette.ColorRole.HighlightedText))
@@ -39,6 +40,10 @@ class HeaderBar(QWidget):
 
     def show_meeting(self, forum: Forum, meeting: Meeting | None, meetings: tuple[Meeting, ...]) -> None:
         """Show where we are and what there is to choose."""
+        wanted = (forum.name, meeting, meetings)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         self._forum.setText(forum.name)
         self._day.setText(self.described(meeting) if meeting else self.tr("no meeting yet"))
         menu = self._chooser.menu()

@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from attendance_app.ui.attendance_model import Index
@@ -20,7 +20,9 @@ class OrganisationRole(IntEnum):
 
 
 class OrganisationDelegate(QStyledItemDelegate):
-    """Paints one organisation."""
+    """Paints one organisation, where it lies in ``wanted``: what the list was asked to paint."""
+
+    wanted: QRegion | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the least size of a row."""
@@ -28,6 +30,8 @@ class OrganisationDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint name, count and bar."""
+        if self.wanted is not None and not self.wanted.intersects(option.rect):
+            return
         colours = colours_of(option.palette)
         rect: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

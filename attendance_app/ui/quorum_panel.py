@@ -213,6 +213,8 @@ def _label(tone: str = "") -> QLabel:
 
 
 def _set_tone(label: QLabel, tone: str) -> None:
+    if label.property("tone") == tone:
+        return
     label.setProperty("tone", tone)
     label.style().unpolish(label)
     label.style().polish(label)
