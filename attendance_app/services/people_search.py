@@ -23,6 +23,8 @@ class SearchKey:
     organisation: OrganisationId | None
     name: Words
     words: Words
+    whole: str
+    initials: str
 
     def rank(self, tokens: Words) -> int | None:
         """Return how well the tokens match, 0 the best; None where they do not.
@@ -30,18 +32,29 @@ class SearchKey:
         0: the tokens are whole words of the name; 1: the name begins so; 2: beginnings of its words, in any order;
         3: initials; 4: beginnings of its words run together ("beal"); 5: beginnings of words of name and organisation.
         """
-        text = " ".join(tokens)
+        if len(tokens) == 1:
+            return self._rank_one(tokens[0])
         if set(tokens) <= set(self.name):
             return 0
-        if " ".join(self.name).startswith(text):
+        if self.whole.startswith(" ".join(tokens)):
             return 1
         if _begin_words(tokens, self.name):
             return 2
-        if len(tokens) == 1 and "".join(word[0] for word in self.name).startswith(text):
-            return 3
-        if len(tokens) == 1 and _pieces(text, self.name):
-            return 4
         return _WORST if _begin_words(tokens, self.words) else None
+
+    def _rank_one(self, token: str) -> int | None:
+        if token in self.name:
+            return 0
+        if self.whole.startswith(token):
+            return 1
+        for word in self.name:
+            if word.startswith(token):
+                return 2
+        if self.initials.startswith(token):
+            return 3
+        if _pieces(token, self.name):
+            return 4
+        return _WORST if _begin_words((token,), self.words) else None
 
 
 class PeopleSearch:
@@ -57,6 +70,8 @@ class PeopleSearch:
                 person.organisation,
                 name,
                 name + bodies[person.organisation],
+                " ".join(name),
+                "".join(word[0] for word in name),
             )
             for person in roster.people
             if (name := search_words(person.name))
