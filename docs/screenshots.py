@@ -1,53 +1,146 @@
-"""Takes the pictures of the documents: python docs/screenshots.py [FOLDER], with a display (xvfb-run -a …)."""
+"""Takes the pictures of the documents: xvfb-run -a .venv/bin/python docs/screenshots.py [FOLDER]; it needs a display.
 
+Each picture is taken light and dark at 1366 × 768, those of SMALL also where every letter is twice as large.
+"""
+
+import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from attendance_app import paths
 from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import PersonId
 from attendance_app.parts import create_sample
+from attendance_app.services.forum_file import new_forum
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_swedish
 
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMES = ((Qt.ColorScheme.Light, "light"), (Qt.ColorScheme.Dark, "dark"))
+Take = Callable[[str, QWidget], None]
+WIDTH, HEIGHT = 1366, 768
+
+
+def overview(window: MainWindow, take: Take) -> None:
+    """The whole forum."""
+    window.show_overview()
+    take("overview", window)
+
+
+def people_list(window: MainWindow, take: Take) -> None:
+    """A row a person."""
+    window.show_list()
+    take("list", window)
+    window.show_overview()
+
+
+def search(window: MainWindow, take: Take) -> None:
+    """Letters that match somebody, and letters that match nobody."""
+    QTest.keyClicks(window.header.search, "beal")
+    take("search", window)
+    window.header.search.clear()
+    QTest.keyClicks(window.header.search, "holgersson")
+    take("nobody", window)
+    window.header.search.clear()
+
+
+def projector(window: MainWindow, take: Take) -> None:
+    """The wall, without and with names."""
+    window.views.projector()
+    assert window.views.wall is not None
+    window.views.wall.resize(1280, 720)
+    take("projector", window.views.wall)
+    window.views.projector_names()
+    take("projector-names", window.views.wall)
+    window.views.projector()
+
+
+def dialogs(window: MainWindow, take: Take) -> None:
+    """The annex, the import, the roster, the rule and the help."""
+    _of_dialog(window.annex.preview, "preview", take)
+    source = ROOT / "tests" / "data" / "rosters" / "docx_odd_order.docx"
+    _of_dialog(lambda: window.forum.import_path(source), "import", take)
+    _of_dialog(window.forum.edit_roster, "roster", take)
+    _of_dialog(window.forum.choose_rule, "rule", take)
+    _of_dialog(window.help.show_help, "help", take)
+
+
+def empty(window: MainWindow, take: Take) -> None:
+    """A new forum: nobody in it yet."""
+    folder = Path(tempfile.mkdtemp())
+    forum = new_forum(Forum("Samverkansnämnden för östra länet"))
+    window.show_forum(window.outside.create_forum(folder / "Ny.narvaro", forum))
+    take("no-people", window)
+
+
+LARGE = (overview, people_list, search, projector, dialogs, empty)
+SMALL = (overview, people_list, search, dialogs, empty)
+
 
 def main(folder: Path) -> None:
-    """Take overview and list, light and dark, at 1366 × 768."""
+    """Take all pictures, each size in a process of its own: Qt reads the scale when it starts."""
+    for scale in ("1", "2"):
+        # Where the desktop has no scheme of its own Qt takes none from us either.
+        environment = {"XDG_CURRENT_DESKTOP": "GNOME", **os.environ, "QT_SCALE_FACTOR": scale}
+        subprocess.check_call([sys.executable, __file__, str(folder), scale], env=environment)
+
+
+def take_all(folder: Path, scale: int) -> None:
+    """Take the pictures of one size."""
     application = QApplication([])
     install_swedish(application, paths.resources() / "translations")
     apply_theme(application)
-    window = _sample_window()
-    for scheme, name in ((Qt.ColorScheme.Light, "light"), (Qt.ColorScheme.Dark, "dark")):
-        QGuiApplication.styleHints().setColorScheme(scheme)
-        for view in ("overview", "list"):
-            (window.show_overview if view == "overview" else window.show_list)()
+
+    def take(name: str, widget: QWidget) -> None:
+        for scheme, word in SCHEMES:
+            QGuiApplication.styleHints().setColorScheme(scheme)
             for _ in range(20):
                 application.processEvents()
-            window.grab().save(str(folder / f"{view}-{name}.png"))
+            widget.grab().save(str(folder / f"{name}-{word}{'-200' if scale == 2 else ''}.png"))
+
+    window = build_window(Settings(Path(tempfile.mkdtemp()) / "narvaro.ini"))
+    window.resize(WIDTH // scale, HEIGHT // scale)
+    window.show()
+    window.activateWindow()
+    window.focus_start()
+    take("start", window)
+    file = Path(tempfile.mkdtemp()) / "Kommunalt forum.narvaro"
+    create_sample(file)
+    window.open_path(file)
+    window.view.mark(PersonId("p14"), Mark.EXCUSED)
+    for pictures in LARGE if scale == 1 else SMALL:
+        pictures(window, take)
     window.close()
 
 
-def _sample_window() -> MainWindow:
-    place = Path(tempfile.mkdtemp())
-    file = place / "Kommunalt forum.narvaro"
-    create_sample(file)
-    window = build_window(Settings(place / "narvaro.ini"))
-    window.resize(1366, 768)
-    window.show()
-    window.open_path(file)
-    window.view.mark(PersonId("p14"), Mark.EXCUSED)
-    return window
+def _of_dialog(do: Callable[[], object], name: str, take: Take) -> None:
+    def grab() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None, name
+        take(name, dialog)
+        dialog.close()
+
+    QTimer.singleShot(500, grab)
+    do()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent)
+    place = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+    if len(sys.argv) > 2:
+        take_all(place, int(sys.argv[2]))
+    else:
+        main(place)

@@ -11,6 +11,7 @@ from attendance_app.services.agenda_edit import AgendaEdit
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.dialog_parts import ProblemLine, button, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.roster_table import EditColumn, RosterTable, RosterTableModel
 
@@ -42,7 +43,7 @@ class AgendaDialog(QDialog):
         self._lay_out()
         if session.now:
             self.items.show_row(session.now)
-        self.resize(760, 520)
+        open_within_screen(self, 760, 520)
 
     def add(self) -> None:
         """Add an item after the last and begin to write its heading."""

@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.ports import Refusal
+from attendance_app.ui.dialog_parts import scrolled
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.errors import tell
 
 _LONGEST = 200
@@ -113,7 +116,8 @@ class AnnexDialog(QDialog):
         self._ok.setEnabled(all(each.text().strip() for each in needed))
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        inner = QWidget()
+        form = QFormLayout(inner)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Heading"), self.title)
@@ -133,10 +137,15 @@ class AnnexDialog(QDialog):
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        column = QVBoxLayout(self)
+        column.addWidget(scrolled(inner, self.windowTitle()), 1)
+        column.addWidget(buttons)
         for each in (self.title, self.number, self.name, self.mark, self.alternative, *self.headings.values()):
             each.textChanged.connect(self._check)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        asked = column.sizeHint().expandedTo(inner.sizeHint() + buttons.sizeHint())
+        open_within_screen(
+            self, max(asked.width() + 40, self.fontMetrics().averageCharWidth() * 75), asked.height() + 40
+        )
 
     def _logo_row(self) -> QHBoxLayout:
         choose, self._remove = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Remove"))

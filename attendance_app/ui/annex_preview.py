@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.ports import Refusal
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.errors import tell
 from attendance_app.ui.outside import Progress
 from attendance_app.ui.pdf_pages import PdfPages
@@ -82,7 +83,7 @@ class AnnexPreview(QDialog):
         self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
         self._lay_out()
         self._fill()
-        self.resize(900, 700)
+        open_within_screen(self, 900, 700)
 
     def save(self) -> None:
         """Ask where and write the PDF there."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.erasing import meeting_called, people_in, person_labelled
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.ports import Erasure
+from attendance_app.ui.dialog_size import open_within_screen
 
 
 class EraseDialog(QDialog):
@@ -118,7 +119,7 @@ class ReceiptDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(shown)
         column.addWidget(buttons)
-        self.resize(640, 360)
+        open_within_screen(self, 640, 360)
 
     def _ask_where(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Receipt"), "Gallringskvitto.txt", "Text (*.txt)")

@@ -30,7 +30,7 @@ class HeaderBar(QWidget):
         self._chooser = QPushButton(icon("choose_meeting"), "")
         self._chooser.setMenu(QMenu(self._chooser))
         self._new = _button(new_meeting)
-        self._short = ""
+        self._short, self._narrow = "", False
         self._shown: tuple[str, Meeting | None, tuple[Meeting, ...]] | None = None
         self._annex = _button(annex)
         self._annex.setObjectName("primary")
@@ -55,6 +55,7 @@ class HeaderBar(QWidget):
             action.triggered.connect(lambda _=False, chosen=each.id: self._choose(chosen))
         self._chooser.setEnabled(bool(meetings))
         self._short = meeting.name if meeting else ""
+        self.compress(self._narrow)
 
     def described(self, meeting: Meeting) -> str:
         """Return a meeting in words: "fredag 13 december 2024 · 8 paragrafer"."""
@@ -64,6 +65,7 @@ class HeaderBar(QWidget):
 
     def compress(self, narrow: bool) -> None:
         """Leave out what the title bar and the menus hold too, where the window is narrow."""
+        self._narrow = narrow
         for part in (self._new, self._names):
             part.setVisible(not narrow)
         self.search.setPlaceholderText(self.tr("Type a name") if narrow else self.tr("Type a name, Enter ticks"))

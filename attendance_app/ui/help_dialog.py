@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app import __version__
 from attendance_app.ui.actions import key_list
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.icons import program_icon
 
 
@@ -34,7 +35,7 @@ class HelpDialog(QDialog):
         tabs.setDocumentMode(True)
         _close_under(self, tabs)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(letter * 95, 1000), min(self.fontMetrics().height() * 34, 640))
+        open_within_screen(self, min(letter * 95, 1000), min(self.fontMetrics().height() * 34, 640))
 
     def _keys(self) -> QTableWidget:
         rows = [
@@ -91,7 +92,7 @@ class AboutDialog(QDialog):
         column.addWidget(_text("licenser.md", self.tr("Licences")), 1)
         _close_under(self, inner)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(letter * 100, 1000), min(self.fontMetrics().height() * 30, 620))
+        open_within_screen(self, min(letter * 100, 1000), min(self.fontMetrics().height() * 30, 620))
 
 
 def _text(name: str, spoken: str) -> QTextBrowser:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.join_words import KINDS, name_of
 from attendance_app.services.joining import Joining, Row, Side
 from attendance_app.services.ports import LogLine
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.difference_tabs import DifferenceTabs
 
 
@@ -36,7 +37,7 @@ class JoinDialog(QDialog):
         self._fill()
         self._lay_out()
         self._check()
-        self.resize(980, 560)
+        open_within_screen(self, 980, 560)
 
     def _fill(self) -> None:
         joining, tabs = self._joining, self.tabs

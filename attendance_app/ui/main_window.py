@@ -15,6 +15,7 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.errors import tell
 from attendance_app.ui.file_drop import FileDrop
 from attendance_app.ui.file_watch import FileWatch
@@ -52,7 +53,7 @@ class MainWindow(LateCommands):
         self._news = QuorumNews(self)
         self.setCentralWidget(area)
         self._connect()
-        self.resize(1366, 768)
+        open_within_screen(self, 1366, 768)
         self.restoreGeometry(settings.geometry)
         self.refresh()
 

@@ -164,6 +164,7 @@ class QuorumPanel(QScrollArea):
         self._choose = QLabel()
         self._choose.setObjectName("choose")
         self._choose.setWordWrap(True)
+        self._choose.setIndent(0)
         self._choose.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

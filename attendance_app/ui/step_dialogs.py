@@ -20,6 +20,7 @@ from attendance_app.domain.periods import item_words
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import StripPart
 from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.name_list import NameList
 
 _BUTTONS = QDialogButtonBox.StandardButton
@@ -83,7 +84,7 @@ class StripDialog(QDialog):
                 table.setItem(row, at, QTableWidgetItem(text))
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         _lay_out(self, "", table, _BUTTONS.Close)
-        self.resize(620, 420)
+        open_within_screen(self, 620, 420)
 
 
 def _lay_out(dialog: QDialog, words: str, part: QWidget, buttons: QDialogButtonBox.StandardButton) -> None:

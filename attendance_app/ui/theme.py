@@ -22,6 +22,8 @@ class Colours:
     tint: str
     good: str
     warning: str
+    # The file of the check that is drawn in ``on_accent``.
+    check: str
 
 
 LIGHT = Colours(
@@ -36,6 +38,7 @@ LIGHT = Colours(
     tint="#e3eef9",
     good="#177245",
     warning="#944400",
+    check="light",
 )
 DARK = Colours(
     window="#25292e",
@@ -49,6 +52,7 @@ DARK = Colours(
     tint="#22384c",
     good="#63c892",
     warning="#f0a860",
+    check="dark",
 )
 
 
@@ -119,10 +123,10 @@ def _sheet(colours: Colours) -> str:
         border-color: {colours.hairline}; }}
     #noMatch {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.border};
         border-radius: 8px; padding: 14px 24px; }}
-    #search {{ padding: 8px 14px; border: 1px solid {colours.border}; border-radius: 7px; background: {colours.base};
-        color: {colours.text}; }}
+    #search {{ padding: 8px 14px 8px 4px; border: 1px solid {colours.border}; border-radius: 7px;
+        background: {colours.base}; color: {colours.text}; }}
     #search:disabled {{ background: {colours.window}; border-color: {colours.hairline}; }}
-    #search:focus {{ border: 2px solid {colours.accent}; padding: 7px 13px; }}
+    #search:focus {{ border: 2px solid {colours.accent}; padding: 7px 13px 7px 3px; }}
     #start {{ background: {colours.base}; }}
     QPushButton#offer {{ text-align: left; border: 1px solid {colours.hairline}; border-radius: 8px;
         background: {colours.window}; color: {colours.text}; }}
@@ -143,6 +147,14 @@ def _sheet(colours: Colours) -> str:
     #bandButton {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.base};
         border-radius: 6px; padding: 6px 12px; }}
     #bandButton:focus {{ border: 2px solid {colours.text}; padding: 5px 11px; }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 15px; height: 15px; border-radius: 4px;
+        border: 1px solid {colours.border}; background: {colours.base}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ border-color: {colours.accent};
+        background: {colours.accent}; image: url(narvaro:icons/boxes/{colours.check}.svg); }}
+    QCheckBox::indicator:disabled {{ border-color: {colours.hairline}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {colours.muted}; border-color: {colours.muted}; }}
+    QCheckBox:focus {{ color: {colours.accent}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame#hairline {{ background: {colours.hairline}; border: none; max-height: 1px; min-height: 1px; }}
     """
