@@ -127,7 +127,7 @@ class RowReader:
             return False
         first = self.rows[self.header]
         # Nearly every row differs in its first cell: no more is compared then.
-        if row[:1] != first[:1] and row[0].casefold() != first[0].casefold():
+        if [cell.casefold() for cell in row[:1]] != [cell.casefold() for cell in first[:1]]:
             return False
         alike = zip(row, first, strict=False)
         return bool(first) and all(cell == head or folded(cell) == folded(head) for cell, head in alike)
