@@ -127,3 +127,19 @@ def test_a_text_full_of_headings_takes_no_time() -> None:
     began = time.process_time()
     reading(*rows, flowing=True)
     assert time.process_time() - began < 20
+
+
+def test_a_list_within_running_text_is_read() -> None:
+    lines = (
+        "Protokoll",
+        "Namn Kommun Närvaro",
+        "Bo Ek Habo kommun X",
+        "Cia Ål Habo kommun",
+        "Dan Öst Habo kommun X",
+        "",
+    )
+    held = reading(*lines, "Något helt annat.", flowing=True)
+    assert [(each.name, each.organisation, each.mark) for each in held.entries] == [
+        ("Bo Ek", "Habo kommun", Mark.PRESENT), ("Cia Ål", "Habo kommun", Mark.UNMARKED),
+        ("Dan Öst", "Habo kommun", Mark.PRESENT),
+    ]  # fmt: skip
