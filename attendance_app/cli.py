@@ -12,6 +12,7 @@ from pathlib import Path
 from attendance_app import parts
 from attendance_app.changing import changing
 from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.services.crash_words import crash_words
 from attendance_app.services.forum_file import MeetingPlan
 from attendance_app.services.joining import Side
 from attendance_app.services.meeting_session import MeetingSession
@@ -40,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except Exception as error:
+        # A fault of ours, told without the exception's text: that may hold a name.
+        print(f"Något oväntat hände i programmet: {crash_words(type(error), error.__traceback__)}.", file=sys.stderr)
         return REFUSED
 
 

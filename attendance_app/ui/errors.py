@@ -7,6 +7,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from attendance_app.services.crash_words import crash_words
 from attendance_app.services.ports import Refusal
 
 _LOG = logging.getLogger("narvaro")
@@ -42,7 +43,7 @@ def install_handler(application: QApplication) -> None:
         if isinstance(value, Refusal):
             tell(application.activeWindow(), str(value))
             return
-        _LOG.error("%s at %s", kind.__name__, _place(trace))
+        _LOG.error("%s", crash_words(kind, trace))
         if kind not in told:
             told.append(kind)
             words = QCoreApplication.translate(
@@ -51,12 +52,3 @@ def install_handler(application: QApplication) -> None:
             tell(application.activeWindow(), words)
 
     sys.excepthook = handle
-
-
-def _place(trace: TracebackType | None) -> str:
-    places = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return " > ".join(places[-6:])
