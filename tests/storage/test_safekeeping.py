@@ -208,6 +208,22 @@ def test_a_torn_last_line_is_left_out(path: Path) -> None:
     assert [held[person] for person in people] == [Mark.PRESENT, Mark.PRESENT, Mark.UNMARKED]
 
 
+def test_a_line_that_was_changed_ends_the_rescue_log_and_what_came_before_it_counts(path: Path) -> None:
+    people, older = people_of(path, 3), path.with_name("older")
+    shutil.copyfile(path, older)
+    with ticking(path, people) as tick_once:
+        for _ in range(3):
+            tick_once()
+    put_back(path, older)
+    rescue = rescues()[0]
+    lines = rescue.read_bytes().split(b"\n")
+    lines[2] = lines[2].replace(b'"mark"', b'"walk-in"')
+    rescue.write_bytes(b"\n".join(lines))
+    words, held = held_at(path)
+    assert "1 ändring" in words
+    assert [held[person] for person in people] == [Mark.PRESENT, Mark.UNMARKED, Mark.UNMARKED]
+
+
 def test_a_document_with_other_changes_keeps_them_and_the_rescue_log_is_set_aside(path: Path) -> None:
     people, older = people_of(path, 4), path.with_name("older")
     shutil.copyfile(path, older)
