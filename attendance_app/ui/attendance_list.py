@@ -130,8 +130,9 @@ class AttendanceList(QWidget):
         if [row[0] for row in shown] != [row[0] for row in rows] or self.organisations.count() != len(rows):
             self._fill(len(rows))
             shown = []
+        # Told of a change, Qt would lay the whole list out and paint it anew: a tick changes two items of one size.
+        self.organisations.model().blockSignals(True)
         for number, row in enumerate(rows):
-            # Each item that is set is painted: a tick changes two.
             if shown and shown[number] == row:
                 continue
             key, name, present, people = row
@@ -141,6 +142,8 @@ class AttendanceList(QWidget):
             item.setData(OrganisationRole.PRESENT, present)
             item.setData(OrganisationRole.PEOPLE, people)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {present}/{people}")
+            self.organisations.update(self.organisations.indexFromItem(item))
+        self.organisations.model().blockSignals(False)
 
     def compress(self, narrow: bool) -> None:
         """Leave out the organisations and narrow the columns, where the window has no room for them."""
