@@ -25,6 +25,7 @@ class BackupDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         self.chosen: int | None = None
         self.list = QTreeWidget()
+        self.list.setAccessibleName(self.windowTitle())
         self.list.setHeaderLabels([self.tr("Kept"), self.tr("Holds")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)

@@ -1,6 +1,6 @@
 """The search: letters find, Enter ticks the best match, Esc clears; an empty box hands Space and arrows to the view."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -33,6 +33,15 @@ class SearchBox(QLineEdit):
         )
         # A file dropped here goes to the window.
         self.setAcceptDrops(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the meeting: a line edit would keep them for its own letters."""
+        steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        asked = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
+        if asked is not None and any(asked.matches(step) for step in steps):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters; hand what walks and ticks to the view."""

@@ -77,7 +77,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Callable
     monkeypatch.setattr(QDialog, "exec", shown)
     monkeypatch.setattr(QMessageBox, "exec", shown)
     for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
     def look(do: Callable[[], object]) -> list[str]:
         seen.clear()
@@ -95,7 +95,6 @@ OPENS_A_DIALOG = {
     "forum.new_meeting": "MeetingDialog",
     "forum.choose_rule": "RuleDialog",
     "meeting.walk_in": "WalkInDialog",
-    "meeting.serve": "ServeDialog",
     "steps.adjust": "DayDialog",
     "help.show_help": "HelpDialog",
     "help.show_about": "AboutDialog",
@@ -199,7 +198,7 @@ def test_where_the_focus_is_can_be_seen(window: MainWindow, dressed: None, view:
         window._area.show_what_there_is(Lacking.FORUM, [Path("/a/Ett forum.narvaro")])
     elif view == "list":
         window.show_list()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     if view != "start":
         window.view.show_person(ARIJANA)
     unseen = []
