@@ -75,6 +75,7 @@ def dialogs(window: MainWindow, take: Take) -> None:
     source = ROOT / "tests" / "data" / "rosters" / "docx_odd_order.docx"
     _of_dialog(lambda: window.forum.import_path(source), "import", take)
     _of_dialog(window.forum.edit_roster, "roster", take)
+    _of_dialog(window.actions_by_name["meeting.roll_call"].trigger, "roll-call", take)
     _of_dialog(window.forum.choose_rule, "rule", take)
     _of_dialog(window.help.show_help, "help", take)
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.ui.dialog_size import open_within_screen
+
 
 class BackupDialog(QDialog):
     """Shows when each backup was kept and what it holds; ``chosen`` is the row to restore, None for none."""
@@ -68,4 +70,4 @@ class BackupDialog(QDialog):
         column.addWidget(self.list)
         column.addWidget(self._buttons)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 90, self.fontMetrics().height() * 22)
+        open_within_screen(self, letter * 90, self.fontMetrics().height() * 22)

@@ -6,6 +6,7 @@ from attendance_app.domain.periods import held_items, item_words, running_words
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.dialog_parts import ProblemLine, ok_and_cancel, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.name_list import NameList
 
 
@@ -31,7 +32,7 @@ class MoveDialog(QDialog):
         self.happened.setCurrentIndex(max(0, self.happened.findData(session.now)))
         self._fill()
         self._lay_out()
-        self.resize(480, 420)
+        open_within_screen(self, 480, 420)
 
     def accept(self) -> None:
         """Move as one step; a refusal is said here."""

@@ -20,6 +20,7 @@ from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.presence_detail import attendance_of, detail_rows, with_presence
 from attendance_app.ui.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.presence_table import PresenceTable
 from attendance_app.ui.seat_words import seat_choices
 
@@ -58,7 +59,7 @@ class PresenceDialog(QDialog):
         self._lay_out(who.name, session.record.roster.organisation_name(who))
         self._follow()
         self.table.setFocus()
-        self.resize(820, 560)
+        open_within_screen(self, 820, 560)
 
     def attendance(self) -> Attendance:
         """Return what is set; intervals that nobody has touched stay as they were written."""

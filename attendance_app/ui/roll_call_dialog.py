@@ -12,6 +12,7 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.roll_call import RollCall
 from attendance_app.ui.attendance_model import named
 from attendance_app.ui.dialog_parts import ProblemLine, button, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 
 
 class RollCallDialog(QDialog):
@@ -36,7 +37,7 @@ class RollCallDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
         self._lay_out()
         self._show()
-        self.resize(680, 420)
+        open_within_screen(self, 680, 420)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by one key: Enter, Space or N, F, the arrows."""

@@ -18,6 +18,7 @@ from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.attendance_model import named
 from attendance_app.ui.dialog_parts import ProblemLine, ok_and_cancel, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.seat_words import seat_words
 
 
@@ -38,7 +39,7 @@ class ServingDialog(QDialog):
         self._choices: list[QComboBox] = []
         self._fill()
         self._lay_out()
-        self.resize(760, 420)
+        open_within_screen(self, 760, 420)
 
     def confirmed(self) -> tuple[Proposal, ...]:
         """Return what is ticked and differs from what holds: who steps down before who begins."""

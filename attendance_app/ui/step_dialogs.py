@@ -40,7 +40,7 @@ class BackDialog(QDialog):
             self.people.setCurrentRow(0)
         words = self.tr("Untick whoever has not come back: letters find a name, Space unticks.")
         _lay_out(self, words, self.people, _BUTTONS.Ok | _BUTTONS.Cancel)
-        self.resize(420, 520)
+        open_within_screen(self, 420, 520)
 
     def gone(self) -> tuple[PersonId, ...]:
         """Return who has not come back."""
