@@ -53,7 +53,11 @@ def _lost(trial: Trial, subject: Subject, lose: Loss, name: str, figure: Figure)
     draw = random.Random(f"lost {trial.seed} {name}")
     place = copied(trial.template(subject), trial.memory / f"lost-{folder_name(subject)}")
     _give_to_nobody(place)
-    steps, document, older = trial.steps(subject, _BEFORE + _AFTER, name), subject.document(place), place / "older"
+    steps, document, older = (
+        trial.steps(subject, _BEFORE + _AFTER, name),
+        subject.document(place),
+        place / "older.narvaro",
+    )
     shutil.copyfile(document, older)
     child = Child(_meeting, subject, place, steps)
     ticks = draw.randint(1, _BEFORE)

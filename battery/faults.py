@@ -40,7 +40,7 @@ def run(trial: Trial) -> list[Figure]:
     """Let the calls of Närvaro and its peers fail."""
     if not shim.loaded():
         return []
-    ours, theirs = trial.of(30, 240, 100_000), trial.of(0, 40, 200)
+    ours, theirs = trial.of(30, 120, 100_000), trial.of(0, 20, 200)
     return [failed(trial, each, ours if isinstance(each, Narvaro) else theirs) for each in trial.subjects()]
 
 

@@ -17,7 +17,7 @@ _LENGTH = 400
 
 def run(trial: Trial) -> list[Figure]:
     """Kill Närvaro and its peers."""
-    ours, theirs = trial.of(6, 100, 1000), trial.of(0, 20, 100)
+    ours, theirs = trial.of(6, 100, 1000), trial.of(0, 10, 100)
     return [killed(trial, each, ours if isinstance(each, Narvaro) else theirs) for each in trial.subjects()]
 
 
