@@ -44,7 +44,8 @@ _REMOTE_DRIVE = 4
 
 def shared_place(path: Path, environment: Mapping[str, str] = os.environ, home: Path | None = None) -> str:
     """Return what kind of shared place a file lies in ("OneDrive", "nätverksplats" …), "" for this computer alone."""
-    place = path.resolve()
+    # Not resolve: Python 3.11 raises RuntimeError for a link to itself.
+    place = Path(os.path.realpath(path))
     folders = list(place.parents)
     for folder, kind in _told_folders(environment, home or Path.home()):
         if folder in folders:
