@@ -34,6 +34,7 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "meeting": QT_TRANSLATE_NOOP("Actions", "&Meeting"),
+    "minutes": QT_TRANSLATE_NOOP("Actions", "M&inutes"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -62,9 +63,6 @@ ACTIONS = (
     ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
     ActionDef("forum.edit_roster", QT_TRANSLATE_NOOP("Actions", "&Roster…"), "edit", "Ctrl+R", "forum", True),
     ActionDef("forum.paste", QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", ""),
-    ActionDef(
-        "steps.copy_first_page", QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"), "edit", "Ctrl+Shift+C"
-    ),
     ActionDef("views.copy_counts", QT_TRANSLATE_NOOP("Actions", "Copy &counts and quorum"), "edit", "Ctrl+Shift+B"),
     ActionDef(
         "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
@@ -88,9 +86,20 @@ ACTIONS = (
     ActionDef("meeting.move_changes", QT_TRANSLATE_NOOP("Actions", "Mo&ve changes to another §…"), "meeting", "Ctrl+M"),
     ActionDef("steps.edit_agenda", QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
     ActionDef("steps.show_strip", QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
-    ActionDef("steps.adjust", QT_TRANSLATE_NOOP("Actions", "Min&utes adjusted…"), "meeting"),
     ActionDef("forum.new_meeting", QT_TRANSLATE_NOOP("Actions", "&New meeting…"), "meeting", "Ctrl+N", "forum", True),
     ActionDef("forum.choose_rule", QT_TRANSLATE_NOOP("Actions", "&Quorum rule…"), "meeting", "", "forum"),
+    ActionDef("minutes.first_page", QT_TRANSLATE_NOOP("Actions", "&Page one…"), "minutes", "Ctrl+Shift+P"),
+    ActionDef(
+        "minutes.copy_first_page",
+        QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"),
+        "minutes",
+        "Ctrl+Shift+C",
+    ),
+    ActionDef(
+        "minutes.officers", QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and adjusters…"), "minutes", "Ctrl+Shift+O"
+    ),
+    ActionDef("minutes.adjust", QT_TRANSLATE_NOOP("Actions", "Minutes &adjusted…"), "minutes"),
+    ActionDef("minutes.rules", QT_TRANSLATE_NOOP("Actions", "&Rules of the meetings…"), "minutes", "", "forum", True),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
     ActionDef(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from attendance_app.ui.help_commands import HelpCommands
     from attendance_app.ui.main_window import MainWindow
     from attendance_app.ui.meeting_commands import MeetingCommands
+    from attendance_app.ui.minutes_commands import MinutesCommands
     from attendance_app.ui.step_commands import StepCommands
 
 
@@ -49,6 +50,13 @@ class LateCommands(QMainWindow):
         from attendance_app.ui.step_commands import StepCommands  # noqa: PLC0415  (see above)
 
         return StepCommands(cast("MainWindow", self))
+
+    @cached_property
+    def minutes(self) -> "MinutesCommands":
+        """What is done with the minutes."""
+        from attendance_app.ui.minutes_commands import MinutesCommands  # noqa: PLC0415  (see above)
+
+        return MinutesCommands(cast("MainWindow", self))
 
     @cached_property
     def help(self) -> "HelpCommands":

@@ -39,7 +39,7 @@ class ServingDialog(QDialog):
         self._choices: list[QComboBox] = []
         self._fill()
         self._lay_out()
-        open_within_screen(self, 760, 420)
+        open_within_screen(self, 900, 440)
 
     def confirmed(self) -> tuple[Proposal, ...]:
         """Return what is ticked and differs from what holds: who steps down before who begins."""
@@ -91,6 +91,7 @@ class ServingDialog(QDialog):
             self._choices.append(choice)
             self.table.setCellWidget(row, 1, choice)
             why = QTableWidgetItem(self._why(proposal, now))
+            why.setToolTip(why.text())
             why.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.table.setItem(row, 2, why)
 
@@ -115,8 +116,9 @@ class ServingDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
-        for column in (0, 1, 2):
+        for column in (0, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(1, table.fontMetrics().averageCharWidth() * 26)
         if self._seats:
             table.setCurrentCell(0, 0)
         session, meeting = self._session, self._session.meeting

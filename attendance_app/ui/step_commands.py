@@ -1,18 +1,15 @@
-"""The actions that move the meeting along: next §, break, end, adjusted; quorum § by §; page one as text."""
+"""The actions that move the meeting along: next §, break, end; the agenda; quorum § by §."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui.step_dialogs import BackDialog, DayDialog, StripDialog
+from attendance_app.ui.step_dialogs import BackDialog, StripDialog
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -72,31 +69,11 @@ class StepCommands(QObject):
         if session is not None and signals is not None:
             AgendaDialog(session, signals, self._window).exec()
 
-    def adjust(self) -> None:
-        """Ask for the day of the last signature, and lock the meeting."""
-        session = self._window.session
-        if session is None:
-            return
-        dialog = DayDialog(QDate.currentDate(), self._window)
-        if dialog.exec():
-            day = dialog.day.date()
-            kept = self._window.attempt(lambda: self._window.outside.annex.kept(session))
-            if kept is not None:
-                adjusted = date(day.year(), day.month(), day.day())
-                self._window.attempt(lambda: MeetingSteps(session).adjust(adjusted, kept))
-
     def show_strip(self) -> None:
         """Show the quorum at each §."""
         session = self._window.session
         if session is not None:
             StripDialog(session, MeetingSteps(session).strip(), self._window).exec()
-
-    def copy_first_page(self) -> None:
-        """Put page one of the minutes on the clipboard as text."""
-        session = self._window.session
-        if session is not None:
-            QGuiApplication.clipboard().setText(first_page(session.journal.state.forum, session.record))
-            self._window.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
 
     def _step(self, by: int) -> None:
         session = self._window.session

@@ -33,6 +33,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Sammanträde</translation>
     </message>
     <message>
+        <source>M&amp;inutes</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Visa</translation>
     </message>
@@ -107,6 +111,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>&amp;Paste roster</source>
         <translation>Klistra &amp;in förteckning</translation>
+    </message>
+    <message>
+        <source>&amp;Page one…</source>
+        <translation>&amp;Förstasida…</translation>
     </message>
     <message>
         <source>&amp;Copy page one of the minutes</source>
@@ -193,16 +201,24 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Beslutsförhet § för §…</translation>
     </message>
     <message>
-        <source>Min&amp;utes adjusted…</source>
-        <translation>Protokollet j&amp;usterat…</translation>
-    </message>
-    <message>
         <source>&amp;New meeting…</source>
         <translation>&amp;Nytt sammanträde…</translation>
     </message>
     <message>
         <source>&amp;Quorum rule…</source>
         <translation>&amp;Regel för beslutsförhet…</translation>
+    </message>
+    <message>
+        <source>C&amp;hair, secretary and adjusters…</source>
+        <translation>&amp;Ordförande, sekreterare och justerare…</translation>
+    </message>
+    <message>
+        <source>Minutes &amp;adjusted…</source>
+        <translation>Protokollet &amp;justerat…</translation>
+    </message>
+    <message>
+        <source>&amp;Rules of the meetings…</source>
+        <translation>&amp;Regler för sammanträden…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -713,6 +729,41 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>FirstPageDialog</name>
+    <message>
+        <source>Page one of the minutes</source>
+        <translation>Protokollets förstasida</translation>
+    </message>
+    <message>
+        <source>the whole meeting</source>
+        <translation>hela sammanträdet</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Av vad</translation>
+    </message>
+    <message>
+        <source>By &amp;exception: all members but …</source>
+        <translation>&amp;Undantagsvis: samtliga ledamöter utom …</translation>
+    </message>
+    <message>
+        <source>For the &amp;web, without protected identities</source>
+        <translation>För &amp;webben, utan skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where you want it</source>
+        <translation>Kopierat: klistra in där du vill ha det</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>ForumCommands</name>
     <message>
         <source>Närvaro forum (*.narvaro)</source>
@@ -1184,6 +1235,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>MinutesCommands</name>
+    <message>
+        <source>Page one of the minutes is copied: paste it where you want it</source>
+        <translation>Protokollets förstasida är kopierad: klistra in den där du vill ha den</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Move changes to another §</source>
@@ -1212,6 +1270,81 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Move</source>
         <translation>Flytta</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersDialog</name>
+    <message>
+        <source>Chair, secretary and adjusters</source>
+        <translation>Ordförande, sekreterare och justerare</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>början</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>slutet</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>From §</source>
+        <translation>Fr.o.m. §</translation>
+    </message>
+    <message>
+        <source>To §</source>
+        <translation>T.o.m. §</translation>
+    </message>
+    <message>
+        <source>&amp;Chair</source>
+        <translation>&amp;Ordförande</translation>
+    </message>
+    <message>
+        <source>&amp;Secretary</source>
+        <translation>&amp;Sekreterare</translation>
+    </message>
+    <message>
+        <source>Adjuster {n}</source>
+        <translation>Justerare {n}</translation>
+    </message>
+    <message>
+        <source>Who holds an office for a part of the meeting</source>
+        <translation>Vem som har ett uppdrag under en del av sammanträdet</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Beslutet</translation>
+    </message>
+    <message>
+        <source>For a part of the meeting only:</source>
+        <translation>Bara under en del av sammanträdet:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Lägg till</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the decision</source>
+        <translation>&amp;Kopiera beslutet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1970,121 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules of the meetings</source>
+        <translation>Regler för sammanträden</translation>
+    </message>
+    <message>
+        <source>council (fullmäktige)</source>
+        <translation>fullmäktige</translation>
+    </message>
+    <message>
+        <source>board (nämnd)</source>
+        <translation>nämnd</translation>
+    </message>
+    <message>
+        <source>another body, outside kommunallagen</source>
+        <translation>annat organ, utanför kommunallagen</translation>
+    </message>
+    <message>
+        <source>by party</source>
+        <translation>efter parti</translation>
+    </message>
+    <message>
+        <source>by organisation</source>
+        <translation>efter organisation</translation>
+    </message>
+    <message>
+        <source>The &amp;party before the name</source>
+        <translation>&amp;Partiet före namnet</translation>
+    </message>
+    <message>
+        <source>&amp;Co-opted people count for quorum</source>
+        <translation>&amp;Adjungerade räknas för beslutsförheten</translation>
+    </message>
+    <message>
+        <source>A &amp;member who comes late may take the seat back</source>
+        <translation>En &amp;ledamot som kommer sent får ta tillbaka platsen</translation>
+    </message>
+    <message>
+        <source>Who has &amp;broken off does not serve again that day</source>
+        <translation>Den som har a&amp;vbrutit tjänstgör inte igen samma dag</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks on why somebody is away</source>
+        <translation>A&amp;nmärkningar om varför någon är borta</translation>
+    </message>
+    <message>
+        <source>A board decides itself, KL 6:17.</source>
+        <translation>En nämnd bestämmer själv, KL 6 kap. 17 §.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of body</source>
+        <translation>&amp;Slag av organ</translation>
+    </message>
+    <message>
+        <source>Default: another body. Council KL 5, board KL 6.</source>
+        <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap.</translation>
+    </message>
+    <message>
+        <source>Default: no.</source>
+        <translation>Förval: nej.</translation>
+    </message>
+    <message>
+        <source>Default: yes, KL 5:19.</source>
+        <translation>Förval: ja, KL 5 kap. 19 §.</translation>
+    </message>
+    <message>
+        <source>Default: yes, KL 5:20; not after a recusal. Not for another body.</source>
+        <translation>Förval: ja, KL 5 kap. 20 §; inte efter jäv. Gäller inte annat organ.</translation>
+    </message>
+    <message>
+        <source>Substitutes are called &amp;in</source>
+        <translation>&amp;Ersättare kallas in</translation>
+    </message>
+    <message>
+        <source>Default: by party, KL 5:18.</source>
+        <translation>Förval: efter parti, KL 5 kap. 18 §.</translation>
+    </message>
+    <message>
+        <source>Default: no. Often health data: never printed, and no more than you need (GDPR art. 9).</source>
+        <translation>Förval: nej. Ofta uppgifter om hälsa: skrivs aldrig ut, och inte mer än som behövs (GDPR art. 9).</translation>
+    </message>
+    <message>
+        <source>Who serves is “… somebody”</source>
+        <translation>Den som tjänstgör är ”… någon”</translation>
+    </message>
+    <message>
+        <source>Default: ersättare för, KL 5:66.</source>
+        <translation>Förval: ersättare för, KL 5 kap. 66 §.</translation>
+    </message>
+    <message>
+        <source>An &amp;official is called</source>
+        <translation>En &amp;tjänsteperson kallas</translation>
+    </message>
+    <message>
+        <source>Default: tjänsteperson.</source>
+        <translation>Förval: tjänsteperson.</translation>
+    </message>
+    <message>
+        <source>Default: no, “Name (P)”.</source>
+        <translation>Förval: nej, ”Namn (P)”.</translation>
+    </message>
+    <message>
+        <source>The decision on &amp;adjusters</source>
+        <translation>Beslutet om &amp;justerare</translation>
+    </message>
+    <message>
+        <source>Default: the usual sentence, KL 5:69. {adjusters} becomes the names.</source>
+        <translation>Förval: den vanliga meningen, KL 5 kap. 69 §. {adjusters} blir namnen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search for a name</source>
@@ -1994,10 +2242,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Sammanträdet är avslutat</translation>
     </message>
     <message>
-        <source>Adjusted, locked</source>
-        <translation>Justerat, låst</translation>
-    </message>
-    <message>
         <source>{item} · {at} of {all}</source>
         <translation>{item} · {at} av {all}</translation>
     </message>
@@ -2026,6 +2270,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tillbaka en §</translation>
     </message>
     <message>
+        <source>Adjusted {day}, locked</source>
+        <translation>Justerat {day}, låst</translation>
+    </message>
+    <message>
         <source>break</source>
         <translation>paus</translation>
     </message>
@@ -2052,13 +2300,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>The file lies in {place}. It is put back there at pauses and when you close.</source>
         <translation>Filen ligger i {place}. Den läggs tillbaka dit i pauser och när du stänger.</translation>
-    </message>
-</context>
-<context>
-    <name>StepCommands</name>
-    <message>
-        <source>Page one of the minutes is copied: paste it where you want it</source>
-        <translation>Protokollets första sida är kopierad: klistra in den där du vill ha den</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,146 @@
+"""The minutes from the window: officers, page one, rules, the adjustment."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.forum import ForumKind, MeetingSettings
+from attendance_app.domain.meeting import Deputy, Duty, MeetingState
+from attendance_app.domain.roster import PersonId
+from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.ui import minutes_commands, rules_dialog
+from attendance_app.ui.first_page_dialog import FirstPageDialog
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.officers_dialog import OfficersDialog
+from attendance_app.ui.rules_dialog import RulesDialog
+from attendance_app.ui.step_dialogs import DayDialog
+
+BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
+
+
+@pytest.fixture
+def session(window: MainWindow) -> MeetingSession:
+    assert window.file is not None
+    window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=4, first_item=26))
+    assert window.session is not None
+    for person in (BEATA, ARIJANA):
+        window.session.mark(person, Mark.PRESENT)
+    return window.session
+
+
+def test_officers_are_stored_as_one_step_with_the_sentence_to_copy(
+    window: MainWindow, session: MeetingSession, qtbot: QtBot
+) -> None:
+    dialog = OfficersDialog(session, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.chair.setCurrentIndex(dialog.chair.findData(BEATA))
+    for box, person in zip(dialog.adjusters, (ARIJANA, MATS), strict=False):
+        box.setCurrentIndex(box.findData(person))
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == (
+        "Till att jämte ordföranden justera dagens protokoll utses Arijana Jazic och Mats Hansson."
+    )
+    assert dialog.hint.text() == "Mats Hansson, justerare, deltar inte §§ 26–29."
+    dialog.add_deputy()
+    for column, value in enumerate((Duty.CHAIR, ARIJANA, session.meeting.order[1], session.meeting.order[1])):
+        box = dialog._box(0, column)
+        box.setCurrentIndex([box.itemData(at) for at in range(box.count())].index(value))
+    dialog.accept()
+    meeting = session.meeting
+    assert (meeting.chair, meeting.adjusters) == (BEATA, (ARIJANA, MATS))
+    assert meeting.deputies == (Deputy(Duty.CHAIR, ARIJANA, meeting.order[1], meeting.order[1]),)
+    again = OfficersDialog(session, window)
+    qtbot.addWidget(again)
+    assert again._held().meeting == meeting
+    again.deputies.setCurrentCell(0, 0)
+    again.remove_deputy()
+    again.accept()
+    assert session.meeting.deputies == ()
+    window.undo()
+    window.undo()
+    assert session.meeting.chair is None
+
+
+def test_page_one_is_shown_as_it_is_pasted(window: MainWindow, session: MeetingSession, qtbot: QtBot) -> None:
+    dialog = FirstPageDialog(session, window)
+    qtbot.addWidget(dialog)
+    assert "Beslutande\nBeata Allen\nArijana Jazic" in dialog.text.toPlainText()
+    assert "§§ 26–29" in dialog.text.toPlainText()
+    dialog.of.setCurrentIndex(2)
+    assert "§§ 26–29" not in dialog.text.toPlainText()
+    assert "Paragrafer\n§ 27" in dialog.text.toPlainText()
+    dialog.exception.setChecked(True)
+    assert "Samtliga ledamöter utom Mats Hansson" in dialog.text.toPlainText()
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+
+
+def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.file is not None
+    own = MeetingSettings(
+        "ersätter", "tjänsteman", True, True, False, False, "organisation", True, "Utses {adjusters}."
+    )
+    changed = RulesDialog(window.file.forum, window)
+    qtbot.addWidget(changed)
+    assert changed.forum() == window.file.forum
+    shown = RulesDialog(replace(window.file.forum, kind=ForumKind.BOARD, settings=own), window)
+    qtbot.addWidget(shown)
+    assert (shown.forum().kind, shown.forum().settings) == (ForumKind.BOARD, own)
+
+
+def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(dialog: RulesDialog) -> bool:
+        dialog.kind.setCurrentIndex(dialog.kind.findData(ForumKind.COUNCIL))
+        return True
+
+    monkeypatch.setattr(rules_dialog.RulesDialog, "exec", run)
+    window.actions_by_name["minutes.rules"].trigger()
+    assert window.file.forum.kind is ForumKind.COUNCIL
+    window.undo()
+    assert window.file.forum.kind is ForumKind.OTHER
+
+
+@pytest.fixture
+def adjusted(window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    def run(dialog: DayDialog) -> bool:
+        dialog.day.setDate(QDate(2026, 1, 29))
+        return True
+
+    monkeypatch.setattr(minutes_commands.DayDialog, "exec", run)
+    return window.actions_by_name["minutes.adjust"].trigger
+
+
+def test_adjusted_minutes_are_locked_and_the_annex_stays_byte_for_byte(
+    window: MainWindow, session: MeetingSession, adjusted: Callable[[], None], told: list[str]
+) -> None:
+    adjusted()
+    assert session.meeting.state is MeetingState.ADJUSTED
+    assert session.meeting.adjusted == date(2026, 1, 29)
+    assert window.status._item.text() == "Justerat 2026-01-29, låst"
+    kept = session.journal.kept_annex(session.meeting_id, "bilaga1")
+    assert kept is not None
+    assert window.outside.annex.make(session, "bilaga1") == kept
+    window.view.toggle(BEATA)
+    assert told == ["Sammanträdet 2026-01-15 är justerat och låst. Inget är ändrat."]
+    told.clear()
+    assert not window.actions_by_name["undo"].isEnabled(), "the lock is not undone"
+
+
+def test_a_day_before_the_meeting_is_refused(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    monkeypatch.setattr(
+        minutes_commands.DayDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True
+    )
+    window.minutes.adjust()
+    assert told[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
+    told.clear()
+    assert session.meeting.state is MeetingState.PLANNED
