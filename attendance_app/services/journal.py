@@ -150,10 +150,10 @@ class Journal:
         """Return an id that no other copy of the file will make."""
         return secrets.token_hex(6)
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change, *, for_good: bool = False) -> None:
         """Do a change; Refusal for a name that no annex could print, StoreError where it could not be stored.
 
-        Nothing is changed then.
+        Nothing is changed then. ``for_good``: undo stops at it, and the listeners are told so.
         """
         if not change.edits:
             return
@@ -164,12 +164,13 @@ class Journal:
         self._write(change)
         self._done.append(change)
         self._undone.clear()
+        if for_good:
+            self._done.clear()
         self._tell(change)
 
     def record_for_good(self, change: Change) -> None:
         """Do a change that undo stops at: what is adjusted stays so, and what went before it is not taken back."""
-        self.record(change)
-        self._done.clear()
+        self.record(change, for_good=True)
 
     def undo(self) -> Change | None:
         """Take the last change back, as a new line of the log; None where there is none."""
