@@ -11,6 +11,7 @@ from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum_file import MeetingPlan
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.ui import step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.step_words import step_words
 from attendance_app.ui.strip_delegate import CellRole
@@ -31,7 +32,10 @@ def members(session: MeetingSession) -> list[PersonId]:
     return [person.id for person in session.record.roster.people if person.role is Role.MEMBER]
 
 
-def test_the_status_line_starts_steps_and_breaks(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_status_line_starts_steps_and_breaks(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step_commands.BackDialog, "exec", lambda _: False)
     session, status = meeting_of(window), window.status
     assert status.start.isVisible()
     assert not status.next.isVisible()
