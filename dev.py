@@ -102,7 +102,7 @@ def test(arguments: Sequence[str]) -> int:
         ("format", ["ruff", "format", "--check", "."]),
         ("lint", ["ruff", "check", "."]),
         ("types", ["mypy"]),
-        ("tests", ["pytest", *arguments]),
+        ("tests", ["pytest", "-n", "auto", *arguments]),
     )
     for name, words in checks:
         print(f"== {name}", flush=True)

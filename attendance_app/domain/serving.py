@@ -6,7 +6,7 @@ KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attendance_app.domain.attendance import ItemId, Places, Presence
+from attendance_app.domain.attendance import Interval, ItemId, Places, Presence
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.periods import held_items
@@ -108,7 +108,8 @@ def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ..
     places, roster = record.meeting.places, record.roster
     seats = {seat.id: seat for seat in roster.seats}
     words, taken = [], dict[SeatId, str]()
-    for person in roster.people:
+    noted = [roster.person(key) for key, held in record.attendance.items() if any(map(_is_special, held.intervals))]
+    for person in sorted(noted, key=lambda each: each.position):
         for interval in record.of(person.id).at(item, places):
             if interval.presence is Presence.OBSERVING:
                 rule = rule_source(forum, "5 kap. 20 §")
@@ -118,6 +119,10 @@ def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ..
                 words += _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
                 taken.setdefault(interval.seat, person.name)
     return tuple(words)
+
+
+def _is_special(interval: Interval) -> bool:
+    return interval.seat is not None or interval.presence is Presence.OBSERVING
 
 
 def _seat_warnings(

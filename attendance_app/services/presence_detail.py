@@ -46,8 +46,9 @@ def detail_rows(attendance: Attendance, meeting: Meeting) -> tuple[DetailRow, ..
                 item,
                 presence,
                 base.seat if base else None,
-                Presence.RECUSED in beside,
-                Presence.ABSTAINS in beside,
+                # Where there is no item there is nothing to take no part in.
+                item is not None and Presence.RECUSED in beside,
+                item is not None and Presence.ABSTAINS in beside,
                 base.came if base and begins else None,
                 base.left if base and ends else None,
             )

@@ -99,7 +99,8 @@ ACTIONS = (
         "minutes.officers", QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and adjusters…"), "minutes", "Ctrl+Shift+O"
     ),
     ActionDef("minutes.adjust", QT_TRANSLATE_NOOP("Actions", "Minutes &adjusted…"), "minutes"),
-    ActionDef("minutes.rules", QT_TRANSLATE_NOOP("Actions", "&Rules of the meetings…"), "minutes", "", "forum", True),
+    ActionDef("minutes.log", QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", "forum", True),
+    ActionDef("minutes.rules", QT_TRANSLATE_NOOP("Actions", "&Rules of the meetings…"), "minutes", "", "forum"),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
     ActionDef(

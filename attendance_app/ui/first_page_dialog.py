@@ -8,6 +8,7 @@ from attendance_app.domain.periods import held_items, item_words
 from attendance_app.domain.web_version import web_version
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.dialog_parts import button, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 
 
 class FirstPageDialog(QDialog):
@@ -37,7 +38,7 @@ class FirstPageDialog(QDialog):
         self.web.toggled.connect(lambda _: self._show())
         self._lay_out()
         self._show()
-        self.resize(680, 560)
+        open_within_screen(self, 680, 560)
 
     def copy(self) -> None:
         """Put the text on the clipboard."""

@@ -43,6 +43,14 @@ class MinutesCommands(QObject):
             QGuiApplication.clipboard().setText(first_page(session.journal.state.forum, session.record))
             self._window.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
 
+    def log(self) -> None:
+        """Show what was done, to whom, from what to what, and when."""
+        from attendance_app.ui.log_dialog import LogDialog  # noqa: PLC0415  (not at the start)
+
+        if self._window.file is not None:
+            session = self._window.session
+            LogDialog(self._window.file, session.meeting_id if session else None, self._window).exec()
+
     def rules(self) -> None:
         """Ask what kind of body it is, and how it meets."""
         from attendance_app.ui.rules_dialog import RulesDialog  # noqa: PLC0415  (not at the start)

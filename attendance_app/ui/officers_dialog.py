@@ -24,6 +24,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.ui.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 
 _ADJUSTERS = 4
 _DUTY, _PERSON, _FIRST, _LAST = range(4)
@@ -48,7 +49,7 @@ class OfficersDialog(QDialog):
             self._add(deputy)
         self._lay_out()
         self._follow()
-        self.resize(720, 560)
+        open_within_screen(self, 720, 560)
 
     def accept(self) -> None:
         """Store as one step; a refusal is said here."""

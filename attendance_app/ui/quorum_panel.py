@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from attendance_app.domain.officers import hints
 from attendance_app.domain.quorum import SeatCount, Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role
+from attendance_app.domain.serving import warnings
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.theme import colours_of
 
@@ -98,6 +100,15 @@ class QuorumPanel(QScrollArea):
         self._missing.setVisible(bool(count.missing))
         self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people))
         self._roles.setText(self._role_words(session))
+        self._show_warnings(session)
+
+    def _show_warnings(self, session: MeetingSession) -> None:
+        """Show what is not as the rules say at the running §; nothing is blocked by it."""
+        record, now = session.record, session.now
+        told = () if now is None else (*warnings(session.journal.state.forum, record, now), *hints(record, now))
+        self._warnings.setText("\n".join(told))
+        for part in (self._warnings, self._warnings_heading, self._warnings_line):
+            part.setVisible(bool(told))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
@@ -174,6 +185,9 @@ class QuorumPanel(QScrollArea):
         self._latest_heading, self._latest = _label("muted"), _label()
         self._latest_heading.setText(self.tr("Latest"))
         self._latest_line = _hairline()
+        self._warnings_heading, self._warnings = _label("muted"), _label("warning")
+        self._warnings_heading.setText(self.tr("To see to"))
+        self._warnings_line = _hairline()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.2)
         font.setWeight(QFont.Weight.DemiBold)
@@ -198,7 +212,9 @@ class QuorumPanel(QScrollArea):
         column.addLayout(figure)
         for part in (self._bar, self._rule, self._choose, _hairline(), self._represented, self._missing, _hairline()):
             column.addWidget(part)
-        for part in (self._present, self._roles, self._latest_line, self._latest_heading, self._latest):
+        for part in (self._present, self._roles, self._warnings_line, self._warnings_heading, self._warnings):
+            column.addWidget(part)
+        for part in (self._latest_line, self._latest_heading, self._latest):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)

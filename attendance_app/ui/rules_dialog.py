@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.ui.dialog_parts import ok_and_cancel, plain_label
+from attendance_app.ui.dialog_size import open_within_screen
 
 _DEFAULT = MeetingSettings()
 
@@ -48,7 +49,7 @@ class RulesDialog(QDialog):
         self.adjusting = QLineEdit(held.adjusting)
         self.adjusting.setMaxLength(300)
         self._lay_out()
-        self.resize(720, 620)
+        open_within_screen(self, 720, 620)
 
     def forum(self) -> Forum:
         """Return the forum as it was set; an empty field is its default."""

@@ -217,6 +217,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Protokollet &amp;justerat…</translation>
     </message>
     <message>
+        <source>Change &amp;log…</source>
+        <translation>Ändrings&amp;logg…</translation>
+    </message>
+    <message>
         <source>&amp;Rules of the meetings…</source>
         <translation>&amp;Regler för sammanträden…</translation>
     </message>
@@ -1163,6 +1167,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Change log</source>
+        <translation>Ändringslogg</translation>
+    </message>
+    <message>
+        <source>The whole forum</source>
+        <translation>Hela forumet</translation>
+    </message>
+    <message>
+        <source>Name or word</source>
+        <translation>Namn eller ord</translation>
+    </message>
+    <message>
+        <source>Search the change log</source>
+        <translation>Sök i ändringsloggen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>undone: {step}</source>
@@ -1606,6 +1649,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Latest</source>
         <translation>Senast</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>Att se över</translation>
     </message>
 </context>
 <context>
