@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -20,14 +21,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from attendance_app import paths
 from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.forum import Forum, ForumKind
 from attendance_app.domain.roster import PersonId
 from attendance_app.parts import create_sample
-from attendance_app.services.forum_file import new_forum
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.forum_file import MeetingPlan, added_roster, new_forum
+from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.settings import Settings
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_swedish
+from tests.invented import BOARD, Evening
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMES = ((Qt.ColorScheme.Light, "light"), (Qt.ColorScheme.Dark, "dark"))
@@ -80,6 +85,30 @@ def dialogs(window: MainWindow, take: Take) -> None:
     _of_dialog(window.help.show_help, "help", take)
 
 
+def under_way(window: MainWindow, take: Take) -> None:
+    """A board at § 29: the strip, who serves, who is back after a break, one person § by §, and the minutes."""
+    evening = Evening("Miljönämnden i Exempelby", ForumKind.BOARD, BOARD, range(26, 34))
+    forum = Edit(Subject.FORUM, None, "", None, evening.forum)
+    first = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(evening.record.roster, None)))
+    file = window.outside.create_forum(Path(tempfile.mkdtemp()) / "Miljönämnden.narvaro", first)
+    window.show_forum(file)
+    session = file.new_meeting(MeetingPlan(date(2026, 1, 15), "Sessionssalen", items=8, first_item=26))
+    steps, moves = MeetingSteps(session), AttendanceMoves(session)
+    for person in ("anna", "bertil", "cecilia", "david", "fredrik", "gunilla", "ingrid"):
+        session.mark(PersonId(person), Mark.PRESENT)
+    steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("bertil"), PersonId("cecilia")))
+    for _ in range(4):
+        steps.step()
+    moves.left(PersonId("cecilia"))
+    moves.left(PersonId("david"))
+    window.view.show_person(PersonId("anna"))
+    take("strip", window)
+    for name, action in UNDER_WAY.items():
+        _of_dialog(window.actions_by_name[action].trigger, name, take)
+    steps.pause()
+    _of_dialog(window.actions_by_name["steps.pause"].trigger, "break-list", take)
+
+
 def empty(window: MainWindow, take: Take) -> None:
     """A new forum: nobody in it yet."""
     folder = Path(tempfile.mkdtemp())
@@ -88,8 +117,17 @@ def empty(window: MainWindow, take: Take) -> None:
     take("no-people", window)
 
 
-LARGE = (overview, people_list, search, projector, dialogs, empty)
-SMALL = (overview, people_list, search, dialogs, empty)
+LARGE = (overview, people_list, search, projector, dialogs, under_way, empty)
+SMALL = (overview, people_list, search, dialogs, under_way, empty)
+UNDER_WAY = {
+    "serving": "meeting.serve",
+    "presence": "meeting.detail",
+    "agenda": "steps.edit_agenda",
+    "officers": "minutes.officers",
+    "page-one": "minutes.first_page",
+    "meeting-rules": "minutes.rules",
+    "log": "minutes.log",
+}
 
 
 def main(folder: Path) -> None:

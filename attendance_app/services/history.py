@@ -54,9 +54,15 @@ def _line(entry: LogEntry, at: datetime, what: str, edit: Edit, things: dict[Key
     where = place_of(key, things) if key.subject is not Subject.MEETING else ""
     whom = ", ".join(part for part in (name_of(key, things), where) if part)
     before, after = (value_words(key, value, things) for value in (edit.before, edit.after))
-    if isinstance(edit.before, Meeting) and isinstance(edit.after, Meeting) and before == after:
-        before = after = ""
+    if isinstance(edit.before, Meeting) and isinstance(edit.after, Meeting):
+        before, after = _differing(before, after), _differing(after, before)
     return HistoryLine(entry.number, at, entry.device, what, whom, before, after)
+
+
+def _differing(words: str, others: str) -> str:
+    """Return the parts of a meeting's words that the others have not: "pågår, § 29"."""
+    known = set(others.split(", "))
+    return ", ".join(part for part in words.split(", ") if part not in known)
 
 
 def _many(edits: list[Edit], things: dict[Key, Value]) -> str:
