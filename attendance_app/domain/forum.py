@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from attendance_app.domain.quorum import Counting, QuorumRule
+from attendance_app.domain.quorum import QuorumRule
+from attendance_app.domain.seat_count import Counting
 
 
 class ForumKind(Enum):

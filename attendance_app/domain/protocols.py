@@ -8,8 +8,8 @@ from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_wor
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.periods import deviation, item_words
-from attendance_app.domain.quorum import heads_at
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
+from attendance_app.domain.seat_count import heads_at
 
 
 def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:

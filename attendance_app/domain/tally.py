@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.quorum import USUAL, Counting, SeatCount, count_seats
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, Roster, SeatId
+from attendance_app.domain.seat_count import USUAL, Counting, SeatCount, count_seats
 
 Key = TypeVar("Key")
 

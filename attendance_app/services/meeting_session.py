@@ -9,8 +9,9 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.intervals import came_at, left_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.periods import held_items, item_words
-from attendance_app.domain.quorum import SeatCount, Verdict, judge
+from attendance_app.domain.quorum import Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import LONGEST_NAME, clean

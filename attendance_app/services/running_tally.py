@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.quorum import Counting
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.seat_count import Counting
 from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
 
 

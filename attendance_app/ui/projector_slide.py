@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from attendance_app.domain.quorum import SeatCount, Verdict, represented_words, rule_words
+from attendance_app.domain.quorum import Verdict, represented_words, rule_words
+from attendance_app.domain.seat_count import SeatCount
 from attendance_app.services.meeting_session import MeetingSession, OrganisationCount
 from attendance_app.ui.quorum_panel import Share
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendance_app.domain.officers import hints
-from attendance_app.domain.quorum import SeatCount, Verdict, represented_words, rule_words
+from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role
+from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import warnings
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.theme import colours_of

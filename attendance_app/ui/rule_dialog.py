@@ -21,11 +21,11 @@ from attendance_app.domain.quorum import (
     FractionRule,
     OrganisationsRule,
     QuorumRule,
-    count_seats,
     judge,
     rule_words,
     verdict_word,
 )
+from attendance_app.domain.seat_count import count_seats
 
 _FRACTIONS = {"1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "1/4": Fraction(1, 4)}
 

@@ -5,17 +5,9 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.quorum import (
-    Counting,
-    FixedRule,
-    FractionRule,
-    OrganisationsRule,
-    SeatCount,
-    count_seats,
-    judge,
-    rule_words,
-)
+from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, judge, rule_words
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
+from attendance_app.domain.seat_count import Counting, SeatCount, count_seats
 
 ITEMS = tuple(Item(ItemId(f"i{number}")) for number in range(1, 5))
 

@@ -8,8 +8,8 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
-from attendance_app.domain.quorum import Counting
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
+from attendance_app.domain.seat_count import Counting
 from attendance_app.domain.tally import tally_of
 from attendance_app.services.forum_file import ForumFile
 from attendance_app.services.meeting_steps import MeetingSteps
