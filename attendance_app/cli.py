@@ -6,21 +6,19 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, time
 from pathlib import Path
 
 from attendance_app import parts
 from attendance_app.changing import changing
+from attendance_app.command_line import COMMANDS, parser, window_parser
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.crash_words import crash_words
 from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.joining import Side
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.services.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 
-COMMANDS = ("sample", "import", "meeting", "mark", "status", "annex", "export", "join", "erase", "restore", "check")
 DONE, REFUSED = 0, 1
 
 
@@ -33,8 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not words or words[0] not in {*COMMANDS, "-h", "--help"}:
             return _window(words)
-        options = _parser().parse_args(words)
-        return int(options.do(options))
+        options = parser().parse_args(words)
+        return _DO[options.command](options)
     except Refusal as refusal:
         print(f"{refusal}{_hint(refusal, words)}", file=sys.stderr)
         return REFUSED
@@ -59,69 +57,13 @@ def _hint(refusal: Refusal, words: list[str]) -> str:
 
 
 def _window(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="narvaro", description=f"Öppnar fönstret. Kommandon: {', '.join(COMMANDS)}.")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FIL.narvaro")
-    parser.add_argument("--sample", action="store_true", help="öppna exempelforumet")
-    options = parser.parse_args(words)
+    options = window_parser().parse_args(words)
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         raise Refusal("Det finns ingen skärm att visa fönstret på. Använd ett kommando: narvaro --help.")
     from attendance_app.app import run  # noqa: PLC0415  (the commands need no window)
 
     return run(options.file, options.sample)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="narvaro", description="Närvaro, beslutsförhet och Bilaga 1.")
-    commands = parser.add_subparsers(metavar="KOMMANDO", required=True)
-    sample = commands.add_parser("sample", help="skriv exempelforumet som en fil")
-    imported = commands.add_parser("import", help="förteckning från Excel, Word, PDF, text …")
-    meeting = commands.add_parser("meeting", help="nytt sammanträde från förteckningen")
-    mark = commands.add_parser("mark", help="bocka av namn från standard in, ett på varje rad")
-    status = commands.add_parser("status", help="närvaro och beslutsförhet")
-    annex = commands.add_parser("annex", help="Bilaga 1 som PDF")
-    exported = commands.add_parser("export", help="förteckningen, eller ett sammanträdes närvaro, som fil")
-    joined = commands.add_parser("join", help="slå ihop med en kopia av filen")
-    erased = commands.add_parser("erase", help="gallra ett sammanträde eller en person ur filen; skriver ett kvitto")
-    restored = commands.add_parser("restore", help="den senaste säkerhetskopian som en ny fil")
-    check = commands.add_parser("check", help="kontrollera filen")
-    for command, do in (
-        (sample, _sample), (meeting, _meeting), (mark, _mark), (status, _status), (annex, _annex), (check, _check),
-        (exported, _export), (joined, _join), (erased, _erase), (restored, _restore),
-    ):  # fmt: skip
-        command.add_argument("file", type=Path, metavar="FIL")
-        command.set_defaults(do=do)
-    imported.add_argument("source", type=Path, metavar="KÄLLA")
-    imported.add_argument("--into", type=Path, required=True, metavar="FIL.narvaro")
-    imported.add_argument("--meeting", metavar="DATUM", help="markeringarna blir det sammanträdets närvaro")
-    imported.set_defaults(do=_import)
-    exported.add_argument("--meeting", metavar="DATUM", help="t.ex. 2024-12-13; utan det exporteras förteckningen")
-    exported.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.{csv,xlsx,json}")
-    joined.add_argument("--with", dest="other", type=Path, required=True, metavar="KOPIA")
-    right = joined.add_mutually_exclusive_group()
-    right.add_argument("--ours", action="store_const", dest="side", const=Side.OURS, help="vår uppgift gäller")
-    right.add_argument("--theirs", action="store_const", dest="side", const=Side.THEIRS, help="kopians uppgift gäller")
-    what = erased.add_mutually_exclusive_group(required=True)
-    what.add_argument("--meeting", metavar="DATUM", help="sammanträdet")
-    what.add_argument("--person", metavar="NAMN", help="personen; NAMN (ORGANISATION) där flera heter så")
-    restored.add_argument("-o", dest="out", type=Path, required=True, metavar="NY.narvaro")
-    meeting.add_argument("day", type=_day, metavar="DATUM")
-    meeting.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
-    meeting.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
-    for command in (mark, status, annex):
-        command.add_argument("--meeting", required=True, metavar="DATUM", help="t.ex. 2024-12-13 eller 2024-12-13#2")
-    how = mark.add_mutually_exclusive_group()
-    how.add_argument("--absent", action="store_const", dest="mark", const=Mark.ABSENT, default=Mark.PRESENT)
-    how.add_argument("--excused", action="store_const", dest="mark", const=Mark.EXCUSED)
-    mark.add_argument("--at-item", type=int, metavar="N", help="från och med § N")
-    mark.add_argument("--time", type=_time, metavar="HH:MM", help="klockslag, som anmärkning")
-    status.add_argument("--item", type=int, metavar="N", help="vid § N")
-    status.add_argument("--json", action="store_true")
-    annex.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
-    annex.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
-    annex.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
-    annex.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
-    return parser
 
 
 def _sample(options: argparse.Namespace) -> int:
@@ -139,7 +81,7 @@ def _meeting(options: argparse.Namespace) -> int:
 
 def _mark(options: argparse.Namespace) -> int:
     if options.mark is Mark.EXCUSED and (options.at_item is not None or options.time is not None):
-        _parser().error("--excused gäller hela sammanträdet: utelämna --at-item och --time")
+        parser().error("--excused gäller hela sammanträdet: utelämna --at-item och --time")
     with changing(options.file) as file:
         session = file.meeting_named(options.meeting)
         item = _item(session, options.at_item)
@@ -255,15 +197,16 @@ def _item(session: MeetingSession, number: int | None) -> ItemId | None:
     return found.id
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"”{text}” är inget datum; skriv som 2024-12-13") from None
-
-
-def _time(text: str) -> time:
-    try:
-        return time.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"”{text}” är inget klockslag; skriv som 09:15") from None
+_DO = {
+    "sample": _sample,
+    "import": _import,
+    "meeting": _meeting,
+    "mark": _mark,
+    "status": _status,
+    "annex": _annex,
+    "export": _export,
+    "join": _join,
+    "erase": _erase,
+    "restore": _restore,
+    "check": _check,
+}
