@@ -22,6 +22,9 @@ from attendance_app.ui.single_instance import SingleInstance
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_language, language_for
 
+# Long after the first paint, and before anybody asks for the annex.
+_WARM_AFTER_MS = 2000
+
 
 def run(file: Path | None, sample: bool) -> int:
     """Open the window on ``file``, else on the sample or the file used last; return the exit status."""
@@ -46,6 +49,7 @@ def run(file: Path | None, sample: bool) -> int:
     single.handed.connect(handed.take)
     application.file_asked.connect(handed.take)
     QTimer.singleShot(0, single.listen)
+    QTimer.singleShot(_WARM_AFTER_MS, parts.warm)
     return application.exec()
 
 

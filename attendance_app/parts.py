@@ -69,6 +69,14 @@ def unprintable(text: str) -> str:
     return missing(text)
 
 
+def warm() -> None:
+    """Open what the annex is made with, so that the first one is as quick as the next."""
+    from attendance_app.documents.annex_pdf import checked_annex  # noqa: F401, PLC0415  (reportlab is slow to import)
+    from attendance_app.documents.pdf_fonts import fonts  # noqa: PLC0415
+
+    fonts()
+
+
 def read_logo(path: Path) -> bytes:
     """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
     from attendance_app.documents.logo_image import logo_image  # noqa: PLC0415  (Pillow is slow to import)

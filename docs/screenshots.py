@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -149,7 +150,10 @@ def take_all(folder: Path, scale: int) -> None:
             QGuiApplication.styleHints().setColorScheme(scheme)
             for _ in range(20):
                 application.processEvents()
-            widget.grab().save(str(folder / f"{name}-{word}{'-200' if scale == 2 else ''}.png"))
+            file = folder / f"{name}-{word}{'-200' if scale == 2 else ''}.png"
+            widget.grab().save(str(file))
+            # 256 colours are enough for a window, at a third of the size.
+            Image.open(file).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
 
     window = build_window(Settings(Path(tempfile.mkdtemp()) / "narvaro.ini"))
     window.resize(WIDTH // scale, HEIGHT // scale)
