@@ -91,6 +91,8 @@ def test_a_copied_table_is_imported_from_the_search_box(
     qtbot.keyClick(window.header.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.file is not None
     assert window.file.journal.state.roster.people[-1].name == "Nils Holgersson"
+    # Left there it is freed twice when the process ends, which ends the process badly.
+    QGuiApplication.clipboard().clear()
 
 
 def test_the_best_sheet_is_shown_and_others_can_be_chosen(qtbot: QtBot, forum: ForumFile) -> None:
