@@ -3,6 +3,7 @@
 import csv
 import importlib.util
 import sqlite3
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,17 +38,17 @@ class Rows:
         """Nothing is open between two saves."""
 
 
-class Csv:
-    """A plain csv file, written over in place."""
+class _Saved:
+    """A file that is read whole, and saved whole at each tick."""
 
-    name = "csv"
+    file = ""
 
     def document(self, place: Path) -> Path:
         """Return the file's path."""
-        return place / "doc" / "närvaro.csv"
+        return place / "doc" / self.file
 
     def make(self, place: Path) -> None:
-        """Write the first file."""
+        """Save the first file."""
         self.document(place).parent.mkdir(parents=True, exist_ok=True)
         self._save(place, {person: person in BEGIN for person in PEOPLE})
 
@@ -56,8 +57,22 @@ class Csv:
         return Rows(self.held(place), lambda marks: self._save(place, marks))
 
     def held(self, place: Path) -> frozenset[str]:
-        """Read it; ValueError unless every row is there."""
+        """Read it; an exception unless every row is there."""
         return checked(self.said(place))
+
+    @abstractmethod
+    def said(self, place: Path) -> list[Row]:
+        """Return the rows as any program would read them."""
+
+    @abstractmethod
+    def _save(self, place: Path, marks: dict[str, bool]) -> None:
+        """Write all rows."""
+
+
+class Csv(_Saved):
+    """A plain csv file, written over in place."""
+
+    name, file = "csv", "närvaro.csv"
 
     def said(self, place: Path) -> list[Row]:
         """Return the rows as any program would read them."""
@@ -69,27 +84,10 @@ class Csv:
             csv.writer(file).writerows(rows_of(marks))
 
 
-class Xlsx:
+class Xlsx(_Saved):
     """A workbook, saved by openpyxl."""
 
-    name = "xlsx, openpyxl"
-
-    def document(self, place: Path) -> Path:
-        """Return the file's path."""
-        return place / "doc" / "närvaro.xlsx"
-
-    def make(self, place: Path) -> None:
-        """Save the first workbook."""
-        self.document(place).parent.mkdir(parents=True, exist_ok=True)
-        self._save(place, {person: person in BEGIN for person in PEOPLE})
-
-    def open(self, place: Path) -> Open:
-        """Read it, and save at each tick."""
-        return Rows(self.held(place), lambda marks: self._save(place, marks))
-
-    def held(self, place: Path) -> frozenset[str]:
-        """Read it; an exception unless every row is there."""
-        return checked(self.said(place))
+    name, file = "xlsx, openpyxl", "närvaro.xlsx"
 
     def said(self, place: Path) -> list[Row]:
         """Return the rows as any program would read them."""

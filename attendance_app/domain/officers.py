@@ -32,11 +32,6 @@ def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
     return tuple((person, tuple(item for item in order if item in items)) for person, items in held.items())
 
 
-def officers_at(meeting: Meeting, duty: Duty, item: ItemId) -> tuple[PersonId, ...]:
-    """Return who holds an office at one item."""
-    return tuple(person for person, items in holders(meeting, duty) if item in items)
-
-
 def holding_words(meeting: Meeting, items: tuple[ItemId, ...]) -> str:
     """Return at which §§ an office is held, "" for the whole meeting."""
     return "" if len(items) == len(held_items(meeting)) else ranges(numbers_of(meeting, items))

@@ -35,20 +35,23 @@ _RULES = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(
 _RULE = "rule"
 
 
-def plain(value: Any) -> Any:
-    """Return a domain value as dicts, lists, texts and numbers."""
+def plain_leaf(value: Any) -> Any:
+    """Return a value that has no parts as a text, a number or a truth."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Fraction):
         return f"{value.numerator}/{value.denominator}"
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+def plain(value: Any) -> Any:
+    """Return a domain value as dicts, lists, texts and numbers."""
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if not is_dataclass(value):
-        return value
+        return plain_leaf(value)
     kind: Any = type(value)
     word = next((word for word, rule in _RULES.items() if rule is kind), None)
     return ({_RULE: word} if word else {}) | {

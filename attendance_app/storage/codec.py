@@ -13,36 +13,22 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import AnnexSettings, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
+from attendance_app.services import plain_data
 
 
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists, texts, numbers; fields of a dataclass that have their default are left out."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
     if isinstance(value, FractionRule | FixedRule | OrganisationsRule):
-        return plain_rule(value)
+        return plain_data.plain(value)
     if is_dataclass(value):
         return {each.name: plain(getattr(value, each.name)) for each in fields(value) if _is_set(value, each)}
-    return [plain(each) for each in value] if isinstance(value, tuple) else value
+    return plain_data.plain_leaf(value)
 
 
 def _is_set(value: Any, field: Any) -> bool:
     return bool(field.init) and getattr(value, field.name) != field.default
-
-
-def plain_rule(rule: QuorumRule) -> dict[str, Any]:
-    """Return a quorum rule with its kind."""
-    if isinstance(rule, FractionRule):
-        return {"rule": "fraction", "fraction": plain(rule.fraction), "strict": rule.strict}
-    if isinstance(rule, FixedRule):
-        return {"rule": "fixed", "number": rule.number}
-    return {"rule": "organisations", "number": rule.number}
 
 
 def read_rules(text: str) -> tuple[QuorumRule, ...]:

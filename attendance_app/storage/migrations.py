@@ -140,11 +140,3 @@ def migrate(connection: sqlite3.Connection) -> None:
         except BaseException:
             connection.execute("ROLLBACK")
             raise
-
-
-def migrated_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Return the same content in memory, brought to the present schema; the file is not touched."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
-    connection.backup(copy)
-    migrate(copy)
-    return copy

@@ -40,20 +40,12 @@ class Settings:
     @property
     def geometry(self) -> QByteArray:
         """Size and place of the window, empty at the first start."""
-        return self.widths("geometry")
+        stored = self._stored.value("geometry", QByteArray())
+        return stored if isinstance(stored, QByteArray) else QByteArray()
 
     @geometry.setter
     def geometry(self, stored: QByteArray) -> None:
         self._stored.setValue("geometry", stored)
-
-    def widths(self, table: str) -> QByteArray:
-        """Return how the columns of a table were left, empty where they never were touched."""
-        stored = self._stored.value(table, QByteArray())
-        return stored if isinstance(stored, QByteArray) else QByteArray()
-
-    def keep_widths(self, table: str, stored: QByteArray) -> None:
-        """Remember how the columns of a table are left."""
-        self._stored.setValue(table, stored)
 
     @property
     def recent_files(self) -> tuple[Path, ...]:
