@@ -38,7 +38,7 @@ def _twice(trial: Trial, number: int, figure: Figure) -> None:
         second = subject.open(place)
     except StoreError as refusal:
         figure.faults["not opened"] += 1
-        print(refusal)
+        figure.notes.append(str(refusal))
     else:
         _must_refuse(second, steps, figure)
         second.close()
@@ -65,7 +65,7 @@ def _must_refuse(second: OpenForum, steps: Steps, figure: Figure) -> None:
         second.tick(steps.people[-1], steps.people[-1] not in second.shown())
         figure.faults["second wrote"] += 1
     except StoreError as refusal:
-        figure.faults["no words"] += refusal.problem is not Problem.READ_ONLY
+        _hear(figure, refusal.problem is Problem.READ_ONLY, str(refusal))
 
 
 def _command_must_refuse(document: Path, figure: Figure) -> None:
@@ -76,7 +76,13 @@ def _command_must_refuse(document: Path, figure: Figure) -> None:
         status = command_line(["mark", str(document), "--meeting", "2024-12-13"])
     sys.stdin = names
     figure.faults["second wrote"] += status != 1
-    figure.faults["no words"] += "annat fönster" not in said.getvalue()
+    _hear(figure, "annat fönster" in said.getvalue(), said.getvalue())
+
+
+def _hear(figure: Figure, right: bool, words: str) -> None:
+    if not right:
+        figure.faults["no words"] += 1
+        figure.notes.append(words)
 
 
 def _must_regain(subject: Narvaro, place: Path, steps: Steps, told: int, figure: Figure) -> None:

@@ -20,8 +20,10 @@ from attendance_app.storage.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.stored_lines import StoredLine, head_at, holds, lines_after
 from attendance_app.storage.whole_copy import write_copy
 
-# How long another program's lock is waited for: at the opening, and while it is known that the document is held.
+# Seconds that another program's lock is waited for: at the opening, and while it is known that the document is held.
 _PATIENCE, _LITTLE_PATIENCE = 0.5, 0.05
+# A reader waits for a writer of ours, who is done soon; a commit was seen to take over half a second on a busy disk.
+_READERS_PATIENCE = 5.0
 
 
 class Safekeeping:
@@ -42,7 +44,8 @@ class Safekeeping:
         self._document: Document | None = None
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
-        self._open(write=not read_only and _may_write(path) and self._taken(), patience=_PATIENCE)
+        write = not read_only and _may_write(path) and self._taken()
+        self._open(write, _PATIENCE if write else _READERS_PATIENCE)
 
     @property
     def root(self) -> str:

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import date, datetime, time
 from fractions import Fraction
@@ -289,6 +290,19 @@ def test_the_second_opener_reads_only(store: SqliteForumStore, path: Path) -> No
         tick(second, Mark.PRESENT)
     tick(store, Mark.PRESENT)
     second.close()
+
+
+def test_a_reader_waits_for_a_writer_whose_disk_is_slow(store: SqliteForumStore, path: Path) -> None:
+    # The lock is let go of from another thread, which sqlite3 must be told.
+    writing = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    writing.execute("BEGIN EXCLUSIVE")
+    done = threading.Timer(0.8, writing.rollback)
+    done.start()
+    second = open_store(path, paths.locks())
+    assert second.read_only
+    second.close()
+    done.join()
+    writing.close()
 
 
 TICKER = """
