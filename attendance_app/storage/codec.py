@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from attendance_app.domain.attendance import Attendance
@@ -16,19 +16,30 @@ from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsR
 from attendance_app.services import plain_data
 
 
+# Most of what is stored; asked first, since a file's check makes half a million of them plain.
+_PLAIN_ALREADY = frozenset({str, int, bool, NoneType})
+
+
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists, texts, numbers; fields of a dataclass that have their default are left out."""
-    if isinstance(value, tuple):
+    kind = type(value)
+    if kind in _PLAIN_ALREADY:
+        return value
+    if kind is tuple:
         return [plain(each) for each in value]
-    if isinstance(value, FractionRule | FixedRule | OrganisationsRule):
+    if kind in {FractionRule, FixedRule, OrganisationsRule}:
         return plain_data.plain(value)
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if _is_set(value, each)}
-    return plain_data.plain_leaf(value)
+    stored = _stored_fields(kind)
+    if stored is None:
+        return plain_data.plain_leaf(value)
+    held = ((name, getattr(value, name), default) for name, default in stored)
+    return {name: plain(each) for name, each, default in held if each != default}
 
 
-def _is_set(value: Any, field: Any) -> bool:
-    return bool(field.init) and getattr(value, field.name) != field.default
+@lru_cache
+def _stored_fields(kind: Any) -> tuple[tuple[str, Any], ...] | None:
+    """Return the names and defaults of a dataclass, None for any other type."""
+    return tuple((each.name, each.default) for each in fields(kind) if each.init) if is_dataclass(kind) else None
 
 
 def read_rules(text: str) -> tuple[QuorumRule, ...]:

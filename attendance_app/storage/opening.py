@@ -8,6 +8,7 @@ from pathlib import Path
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.connection import connect, copy_in_memory, identity, set_pragmas, told, transaction
+from attendance_app.storage.found_whole import FoundWhole, digest_of
 from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
 from attendance_app.storage.log_check import faults
 from attendance_app.storage.migrations import migrate
@@ -52,10 +53,11 @@ class Opened:
     document: Document | None
 
 
-def open_file(path: Path, write: bool, backups: Path, patience: float) -> Opened:
+def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
     """Open a forum file after every check; StoreError, the file untouched, where it is refused.
 
-    Reading first and writing then: only a file that is whole is written to, an older version after a backup.
+    Reading first and writing then: only a file that is whole is written to, an older version after a backup, which is
+    kept in the user's ``data`` folder.
     """
     refuse_strangers(path)
     connection = memory = None
@@ -66,15 +68,13 @@ def open_file(path: Path, write: bool, backups: Path, patience: float) -> Opened
             set_pragmas(connection, write=False)
             memory = copy_in_memory(connection)
             old = version_of(memory) < USER_VERSION
-            migrate(memory)
+            _refuse_damaged(memory, path.name, FoundWhole(data))
             set_pragmas(memory, write=False)
-            if faults(memory):
-                raise StoreError(Problem.DAMAGED, path.name)
             if not write:
                 connection.close()
                 return Opened(memory, None)
             if old:
-                keep_backup(connection, memory, path, backups)
+                keep_backup(connection, memory, path, data / "backups")
                 migrate(connection)
             set_pragmas(connection, write=True)
             return Opened(memory, Document(path, connection))
@@ -83,6 +83,17 @@ def open_file(path: Path, write: bool, backups: Path, patience: float) -> Opened
             if each is not None:
                 each.close()
         raise
+
+
+def _refuse_damaged(memory: sqlite3.Connection, name: str, found_whole: FoundWhole) -> None:
+    """Bring what was just copied to the present schema; StoreError unless it is whole, by its check or its bytes."""
+    digest = digest_of(memory)
+    migrate(memory)
+    if found_whole.holds(digest):
+        return
+    if faults(memory):
+        raise StoreError(Problem.DAMAGED, name)
+    found_whole.add(digest)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

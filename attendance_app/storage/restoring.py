@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from attendance_app.services.ports import Backup
+from attendance_app.services.ports import Backup, Problem, StoreError
 from attendance_app.storage.backup import BackupFile, backups_in, folders_of
+from attendance_app.storage.log_check import faults
 from attendance_app.storage.replay import left_rescues, take_in
 from attendance_app.storage.rescue_log import Rescued
 from attendance_app.storage.stored_lines import head_at
@@ -32,11 +33,12 @@ def backups_of(document: Path, locks: Path) -> tuple[Backup, ...]:
 def restore(backup: Backup, path: Path, locks: Path) -> None:
     """Write a backup, with what the rescue logs have besides, as a new file; StoreError where it cannot be.
 
-    A copy is checked before it gets its name, so a damaged backup is refused. The rescue logs that came in go then: the
-    new file has what they had.
+    A damaged backup is refused. The rescue logs that came in go when the new file has what they had.
     """
     memory = read_copy(backup.file)
     try:
+        if faults(memory):
+            raise StoreError(Problem.DAMAGED, backup.file.name)
         used = list(_taken_in(memory, locks)) if backup.rescued else []
         write_copy(memory, path)
     finally:

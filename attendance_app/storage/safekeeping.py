@@ -12,6 +12,7 @@ from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.change_log import read_head
 from attendance_app.storage.connection import copy_in_memory, identity, told, transaction
 from attendance_app.storage.erased_copies import erase_backups, remove_set_aside
+from attendance_app.storage.found_whole import FoundWhole
 from attendance_app.storage.guard import problem_of
 from attendance_app.storage.locking import WriterLock
 from attendance_app.storage.opening import Document, open_file
@@ -36,7 +37,8 @@ class Safekeeping:
     def __init__(self, path: Path, locks: Path, read_only: bool) -> None:
         """Open a forum file; StoreError where it is refused. A second opener, or who may not write, only reads."""
         self.path, self._locks = path, locks
-        self._backups, self._rescues = locks.parent / "backups", locks.parent / "rescue"
+        self._data = locks.parent
+        self._backups, self._rescues = self._data / "backups", self._data / "rescue"
         self._lock = WriterLock(path, locks)
         self.problem: Problem | None = None
         self.replayed = self.set_aside = 0
@@ -125,7 +127,7 @@ class Safekeeping:
         lock = WriterLock(path, self._locks)
         if not lock.take():
             raise StoreError(Problem.HELD, path.name)
-        opened = open_file(path, True, self._backups, _PATIENCE)
+        opened = open_file(path, True, self._data, _PATIENCE)
         opened.memory.close()
         self._drop()
         if not self.read_only:
@@ -144,6 +146,8 @@ class Safekeeping:
             self._meet_document(recreate=True)
             self.keep_backup()
             whole = self._document is not None
+            if self._document is not None and self.head != self._head_found:
+                FoundWhole(self._data).add_left(self._document.connection, self.memory)
             self._drop()
             self._rescue.remove() if whole else self._rescue.close()
             self._lock.release()
@@ -151,9 +155,9 @@ class Safekeeping:
 
     def _open(self, write: bool, patience: float) -> None:
         try:
-            opened = open_file(self.path, write, self._backups, patience)
+            opened = open_file(self.path, write, self._data, patience)
             self.memory, self._document, self.read_only = opened.memory, opened.document, not write
-            self._seen = _signature(self.path)
+            self._seen, self._head_found = _signature(self.path), self.head
             self._rescue = RescueLog(rescue_file(self._rescues, self.root, self.path))
             self._take_in_rescued()
             self.keep_backup()
@@ -241,7 +245,7 @@ class Safekeeping:
             write_copy(self.memory, self.path)
         if not self._taken():
             raise StoreError(Problem.HELD, self.path.name)
-        opened = open_file(self.path, True, self._backups, _LITTLE_PATIENCE)
+        opened = open_file(self.path, True, self._data, _LITTLE_PATIENCE)
         assert opened.document is not None
         head = read_head(opened.memory)
         if holds(self.memory, head):

@@ -10,15 +10,17 @@ from pathlib import Path
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.connection import connect, copy_in_memory, told
 from attendance_app.storage.folders import sync_file, sync_folder
+from attendance_app.storage.found_whole import hold_the_same
 from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
 from attendance_app.storage.log_check import faults
 from attendance_app.storage.migrations import migrate
 
 
 def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False) -> None:
-    """Write what an open forum holds as ``path``, whole, synced and checked; nothing that stands there is overwritten.
+    """Write what an open forum holds as ``path``, synced and read back; nothing that stands there is overwritten.
 
-    ``private``: only the user reads it. StoreError where it cannot be, nothing left behind.
+    ``private``: only the user reads it. StoreError where it cannot be, nothing left behind. The forum itself is not
+    checked: who has read it from a file has done that.
     """
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with told(path.name):
@@ -26,13 +28,21 @@ def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False
             # Made empty first, so that nobody else reads it at any moment.
             os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666))
             connection.execute("VACUUM INTO ?", (str(made),))
-            if faults_of(made):
+            if not _holds(made, connection):
                 raise StoreError(Problem.DAMAGED, path.name)
             _sync(made)
             _place(made, path)
             sync_folder(path.parent)
         finally:
             made.unlink(missing_ok=True)
+
+
+def _holds(made: Path, connection: sqlite3.Connection) -> bool:
+    copy = connect(made, write=False)
+    try:
+        return hold_the_same(copy, connection)
+    finally:
+        copy.close()
 
 
 def sweep(folder: Path, seconds: float = 3600.0) -> None:
