@@ -1,11 +1,7 @@
 """Builds every part of the window program and connects them: the only place that knows all of them."""
 
 import gc
-import logging
-import os
 import sys
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
@@ -22,8 +18,8 @@ from attendance_app.ui.single_instance import SingleInstance
 from attendance_app.ui.theme import apply_theme
 from attendance_app.ui.translation import install_language, language_for
 
-# Long after the first paint, and before anybody asks for the annex.
-_WARM_AFTER_MS = 2000
+# After the first paint, and well before a second start gives up; and long after it, before anybody asks for the annex.
+_LISTEN_AFTER_MS, _WARM_AFTER_MS = 100, 2000
 
 
 def run(file: Path | None, sample: bool) -> int:
@@ -34,21 +30,23 @@ def run(file: Path | None, sample: bool) -> int:
     single = SingleInstance(paths.data_folder(), application)
     if not single.is_first() and single.hand_over(parts.sample_file() if sample else file):
         return 0
-    _log_to(paths.data_folder() / "narvaro.log")
     settings = Settings(paths.data_folder() / "narvaro.ini")
     language = language_for(settings.language, QLocale.system())
     install_language(application, paths.resources() / "translations", language)
     apply_theme(application)
-    install_handler(application)
+    install_handler(application, _log)
     window = build_window(settings)
     application.setWindowIcon(program_icon())
-    window.show()
+    # Opened first, the roster is laid out once, and no start page is made that nobody sees.
     _open_first(window, file, sample, settings.last_file)
+    window.show()
+    if window.file is None:
+        window.focus_start()
     gc.enable()
     handed = HandedFiles(window)
     single.handed.connect(handed.take)
     application.file_asked.connect(handed.take)
-    QTimer.singleShot(0, single.listen)
+    QTimer.singleShot(_LISTEN_AFTER_MS, single.listen)
     QTimer.singleShot(_WARM_AFTER_MS, parts.warm)
     return application.exec()
 
@@ -84,19 +82,9 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
     elif last is not None and (last.exists() or parts.backups_of(last)):
         # One that has gone is told of once, with its backups.
         window.open_path(last)
-    if window.file is None:
-        window.focus_start()
 
 
-class PrivateLog(RotatingFileHandler):
-    """A log that only the user reads, the older one too."""
+def _log(words: str) -> None:
+    from attendance_app.crash_log import write_log  # noqa: PLC0415  (not at the start)
 
-    def _open(self) -> TextIOWrapper:
-        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-        return super()._open()
-
-
-def _log_to(file: Path) -> None:
-    handler = PrivateLog(file, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("narvaro").addHandler(handler)
+    write_log(paths.data_folder() / "narvaro.log", words)

@@ -5,7 +5,6 @@ The runner looks besides through what every test of the battery leaves: logs, te
 
 import contextlib
 import io
-import logging
 import os
 import sys
 import traceback
@@ -13,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from attendance_app import cli, parts, paths
+from attendance_app.crash_log import write_log
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.erasing import erase, person_called
 from attendance_app.services.forum_file import MeetingPlan
@@ -65,15 +65,13 @@ def _window_crash(place: Path, said: Path, _: Say) -> None:
 
     from attendance_app.ui import errors  # noqa: PLC0415
 
-    logging.basicConfig(filename=paths.data_folder() / "narvaro.log", force=True)
     errors.tell = lambda *_: None
     application = QApplication([])
-    errors.install_handler(application)
+    errors.install_handler(application, lambda words: write_log(paths.data_folder() / "narvaro.log", words))
     try:
         _breaks(place)
     except RuntimeError as error:
         sys.excepthook(type(error), error, error.__traceback__)
-    logging.shutdown()
     os._exit(0)
 
 

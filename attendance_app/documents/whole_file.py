@@ -1,7 +1,6 @@
 """A document that is written whole or not at all."""
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from attendance_app.services.ports import DocumentError
 
 def write_whole(content: bytes, path: Path) -> None:
     """Write ``content`` beside ``path``, sync it and put it in place; DocumentError, an older file then untouched."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         with part.open("xb") as file:
             file.write(content)

@@ -1,6 +1,6 @@
 """The one path of every change: store, commit, memory, tell; and the steps of undo."""
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -148,7 +148,7 @@ class Journal:
 
     def new_id(self) -> str:
         """Return an id that no other copy of the file will make."""
-        return secrets.token_hex(6)
+        return os.urandom(6).hex()
 
     def record(self, change: Change, *, for_good: bool = False) -> None:
         """Do a change; Refusal for a name that no annex could print, StoreError where it could not be stored.

@@ -80,7 +80,9 @@ def _read(folder: Path) -> Iterable[BackupFile]:
         if match:
             number, kept, changes, digest = match.groups()
             with suppress(ValueError):
-                yield BackupFile(file, int(number), datetime.strptime(kept, "%Y-%m-%d %H.%M.%S"), int(changes), digest)
+                yield BackupFile(
+                    file, int(number), datetime.fromisoformat(kept.replace(".", ":")), int(changes), digest
+                )
 
 
 def _spare(held: list[BackupFile]) -> list[BackupFile]:

@@ -6,7 +6,7 @@ A line's body is its edits, as a list; a join or an erasure has an object with m
 
 import hashlib
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
@@ -44,7 +44,7 @@ def append(
     ``more`` is what an erasure says beside its edits.
     """
     body = canonical(_body(connection, change, more or {}))
-    salt = secrets.token_hex(8)
+    salt = os.urandom(8).hex()
     content = name_digest(salt, body)
     when = at.isoformat(timespec="seconds")
     line = (head.number + 1, copy, device, when, change.kind.value, int(change.undoes))

@@ -15,14 +15,13 @@ from attendance_app.domain.forum import AnnexSettings, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
 from attendance_app.services import plain_data
 
-
 # Most of what is stored; asked first, since a file's check makes half a million of them plain.
 _PLAIN_ALREADY = frozenset({str, int, bool, NoneType})
 
 
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists, texts, numbers; fields of a dataclass that have their default are left out."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN_ALREADY:
         return value
     if kind is tuple:

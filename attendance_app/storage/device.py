@@ -1,7 +1,7 @@
 """Which computer writes: a random id in the user's data folder, which says nothing of the computer itself."""
 
+import os
 import re
-import secrets
 from pathlib import Path
 
 
@@ -11,7 +11,7 @@ def device_of(folder: Path) -> str:
     held = place.read_text(encoding="ascii", errors="replace").strip() if place.is_file() else ""
     if re.fullmatch(r"[0-9a-f]{8}", held):
         return held
-    made = secrets.token_hex(4)
+    made = os.urandom(4).hex()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     place.write_text(made, encoding="ascii")
     place.chmod(0o600)

@@ -1,6 +1,6 @@
 """One forum in one SQLite file: opened with every check, changed in one transaction a change."""
 
-import secrets
+import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ class SqliteForumStore:
         no two changes ever share an id.
         """
         self._kept = kept
-        self._copy, self._device = secrets.token_hex(8), device
+        self._copy, self._device = os.urandom(8).hex(), device
 
     @property
     def name(self) -> str:
@@ -155,7 +155,7 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
     try:
         memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         memory.execute(f"PRAGMA user_version = {USER_VERSION}")
-        copy, device = secrets.token_hex(8), device_of(locks.parent)
+        copy, device = os.urandom(8).hex(), device_of(locks.parent)
         with told(path.name), transaction(memory):
             for statement in SCHEMA:
                 memory.execute(statement)

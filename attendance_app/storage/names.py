@@ -1,7 +1,7 @@
 """The one table that holds names; everything else knows them by number and salted hash, so that they can be erased."""
 
 import hashlib
-import secrets
+import os
 import sqlite3
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ def stored_name(connection: sqlite3.Connection, text: str) -> StoredName:
     row = connection.execute("SELECT id, digest FROM name WHERE text = ?", (text,)).fetchone()
     if row:
         return StoredName(*row)
-    salt = secrets.token_hex(8)
+    salt = os.urandom(8).hex()
     digest = name_digest(salt, text)
     cursor = connection.execute("INSERT INTO name (salt, text, digest) VALUES (?, ?, ?)", (salt, text, digest))
     return StoredName(int(cursor.lastrowid or 0), digest)

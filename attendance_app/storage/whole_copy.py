@@ -1,7 +1,6 @@
 """A forum written as a file of its own, checked before it gets its name: new documents, backups and restored ones."""
 
 import os
-import secrets
 import sqlite3
 import time
 from contextlib import suppress
@@ -22,7 +21,7 @@ def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False
     ``private``: only the user reads it. StoreError where it cannot be, nothing left behind. The forum itself is not
     checked: who has read it from a file has done that.
     """
-    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    made = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     with told(path.name):
         try:
             # Made empty first, so that nobody else reads it at any moment.

@@ -7,7 +7,6 @@ what we took or put there last. A crash at any moment leaves the working copy, w
 import hashlib
 import json
 import os
-import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -153,7 +152,7 @@ class WorkingCopy:
 
 def _write(folder: Path, path: Path, content: bytes, mode: int) -> None:
     """Write a file beside where it goes, sync it, read it back, and give it its name; OSError, the older one kept."""
-    part = folder / f".{path.name}.{secrets.token_hex(4)}.tmp"
+    part = folder / f".{path.name}.{os.urandom(4).hex()}.tmp"
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         with open(descriptor, "wb") as file:

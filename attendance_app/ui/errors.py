@@ -1,7 +1,7 @@
 """What cannot be done, told in plain words; anything unexpected is logged without names and the meeting goes on."""
 
-import logging
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,20 +10,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from attendance_app.services.crash_words import crash_words
 from attendance_app.services.ports import Refusal
 
-_LOG = logging.getLogger("narvaro")
-
 
 def tell(parent: QWidget | None, words: str) -> None:
     """Show one sentence and wait until it is read."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Närvaro", words, QMessageBox.StandardButton.Ok, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
+    _box(parent, words, QMessageBox.StandardButton.Ok).exec()
 
 
 def offer(parent: QWidget | None, words: str, do: str, leave: str = "") -> bool:
     """Show a sentence and one thing that can be done about it; True where she wants it done."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Närvaro", words, QMessageBox.StandardButton.NoButton, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = _box(parent, words, QMessageBox.StandardButton.NoButton)
     wanted = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
     close = QCoreApplication.translate("Errors", "Close")
     box.setEscapeButton(box.addButton(leave or close, QMessageBox.ButtonRole.RejectRole))
@@ -32,8 +27,17 @@ def offer(parent: QWidget | None, words: str, do: str, leave: str = "") -> bool:
     return box.clickedButton() is wanted
 
 
-def install_handler(application: QApplication) -> None:
-    """Log an unexpected exception by kind and place only (its text may hold a name), and say so once."""
+def _box(parent: QWidget | None, words: str, buttons: QMessageBox.StandardButton) -> QMessageBox:
+    if parent is not None and not parent.isVisible():
+        # At the start: a question with no window behind it would be the last window that closes.
+        parent.show()
+    box = QMessageBox(QMessageBox.Icon.Warning, "Närvaro", words, buttons, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box
+
+
+def install_handler(application: QApplication, log: Callable[[str], None]) -> None:
+    """Give an unexpected exception to ``log`` by kind and place only (its text may hold a name), and say so once."""
     told: list[type[BaseException]] = []
 
     def handle(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
@@ -43,7 +47,7 @@ def install_handler(application: QApplication) -> None:
         if isinstance(value, Refusal):
             tell(application.activeWindow(), str(value))
             return
-        _LOG.error("%s", crash_words(kind, trace))
+        log(crash_words(kind, trace))
         if kind not in told:
             told.append(kind)
             words = QCoreApplication.translate(

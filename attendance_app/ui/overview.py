@@ -26,6 +26,8 @@ class Overview(QListView):
         """Make an empty overview."""
         super().__init__(parent)
         self._arranged = Arrangement((), 1, 0)
+        # The font in which the rows were measured, and the width that they ask for.
+        self._measured: tuple[str, int] | None = None
         self.setItemDelegate(RowDelegate(self, single_column=True))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -45,6 +47,11 @@ class Overview(QListView):
         if isinstance(self.model(), AttendanceModel):
             self._arrange()
         QAbstractItemView.doItemsLayout(self)
+
+    def reset(self) -> None:
+        """Take other rows."""
+        self._measured = None
+        super().reset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the rows anew for another size."""
@@ -166,9 +173,11 @@ class Overview(QListView):
             self.setCurrentIndex(self.model().index(row, Column.NAME))
 
     def _arrange(self) -> None:
-        metrics = self.fontMetrics()
-        row = max(24, metrics.height() + 6)
-        sizes = Metrics(row=row, column=self._widest() + 2 * _MARGIN)
+        row = max(24, self.fontMetrics().height() + 6)
+        font = self.font().key()
+        if self._measured is None or self._measured[0] != font:
+            self._measured = font, self._widest()
+        sizes = Metrics(row=row, column=self._measured[1] + 2 * _MARGIN)
         area = self.viewport().size()
         self._arranged = arrange(self.people.groups, area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, sizes)
 

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from attendance_app.ui.icons import program_icon
@@ -83,21 +83,34 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What to do"))
         self._actions = actions
-        self._shown: tuple[Lacking, tuple[Path, ...]] | None = None
+        self._wanted: tuple[Lacking, tuple[Path, ...]] | None = None
+        self._stale = False
 
     def show_lacking(self, lacking: Lacking, recent: Sequence[Path]) -> None:
         """Say what there is not yet and what to do; ``recent`` are the forum files last used."""
         wanted = (lacking, tuple(recent) if lacking is Lacking.FORUM else ())
-        if wanted == self._shown:
+        if wanted != self._wanted:
+            self._wanted, self._stale = wanted, True
+        if self.isVisible():
+            self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is shown now: most starts open a forum and never come here."""
+        self._make()
+        super().showEvent(event)
+
+    def _make(self) -> None:
+        if self._wanted is None or not self._stale:
             return
-        self._shown = wanted
+        self._stale = False
+        lacking, recent = self._wanted
         inner = QWidget()
         inner.setObjectName("start")
         column = QVBoxLayout()
         column.setSpacing(10)
         for part in self._parts(lacking):
             column.addWidget(part)
-        for path in wanted[1]:
+        for path in recent:
             column.addWidget(self._recent_button(path))
         middle = QHBoxLayout(inner)
         middle.setContentsMargins(24, 24, 24, 24)

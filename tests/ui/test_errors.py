@@ -1,6 +1,5 @@
 """An unexpected exception: logged by kind and place, said once, the meeting goes on; no name in the log."""
 
-import logging
 import sys
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from attendance_app.app import PrivateLog
+from attendance_app.crash_log import PrivateLog, write_log
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.ports import Refusal
 from attendance_app.ui import errors
@@ -20,11 +19,11 @@ CANARY = "Kvarnfågelström"
 
 
 @pytest.fixture
-def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     words: list[str] = []
     monkeypatch.setattr(errors, "tell", lambda _, text: words.append(text))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    errors.install_handler(qapp)
+    errors.install_handler(qapp, lambda words: write_log(tmp_path / "narvaro.log", words))
     return words
 
 
@@ -40,17 +39,11 @@ def raised(kind: BaseException) -> None:
 
 
 def test_it_is_logged_without_names_and_said_once(said: list[str], tmp_path: Path) -> None:
-    log = PrivateLog(tmp_path / "narvaro.log", encoding="utf-8")
-    logging.getLogger("narvaro").addHandler(log)
-    try:
-        for _ in range(2):
-            try:
-                fail(CANARY)
-            except KeyError as error:
-                sys.excepthook(KeyError, error, error.__traceback__)
-    finally:
-        logging.getLogger("narvaro").removeHandler(log)
-        log.close()
+    for _ in range(2):
+        try:
+            fail(CANARY)
+        except KeyError as error:
+            sys.excepthook(KeyError, error, error.__traceback__)
     text = (tmp_path / "narvaro.log").read_text(encoding="utf-8")
     assert text.count("KeyError at ") == 2
     assert "test_errors.py" in text
@@ -78,9 +71,9 @@ def test_the_meeting_goes_on_after_it(window: MainWindow, qtbot: QtBot, said: li
 
 
 def test_a_log_that_is_turned_is_for_the_user_alone_too(tmp_path: Path) -> None:
-    log = PrivateLog(tmp_path / "narvaro.log", maxBytes=100, backupCount=1, encoding="utf-8")
+    log = PrivateLog(tmp_path / "narvaro.log", largest=100)
     for _ in range(20):
-        log.emit(logging.LogRecord("narvaro", logging.ERROR, "", 0, "KeyError at journal.py:12", (), None))
+        log.write("KeyError at journal.py:12")
     log.close()
     assert {each.stat().st_mode & 0o777 for each in tmp_path.iterdir()} == {0o600}
     assert len(list(tmp_path.iterdir())) == 2
