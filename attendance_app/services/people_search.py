@@ -10,7 +10,7 @@ from attendance_app.domain.roster import OrganisationId, PersonId, Roster
 from attendance_app.domain.text import folded
 
 Words = tuple[str, ...]
-_LAST_LETTER = chr(0x10FFFF)
+_FIRST_LETTER, _LAST_LETTER = chr(0), chr(0x10FFFF)
 _WORST = 5
 Found = TypeVar("Found", bound=Hashable)
 
@@ -24,16 +24,9 @@ class SearchKey:
     name: Words
     words: Words
     whole: str
-    initials: str
 
     def rank(self, tokens: Words) -> int | None:
-        """Return how well the tokens match, 0 the best; None where they do not.
-
-        0: the tokens are whole words of the name; 1: the name begins so; 2: beginnings of its words, in any order;
-        3: initials; 4: beginnings of its words run together ("beal"); 5: beginnings of words of name and organisation.
-        """
-        if len(tokens) == 1:
-            return self._rank_one(tokens[0])
+        """Return how well several tokens match, None where they do not; ``PeopleSearch.ranked`` says the ranks."""
         if set(tokens) <= set(self.name):
             return 0
         if self.whole.startswith(" ".join(tokens)):
@@ -41,20 +34,6 @@ class SearchKey:
         if _begin_words(tokens, self.name):
             return 2
         return _WORST if _begin_words(tokens, self.words) else None
-
-    def _rank_one(self, token: str) -> int | None:
-        if token in self.name:
-            return 0
-        if self.whole.startswith(token):
-            return 1
-        for word in self.name:
-            if word.startswith(token):
-                return 2
-        if self.initials.startswith(token):
-            return 3
-        if _pieces(token, self.name):
-            return 4
-        return _WORST if _begin_words((token,), self.words) else None
 
 
 class PeopleSearch:
@@ -65,18 +44,13 @@ class PeopleSearch:
         bodies: dict[OrganisationId | None, Words] = {None: ()}
         bodies |= {each.id: search_words(each.name) for each in roster.organisations}
         self._keys = tuple(
-            SearchKey(
-                person.id,
-                person.organisation,
-                name,
-                name + bodies[person.organisation],
-                " ".join(name),
-                "".join(word[0] for word in name),
-            )
+            SearchKey(person.id, person.organisation, name, name + bodies[person.organisation], " ".join(name))
             for person in roster.people
             if (name := search_words(person.name))
         )
         self._names = _Beginnings((word, at) for at, key in enumerate(self._keys) for word in key.name)
+        self._wholes = _Beginnings((key.whole, at) for at, key in enumerate(self._keys))
+        self._initials = _Beginnings(("".join(word[0] for word in key.name), at) for at, key in enumerate(self._keys))
         members: dict[OrganisationId | None, list[int]] = {}
         for at, key in enumerate(self._keys):
             members.setdefault(key.organisation, []).append(at)
@@ -90,49 +64,75 @@ class PeopleSearch:
 
         Delegations come together: of the organisation ticked last a match counts as one better than it is.
         """
-        first: list[PersonId] = []
-        then: list[PersonId] = []
-        ranked = [[self._keys[at] for at in sorted(rank)] for rank in self.ranked(search_words(query))]
-        near = [[key for key in keys if key.organisation == last] for keys in ranked]
-        for rank in range(-1, len(ranked)):
-            level = near[rank + 1] if rank + 1 < len(ranked) else []
-            level = level + ([key for key in ranked[rank] if key.organisation != last] if rank >= 0 else [])
-            first += [key.person for key in level if key.person not in ticked]
-            then += [key.person for key in level if key.person in ticked]
-        return (*first, *then)
+        near: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
+        far: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
+        for rank, places in enumerate(self.ranked(search_words(query))):
+            for at in sorted(places):
+                key = self._keys[at]
+                (near[rank] if key.organisation == last else far[rank + 1]).append(key.person)
+        found = [person for level in zip(near, far, strict=True) for part in level for person in part]
+        return (
+            *(person for person in found if person not in ticked),
+            *(person for person in found if person in ticked),
+        )
 
     def ranked(self, tokens: Words) -> tuple[set[int], ...]:
-        """Return the places of those who match, a set for each rank."""
-        ranks: tuple[set[int], ...] = tuple(set() for _ in range(_WORST + 1))
+        """Return the places of those who match, a set for each rank, 0 the best.
+
+        0: the tokens are whole words of the name; 1: the name begins so; 2: beginnings of its words, in any order;
+        3: initials; 4: beginnings of its words run together ("beal"); 5: beginnings of words of name and organisation.
+        """
         if not tokens:
-            return ranks
-        begun = [self._names.of(token) for token in tokens]
-        # Only a name with a word that begins with the first letter can match by initials or pieces.
-        possible = set.intersection(*begun) if len(tokens) > 1 else self._names.of(tokens[0][0])
-        through_body = [set(begin) for begin in begun]
-        for token, found in zip(tokens, through_body, strict=True):
-            for body in self._bodies.of(token):
-                found.update(self._members[body])
-        whole = set.intersection(*through_body)
-        for at in possible if len(tokens) == 1 else whole:
+            return tuple(set() for _ in range(_WORST + 1))
+        if len(tokens) == 1:
+            return self._ranked_by_one(tokens[0])
+        ranks: tuple[set[int], ...] = tuple(set() for _ in range(_WORST + 1))
+        for at in set.intersection(*(self._begun(token) for token in tokens)):
             rank = self._keys[at].rank(tokens)
             if rank is not None:
                 ranks[rank].add(at)
-        if len(tokens) == 1:
-            ranks[_WORST].update(whole.difference(*ranks[:_WORST]))
         return ranks
+
+    def _ranked_by_one(self, token: str) -> tuple[set[int], ...]:
+        # Only a name with a word that begins with the first letter can be made of pieces.
+        first = self._names.of(token[0]) if len(token) > 1 else set[int]()
+        better: set[int] = set()
+        ranks = []
+        for found in (
+            self._names.exactly(token),
+            self._wholes.of(token),
+            self._names.of(token),
+            self._initials.of(token),
+        ):
+            ranks.append(found - better)
+            better |= found
+        pieces = {at for at in first - better if _pieces(token, self._keys[at].name)}
+        return (*ranks, pieces, self._begun(token) - better - pieces)
+
+    def _begun(self, token: str) -> set[int]:
+        """Return the places of those with a word of name or organisation that begins so."""
+        found = self._names.of(token)
+        for body in self._bodies.of(token):
+            found.update(self._members[body])
+        return found
 
 
 class _Beginnings(Generic[Found]):
     """Words, each with what it leads to, to be found by their beginnings."""
 
     def __init__(self, pairs: Iterable[tuple[str, Found]]) -> None:
-        self._pairs = sorted(pairs, key=lambda pair: pair[0])
-        self._words = [word for word, _ in self._pairs]
+        held = sorted(pairs, key=lambda pair: pair[0])
+        self._words = [word for word, _ in held]
+        self._leads_to = [leads_to for _, leads_to in held]
 
     def of(self, token: str) -> set[Found]:
-        first, end = bisect_left(self._words, token), bisect_left(self._words, token + _LAST_LETTER)
-        return {leads_to for _, leads_to in self._pairs[first:end]}
+        return self._between(token, token + _LAST_LETTER)
+
+    def exactly(self, word: str) -> set[Found]:
+        return self._between(word, word + _FIRST_LETTER)
+
+    def _between(self, first: str, end: str) -> set[Found]:
+        return set(self._leads_to[bisect_left(self._words, first) : bisect_left(self._words, end)])
 
 
 def search_words(text: str) -> Words:

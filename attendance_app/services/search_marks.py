@@ -1,6 +1,7 @@
 """Which letters of a name and an organisation a search has matched, so that a row can show them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attendance_app.domain.text import folded
 from attendance_app.services.people_search import search_words
@@ -27,7 +28,8 @@ def marks(query: str, name: str, organisation: str = "") -> tuple[Spans, Spans]:
     return _spans(mixed[: len(own)], own), _spans(mixed[len(own) :], bodies)
 
 
-def _words(text: str) -> list[_Word]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[_Word, ...]:
     found: list[_Word] = []
     letters: list[str] = []
     for at, sign in enumerate([*text, " "]):
@@ -37,7 +39,7 @@ def _words(text: str) -> list[_Word]:
             letters = []
         else:
             letters.append(folded(sign))
-    return found
+    return tuple(found)
 
 
 def _begun(tokens: Sequence[str], words: Sequence[str]) -> list[int] | None:

@@ -1,7 +1,10 @@
 """One row a person with role and mark; the organisations at the left filter it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,7 +19,8 @@ from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.ui.attendance_model import AttendanceModel, Column
 from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole
-from attendance_app.ui.row_delegate import RowDelegate
+from attendance_app.ui.row_painter import RowPainter
+from attendance_app.ui.shown_rows import HeadingRow
 
 
 class PeopleTable(QTableView):
@@ -27,7 +31,6 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table without grid or headers."""
         super().__init__(parent)
-        self.setItemDelegate(RowDelegate(self, single_column=False))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.horizontalHeader().hide()
@@ -41,12 +44,27 @@ class PeopleTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and a frame around the current one where the keyboard is here."""
-        super().paintEvent(event)
-        row = self.visualRect(self.currentIndex())
-        if row.isValid():
-            row.setLeft(0)
-            row.setRight(self.viewport().width() - 1)
-            paint_focus(QPainter(self.viewport()), row, self)
+        model = self.model()
+        if not isinstance(model, AttendanceModel):
+            return
+        rows, width, current = RowPainter(self), self.viewport().width(), self.currentIndex().row()
+        beside = [
+            (self.columnViewportPosition(each), self.columnWidth(each))
+            for each in (Column.ROLE, Column.MARK, Column.REMARK)
+            if not self.isColumnHidden(each)
+        ]
+        for row in self._rows_in(event.region()):
+            shown = model.shown(row)
+            rect = QRect(0, self.rowViewportPosition(row), width, self.rowHeight(row))
+            if isinstance(shown, HeadingRow):
+                rows.heading(rect, shown)
+            else:
+                words = (shown.role, shown.words, shown.remark)
+                cells = [(*place, each) for place, each in zip(beside, words, strict=False)]
+                rows.person(rect, shown, row == current, cells)
+        if current >= 0:
+            place = QRect(0, self.rowViewportPosition(current), width, self.rowHeight(current))
+            paint_focus(rows.painter, place, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick the row that was pressed."""
@@ -63,6 +81,15 @@ class PeopleTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take two quick clicks as two."""
         self.mousePressEvent(event)
+
+    def _rows_in(self, region: QRegion) -> list[int]:
+        """Return the rows that a region touches: a tick touches two that may stand far apart."""
+        rows: set[int] = set()
+        last = self.model().rowCount() - 1
+        for rect in cast(Iterable[QRect], region):
+            bottom = self.rowAt(rect.bottom())
+            rows.update(range(max(0, self.rowAt(rect.top())), (bottom if bottom >= 0 else last) + 1))
+        return sorted(rows)
 
 
 class OrganisationList(QListWidget):
@@ -106,14 +133,10 @@ class AttendanceList(QWidget):
         self.table.setModel(model)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (Column.ROLE, Column.MARK):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.compress(self.organisations.isHidden())
         rows = self.table.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(32, self.fontMetrics().height() + 14))
-        model.modelReset.connect(self._span_headings)
-        self._span_headings()
         self.refresh_organisations()
 
     def refresh_organisations(self) -> None:
@@ -149,7 +172,8 @@ class AttendanceList(QWidget):
         """Leave out the organisations and narrow the columns, where the window has no room for them."""
         self.organisations.setVisible(not narrow)
         if self.table.model() is not None:
-            widths = {Column.ROLE: 14 if narrow else 22, Column.MARK: 16 if narrow else 22}
+            self.table.setColumnHidden(Column.REMARK, narrow)
+            widths = {Column.ROLE: 14 if narrow else 20, Column.MARK: 16 if narrow else 22, Column.REMARK: 18}
             for column, letters in widths.items():
                 self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
 
@@ -179,11 +203,3 @@ class AttendanceList(QWidget):
         if item is not None and isinstance(model, AttendanceModel):
             model.only(item.data(OrganisationRole.ID))
             self.filtered.emit(item.data(OrganisationRole.ID))
-
-    def _span_headings(self) -> None:
-        model = self.table.model()
-        if not isinstance(model, AttendanceModel):
-            return
-        self.table.clearSpans()
-        for row in model.headings:
-            self.table.setSpan(row, 0, 1, len(Column))

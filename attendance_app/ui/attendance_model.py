@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -15,6 +15,7 @@ from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.ports import Refusal
 from attendance_app.services.search_marks import Spans, marks
+from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -26,24 +27,7 @@ class Column(IntEnum):
     NAME = 0
     ROLE = 1
     MARK = 2
-
-
-class RowRole(IntEnum):
-    """What a delegate asks for beside Qt's own roles."""
-
-    PERSON = Qt.ItemDataRole.UserRole
-    MARK = Qt.ItemDataRole.UserRole + 1
-    COUNT = Qt.ItemDataRole.UserRole + 2
-    DIMMED = Qt.ItemDataRole.UserRole + 3
-    UNREPRESENTED = Qt.ItemDataRole.UserRole + 4
-    MATCHED = Qt.ItemDataRole.UserRole + 5
-
-
-class Row(NamedTuple):
-    """A heading (``person`` None) or one person under it."""
-
-    organisation: OrganisationId | None
-    person: PersonId | None
+    REMARK = 3
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -60,6 +44,19 @@ class AttendanceModel(QAbstractTableModel):
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
         self._narrowed = False
+        self._mark_words = {
+            Mark.PRESENT: self.tr("present"),
+            Mark.ABSENT: self.tr("absent"),
+            Mark.EXCUSED: self.tr("excused"),
+            Mark.UNMARKED: "",
+        }
+        self._role_words = {
+            Role.MEMBER: self.tr("member"),
+            Role.SUBSTITUTE: self.tr("substitute"),
+            Role.OFFICIAL: self.tr("official"),
+            Role.COOPTED: self.tr("co-opted"),
+            Role.OTHER: self.tr("other present"),
+        }
         self._rebuild()
 
     def only(self, organisation: OrganisationId | None) -> None:
@@ -76,8 +73,8 @@ class AttendanceModel(QAbstractTableModel):
         if narrow:
             self._narrowed = bool(query)
             self.reload()
-        elif self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+        elif self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
 
     def reload(self) -> None:
         """Read the rows anew, as after an undo that took a person away."""
@@ -93,7 +90,7 @@ class AttendanceModel(QAbstractTableModel):
             row = self._row_of.get(person)
             if row is not None:
                 self._repaint(row)
-                headings.add(self._heading_of[self._rows[row].organisation])
+                headings.add(self._heading_of[self._organisations[row]])
         for row in headings:
             self._repaint(row)
 
@@ -103,27 +100,35 @@ class AttendanceModel(QAbstractTableModel):
 
     def person_at(self, index: Index) -> PersonId | None:
         """Return whose row it is, None for a heading."""
-        return self._rows[index.row()].person if index.isValid() else None
+        return self._people[index.row()] if index.isValid() else None
 
     def walkable(self, row: int) -> bool:
         """Tell if the arrows stop at a row: a person, and in a search one who matches."""
-        person = self._rows[row].person
+        person = self._people[row]
         return person is not None and (self._matching is None or person in self._matching)
 
-    @property
-    def headings(self) -> tuple[int, ...]:
-        """The rows that are headings, in order."""
-        return tuple(self._heading_of.values())
+    def shown(self, row: int) -> HeadingRow | PersonRow:
+        """Return what a row shows."""
+        key = self._people[row]
+        if key is None:
+            return self._heading(self._counts[self._organisations[row]])
+        person, mark = self.session.record.roster.person(key), self.session.mark_now(key)
+        held = self.session.record.of(key)
+        words = running_words(held, self.session.meeting) or ("" if mark is Mark.PRESENT else self._mark_words[mark])
+        found = None if self._matching is None else key in self._matching
+        return PersonRow(
+            named(person), self.role_words(person), mark, words, held.remark, found, self._matched(person, bool(found))
+        )
 
     @property
     def groups(self) -> tuple[int, ...]:
         """How many people stand under each heading, in order."""
-        starts = [*self._heading_of.values(), len(self._rows)]
+        starts = [*self._heading_of.values(), len(self._people)]
         return tuple(after - start - 1 for start, after in pairwise(starts))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of headings and people."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of columns."""
@@ -131,7 +136,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let people be chosen and ticked; headings are only read."""
-        if not index.isValid() or self._rows[index.row()].person is None:
+        if not index.isValid() or self._people[index.row()] is None:
             return Qt.ItemFlag.NoItemFlags
         chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return chosen | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.NAME else chosen
@@ -140,10 +145,16 @@ class AttendanceModel(QAbstractTableModel):
         """Return what a view or a screen reader asks for."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if row.person is None:
-            return self._heading_data(self._counts[row.organisation], index.column(), role)
-        return self._person_data(self.session.record.roster.person(row.person), index.column(), role)
+        key = self._people[index.row()]
+        if key is None:
+            return self._heading_data(self._counts[self._organisations[index.row()]], index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(index.row(), index.column())
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.NAME:
+            there = self.session.mark_now(key) is Mark.PRESENT
+            return Qt.CheckState.Checked if there else Qt.CheckState.Unchecked
+        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return self.spoken(self.session.record.roster.person(key)) if is_spoken else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask the session for a tick; False where it was refused, which is told by ``refused``."""
@@ -174,68 +185,32 @@ class AttendanceModel(QAbstractTableModel):
 
     def mark_words(self, mark: Mark) -> str:
         """Return a mark in words, "" for none."""
-        words = {
-            Mark.PRESENT: self.tr("present"),
-            Mark.ABSENT: self.tr("absent"),
-            Mark.EXCUSED: self.tr("excused"),
-        }
-        return words.get(mark, "")
+        return self._mark_words[mark]
 
     def role_words(self, person: Person) -> str:
         """Return a person's title, where there is none the role."""
-        words = {
-            Role.MEMBER: self.tr("member"),
-            Role.SUBSTITUTE: self.tr("substitute"),
-            Role.OFFICIAL: self.tr("official"),
-            Role.COOPTED: self.tr("co-opted"),
-            Role.OTHER: self.tr("other present"),
-        }
-        return person.title or words[person.role]
+        return person.title or self._role_words[person.role]
 
-    def _heading_data(self, count: OrganisationCount, column: int, role: int) -> Any:
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            name = count.name or self.tr("No organisation")
+    def _heading(self, count: OrganisationCount) -> HeadingRow:
+        words = self._query.split()
+        matched = tuple(span for word in words for span in marks(word, "", count.name)[1])
+        name = count.name or self.tr("No organisation")
+        return HeadingRow(name, f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched)
+
+    def _heading_data(self, count: OrganisationCount, column: int, role: int) -> str | None:
+        name = count.name or self.tr("No organisation")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{name}, {present} of {people} present")
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return said.format(name=name, present=count.present, people=count.people)
-            return name if column == Column.NAME else None
-        if role == RowRole.COUNT:
-            return f"{count.present}/{count.people}"
-        if role == RowRole.UNREPRESENTED:
-            return count.seats > 0 and count.filled == 0
-        if role == RowRole.MATCHED and self._query:
-            return tuple(span for word in self._query.split() for span in marks(word, "", count.name)[1])
-        return None
+            return said.format(name=name, present=count.present, people=count.people)
+        return name if role == Qt.ItemDataRole.DisplayRole and column == Column.NAME else None
 
-    def _person_data(self, person: Person, column: int, role: int) -> Any:
-        if role == RowRole.PERSON:
-            return person.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(person, column)
-        if role == RowRole.MATCHED:
-            return self._matched(person) if column == Column.NAME else ()
-        mark = self.session.mark_now(person.id)
-        if role == Qt.ItemDataRole.CheckStateRole and column == Column.NAME:
-            return Qt.CheckState.Checked if mark is Mark.PRESENT else Qt.CheckState.Unchecked
-        if role == RowRole.MARK:
-            return mark
-        if role == RowRole.DIMMED:
-            return self._matching is not None and person.id not in self._matching
-        return self.spoken(person) if role == Qt.ItemDataRole.AccessibleTextRole else None
+    def _cell(self, row: int, column: int) -> str:
+        shown = self.shown(row)
+        assert isinstance(shown, PersonRow)
+        return (shown.name, shown.role, shown.words, shown.remark)[column]
 
-    def _shown(self, person: Person, column: int) -> str:
-        if column == Column.NAME:
-            return named(person)
-        mark = self.session.mark_now(person.id)
-        if column == Column.ROLE:
-            return self.role_words(person)
-        held = self.session.record.of(person.id)
-        return running_words(held, self.session.meeting) or ("" if mark is Mark.PRESENT else self.mark_words(mark))
-
-    def _matched(self, person: Person) -> Spans:
-        if self._matching is None or person.id not in self._matching:
-            return ()
-        return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0]
+    def _matched(self, person: Person, found: bool) -> Spans:
+        return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0] if found else ()
 
     def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
         """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
@@ -248,16 +223,19 @@ class AttendanceModel(QAbstractTableModel):
 
     def _rebuild(self) -> None:
         self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
-        people = self._listed()
-        order: Iterable[OrganisationId | None] = people if self._narrowed else self._counts
-        self._rows: list[Row] = []
+        listed = self._listed()
+        order: Iterable[OrganisationId | None] = listed if self._narrowed else self._counts
+        # By row: who stands there, None for a heading, and whose heading it stands under.
+        self._people: list[PersonId | None] = []
+        self._organisations: list[OrganisationId | None] = []
         self._heading_of: dict[OrganisationId | None, int] = {}
         for organisation in order:
-            if organisation in people and self._organisation in {None, organisation}:
-                self._heading_of[organisation] = len(self._rows)
-                self._rows.append(Row(organisation, None))
-                self._rows += [Row(organisation, person) for person in people[organisation]]
-        self._row_of = {row.person: number for number, row in enumerate(self._rows) if row.person is not None}
+            if organisation in listed and self._organisation in {None, organisation}:
+                self._heading_of[organisation] = len(self._people)
+                self._people += [None, *listed[organisation]]
+                self._organisations += [organisation] * (1 + len(listed[organisation]))
+        self._row_of: dict[PersonId | None, int] = dict(zip(self._people, range(len(self._people)), strict=True))
+        self._row_of.pop(None, None)
 
     def _repaint(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))

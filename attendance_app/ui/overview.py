@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.attendance_model import AttendanceModel, Column, Index, RowRole
+from attendance_app.ui.attendance_model import AttendanceModel, Column, Index
 from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
-from attendance_app.ui.row_delegate import RowDelegate, name_left
+from attendance_app.ui.row_painter import RowPainter, name_left
+from attendance_app.ui.shown_rows import HeadingRow
 
 _MARGIN = 10
 # How many rows are measured to find how wide a column must be.
@@ -28,7 +29,6 @@ class Overview(QListView):
         self._arranged = Arrangement((), 1, 0)
         # The font in which the rows were measured, and the width that they ask for.
         self._measured: tuple[str, int] | None = None
-        self.setItemDelegate(RowDelegate(self, single_column=True))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -150,21 +150,17 @@ class Overview(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event touches."""
-        painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        current = self.currentIndex().row()
+        rows, people, current = RowPainter(self), self.people, self.currentIndex().row()
         for row in self._rows_between(event.rect().top(), event.rect().bottom() + 1):
             rect = self._rect(self._arranged.cell(row))
-            if not rect.intersects(event.rect()):
+            if not event.region().intersects(rect):
                 continue
-            option.rect = rect
-            chosen = row == current
-            option.state = QStyle.StateFlag.State_Enabled | (
-                QStyle.StateFlag.State_Selected if chosen else QStyle.StateFlag.State_None
-            )
-            self.itemDelegate().paint(painter, option, self.model().index(row, Column.NAME))
-        paint_focus(painter, self.visualRect(self.currentIndex()), self)
+            shown = people.shown(row)
+            if isinstance(shown, HeadingRow):
+                rows.heading(rect, shown)
+            else:
+                rows.person(rect, shown, row == current)
+        paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:
         """Make a person current and bring the row into sight."""
@@ -187,8 +183,8 @@ class Overview(QListView):
         # Past some hundred rows an even sample tells as well.
         rows = range(0, model.rowCount(), max(1, model.rowCount() // _MEASURED))
         widths = sorted(
-            metrics.horizontalAdvance(str(index.data())) * (115 if index.data(RowRole.COUNT) else 100) // 100
-            for index in (model.index(row, Column.NAME) for row in rows)
+            metrics.horizontalAdvance(shown.name) * (115 if isinstance(shown, HeadingRow) else 100) // 100
+            for shown in map(model.shown, rows)
         )
         usual = widths[min(len(widths) - 1, len(widths) * 19 // 20)] if widths else 100
         return usual + name_left(metrics) + 12

@@ -14,6 +14,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.parts import open_forum
 from attendance_app.ui import forum_commands, meeting_commands
 from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.attendance_model import AttendanceModel
 from attendance_app.ui.main_window import MainWindow
 
 ARIJANA, BEATA = PersonId("p02"), PersonId("p01")
@@ -80,18 +81,15 @@ def test_letters_typed_anywhere_go_to_the_search_and_dim_the_others(window: Main
     qtbot.keyClicks(window.header.search, "agg")
     assert window.header.search.text() == "hagg"
     model = window.view.overview.people
-    dimmed = {row for row in range(model.rowCount()) if model.index(row, 0).data(main_window_dimmed())}
-    assert len(dimmed) == 68
+    assert len(dimmed_rows(model)) == 68
     assert window.view.current_person() == "p07"
     qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
     assert window.header.search.text() == ""
-    assert not any(model.index(row, 0).data(main_window_dimmed()) for row in range(model.rowCount()))
+    assert dimmed_rows(model) == []
 
 
-def main_window_dimmed() -> int:
-    from attendance_app.ui.attendance_model import RowRole
-
-    return int(RowRole.DIMMED)
+def dimmed_rows(model: AttendanceModel) -> list[int]:
+    return [row for row in range(model.rowCount()) if getattr(model.shown(row), "found", None) is False]
 
 
 def test_arrows_walk_past_headings_and_between_columns(window: MainWindow, qtbot: QtBot) -> None:
@@ -204,15 +202,12 @@ def test_the_menu_speaks_swedish_and_so_does_qt(window: MainWindow) -> None:
 
 
 def test_the_match_is_marked_and_the_best_stands_on_top_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
-    from attendance_app.ui.attendance_model import RowRole
-
     window.show_list()
     qtbot.keyClicks(window.header.search, "al")
     model = window.view._models[1]
-    assert model.index(1, 0).data(RowRole.PERSON) == window.view.current_person()
-    assert [model.index(1, 0).data()[at : at + n].lower() for at, n in model.index(1, 0).data(RowRole.MATCHED)] == [
-        "al"
-    ]
+    assert model.person_at(model.index(1, 0)) == window.view.current_person()
+    shown = model.shown(1)
+    assert [shown.name[at : at + length].lower() for at, length in shown.matched] == ["al"]
 
 
 def test_enter_ticks_the_match_that_the_arrows_walked_to(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,135 @@
+"""How a heading and a person's row are painted, in the overview and in the list alike.
+
+A view paints its rows itself, whole: asking a model and a delegate for each cell takes several times as long.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.search_marks import Spans
+from attendance_app.ui.shown_rows import HeadingRow, PersonRow
+from attendance_app.ui.theme import colours_of
+
+_PAD = 6
+# A box beside a name that does not match; its name keeps the contrast that reading takes.
+_DIMMED_BOX = 0.35
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def box_size(metrics: QFontMetrics) -> int:
+    """Return the side of a tick box in pixels, for text of that size."""
+    return max(16, metrics.ascent() + 3)
+
+
+def name_left(metrics: QFontMetrics) -> int:
+    """Return how far from a row's left edge the name begins, in pixels."""
+    return _PAD + box_size(metrics) + 8
+
+
+class RowPainter:
+    """Paints the rows of one view for one paint event."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        """Paint on the view's viewport."""
+        self.painter = painter = QPainter(view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(view.palette())
+        self._text, self._muted = QColor(colours.text), QColor(colours.muted)
+        self._accent, self._on_accent = QColor(colours.accent), QColor(colours.on_accent)
+        self._tint, self._hairline, self._base = QColor(colours.tint), QColor(colours.hairline), QColor(colours.base)
+        self._border, self._warning = QColor(colours.border), QColor(colours.warning)
+        self._font, self._bold = QFont(view.font()), QFont(view.font())
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._side, self._name_left = box_size(self._metrics), name_left(self._metrics)
+
+    def heading(self, rect: QRect, row: HeadingRow) -> None:
+        """Paint an organisation and how many of it are there, over a hairline."""
+        painter, metrics = self.painter, self._bold_metrics
+        painter.setFont(self._bold)
+        inner = rect.adjusted(_PAD, 0, -_PAD, -3)
+        painter.setPen(self._warning if row.unrepresented else self._muted)
+        painter.drawText(inner, _RIGHT, row.present)
+        name = inner.adjusted(0, 0, -metrics.horizontalAdvance(row.present) - 10, 0)
+        self._matched(name, row.name, row.matched, metrics)
+        painter.setPen(self._text)
+        self._words(name, row.name, metrics)
+        painter.setPen(QPen(self._hairline, 1))
+        painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
+
+    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[tuple[int, int, str]] = ()) -> None:
+        """Paint a person's box and name; ``cells`` are what stands beside it: left edge, width and words.
+
+        With no cells the words for the mark stand at the right of the name, where there is room.
+        """
+        painter = self.painter
+        if current:
+            painter.fillRect(rect, self._tint)
+            painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
+        box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
+        painter.setOpacity(_DIMMED_BOX if row.found is False else 1.0)
+        self._box(box, row.mark)
+        painter.setOpacity(1.0)
+        painter.setFont(self._font)
+        painter.setPen(self._muted)
+        for left, width, words in cells:
+            if words:
+                self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
+        right = cells[0][0] if cells else rect.right() + 1
+        name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
+        if row.words and not cells and self._has_room(row, rect):
+            painter.drawText(name, _RIGHT, row.words)
+            name.setRight(name.right() - self._metrics.horizontalAdvance(row.words) - 8)
+        self._matched(name, row.name, row.matched, self._metrics)
+        stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
+        painter.setPen(self._text if stands_out else self._muted)
+        self._words(name, row.name, self._metrics)
+
+    def _has_room(self, row: PersonRow, rect: QRect) -> bool:
+        """Tell if there is room beside the name for "anmält förhinder"; the box says it too where there is none."""
+        needed = self._metrics.horizontalAdvance(f"{row.name}{row.words}")
+        return needed + self._name_left + 24 < rect.width()
+
+    def _matched(self, rect: QRect, text: str, spans: Spans, metrics: QFontMetrics) -> None:
+        """Mark the letters that a search has matched: a ground and a line below, so not by colour alone."""
+        for start, length in spans:
+            left = rect.left() + metrics.horizontalAdvance(text[:start])
+            width = metrics.horizontalAdvance(text[start : start + length])
+            ground = QRect(left, rect.center().y() - metrics.height() // 2, width, metrics.height() + 1)
+            ground = ground.intersected(rect)
+            self.painter.fillRect(ground, self._tint)
+            self.painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), self._accent)
+
+    def _box(self, box: QRect, mark: Mark) -> None:
+        painter = self.painter
+        if mark is Mark.PRESENT:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._accent)
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(QPen(self._on_accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            third, left, middle = box.width() // 4, box.left(), box.center().y()
+            knee = QPoint(left + int(box.width() * 0.42), middle + third)
+            painter.drawPolyline(
+                [QPoint(left + third, middle), knee, QPoint(box.right() - third + 1, middle - third + 1)]
+            )
+            return
+        painter.setPen(QPen(self._border, 1.4))
+        painter.setBrush(self._base)
+        painter.drawRoundedRect(box, 4, 4)
+        if mark in {Mark.EXCUSED, Mark.ABSENT}:
+            painter.setPen(QPen(self._muted, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            inset = box.width() // 4
+            if mark is Mark.EXCUSED:
+                painter.drawLine(box.left() + inset, box.center().y(), box.right() - inset, box.center().y())
+            else:
+                painter.drawLine(box.left() + inset, box.bottom() - inset, box.right() - inset, box.top() + inset)
+
+    def _words(self, rect: QRect, text: str, metrics: QFontMetrics) -> None:
+        if metrics.horizontalAdvance(text) > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        self.painter.drawText(rect, _LEFT, text)

@@ -1,0 +1,27 @@
+"""What a row shows: an organisation's heading, or a person."""
+
+from typing import NamedTuple
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.search_marks import Spans
+
+
+class HeadingRow(NamedTuple):
+    """An organisation; ``unrepresented`` where none of its seats is filled."""
+
+    name: str
+    present: str
+    unrepresented: bool
+    matched: Spans
+
+
+class PersonRow(NamedTuple):
+    """A person; ``words`` say an unusual mark or period, ``found`` is None outside a search."""
+
+    name: str
+    role: str
+    mark: Mark
+    words: str
+    remark: str
+    found: bool | None
+    matched: Spans

@@ -1,0 +1,42 @@
+"""What the rows show, of a heading and of a person."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.shown_rows import HeadingRow, PersonRow
+
+
+def test_a_heading_says_how_many_of_it_are_there(window: MainWindow) -> None:
+    model = window.view.overview.people
+    assert model.shown(0) == HeadingRow("Aneby kommun", "2/4", unrepresented=False, matched=())
+    assert [row.name for row in map(model.shown, range(model.rowCount())) if getattr(row, "unrepresented", False)] == [
+        "Värnamo kommun"
+    ]
+
+
+def test_a_person_says_what_is_unusual(window: MainWindow) -> None:
+    model = window.view.overview.people
+    person = model.person_at(model.index(2, 0))
+    assert window.session is not None
+    assert person is not None
+    window.session.mark(person, Mark.EXCUSED)
+    row = model.shown(2)
+    assert row == PersonRow("Arijana Jazic", "ledamot", Mark.EXCUSED, "anmält förhinder", "", found=None, matched=())
+
+
+def test_a_search_says_who_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.header.search, "beal")
+    model = window.view.overview.people
+    found = [each for each in map(model.shown, range(model.rowCount())) if isinstance(each, PersonRow) and each.found]
+    assert [(each.name, each.matched) for each in found] == [("Beata Allen", ((0, 2), (6, 2)))]
+
+
+def test_the_list_paints_only_the_rows_that_changed(window: MainWindow) -> None:
+    window.show_list()
+    table = window.view.list.table
+    height = table.rowHeight(0)
+    far = QRegion(QRect(0, 0, 10, height)) | QRegion(QRect(0, 10 * height, 10, height))
+    assert table._rows_in(far) == [0, 10]
