@@ -19,8 +19,6 @@ Found = TypeVar("Found", bound=Hashable)
 class SearchKey:
     """What letters are held against: the folded words of a person's name and organisation."""
 
-    person: PersonId
-    organisation: OrganisationId | None
     name: Words
     words: Words
     whole: str
@@ -43,17 +41,16 @@ class PeopleSearch:
         """Fold every name once."""
         bodies: dict[OrganisationId | None, Words] = {None: ()}
         bodies |= {each.id: search_words(each.name) for each in roster.organisations}
-        self._keys = tuple(
-            SearchKey(person.id, person.organisation, name, name + bodies[person.organisation], " ".join(name))
-            for person in roster.people
-            if (name := search_words(person.name))
-        )
+        named = [(person, name) for person in roster.people if (name := search_words(person.name))]
+        self._people = [person.id for person, _ in named]
+        self._organisations = [person.organisation for person, _ in named]
+        self._keys = [SearchKey(name, name + bodies[person.organisation], " ".join(name)) for person, name in named]
         self._names = _Beginnings((word, at) for at, key in enumerate(self._keys) for word in key.name)
         self._wholes = _Beginnings((key.whole, at) for at, key in enumerate(self._keys))
         self._initials = _Beginnings(("".join(word[0] for word in key.name), at) for at, key in enumerate(self._keys))
         members: dict[OrganisationId | None, list[int]] = {}
-        for at, key in enumerate(self._keys):
-            members.setdefault(key.organisation, []).append(at)
+        for at, organisation in enumerate(self._organisations):
+            members.setdefault(organisation, []).append(at)
         self._members = members
         self._bodies = _Beginnings((word, body) for body in members for word in bodies[body])
 
@@ -66,15 +63,13 @@ class PeopleSearch:
         """
         near: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
         far: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
+        people, organisations = self._people, self._organisations
         for rank, places in enumerate(self.ranked(search_words(query))):
-            for at in sorted(places):
-                key = self._keys[at]
-                (near[rank] if key.organisation == last else far[rank + 1]).append(key.person)
+            ordered = sorted(places)
+            near[rank] = [people[at] for at in ordered if organisations[at] == last]
+            far[rank + 1] = [people[at] for at in ordered if organisations[at] != last]
         found = [person for level in zip(near, far, strict=True) for part in level for person in part]
-        return (
-            *(person for person in found if person not in ticked),
-            *(person for person in found if person in ticked),
-        )
+        return (*[each for each in found if each not in ticked], *[each for each in found if each in ticked])
 
     def ranked(self, tokens: Words) -> tuple[set[int], ...]:
         """Return the places of those who match, a set for each rank, 0 the best.
