@@ -40,15 +40,26 @@ def in_memory() -> sqlite3.Connection:
 
 
 def copy_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Return the same content in memory, page by page."""
+    """Return the same content in memory, page by page; ValueError where SQLite would not read its schema again."""
     copy = in_memory()
     copy.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     try:
         connection.backup(copy)
+        _read_schema_again(copy)
     except BaseException:
         copy.close()
         raise
     return copy
+
+
+def _read_schema_again(copy: sqlite3.Connection) -> None:
+    """A damaged head may pass the first reading of the schema, and fail at the next one, in mid-meeting."""
+    try:
+        for _ in range(2):
+            copy.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            copy.execute("PRAGMA writable_schema = RESET")
+    except sqlite3.OperationalError as error:
+        raise ValueError("schema") from error
 
 
 def set_pragmas(connection: sqlite3.Connection, write: bool) -> None:

@@ -275,6 +275,13 @@ def test_a_journal_that_names_another_file_is_refused(path: Path) -> None:
     assert victim.read_text() == "kvar"
 
 
+def test_a_head_that_sqlite_reads_only_once_is_damaged(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[59] = 4  # the text encoding: taken for UTF-8 at first, refused at the next reading of the schema
+    path.write_bytes(content)
+    assert refused(path) is Problem.DAMAGED
+
+
 def test_a_file_that_exists_is_not_overwritten(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(StoreError, match="finns redan"):
