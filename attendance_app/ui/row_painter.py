@@ -15,8 +15,6 @@ from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 from attendance_app.ui.theme import colours_of
 
 _PAD = 6
-# A box beside a name that does not match; its name keeps the contrast that reading takes.
-_DIMMED_BOX = 0.35
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -72,9 +70,7 @@ class RowPainter:
             painter.fillRect(rect, self._tint)
             painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
         box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
-        painter.setOpacity(_DIMMED_BOX if row.found is False else 1.0)
-        self._box(box, row.mark)
-        painter.setOpacity(1.0)
+        self._box(box, row.mark, dimmed=row.found is False)
         painter.setFont(self._font)
         painter.setPen(self._muted)
         for left, width, words in cells:
@@ -105,29 +101,31 @@ class RowPainter:
             self.painter.fillRect(ground, self._tint)
             self.painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), self._accent)
 
-    def _box(self, box: QRect, mark: Mark) -> None:
-        painter = self.painter
-        if mark is Mark.PRESENT:
+    def _box(self, box: QRect, mark: Mark, *, dimmed: bool) -> None:
+        """Paint a box and its sign; dimmed it is not filled, and can still be told from an empty one."""
+        painter, filled = self.painter, mark is Mark.PRESENT and not dimmed
+        if filled:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._accent)
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QPen(self._on_accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            third, left, middle = box.width() // 4, box.left(), box.center().y()
-            knee = QPoint(left + int(box.width() * 0.42), middle + third)
-            painter.drawPolyline(
-                [QPoint(left + third, middle), knee, QPoint(box.right() - third + 1, middle - third + 1)]
-            )
-            return
-        painter.setPen(QPen(self._border, 1.4))
-        painter.setBrush(self._base)
+        else:
+            painter.setPen(QPen(self._border, 1.4))
+        painter.setBrush(self._accent if filled else self._base)
         painter.drawRoundedRect(box, 4, 4)
-        if mark in {Mark.EXCUSED, Mark.ABSENT}:
-            painter.setPen(QPen(self._muted, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            inset = box.width() // 4
-            if mark is Mark.EXCUSED:
-                painter.drawLine(box.left() + inset, box.center().y(), box.right() - inset, box.center().y())
-            else:
-                painter.drawLine(box.left() + inset, box.bottom() - inset, box.right() - inset, box.top() + inset)
+        if mark is not Mark.UNMARKED:
+            ink = self._on_accent if filled else self._muted
+            painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            self._sign(box, mark)
+
+    def _sign(self, box: QRect, mark: Mark) -> None:
+        """Paint a check, a bar for who is excused, a stroke for who is absent."""
+        inset, left, middle = box.width() // 4, box.left(), box.center().y()
+        if mark is Mark.PRESENT:
+            knee = QPoint(left + int(box.width() * 0.42), middle + inset)
+            end = QPoint(box.right() - inset + 1, middle - inset + 1)
+            self.painter.drawPolyline([QPoint(left + inset, middle), knee, end])
+        elif mark is Mark.EXCUSED:
+            self.painter.drawLine(left + inset, middle, box.right() - inset, middle)
+        else:
+            self.painter.drawLine(left + inset, box.bottom() - inset, box.right() - inset, box.top() + inset)
 
     def _words(self, rect: QRect, text: str, metrics: QFontMetrics) -> None:
         if metrics.horizontalAdvance(text) > rect.width():

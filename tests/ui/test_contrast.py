@@ -102,8 +102,35 @@ def test_every_row_ticked_or_not_current_or_not(window: MainWindow, colours: the
         seen = {name: rect for name, rect in rects.items() if view.viewport().rect().contains(rect)}
         assert len(seen) > 15
         # To the right of the box: the name alone.
-        found = {name: strongest(image, rect.adjusted(30, 2, -2, -4)) for name, rect in seen.items()}
+        found = {name: strongest(image, _name_of(rect)) for name, rect in seen.items()}
         assert [(name, value) for name, value in found.items() if value < LEAST] == []
+
+
+def test_who_is_dimmed_by_a_search_can_be_read_and_who_is_found_stands_out(
+    window: MainWindow, colours: theme.Colours
+) -> None:
+    window.header.search.setText("beal")
+    # A click on somebody who was not found: on the tint of the current row.
+    window.view.show_person(PersonId("p02"))
+    QApplication.processEvents()
+    view, model = window.view.overview, window.view.overview.people
+    image = enlarged(view.viewport())
+    people = [model.index(row, 0) for row in range(model.rowCount()) if model.person_at(model.index(row, 0))]
+    names = {each.data(): strongest(image, _name_of(view.visualRect(each))) for each in people}
+    assert len(names) == 69
+    assert [(name, value) for name, value in names.items() if value < LEAST] == []
+    assert names.pop("Beata Allen") > 1.8 * max(names.values())
+    # A box is a picture, not a text: 3:1 (WCAG 1.4.11).
+    boxes = {each.data(): strongest(image, _box_of(view.visualRect(each))) for each in people}
+    assert [(name, value) for name, value in boxes.items() if value < 3] == []
+
+
+def _name_of(row: QRect) -> QRect:
+    return row.adjusted(30, 2, -2, -4)
+
+
+def _box_of(row: QRect) -> QRect:
+    return QRect(row.left() + 5, row.top() + 2, 20, row.height() - 4)
 
 
 def test_the_help(window: MainWindow, colours: theme.Colours) -> None:
