@@ -91,8 +91,13 @@ def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
 
 def running_words(attendance: Attendance, meeting: Meeting) -> str:
     """Return somebody's intervals while the meeting goes on: "fr.o.m. § 4", "t.o.m. § 3, jäv § 2"; "" for all of it."""
-    words = [_interval_words(each, meeting) for each in attendance.intervals]
-    return ", ".join(word for word in words if word)
+    words = [(_interval_words(each, meeting), clock_words([each])) for each in attendance.intervals]
+    return ", ".join(" ".join(part for part in parts if part) for parts in words if any(parts))
+
+
+def running_items(attendance: Attendance, meeting: Meeting) -> str:
+    """Return the same without the clock times."""
+    return ", ".join(words for each in attendance.intervals if (words := _interval_words(each, meeting)))
 
 
 def _interval_words(interval: Interval, meeting: Meeting) -> str:
@@ -114,7 +119,7 @@ def _interval_words(interval: Interval, meeting: Meeting) -> str:
         Presence.REMOTE: "på distans",
         Presence.OBSERVING: "räknas inte",
     }
-    parts = [kinds.get(interval.presence, ""), period, clock_words([interval])]
+    parts = [kinds.get(interval.presence, ""), period]
     return " ".join(part for part in parts if part)
 
 

@@ -1,7 +1,6 @@
 """The meeting's people as one flat table: a heading row per organisation, then its people."""
 
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from itertools import pairwise
 from typing import Any
 
@@ -9,25 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
-from attendance_app.domain.periods import running_words
-from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role
+from attendance_app.domain.roster import OrganisationId, Person, PersonId
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.ports import Refusal
 from attendance_app.services.search_marks import Spans, marks
+from attendance_app.ui.row_words import Column, RowWords, named
 from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-class Column(IntEnum):
-    """The columns of the list; the overview shows the first."""
-
-    NAME = 0
-    ROLE = 1
-    MARK = 2
-    REMARK = 3
+# Instead of an organisation's id: those who represent none.
+NO_ORGANISATION = OrganisationId("")
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -38,31 +30,25 @@ class AttendanceModel(QAbstractTableModel):
     def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
         """Show every person of the meeting."""
         super().__init__(parent)
-        self.session = session
+        self.session, self.words = session, RowWords(session, self)
         self._query = ""
         self._found: tuple[PersonId, ...] = ()
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
-        self._narrowed = False
-        self._mark_words = {
-            Mark.PRESENT: self.tr("present"),
-            Mark.ABSENT: self.tr("absent"),
-            Mark.EXCUSED: self.tr("excused"),
-            Mark.UNMARKED: "",
-        }
-        self._role_words = {
-            Role.MEMBER: self.tr("member"),
-            Role.SUBSTITUTE: self.tr("substitute"),
-            Role.OFFICIAL: self.tr("official"),
-            Role.COOPTED: self.tr("co-opted"),
-            Role.OTHER: self.tr("other present"),
-        }
+        self._narrowed, self._apart = False, False
         self._rebuild()
 
     def only(self, organisation: OrganisationId | None) -> None:
-        """Show one organisation's people; None shows everybody."""
-        self._organisation = organisation
-        self.reload()
+        """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
+        if organisation != self._organisation:
+            self._organisation = organisation
+            self.reload()
+
+    def set_apart(self, apart: bool) -> None:
+        """Give party, §§ and clock times columns of their own, or let them stand with the name and the remark."""
+        if apart != self._apart:
+            self._apart = apart
+            self._repaint_all()
 
     def search(self, query: str, found: Sequence[PersonId], *, narrow: bool) -> None:
         """Dim (or, narrowing, leave out) whoever is not among those ``found``, the best first; "" ends the search."""
@@ -73,8 +59,8 @@ class AttendanceModel(QAbstractTableModel):
         if narrow:
             self._narrowed = bool(query)
             self.reload()
-        elif self._people:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
+        else:
+            self._repaint_all()
 
     def reload(self) -> None:
         """Read the rows anew, as after an undo that took a person away."""
@@ -113,12 +99,20 @@ class AttendanceModel(QAbstractTableModel):
         if key is None:
             return self._heading(self._counts[self._organisations[row]])
         person, mark = self.session.record.roster.person(key), self.session.mark_now(key)
-        held = self.session.record.of(key)
-        words = running_words(held, self.session.meeting) or ("" if mark is Mark.PRESENT else self._mark_words[mark])
         found = None if self._matching is None else key in self._matching
-        return PersonRow(
-            named(person), self.role_words(person), mark, words, held.remark, found, self._matched(person, bool(found))
-        )
+        name = person.name if self._apart else named(person)
+        return PersonRow(name, mark, found, self._matched(person, bool(found)))
+
+    def beside(self, row: int) -> str:
+        """Return what stands beside the name where there is one column: an unusual mark or period."""
+        key = self._people[row]
+        return self.words.beside(key, self.session.mark_now(key)) if key else ""
+
+    def cells(self, row: int) -> tuple[str, ...]:
+        """Return what stands in a person's columns after the name."""
+        key = self._people[row]
+        assert key is not None
+        return self.words.cells(self.session.record.roster.person(key), self.session.mark_now(key), self._apart)
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -133,6 +127,12 @@ class AttendanceModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what stands above a column."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.words.headings()[Column(section)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let people be chosen and ticked; headings are only read."""
@@ -149,12 +149,12 @@ class AttendanceModel(QAbstractTableModel):
         if key is None:
             return self._heading_data(self._counts[self._organisations[index.row()]], index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(index.row(), index.column())
+            return self._words_of(index.row(), index.column())
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.NAME:
             there = self.session.mark_now(key) is Mark.PRESENT
             return Qt.CheckState.Checked if there else Qt.CheckState.Unchecked
         is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
-        return self.spoken(self.session.record.roster.person(key)) if is_spoken else None
+        return self.words.spoken(self.session.record.roster.person(key)) if is_spoken else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask the session for a tick; False where it was refused, which is told by ``refused``."""
@@ -176,21 +176,6 @@ class AttendanceModel(QAbstractTableModel):
             return False
         return True
 
-    def spoken(self, person: Person) -> str:
-        """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
-        organisation = self.session.record.roster.organisation_name(person)
-        mark = self.mark_words(self.session.mark_now(person.id)) or self.tr("not marked")
-        period = running_words(self.session.record.of(person.id), self.session.meeting)
-        return ", ".join(word for word in (named(person), organisation, self.role_words(person), mark, period) if word)
-
-    def mark_words(self, mark: Mark) -> str:
-        """Return a mark in words, "" for none."""
-        return self._mark_words[mark]
-
-    def role_words(self, person: Person) -> str:
-        """Return a person's title, where there is none the role."""
-        return person.title or self._role_words[person.role]
-
     def _heading(self, count: OrganisationCount) -> HeadingRow:
         words = self._query.split()
         matched = tuple(span for word in words for span in marks(word, "", count.name)[1])
@@ -204,10 +189,8 @@ class AttendanceModel(QAbstractTableModel):
             return said.format(name=name, present=count.present, people=count.people)
         return name if role == Qt.ItemDataRole.DisplayRole and column == Column.NAME else None
 
-    def _cell(self, row: int, column: int) -> str:
-        shown = self.shown(row)
-        assert isinstance(shown, PersonRow)
-        return (shown.name, shown.role, shown.words, shown.remark)[column]
+    def _words_of(self, row: int, column: int) -> str:
+        return self.shown(row).name if column == Column.NAME else self.cells(row)[column - 1]
 
     def _matched(self, person: Person, found: bool) -> Spans:
         return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0] if found else ()
@@ -230,7 +213,9 @@ class AttendanceModel(QAbstractTableModel):
         self._organisations: list[OrganisationId | None] = []
         self._heading_of: dict[OrganisationId | None, int] = {}
         for organisation in order:
-            if organisation in listed and self._organisation in {None, organisation}:
+            # A search looks everywhere: whom Enter would tick must be seen.
+            wanted = self._narrowed or self._organisation in {None, organisation or NO_ORGANISATION}
+            if organisation in listed and wanted:
                 self._heading_of[organisation] = len(self._people)
                 self._people += [None, *listed[organisation]]
                 self._organisations += [organisation] * (1 + len(listed[organisation]))
@@ -240,7 +225,6 @@ class AttendanceModel(QAbstractTableModel):
     def _repaint(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-
-def named(person: Person) -> str:
-    """Return "Beata Allen" or, with a party, "Rachel De Basso (S)"."""
-    return f"{person.name} ({person.party})" if person.party else person.name
+    def _repaint_all(self) -> None:
+        if self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))

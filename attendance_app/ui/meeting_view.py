@@ -128,7 +128,7 @@ class MeetingView(QStackedWidget):
         roster = self._session.record.roster
         who = roster.person(person)
         name = ", ".join(part for part in (who.name, roster.organisation_name(who)) if part)
-        mark = self._models[0].mark_words(self._session.mark_now(person)) or self.tr("not marked")
+        mark = self._models[0].words.mark(self._session.mark_now(person)) or self.tr("not marked")
         return f"{name} – {mark}"
 
     def say(self, words: str) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.attendance_model import AttendanceModel, Column, Index
+from attendance_app.ui.attendance_model import AttendanceModel, Index
 from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
 from attendance_app.ui.row_painter import RowPainter, name_left
+from attendance_app.ui.row_words import Column
 from attendance_app.ui.shown_rows import HeadingRow
 
 _MARGIN = 10
@@ -159,7 +160,7 @@ class Overview(QListView):
             if isinstance(shown, HeadingRow):
                 rows.heading(rect, shown)
             else:
-                rows.person(rect, shown, row == current)
+                rows.person(rect, shown, row == current, beside=people.beside(row))
         paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:

@@ -10,9 +10,9 @@ from attendance_app.domain.quorum import filled_words, verdict_word
 from attendance_app.domain.roster import ROLE_WORDS, PersonId
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.roll_call import RollCall
-from attendance_app.ui.attendance_model import named
 from attendance_app.ui.dialog_parts import ProblemLine, button, plain_label
 from attendance_app.ui.dialog_size import open_within_screen
+from attendance_app.ui.row_words import named
 
 
 class RollCallDialog(QDialog):

@@ -14,9 +14,12 @@ from attendance_app.services.search_marks import Spans
 from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 from attendance_app.ui.theme import colours_of
 
-_PAD = 6
+_PAD, _PILL = 6, 9
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+# What stands beside a name: its left edge, its width, its words.
+Cell = tuple[int, int, str]
 
 
 def box_size(metrics: QFontMetrics) -> int:
@@ -60,17 +63,16 @@ class RowPainter:
         painter.setPen(QPen(self._hairline, 1))
         painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
-    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[tuple[int, int, str]] = ()) -> None:
-        """Paint a person's box and name; ``cells`` are what stands beside it: left edge, width and words.
-
-        With no cells the words for the mark stand at the right of the name, where there is room.
-        """
+    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), beside: str = "") -> None:
+        """Paint a person's box and name, and ``cells`` or, at the right where there is room, what stands ``beside``."""
         painter = self.painter
         if current:
             painter.fillRect(rect, self._tint)
             painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
         box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
         self._box(box, row.mark, dimmed=row.found is False)
+        if cells and row.mark is Mark.EXCUSED:
+            cells = [*cells[:-1], self._pill(rect, cells[-1])]
         painter.setFont(self._font)
         painter.setPen(self._muted)
         for left, width, words in cells:
@@ -78,18 +80,28 @@ class RowPainter:
                 self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
         right = cells[0][0] if cells else rect.right() + 1
         name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
-        if row.words and not cells and self._has_room(row, rect):
-            painter.drawText(name, _RIGHT, row.words)
-            name.setRight(name.right() - self._metrics.horizontalAdvance(row.words) - 8)
+        if beside and self._has_room(row.name + beside, rect):
+            painter.drawText(name, _RIGHT, beside)
+            name.setRight(name.right() - self._metrics.horizontalAdvance(beside) - 8)
         self._matched(name, row.name, row.matched, self._metrics)
         stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
         painter.setPen(self._text if stands_out else self._muted)
         self._words(name, row.name, self._metrics)
 
-    def _has_room(self, row: PersonRow, rect: QRect) -> bool:
+    def _has_room(self, words: str, rect: QRect) -> bool:
         """Tell if there is room beside the name for "anmält förhinder"; the box says it too where there is none."""
-        needed = self._metrics.horizontalAdvance(f"{row.name}{row.words}")
-        return needed + self._name_left + 24 < rect.width()
+        return self._metrics.horizontalAdvance(words) + self._name_left + 24 < rect.width()
+
+    def _pill(self, rect: QRect, cell: Cell) -> Cell:
+        """Paint the ground of a notice; return where its words stand in it."""
+        left, width, words = cell
+        high = self._metrics.height() + 4
+        inner = min(width - 2 * (_PAD + _PILL), self._metrics.horizontalAdvance(words))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self._hairline)
+        ground = QRect(left + _PAD, rect.center().y() - high // 2 + 1, inner + 2 * _PILL, high)
+        self.painter.drawRoundedRect(ground, high / 2, high / 2)
+        return left + _PILL, inner + 2 * _PAD, words
 
     def _matched(self, rect: QRect, text: str, spans: Spans, metrics: QFontMetrics) -> None:
         """Mark the letters that a search has matched: a ground and a line below, so not by colour alone."""

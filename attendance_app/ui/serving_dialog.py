@@ -16,9 +16,9 @@ from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by, warnings
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.ui.attendance_model import named
 from attendance_app.ui.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.dialog_size import open_within_screen
+from attendance_app.ui.row_words import named
 from attendance_app.ui.seat_words import seat_words
 
 

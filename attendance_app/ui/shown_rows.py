@@ -16,12 +16,9 @@ class HeadingRow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A person; ``words`` say an unusual mark or period, ``found`` is None outside a search."""
+    """A person's box and name; ``found`` is None outside a search."""
 
     name: str
-    role: str
     mark: Mark
-    words: str
-    remark: str
     found: bool | None
     matched: Spans

@@ -107,6 +107,9 @@ def _sheet(colours: Colours) -> str:
     #header {{ border-bottom: 1px solid {colours.hairline}; }}
     #panel {{ border-left: 1px solid {colours.hairline}; }}
     #organisations {{ border-right: 1px solid {colours.hairline}; background: {colours.window}; }}
+    #listHeader {{ background: {colours.base}; border: none; }}
+    #listHeader::section {{ background: {colours.base}; color: {colours.muted}; border: none; padding: 3px 6px;
+        border-bottom: 1px solid {colours.hairline}; border-right: 1px solid {colours.hairline}; }}
     QMenuBar {{ background: {colours.window}; border-bottom: 1px solid {colours.hairline}; }}
     QMenuBar::item {{ padding: 3px 8px; background: transparent; }}
     QMenuBar::item:selected {{ background: {colours.tint}; }}

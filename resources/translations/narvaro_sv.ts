@@ -498,58 +498,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
-    <name>AttendanceList</name>
-    <message>
-        <source>Organisations</source>
-        <translation>Organisationer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>No organisation</source>
-        <translation>Utan organisation</translation>
-    </message>
-</context>
-<context>
     <name>AttendanceModel</name>
-    <message>
-        <source>not marked</source>
-        <translation>ej markerad</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>närvarande</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>frånvarande</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>anmält förhinder</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>ledamot</translation>
-    </message>
-    <message>
-        <source>substitute</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
-        <source>official</source>
-        <translation>tjänsteperson</translation>
-    </message>
-    <message>
-        <source>co-opted</source>
-        <translation>adjungerad</translation>
-    </message>
-    <message>
-        <source>other present</source>
-        <translation>övrig närvarande</translation>
-    </message>
     <message>
         <source>No organisation</source>
         <translation>Utan organisation</translation>
@@ -1391,6 +1340,21 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>OrganisationList</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of everybody</source>
@@ -1967,6 +1931,65 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Import</source>
         <translation>Importera</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,167 @@
+"""The list: a column for each thing that is known of a person, and the organisations that filter it."""
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.forum import ForumKind
+from attendance_app.domain.roster import PersonId
+from attendance_app.services.attendance_moves import AttendanceMoves
+from attendance_app.services.forum_file import MeetingPlan, added_roster
+from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.ui.attendance_list import PeopleTable
+from attendance_app.ui.attendance_model import NO_ORGANISATION, AttendanceModel
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.row_words import Column
+from tests.invented import BOARD, Evening
+
+ANNA, CECILIA, DAVID, EVA = (PersonId(name) for name in ("anna", "cecilia", "david", "eva"))
+
+
+def model_of(window: MainWindow) -> AttendanceModel:
+    model = window.view.list.people
+    assert model is not None
+    return model
+
+
+def shown(window: MainWindow, person: PersonId) -> list[str]:
+    """Return what a person's row shows, the hidden columns left out."""
+    model, table = model_of(window), window.view.list.table
+    row = model.row_of(person)
+    assert row is not None
+    return [model.index(row, at).data() for at in Column if not table.isColumnHidden(at)]
+
+
+def invented() -> Change:
+    evening = Evening("Miljönämnden", ForumKind.BOARD, [*BOARD, "*Nina Ost @Åby"], range(26, 34))
+    first = (Edit(Subject.FORUM, None, "", None, evening.forum), *added_roster(evening.record.roster, None))
+    return Change(ChangeKind.CREATE_FORUM, first)
+
+
+@pytest.fixture
+def board(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Show the list of a board at § 28: one came at its clock time, one has gone, one is excused for a reason."""
+    window.show_forum(window.outside.create_forum(tmp_path / "N.narvaro", invented()))
+    assert window.file is not None
+    session = window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=8, first_item=26))
+    steps = MeetingSteps(session)
+    session.mark(DAVID, Mark.PRESENT)
+    for _ in range(3):
+        steps.step()
+    session.mark_from(CECILIA, Mark.PRESENT, session.now, time(9, 40))
+    AttendanceMoves(session).left(DAVID)
+    session.mark(EVA, Mark.EXCUSED)
+    session.set_attendance(EVA, replace(session.record.of(EVA), remark="tåget"))
+    window.show_list()
+    QApplication.processEvents()
+    return window
+
+
+def test_role_party_items_time_and_remark_have_a_column_each(board: MainWindow) -> None:
+    model = model_of(board)
+    headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in Column]
+    assert headings == ["Namn", "Roll", "Parti", "§§", "Tid", "Anmärkning"]
+    assert shown(board, CECILIA) == ["Cecilia Gran", "ledamot", "M", "fr.o.m. § 28", "fr.o.m. kl. 09.40", ""]
+    assert shown(board, DAVID) == ["David Holm", "ledamot", "M", "t.o.m. § 27", "", ""]
+    assert shown(board, EVA) == ["Eva Ill", "ledamot", "C", "", "", "anmält förhinder, tåget"]
+    assert shown(board, ANNA) == ["Anna Ek", "ledamot", "S", "", "", ""]
+
+
+def test_in_a_small_window_they_share_columns_and_nothing_is_lost(board: MainWindow) -> None:
+    board.resize(683, 384)
+    QApplication.processEvents()
+    assert shown(board, CECILIA) == ["Cecilia Gran (M)", "ledamot", "fr.o.m. § 28 fr.o.m. kl. 09.40"]
+    assert shown(board, EVA) == ["Eva Ill (C)", "ledamot", "anmält förhinder, tåget"]
+    board.resize(1366, 768)
+    QApplication.processEvents()
+    assert len(shown(board, EVA)) == len(Column)
+
+
+def test_a_column_that_was_drawn_keeps_its_width_and_none_is_out_of_reach(board: MainWindow, qtbot: QtBot) -> None:
+    table = board.view.list.table
+    before = table.columnWidth(Column.ROLE)
+    draw(table, Column.ROLE, 40, qtbot)
+    assert table.columnWidth(Column.ROLE) == before + 40
+    drawn = table.columnWidth(Column.ROLE)
+    board.view.toggle(ANNA)
+    assert table.columnWidth(Column.ROLE) == drawn
+    draw(table, Column.REMARK, 2000, qtbot)
+    for width in (1366, 1200, 683):
+        board.resize(width, 600)
+        QApplication.processEvents()
+        reach = [table.columnViewportPosition(at) + table.columnWidth(at) for at in Column]
+        assert max(reach) <= table.viewport().width()
+        assert all(table.columnWidth(at) > 20 for at in Column if not table.isColumnHidden(at))
+
+
+def draw(table: PeopleTable, column: Column, by: int, qtbot: QtBot) -> None:
+    """Draw a column's right edge as a hand does."""
+    header = table.horizontalHeader()
+    edge = QPoint(table.columnViewportPosition(column) + table.columnWidth(column) - 1, header.height() // 2)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    moved = QPointF(edge + QPoint(by, 0))
+    there = QPointF(header.viewport().mapToGlobal(moved.toPoint()))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(header.viewport(), QMouseEvent(QEvent.Type.MouseMove, moved, there, left, left, none))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=moved.toPoint())
+
+
+def test_the_overview_shows_party_and_items_beside_the_name_as_before(board: MainWindow) -> None:
+    people = board.view.overview.people
+    assert people.index(people.row_of(CECILIA) or 0, 0).data() == "Cecilia Gran (M)"
+    assert people.beside(people.row_of(DAVID) or 0) == "t.o.m. § 27"
+
+
+def test_a_row_is_said_with_its_remark(board: MainWindow) -> None:
+    said = board.view.overview.people.words.spoken(board.session.record.roster.person(EVA))
+    assert said == "Eva Ill (C), ledamot, anmält förhinder, tåget"
+
+
+def test_those_of_no_organisation_are_a_filter_of_their_own(board: MainWindow) -> None:
+    everybody = model_of(board).rowCount()
+    board.view.list.choose(NO_ORGANISATION)
+    assert model_of(board).rowCount() == everybody - 2
+    assert model_of(board).row_of(PersonId("nina")) is None
+
+
+def test_the_filter_holds_in_another_meeting_and_goes_with_its_organisation(window: MainWindow, tmp_path: Path) -> None:
+    window.show_list()
+    assert window.file is not None
+    second = window.session.record.roster.organisations[1].id
+    window.view.list.choose(second)
+    window.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=3))
+    assert window.view.list.organisations.chosen == second
+    assert model_of(window).rowCount() == 5
+    window.show_forum(window.outside.create_forum(tmp_path / "Ny.narvaro", invented()))
+    assert window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=3)).record.roster.organisations
+    assert window.view.list.organisations.chosen is None
+    assert model_of(window).rowCount() == 12
+
+
+def test_a_search_in_a_filtered_list_looks_everywhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_list()
+    window.view.list.choose(window.session.record.roster.organisations[0].id)
+    qtbot.keyClicks(window.header.search, "hagg")
+    assert model_of(window).row_of(PersonId("p07")) is not None
+    window.header.search.clear()
+    assert model_of(window).row_of(PersonId("p07")) is None
+
+
+def test_where_the_organisations_have_no_room_their_filter_holds_nobody_back(window: MainWindow) -> None:
+    window.show_list()
+    window.view.list.choose(window.session.record.roster.organisations[0].id)
+    window.resize(683, 384)
+    QApplication.processEvents()
+    assert window.view.list.organisations.isHidden()
+    assert model_of(window).rowCount() == 84
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert model_of(window).rowCount() == 5
