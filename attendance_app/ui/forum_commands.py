@@ -142,7 +142,9 @@ class ForumCommands(QObject):
 
         window = self._window
         if window.file is not None and window.signals is not None:
-            RosterEditor(window.file.journal, window.signals, window).exec()
+            editor = RosterEditor(window.file.journal, window.signals, window)
+            editor.remember(window.settings)
+            editor.exec()
 
     def new_meeting(self) -> None:
         """Ask for day and items, and make a meeting from the roster as it stands."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from attendance_app.ui.copy_commands import CopyCommands
     from attendance_app.ui.forum_commands import ForumCommands
     from attendance_app.ui.help_commands import HelpCommands
+    from attendance_app.ui.list_memory import ListMemory
     from attendance_app.ui.main_window import MainWindow
     from attendance_app.ui.meeting_commands import MeetingCommands
     from attendance_app.ui.minutes_commands import MinutesCommands
@@ -78,3 +79,10 @@ class LateCommands(QMainWindow):
         from attendance_app.ui.backup_commands import BackupCommands  # noqa: PLC0415  (see above)
 
         return BackupCommands(cast("MainWindow", self))
+
+    @cached_property
+    def list_memory(self) -> "ListMemory":
+        """What is remembered of the list."""
+        from attendance_app.ui.list_memory import ListMemory  # noqa: PLC0415  (see above)
+
+        return ListMemory(cast("MainWindow", self))

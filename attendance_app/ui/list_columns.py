@@ -1,5 +1,6 @@
 """The columns of the list: a width for each where there is room for all, else some stand together."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -41,6 +42,13 @@ class ListColumns(QObject):
         """Begin with a new model."""
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        self.fit()
+
+    def restore(self, apart: Sequence[float], together: Sequence[float]) -> None:
+        """Set the columns as they were drawn once, where these are widths for them."""
+        for key, widths in ((True, apart), (False, together)):
+            if len(widths) == len(self.widths[key]):
+                self.widths[key] = dict(zip(self.widths[key], widths, strict=True))
         self.fit()
 
     def places(self) -> list[tuple[int, int, int]]:

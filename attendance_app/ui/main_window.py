@@ -39,7 +39,7 @@ class MainWindow(LateCommands):
     def __init__(self, outside: Outside, settings: Settings) -> None:
         """Build the parts; nothing is shown in them until ``show_forum``."""
         super().__init__()
-        self.outside, self._settings = outside, settings
+        self.outside, self.settings = outside, settings
         self._file: ForumFile | None = None
         self._session: MeetingSession | None = None
         self.views = ViewCommands(self)
@@ -74,17 +74,17 @@ class MainWindow(LateCommands):
             self.remember(path)
         except Refusal as refusal:
             if not path.exists():
-                self._settings.forget_file(path)
+                self.settings.forget_file(path)
             self.backups.tell_unopened(path, refusal)
 
     @property
     def open_file_path(self) -> Path | None:
         """Where the open file lies."""
-        return self._settings.last_file if self._file is not None else None
+        return self.settings.last_file if self._file is not None else None
 
     def shows(self, path: Path) -> bool:
         """Tell if this file is open already."""
-        return self._file is not None and self._settings.last_file == Path(abspath(path))
+        return self._file is not None and self.settings.last_file == Path(abspath(path))
 
     def focus_start(self) -> None:
         """Let Enter do the first thing that is offered, where nothing is open."""
@@ -92,7 +92,9 @@ class MainWindow(LateCommands):
 
     def remember(self, path: Path) -> None:
         """Open this file again at the next start."""
-        self._settings.last_file = Path(abspath(path))
+        self.settings.last_file = Path(abspath(path))
+        if not self.view.shows_overview:
+            self.list_memory.recall()
 
     def show_forum(self, file: ForumFile) -> None:
         """Show a forum file, its latest meeting in front."""
@@ -121,7 +123,7 @@ class MainWindow(LateCommands):
         self.view.show_session(self._session)
         self.panel.forget()
         many = len(self._session.record.roster.people) > FIRST_VIEW_LIST
-        wanted = self._settings.view or ("list" if many else "overview")
+        wanted = self.settings.view or ("list" if many else "overview")
         (self.view.show_list if wanted == "list" else self.view.show_overview)()
         self.status.say("")
         self.refresh()
@@ -144,19 +146,20 @@ class MainWindow(LateCommands):
     def show_overview(self) -> None:
         """Show everybody at once."""
         self.view.show_overview()
-        self._settings.view = "overview"
+        self.settings.view = "overview"
 
     def show_list(self) -> None:
         """Show a row a person."""
+        self.list_memory.recall()
         self.view.show_list()
-        self._settings.view = "list"
+        self.settings.view = "list"
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let go of the file: there is nothing to save."""
         if not self.backups.may_close():
             event.ignore()
             return
-        self._settings.geometry = self.saveGeometry()
+        self.settings.geometry = self.saveGeometry()
         self.views.close()
         self._let_go()
         super().closeEvent(event)
@@ -215,7 +218,7 @@ class MainWindow(LateCommands):
         """Show everything as it is now."""
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
-        self._area.show_what_there_is(self._lacking(), self._settings.recent_files)
+        self._area.show_what_there_is(self._lacking(), self.settings.recent_files)
         if file is not None:
             self._area.show_band(file.journal)
         self.views.refresh()
@@ -249,15 +252,15 @@ class MainWindow(LateCommands):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
 
     def _add_choices(self, menus: dict[str, QMenu]) -> None:
-        recent = RecentMenu(lambda: self._settings.recent_files, self)
+        recent = RecentMenu(lambda: self.settings.recent_files, self)
         recent.file_chosen.connect(self.open_path)
         menus["file"].insertMenu(self.actions_by_name["forum.open_sample"], recent)
-        language = LanguageMenu(self._settings.language, self)
+        language = LanguageMenu(self.settings.language, self)
         language.language_chosen.connect(self._choose_language)
         menus["view"].addMenu(language)
 
     def _choose_language(self, code: str) -> None:
-        self._settings.language = code
+        self.settings.language = code
         self.say(self.tr("The language changes when Närvaro is started the next time"))
 
     def _connect(self) -> None:

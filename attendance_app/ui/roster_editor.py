@@ -24,9 +24,11 @@ from attendance_app.services.ports import Refusal
 from attendance_app.services.roster_edit import MOST_SEATS_AT_ONCE, RosterEdit
 from attendance_app.ui.dialog_size import open_within_screen
 from attendance_app.ui.errors import tell
+from attendance_app.ui.kept_widths import KeptWidths
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.roster_columns import organisation_columns, people_columns, seat_columns
 from attendance_app.ui.roster_table import RosterTable, RosterTableModel
+from attendance_app.ui.settings import Settings
 
 
 class RosterEditor(QDialog):
@@ -59,6 +61,12 @@ class RosterEditor(QDialog):
         for key, do in ((QKeySequence.StandardKey.Undo, journal.undo), (QKeySequence.StandardKey.Redo, journal.redo)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda do=do: self._try(do))
         open_within_screen(self, 1180, 660)
+
+    def remember(self, settings: Settings) -> None:
+        """Let the columns be as wide as they were drawn the last time."""
+        tables = {"people": self.people, "organisations": self.organisations, "seats": self.seats}
+        for name, table in tables.items():
+            KeptWidths(table, f"roster {name}", settings)
 
     def add_person(self) -> None:
         """Ask for a name and add it to the current person's organisation."""

@@ -1,12 +1,17 @@
-"""What the program remembers between evenings: view, window, language, files; never names."""
+"""What the program remembers between evenings: view, filter, window, columns, language, files; never names."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from attendance_app.domain.roster import OrganisationId
+
 _MOST_RECENT = 8
+# Of a column, in letters.
+_NARROWEST, _WIDEST = 1, 300
 
 
 class Settings:
@@ -46,6 +51,33 @@ class Settings:
     @geometry.setter
     def geometry(self, stored: QByteArray) -> None:
         self._stored.setValue("geometry", stored)
+
+    def widths_of(self, table: str) -> tuple[float, ...]:
+        """Return how wide a table's columns were drawn, in letters; nothing where none was, or none that can be."""
+        stored = self._stored.value(f"widths/{table}", [])
+        try:
+            widths = tuple(float(str(each)) for each in stored) if isinstance(stored, list) else ()
+        except ValueError:
+            return ()
+        return widths if all(_NARROWEST <= each <= _WIDEST for each in widths) else ()
+
+    def keep_widths(self, table: str, widths: Sequence[float]) -> None:
+        """Keep how wide a table's columns are, in letters."""
+        self._stored.setValue(f"widths/{table}", [f"{each:.2f}" for each in widths])
+
+    def filter_of(self, file: Path) -> OrganisationId | None:
+        """Return by which organisation the list was filtered when ``file`` was last open, None for all."""
+        stored = self._stored.value("filter", [])
+        if not isinstance(stored, list) or len(stored) != 2 or stored[0] != str(file):
+            return None
+        return OrganisationId(str(stored[1]))
+
+    def keep_filter(self, file: Path, organisation: OrganisationId | None) -> None:
+        """Keep by which organisation the list of ``file`` is filtered: its id, never its name."""
+        if organisation is None:
+            self._stored.remove("filter")
+        else:
+            self._stored.setValue("filter", [str(file), organisation])
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

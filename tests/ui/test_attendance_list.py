@@ -5,11 +5,11 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import ForumKind
@@ -17,10 +17,12 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.forum_file import MeetingPlan, added_roster
 from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui.attendance_list import PeopleTable
 from attendance_app.ui.attendance_model import NO_ORGANISATION, AttendanceModel
+from attendance_app.ui.list_columns import APART
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.row_words import Column
+from attendance_app.ui.settings import Settings
+from tests.drawing import draw
 from tests.invented import BOARD, Evening
 
 ANNA, CECILIA, DAVID, EVA = (PersonId(name) for name in ("anna", "cecilia", "david", "eva"))
@@ -88,9 +90,8 @@ def test_in_a_small_window_they_share_columns_and_nothing_is_lost(board: MainWin
 def test_a_column_that_was_drawn_keeps_its_width_and_none_is_out_of_reach(board: MainWindow, qtbot: QtBot) -> None:
     table = board.view.list.table
     before = table.columnWidth(Column.ROLE)
-    draw(table, Column.ROLE, 40, qtbot)
-    assert table.columnWidth(Column.ROLE) == before + 40
-    drawn = table.columnWidth(Column.ROLE)
+    drawn = draw(table, Column.ROLE, 40, qtbot)
+    assert drawn == before + 40
     board.view.toggle(ANNA)
     assert table.columnWidth(Column.ROLE) == drawn
     draw(table, Column.REMARK, 2000, qtbot)
@@ -100,18 +101,6 @@ def test_a_column_that_was_drawn_keeps_its_width_and_none_is_out_of_reach(board:
         reach = [table.columnViewportPosition(at) + table.columnWidth(at) for at in Column]
         assert max(reach) <= table.viewport().width()
         assert all(table.columnWidth(at) > 20 for at in Column if not table.isColumnHidden(at))
-
-
-def draw(table: PeopleTable, column: Column, by: int, qtbot: QtBot) -> None:
-    """Draw a column's right edge as a hand does."""
-    header = table.horizontalHeader()
-    edge = QPoint(table.columnViewportPosition(column) + table.columnWidth(column) - 1, header.height() // 2)
-    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
-    moved = QPointF(edge + QPoint(by, 0))
-    there = QPointF(header.viewport().mapToGlobal(moved.toPoint()))
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(header.viewport(), QMouseEvent(QEvent.Type.MouseMove, moved, there, left, left, none))
-    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=moved.toPoint())
 
 
 def test_the_overview_shows_party_and_items_beside_the_name_as_before(board: MainWindow) -> None:
@@ -165,3 +154,34 @@ def test_where_the_organisations_have_no_room_their_filter_holds_nobody_back(win
     window.resize(1366, 768)
     QApplication.processEvents()
     assert model_of(window).rowCount() == 5
+
+
+def test_what_was_drawn_and_chosen_is_there_again_the_next_time(
+    window: MainWindow, qtbot: QtBot, sample_path: Path
+) -> None:
+    window.show_list()
+    QApplication.processEvents()
+    organisation = window.session.record.roster.organisations[3].id
+    window.view.list.choose(organisation)
+    drawn = draw(window.view.list.table, Column.ROLE, 33, qtbot)
+    window.close()
+    again = build_window(Settings(Path(window.settings._stored.fileName())))
+    qtbot.addWidget(again)
+    again.resize(1366, 768)
+    again.open_path(sample_path)
+    again.show()
+    QApplication.processEvents()
+    assert not again.view.shows_overview
+    assert again.view.list.organisations.chosen == organisation
+    assert again.view.list.table.columnWidth(Column.ROLE) == pytest.approx(drawn, abs=1)
+    again.view.list.choose(None)
+    assert again.settings.filter_of(sample_path) is None
+    again.close()
+
+
+@pytest.mark.parametrize("stored", ["x", ["a", "b"], ["nan"] * 5, ["-3"] * 5, ["0"] * 5, ["1e9"] * 5, ["9"] * 4])
+def test_widths_that_cannot_be_are_left_out(window: MainWindow, stored: object) -> None:
+    window.settings._stored.setValue("widths/list", stored)
+    window.show_list()
+    QApplication.processEvents()
+    assert window.view.list.table.columns.widths[True] == APART

@@ -70,7 +70,7 @@ def test_the_language_is_chosen_in_the_menu_and_kept(window: MainWindow) -> None
     menu = window.findChild(LanguageMenu)
     assert [action.isChecked() for action in menu.actions()] == [True, False, False]
     menu.actions()[2].trigger()
-    assert window._settings.language == "en"
+    assert window.settings.language == "en"
     assert window.status.said == "Språket byts nästa gång Närvaro startas"
 
 

@@ -181,7 +181,7 @@ def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) 
     window.show_list()
     window.view.list.choose(window.session.record.roster.organisations[1].id)
     assert window.view.list.table.model().rowCount() == 5
-    assert window._settings.view == "list"
+    assert window.settings.view == "list"
 
 
 def test_every_action_has_a_method_and_no_key_is_used_twice(window: MainWindow) -> None:

@@ -1,5 +1,7 @@
 """The roster in its own view: edited in place, moved by key and by drag, taken back with Ctrl+Z."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
@@ -11,6 +13,8 @@ from attendance_app.services.forum_file import ForumFile
 from attendance_app.ui.meeting_signals import MeetingSignals
 from attendance_app.ui.roster_editor import RosterEditor
 from attendance_app.ui.roster_table import RosterTable
+from attendance_app.ui.settings import Settings
+from tests.drawing import draw
 
 
 @pytest.fixture
@@ -128,3 +132,21 @@ def test_the_current_row_stays_hers_when_the_order_changes(editor: RosterEditor,
     assert [seat.holder for seat in forum.journal.state.roster.seats][:3] == ["p02", "p03", None]
     assert seats.current().holder is None
     assert (seats.currentIndex().row(), seats.currentIndex().column()) == (2, 2)
+
+
+def test_columns_are_as_wide_as_they_were_drawn_the_last_time(
+    editor: RosterEditor, forum: ForumFile, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "narvaro.ini")
+    editor.remember(settings)
+    drawn = draw(editor.people, 1, 60, qtbot)
+    again = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    qtbot.addWidget(again)
+    again.remember(Settings(tmp_path / "narvaro.ini"))
+    assert again.people.columnWidth(1) == pytest.approx(drawn, abs=1)
+    settings.keep_widths("roster people", [200.0] * 9)
+    small = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    qtbot.addWidget(small)
+    small.resize(600, 400)
+    small.remember(settings)
+    assert max(small.people.columnWidth(at) for at in range(9)) <= 360
