@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
+from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.ui.attendance_model import AttendanceModel
+from attendance_app.ui.attendance_model import AttendanceModel, Index
 from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.list_columns import ListColumns
 from attendance_app.ui.organisation_list import OrganisationList
-from attendance_app.ui.row_painter import RowPainter
+from attendance_app.ui.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_in_cell
 from attendance_app.ui.row_words import Column
-from attendance_app.ui.shown_rows import HeadingRow
+from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 
 
 class PeopleTable(QTableView):
@@ -25,6 +26,7 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table without grid."""
         super().__init__(parent)
+        self.setItemDelegate(WholeRowTip(self))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
@@ -76,6 +78,17 @@ class PeopleTable(QTableView):
         """Take two quick clicks as two."""
         self.mousePressEvent(event)
 
+    def is_cut(self, index: Index) -> bool:
+        """Tell if a cell, or its heading, is painted shorter than it is."""
+        model, metrics = self.model(), self.fontMetrics()
+        assert isinstance(model, AttendanceModel)
+        shown, width = model.shown(index.row()), self.columnWidth(index.column())
+        if isinstance(shown, PersonRow) and index.column() != Column.NAME:
+            in_pill = index.column() == Column.REMARK and shown.mark is Mark.EXCUSED
+            return not room_in_cell(str(index.data()), width, in_pill, metrics)
+        room = width if isinstance(shown, PersonRow) else self.viewport().width()
+        return needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > room
+
     def _rows_in(self, region: QRegion) -> list[int]:
         """Return the rows that a region touches: a tick touches two that may stand far apart."""
         rows: set[int] = set()
@@ -117,7 +130,13 @@ class AttendanceList(QWidget):
         rows.setDefaultSectionSize(max(32, self.fontMetrics().height() + 14))
         self.table.columns.set_up()
         self.refresh_organisations()
+        self._widen_organisations()
         self._filter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the organisations what their names ask for, up to a quarter of the width."""
+        super().resizeEvent(event)
+        self._widen_organisations()
 
     def refresh_organisations(self) -> None:
         """Read names and counts of the organisations anew, the chosen one kept."""
@@ -139,6 +158,9 @@ class AttendanceList(QWidget):
         row = self.people.row_of(person) if self.people is not None else None
         if self.people is not None and row is not None:
             self.table.setCurrentIndex(self.people.index(row, Column.NAME))
+
+    def _widen_organisations(self) -> None:
+        self.organisations.setMinimumWidth(min(self.width() // 4, self.organisations.needed_width()))
 
     def _filter(self) -> None:
         if self.people is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.ui.attendance_model import NO_ORGANISATION
-from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole
+from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole, needed_width
 
 Row = tuple[OrganisationId | None, str, int, int]
 
@@ -57,6 +57,11 @@ class OrganisationList(QListWidget):
                 self._show(number, row)
                 self.update(self.indexFromItem(self.item(number)))
         self.model().blockSignals(False)
+
+    def needed_width(self) -> int:
+        """Return how wide the list must be for every name to stand whole."""
+        model, font = self.model(), self.font()
+        return max((needed_width(model.index(row, 0), font, chosen=True) for row in range(self.count())), default=0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the delegate what is to be painted; Qt asks it for all between the first and the last that changed."""

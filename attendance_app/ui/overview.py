@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.attendance_model import AttendanceModel, Index
 from attendance_app.ui.focus_frame import paint_focus
 from attendance_app.ui.newspaper import Arrangement, Cell, Metrics, arrange
-from attendance_app.ui.row_painter import RowPainter, name_left
+from attendance_app.ui.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_beside
 from attendance_app.ui.row_words import Column
 from attendance_app.ui.shown_rows import HeadingRow
 
@@ -28,8 +28,9 @@ class Overview(QListView):
         """Make an empty overview."""
         super().__init__(parent)
         self._arranged = Arrangement((), 1, 0)
-        # The font in which the rows were measured, and the width that they ask for.
-        self._measured: tuple[str, int] | None = None
+        # The font in which the rows were measured, and the widths that most of them and all of them ask for.
+        self._measured: tuple[str, int, int] | None = None
+        self.setItemDelegate(WholeRowTip(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -169,26 +170,37 @@ class Overview(QListView):
         if row is not None:
             self.setCurrentIndex(self.model().index(row, Column.NAME))
 
+    def is_cut(self, index: Index) -> bool:
+        """Tell if a row is painted shorter than it is, or without what stands beside the name."""
+        people, metrics, width = self.people, self.fontMetrics(), self.visualRect(index).width()
+        shown, beside = people.shown(index.row()), people.beside(index.row())
+        if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
+            return True
+        return bool(beside) and not room_beside(shown.name, beside, width, metrics)
+
     def _arrange(self) -> None:
         row = max(24, self.fontMetrics().height() + 6)
         font = self.font().key()
         if self._measured is None or self._measured[0] != font:
-            self._measured = font, self._widest()
-        sizes = Metrics(row=row, column=self._measured[1] + 2 * _MARGIN)
-        area = self.viewport().size()
-        self._arranged = arrange(self.people.groups, area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, sizes)
+            self._measured = font, *self._widths()
+        area, groups = self.viewport().size(), self.people.groups
+        width, height = area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN
+        _, usual, whole = self._measured
+        # Fewer columns, none of them cut, if need be closer together, where all of it still fits without scrolling.
+        if whole > usual and (sum(groups) + len(groups)) * row <= height * (width // whole):
+            for gap in (8, 4):
+                self._arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
+                if self._arranged.height <= height:
+                    return
+        self._arranged = arrange(groups, width, height, Metrics(row=row, column=usual))
 
-    def _widest(self) -> int:
-        """Return the width that names and headings ask for, long ones (the last twentieth) left to be cut short."""
-        metrics, model = self.fontMetrics(), self.people
+    def _widths(self) -> tuple[int, int]:
+        """Return the width of a column for most rows, long ones (the last twentieth) left to be cut, and for all."""
+        metrics, bold, model = self.fontMetrics(), QFontMetrics(bold_of(self.font())), self.people
         # Past some hundred rows an even sample tells as well.
         rows = range(0, model.rowCount(), max(1, model.rowCount() // _MEASURED))
-        widths = sorted(
-            metrics.horizontalAdvance(shown.name) * (115 if isinstance(shown, HeadingRow) else 100) // 100
-            for shown in map(model.shown, rows)
-        )
-        usual = widths[min(len(widths) - 1, len(widths) * 19 // 20)] if widths else 100
-        return usual + name_left(metrics) + 12
+        widths = sorted(needed_width(shown, metrics, bold) for shown in map(model.shown, rows)) or [100]
+        return widths[min(len(widths) - 1, len(widths) * 19 // 20)] + 26, widths[-1] + _MARGIN
 
     def _rect(self, cell: Cell) -> QRect:
         width = (self.viewport().width() - 2 * _MARGIN) // max(1, self._arranged.columns)

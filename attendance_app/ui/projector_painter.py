@@ -1,9 +1,12 @@
 """How the wall is painted: every size is a share of the height, so that it reads the same on any projector."""
 
+import math
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from attendance_app.ui.newspaper import Metrics, arrange
+from attendance_app.ui.newspaper import Arrangement, Metrics, arrange
 from attendance_app.ui.projector_slide import Slide
 from attendance_app.ui.theme import Colours
 
@@ -13,6 +16,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _ROWS_IN_A_COLUMN = 16
+# How high the letters are in a row of names.
+_OF_ROW = 0.62
 
 
 def paint_slide(painter: QPainter, rect: QRect, slide: Slide, colours: Colours) -> None:
@@ -76,6 +81,8 @@ def _paint_organisations(painter: QPainter, area: QRectF, high: float, slide: Sl
     width = (area.width() - high * _MARGIN * (columns - 1)) / columns
     row = min(high * 0.09, area.height() / deep)
     size = max(high * _LEAST, min(row * 0.5, width / 12))
+    counts = max(len(f"{each.present}/{each.people}") for each in rows)
+    size = _fitting(painter, [each.name for each in rows], size, width - (counts * 0.62 + 1) * size, high)
     for number, each in enumerate(rows):
         left = area.left() + (number // deep) * (width + high * _MARGIN)
         line = QRectF(left, area.top() + (number % deep) * row, width, row)
@@ -88,24 +95,43 @@ def _paint_organisations(painter: QPainter, area: QRectF, high: float, slide: Sl
 
 
 def _paint_names(painter: QPainter, area: QRectF, high: float, slide: Slide, colours: Colours) -> None:
-    groups = [len(names) for _, names in slide.names]
-    row = round(high * 0.055)
-    while True:
-        metrics = Metrics(row=row, column=row * 9, gap=row // 2)
-        set_out = arrange(groups, int(area.width()), int(area.height()), metrics)
-        if set_out.height <= area.height() or row <= high * _LEAST:
-            break
-        row -= 1
     words = [(text, heading) for name, people in slide.names for text, heading in _lines(name, people)]
+    row, set_out = _set_out(painter, area, high, slide, [text for text, _ in words])
     width = area.width() / max(1, set_out.columns)
+    usual = _fitting(painter, [text for text, _ in words], row * _OF_ROW, width - row / 2, high, bold=True)
     for (text, heading), cell in zip(words, set_out.cells, strict=True):
         place = QRectF(area.left() + cell.column * width, area.top() + cell.top, width - row / 2, cell.height)
-        size = min(cell.height, row) * 0.62
-        _write(painter, place, text, size, colours.text, _LEFT, heading)
+        _write(painter, place, text, min(cell.height * _OF_ROW, usual), colours.text, _LEFT, heading)
+
+
+def _set_out(
+    painter: QPainter, area: QRectF, high: float, slide: Slide, texts: Sequence[str]
+) -> tuple[int, Arrangement]:
+    """Return the largest rows that fit, and how: columns that show everything whole, else of the usual width."""
+    longest = max(QFontMetricsF(_font(painter, 100, True)).horizontalAdvance(text) for text in texts) / 100
+    largest, least = round(high * 0.055), math.ceil(high * _LEAST)
+    groups = [len(names) for _, names in slide.names]
+    for wide in (longest * _OF_ROW + 0.6, 9.0):
+        for row in range(largest, min(largest, least) - 1, -1):
+            metrics = Metrics(row=row, column=math.ceil(row * wide), gap=row // 2)
+            set_out = arrange(groups, int(area.width()), int(area.height()), metrics)
+            if set_out.height <= area.height():
+                return row, set_out
+    return row, set_out
 
 
 def _lines(name: str, people: tuple[str, ...]) -> list[tuple[str, bool]]:
     return [(name, True), *((each, False) for each in people)]
+
+
+def _fitting(
+    painter: QPainter, texts: Sequence[str], size: float, room: float, high: float, *, bold: bool = False
+) -> float:
+    """Return a size of text, at most ``size``, that shows all of ``texts`` whole; it is never too small to be read."""
+    metrics = QFontMetricsF(_font(painter, size, bold))
+    longest = max(metrics.horizontalAdvance(text) for text in texts)
+    # A pixel's size is a whole number.
+    return max(min(size, high * _LEAST), size if longest <= room else math.floor(size * room / longest))
 
 
 def _fill(painter: QPainter, bar: QRectF, share: float, colour: str) -> None:

@@ -4,17 +4,18 @@ A view paints its rows itself, whole: asking a model and a delegate for each cel
 """
 
 from collections.abc import Sequence
+from typing import Protocol, cast
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.search_marks import Spans
 from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 from attendance_app.ui.theme import colours_of
 
-_PAD, _PILL = 6, 9
+_PAD, _PILL, _GAP = 6, 9, 10
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -32,6 +33,53 @@ def name_left(metrics: QFontMetrics) -> int:
     return _PAD + box_size(metrics) + 8
 
 
+def bold_of(font: QFont) -> QFont:
+    """Return the font of headings and counts."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def needed_width(row: HeadingRow | PersonRow, metrics: QFontMetrics, bold: QFontMetrics) -> int:
+    """Return how wide a row must be for its name (and a heading's count) to stand whole."""
+    if isinstance(row, HeadingRow):
+        return bold.horizontalAdvance(row.name) + _GAP + bold.horizontalAdvance(row.present) + 2 * _PAD
+    return name_left(metrics) + metrics.horizontalAdvance(row.name) + _PAD
+
+
+def room_beside(name: str, beside: str, width: int, metrics: QFontMetrics) -> bool:
+    """Tell if there is room beside a name for "anmält förhinder"; the box says it too where there is none."""
+    return metrics.horizontalAdvance(name + beside) + name_left(metrics) + 24 < width
+
+
+def room_in_cell(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
+    """Tell if a cell beside the name shows its words whole."""
+    return metrics.horizontalAdvance(words) <= width - 2 * (_PAD + (_PILL if in_pill else 0))
+
+
+class ShowsWhole(Protocol):
+    """A view that knows what it had no room for."""
+
+    def is_cut(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell if a cell, or its heading, is painted shorter than it is."""
+
+
+class WholeRowTip(QStyledItemDelegate):
+    """Tells the whole of a row where it is cut; the views paint their rows themselves."""
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the tip, or take it away."""
+        cut = index.isValid() and cast(ShowsWhole, view).is_cut(index)
+        QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.AccessibleTextRole) if cut else "", view)
+        return True
+
+
 class RowPainter:
     """Paints the rows of one view for one paint event."""
 
@@ -44,8 +92,7 @@ class RowPainter:
         self._accent, self._on_accent = QColor(colours.accent), QColor(colours.on_accent)
         self._tint, self._hairline, self._base = QColor(colours.tint), QColor(colours.hairline), QColor(colours.base)
         self._border, self._warning = QColor(colours.border), QColor(colours.warning)
-        self._font, self._bold = QFont(view.font()), QFont(view.font())
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._font, self._bold = QFont(view.font()), bold_of(view.font())
         self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
         self._side, self._name_left = box_size(self._metrics), name_left(self._metrics)
 
@@ -56,7 +103,7 @@ class RowPainter:
         inner = rect.adjusted(_PAD, 0, -_PAD, -3)
         painter.setPen(self._warning if row.unrepresented else self._muted)
         painter.drawText(inner, _RIGHT, row.present)
-        name = inner.adjusted(0, 0, -metrics.horizontalAdvance(row.present) - 10, 0)
+        name = inner.adjusted(0, 0, -metrics.horizontalAdvance(row.present) - _GAP, 0)
         self._matched(name, row.name, row.matched, metrics)
         painter.setPen(self._text)
         self._words(name, row.name, metrics)
@@ -80,17 +127,13 @@ class RowPainter:
                 self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
         right = cells[0][0] if cells else rect.right() + 1
         name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
-        if beside and self._has_room(row.name + beside, rect):
+        if beside and room_beside(row.name, beside, rect.width(), self._metrics):
             painter.drawText(name, _RIGHT, beside)
             name.setRight(name.right() - self._metrics.horizontalAdvance(beside) - 8)
         self._matched(name, row.name, row.matched, self._metrics)
         stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
         painter.setPen(self._text if stands_out else self._muted)
         self._words(name, row.name, self._metrics)
-
-    def _has_room(self, words: str, rect: QRect) -> bool:
-        """Tell if there is room beside the name for "anmält förhinder"; the box says it too where there is none."""
-        return self._metrics.horizontalAdvance(words) + self._name_left + 24 < rect.width()
 
     def _pill(self, rect: QRect, cell: Cell) -> Cell:
         """Paint the ground of a notice; return where its words stand in it."""

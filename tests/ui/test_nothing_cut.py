@@ -1,0 +1,207 @@
+"""Nothing is cut at 1366 × 768, at 200 % or with an organisation of 30 letters; what is shortened is told whole."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolTip,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.forum_file import MeetingPlan
+from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.roster_edit import RosterEdit
+from attendance_app.ui.elided_label import ElidedLabel
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.projector_painter import paint_slide
+from attendance_app.ui.roll_call_dialog import RollCallDialog
+from attendance_app.ui.row_words import Column
+from attendance_app.ui.theme import LIGHT
+
+LONG = "Malung-Sälens räddningsförbund"
+# At 200 % a laptop's screen has half the points; where only the text is twice as large, all of them.
+SCREENS = {"1366 × 768": (1366, 768, 1), "200 %": (683, 384, 1), "text at 200 %": (1366, 768, 2)}
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QSize]:
+    """Give the size of the screen; the text is set before the window is made."""
+    width, height, scale = SCREENS[request.param]
+    before = QFont(qapp.font())
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * scale)
+    qapp.setFont(larger)
+    yield QSize(width, height)
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def full(screen: QSize, window: MainWindow) -> MainWindow:
+    """Show a meeting at its fourth § in a window as large as the screen; the first and last organisation are long."""
+    assert len(LONG) == 30
+    assert window.file is not None
+    edit = RosterEdit(window.file.journal)
+    bodies = edit.roster.organisations
+    for at, name in ((0, LONG), (len(bodies) - 1, LONG[::-1].capitalize())):
+        edit.change_organisation(replace(bodies[at], name=name))
+    session = window.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=8, first_item=26))
+    people = session.record.roster.people
+    session.mark(people[0].id, Mark.PRESENT)
+    session.mark(people[1].id, Mark.EXCUSED)
+    steps = MeetingSteps(session)
+    for _ in range(4):
+        steps.step()
+    session.mark_from(people[2].id, Mark.PRESENT, session.now, time(9, 40))
+    window.resize(screen)
+    QApplication.processEvents()
+    return window
+
+
+@pytest.fixture
+def cut(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """Collect every text that is painted shorter than it is."""
+    found: set[str] = set()
+
+    def heard(real: Callable[..., str]) -> Callable[..., str]:
+        def elided(self: object, text: str, *more: object) -> str:
+            shown = real(self, text, *more)
+            if shown != text:
+                found.add(text)
+            return shown
+
+        return elided
+
+    for kind in (QFontMetrics, QFontMetricsF):
+        monkeypatch.setattr(kind, "elidedText", heard(kind.elidedText))
+    return found
+
+
+def tips(view: QAbstractItemView) -> set[str]:
+    """Return what is told where the mouse rests, on each cell that is in sight."""
+    model, told = view.model(), set()
+    for row in range(model.rowCount()):
+        for column in Column if view.inherits("QTableView") else [0]:
+            place = view.visualRect(model.index(row, column)).center()
+            if view.viewport().rect().contains(place) and view.indexAt(place).row() == row:
+                QToolTip.hideText()
+                there = view.viewport().mapToGlobal(place)
+                QApplication.sendEvent(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, place, there))
+                told.add(QToolTip.text())
+    return told
+
+
+def squeezed(window: QWidget) -> list[str]:
+    """Return the labels, buttons and boxes that have less room than their words ask for."""
+    found = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or each.isWindow() or isinstance(each, ElidedLabel):
+            continue
+        words, needed = _words_and_size(each)
+        if words and (each.width() < needed.width() or each.height() < needed.height() or not _in_sight(each, window)):
+            found.append(f"{type(each).__name__} {words!r}: {each.size().toTuple()} of {needed.toTuple()}")
+    return found
+
+
+def _words_and_size(each: QWidget) -> tuple[str, QSize]:
+    if isinstance(each, QLabel) and each.wordWrap():
+        longest = max((each.fontMetrics().horizontalAdvance(word) for word in _plain(each.text()).split()), default=0)
+        return each.text(), QSize(longest, each.heightForWidth(each.width()))
+    if isinstance(each, QLabel | QAbstractButton):
+        return each.text(), QSize(each.minimumSizeHint().width(), each.minimumSizeHint().height())
+    if isinstance(each, QLineEdit):
+        words = each.placeholderText()
+        return words, QSize(each.fontMetrics().horizontalAdvance(words) + 12, 0)
+    return "", QSize()
+
+
+def _plain(text: str) -> str:
+    return re.sub("<[^>]*>", "", text)
+
+
+def _in_sight(each: QWidget, window: QWidget) -> bool:
+    """Tell if nothing is beyond the window's edge; what scrolls must only be as narrow as its view."""
+    above = each.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above.parentWidget(), QScrollArea):
+            return each.mapTo(above, QPoint()).x() + each.width() <= above.width()
+        above = above.parentWidget()
+    return window.rect().contains(each.geometry().translated(each.mapTo(window, QPoint()) - each.pos()))
+
+
+def test_the_window(full: MainWindow, screen: QSize, cut: set[str]) -> None:
+    assert full.size() == screen
+    for show, view in ((full.show_overview, full.view.overview), (full.show_list, full.view.list.table)):
+        show()
+        QApplication.processEvents()
+        cut.clear()
+        full.grab()
+        told = tips(view) | tips(full.view.list.organisations)
+        told |= {label.toolTip() for label in full.findChildren(ElidedLabel)}
+        assert [text for text in cut if not any(text in tip for tip in told)] == []
+        assert [text for text in cut if re.search(r"\d+/\d+|\d+ av \d+", text)] == []
+        assert squeezed(full) == []
+        assert [tip for tip in told if tip == ""] == [""], "where nothing is cut nothing is told"
+    bar = full.menuBar()
+    assert all(bar.rect().contains(bar.actionGeometry(action)) for action in bar.actions())
+
+
+@pytest.mark.parametrize("screen", ["1366 × 768"], indirect=True)
+def test_at_the_usual_size_no_row_is_cut_at_all(full: MainWindow, cut: set[str]) -> None:
+    for show in (full.show_overview, full.show_list):
+        show()
+        QApplication.processEvents()
+        full.view.grab()
+    assert cut <= {LONG, LONG[::-1].capitalize()}
+    cut.clear()
+    full.view.grab()
+    assert cut == set(), "in the list"
+    full.file.new_meeting(MeetingPlan(date(2025, 2, 15)))
+    full.show_overview()
+    QApplication.processEvents()
+    cut.clear()
+    full.view.overview.grab()
+    assert cut == set(), "where no strip of §§ takes its height"
+
+
+def test_the_roll_call(full: MainWindow, screen: QSize, cut: set[str], qtbot: QtBot) -> None:
+    dialog = RollCallDialog(full.session, None, full)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(min(dialog.width(), screen.width()), min(dialog.height(), screen.height() - 40))
+    QApplication.processEvents()
+    assert dialog.width() <= screen.width()
+    assert dialog.height() <= screen.height() - 40
+    while dialog.call.current is not None:
+        dialog.grab()
+        assert squeezed(dialog) == []
+        dialog.later.click()
+    assert cut == set()
+
+
+@pytest.mark.parametrize("with_names", [False, True])
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 768)])
+def test_the_wall(full: MainWindow, cut: set[str], size: tuple[int, int], with_names: bool) -> None:
+    for person in full.session.record.roster.people[:60]:
+        full.session.mark(person.id, Mark.PRESENT)
+    full.views.projector()
+    if with_names:
+        full.views.projector_names()
+    assert full.views.wall is not None
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_slide(painter, image.rect(), full.views.wall.slide, LIGHT)
+    painter.end()
+    assert cut == set()
