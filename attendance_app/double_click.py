@@ -1,0 +1,82 @@
+"""Lets a double click on a .narvaro file open this copy of the program, for this user alone: no rights are needed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from attendance_app import paths
+
+NAME = "se.narvaro.Narvaro"
+MEDIA_TYPE = "application/x-narvaro"
+_KIND = "Narvaro.Forum"
+
+
+def main() -> None:
+    """Register the Python that runs this, and the main.py beside it."""
+    starter = Path(__file__).resolve().parent.parent / "main.py"
+    if sys.platform == "win32":
+        quiet = Path(sys.executable).with_name("pythonw.exe")
+        register(windows_keys(f'"{quiet}" "{starter}" "%1"'))
+    else:
+        place = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+        install([sys.executable, str(starter)], place)
+    print("Ett dubbelklick på en .narvaro-fil öppnar nu den i Närvaro.")
+
+
+def install(program: list[str], data_home: Path) -> None:
+    """Put the entry of the menu, the kind of file and the icon where desktops after freedesktop.org look for them."""
+    source = paths.resources() / "desktop"
+    words = " ".join(_quoted(each) for each in program)
+    entry = (source / f"{NAME}.desktop").read_text(encoding="utf-8").replace("Exec=narvaro", f"Exec={words}")
+    files = {
+        data_home / "applications" / f"{NAME}.desktop": entry,
+        data_home / "mime" / "packages" / f"{NAME}.xml": (source / f"{NAME}.mime.xml").read_text(encoding="utf-8"),
+        data_home / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg": (
+            paths.resources() / "icons" / "narvaro.svg"
+        ).read_text(encoding="utf-8"),
+    }
+    for file, text in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    for tool, folder in (("update-mime-database", "mime"), ("update-desktop-database", "applications")):
+        # Where a desktop has them it wants to be told; one that has not looks for itself.
+        if found := shutil.which(tool):
+            subprocess.run([found, str(data_home / folder)], check=False)
+
+
+def windows_keys(command: str) -> Mapping[str, Mapping[str, str]]:
+    """Return what stands where under HKEY_CURRENT_USER, Software, Classes; the name "" is a key's own value."""
+    return {
+        ".narvaro": {"": _KIND, "Content Type": MEDIA_TYPE},
+        r".narvaro\OpenWithProgids": {_KIND: ""},
+        _KIND: {"": "Närvaro-forum"},
+        rf"{_KIND}\shell\open\command": {"": command},
+    }
+
+
+def register(keys: Mapping[str, Mapping[str, str]]) -> None:
+    """Write the keys, and tell the desktop that they have changed."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  (Windows alone)
+        import winreg  # noqa: PLC0415  (Windows alone)
+
+        for key, values in keys.items():
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, rf"Software\Classes\{key}") as made:
+                for name, value in values.items():
+                    winreg.SetValueEx(made, name, 0, winreg.REG_SZ, value)
+        ctypes.windll.shell32.SHChangeNotify(0x08000000, 0, None, None)
+
+
+def _quoted(argument: str) -> str:
+    """Return an argument as the Exec line of an entry wants it: quoted, and a percent sign doubled."""
+    for sign in '\\"`$':
+        argument = argument.replace(sign, f"\\{sign}")
+    # The file's own escapes come on top of the quoting's.
+    return f'"{argument}"'.replace("\\", "\\\\").replace("%", "%%")
+
+
+if __name__ == "__main__":
+    main()
