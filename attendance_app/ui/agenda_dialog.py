@@ -69,7 +69,7 @@ class AgendaDialog(QDialog):
             ),
             EditColumn(self.tr("Withdrawn"), lambda each: each.withdrawn, lambda each, on: replace(each, withdrawn=on)),
             EditColumn(
-                self.tr("Adjusted at once"), lambda each: each.adjusted, lambda each, on: replace(each, adjusted=on)
+                self.tr("Verified at once"), lambda each: each.adjusted, lambda each, on: replace(each, adjusted=on)
             ),
         )
 

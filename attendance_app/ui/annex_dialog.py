@@ -36,7 +36,7 @@ class AnnexDialog(QDialog):
     def __init__(self, settings: AnnexSettings, read_logo: Callable[[Path], bytes], parent: QWidget | None) -> None:
         """Show how it is now; ``read_logo`` raises Refusal for a file that is no picture."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The annex's looks"))
+        self.setWindowTitle(self.tr("Annex layout"))
         self._read_logo, self._logo = read_logo, settings.logo.image if settings.logo else b""
         self.title, self.number = _line(settings.title), _line(settings.number)
         self.record_number = _line(settings.record_number)

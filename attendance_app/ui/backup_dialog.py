@@ -28,7 +28,7 @@ class BackupDialog(QDialog):
         self.chosen: int | None = None
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setHeaderLabels([self.tr("Kept"), self.tr("Holds")])
+        self.list.setHeaderLabels([self.tr("Saved"), self.tr("Contents")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         for kept, content in rows:

@@ -44,7 +44,7 @@ class LanguageMenu(QMenu):
         self.setTitle(self.tr("Lan&guage"))
         self.setIcon(icon("language"))
         group = QActionGroup(self)
-        for code, words in (("", self.tr("&As the computer")), ("sv", "&Svenska"), ("en", "&English")):
+        for code, words in (("", self.tr("Same &as the computer")), ("sv", "&Svenska"), ("en", "&English")):
             action = self.addAction(words)
             action.setCheckable(True)
             action.setChecked(code == chosen)

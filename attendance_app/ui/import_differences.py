@@ -61,7 +61,7 @@ class ImportDifferences(DifferenceTabs):
         box = QComboBox()
         box.setAccessibleName(self.tr("Is {name} the same person?").format(name=entry.name))
         box.addItem(self.tr("Choose…"), None)
-        box.addItem(self.tr("The same person, spelled so"), Answer.SAME)
+        box.addItem(self.tr("The same person, spelled like this"), Answer.SAME)
         box.addItem(self.tr("Another person: add"), Answer.NEW)
         box.activated.connect(lambda _: self._take_answer(entry.row, box.currentData()))
         return box

@@ -49,7 +49,7 @@ class JoinDialog(QDialog):
         tabs.add_part(self.tr("To answer"), asked, len(joining.questions))
         taken = [(row.who, row.where, row.ours, row.theirs) for row in joining.news]
         tabs.add_part(self.tr("Comes from the copy"), tabs.table((who, where, ours, theirs), taken), len(taken))
-        tabs.add_list(self.tr("To know"), joining.told)
+        tabs.add_list(self.tr("Good to know"), joining.told)
         headings = (self.tr("Change"), self.tr("When"), self.tr("What"), who)
         lines = [self._line(line) for line in joining.lines]
         tabs.add_part(self.tr("The copy's changes"), tabs.table(headings, lines), len(lines))
@@ -91,7 +91,7 @@ class JoinDialog(QDialog):
         joining = self._joining
         unanswered = len(joining.open_questions)
         news = self.tr("{n} changes come from the copy.").format(n=len(joining.news))
-        asked = self.tr("{n} are different in both and must be answered.").format(n=unanswered) if unanswered else ""
+        asked = self.tr("{n} differ between the two and must be answered.").format(n=unanswered) if unanswered else ""
         self._said.setText(" ".join(part for part in (news, asked) if part))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not unanswered)
 

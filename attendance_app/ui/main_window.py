@@ -261,7 +261,7 @@ class MainWindow(LateCommands):
 
     def _choose_language(self, code: str) -> None:
         self.settings.language = code
-        self.say(self.tr("The language changes when Närvaro is started the next time"))
+        self.say(self.tr("The language changes the next time Närvaro is started"))
 
     def _connect(self) -> None:
         self._area.start.file_chosen.connect(self.open_path)

@@ -36,7 +36,7 @@ class OfficersDialog(QDialog):
     def __init__(self, session: MeetingSession, parent: QWidget | None) -> None:
         """Show the meeting's officers as they are stored."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Chair, secretary and adjusters"))
+        self.setWindowTitle(self.tr("Chair, secretary and verifiers"))
         self._session, meeting = session, session.meeting
         self.problem = ProblemLine()
         self.chair, self.secretary = self._people(meeting.chair), self._people(meeting.secretary)
@@ -142,7 +142,7 @@ class OfficersDialog(QDialog):
         form.addRow(self.tr("&Chair"), self.chair)
         form.addRow(self.tr("&Secretary"), self.secretary)
         for number, box in enumerate(self.adjusters, start=1):
-            form.addRow(self.tr("Adjuster {n}").format(n=number), box)
+            form.addRow(self.tr("Verifier {n}").format(n=number), box)
         table = self.deputies
         table.setAccessibleName(self.tr("Who holds an office for a part of the meeting"))
         table.setHorizontalHeaderLabels([self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §")])

@@ -91,7 +91,7 @@ class PresenceDialog(QDialog):
         return (
             button(self.tr("&Present"), there(Presence.PRESENT)),
             button(self.tr("N&ot there"), there(None)),
-            button(self.tr("On d&istance"), there(Presence.REMOTE)),
+            button(self.tr("Remotel&y"), there(Presence.REMOTE)),
             button(self.tr("Not &counted"), there(Presence.OBSERVING)),
             button(self.tr("&Recused"), table.flip_recused),
             button(self.tr("No part in the &decision"), table.flip_abstains),
@@ -100,7 +100,9 @@ class PresenceDialog(QDialog):
     def _lay_out(self, name: str, organisation: str) -> None:
         column, buttons = QVBoxLayout(self), QGridLayout()
         heading = ", ".join(part for part in (name, organisation) if part)
-        words = self.tr("Choose one or more §§ (Shift and the arrows) and what holds there; Space sets there or not.")
+        words = self.tr(
+            "Choose one or more §§ (Shift and the arrows) and what applies there; Space sets or clears presence."
+        )
         column.addWidget(plain_label(f"{heading}\n{words}"))
         for at, each in enumerate(self._buttons()):
             buttons.addWidget(each, at // 3, at % 3)
@@ -113,12 +115,12 @@ class PresenceDialog(QDialog):
         column.addWidget(self.table, 1)
         below = QFormLayout()
         below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        below.addRow(self.tr("&Where not there at all"), self.absence)
+        below.addRow(self.tr("&If not there at all"), self.absence)
         if self._session.journal.state.forum.settings.remarks:
             below.addRow(self.tr("Re&mark (never printed)"), self.remark)
         if self.corrects:
             below.addRow(
-                plain_label(self.tr("The minutes are adjusted: every print shows what is corrected."), "muted")
+                plain_label(self.tr("The minutes are verified: every print shows what is corrected."), "muted")
             )
             below.addRow(self.tr("Reason &for the correction"), self.reason)
             below.addRow(self.tr("Corrected &by"), self.by)

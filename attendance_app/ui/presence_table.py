@@ -28,7 +28,7 @@ class PresenceTable(QTableWidget):
         self._session, self.rows, self._problem = session, tuple(rows), problem
         self.setAccessibleName(self.tr("Attendance § by §"))
         self.setHorizontalHeaderLabels(
-            ["§", self.tr("Presence"), self.tr("Beside"), self.tr("Serves for"), self.tr("Came at"), self.tr("Left at")]
+            ["§", self.tr("Presence"), self.tr("Also"), self.tr("Serves for"), self.tr("Came at"), self.tr("Left at")]
         )
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -100,7 +100,7 @@ class PresenceTable(QTableWidget):
         presence = {
             None: self.tr("not there"),
             Presence.PRESENT: "✓ " + self.tr("present"),
-            Presence.REMOTE: "✓ " + self.tr("on distance"),
+            Presence.REMOTE: "✓ " + self.tr("remotely"),
             Presence.OBSERVING: self.tr("present, not counted"),
         }
         beside = [self.tr("recused")] if row.recused else []

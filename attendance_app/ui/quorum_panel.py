@@ -164,7 +164,7 @@ class QuorumPanel(QScrollArea):
             Role.MEMBER: (self.tr("member"), self.tr("members")),
             Role.SUBSTITUTE: (self.tr("substitute"), self.tr("substitutes")),
             Role.OFFICIAL: (self.tr("official"), self.tr("officials")),
-            Role.COOPTED: (self.tr("co-opted"), self.tr("co-opted (several)")),
+            Role.COOPTED: (self.tr("co-opted"), self.tr("co-opted", "several")),
             Role.OTHER: (self.tr("other"), self.tr("others")),
         }
         return " · ".join(f"{n} {words[role][n != 1]}" for role, n in numbers.items() if n)
@@ -187,7 +187,7 @@ class QuorumPanel(QScrollArea):
         self._latest_heading.setText(self.tr("Latest"))
         self._latest_line = _hairline()
         self._warnings_heading, self._warnings = _label("muted"), _label("warning")
-        self._warnings_heading.setText(self.tr("To see to"))
+        self._warnings_heading.setText(self.tr("To check"))
         self._warnings_line = _hairline()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.2)

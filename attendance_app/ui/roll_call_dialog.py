@@ -30,7 +30,7 @@ class RollCallDialog(QDialog):
         self.absent = button(self.tr("Absent (F)"), self._absent)
         self.later = button(self.tr("Later (→)"), self._later)
         self.back = button(self.tr("Back (←)"), self._back)
-        self.everybody = QCheckBox(self.tr("Call those too who are noted &already"))
+        self.everybody = QCheckBox(self.tr("Also call those &already noted"))
         self.elected = QCheckBox(self.tr("&Members and substitutes only"))
         self.everybody.toggled.connect(self._choose)
         self.elected.toggled.connect(self._choose)

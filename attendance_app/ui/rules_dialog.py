@@ -26,7 +26,7 @@ class RulesDialog(QDialog):
     def __init__(self, forum: Forum, parent: QWidget | None) -> None:
         """Show the forum's settings."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Rules of the meetings"))
+        self.setWindowTitle(self.tr("Meeting rules"))
         self._forum, held = forum, forum.settings
         self.kind, self.calling = QComboBox(), QComboBox()
         for kind, words in (
@@ -44,7 +44,7 @@ class RulesDialog(QDialog):
         self.party_first = _box(self.tr("The &party before the name"), held.party_first)
         self.coopted = _box(self.tr("&Co-opted people count for quorum"), held.coopted_count)
         self.late = _box(self.tr("A &member who comes late may take the seat back"), held.late_member_takes_seat)
-        self.left = _box(self.tr("Who has &broken off does not serve again that day"), held.left_may_not_return)
+        self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), held.left_may_not_return)
         self.remarks = _box(self.tr("&Remarks on why somebody is away"), held.remarks)
         self.adjusting = QLineEdit(held.adjusting)
         self.adjusting.setMaxLength(300)
@@ -79,13 +79,13 @@ class RulesDialog(QDialog):
                 self.remarks,
                 self.tr("Default: no. Often health data: never printed, and no more than you need (GDPR art. 9)."),
             ),
-            (self.tr("Who serves is “… somebody”"), self.serving_for, self.tr("Default: ersättare för, KL 5:66.")),
+            (self.tr("Whoever serves is “… somebody”"), self.serving_for, self.tr("Default: ersättare för, KL 5:66.")),
             (self.tr("An &official is called"), self.official, self.tr("Default: tjänsteperson.")),
             ("", self.party_first, self.tr("Default: no, “Name (P)”.")),
             (
-                self.tr("The decision on &adjusters"),
+                self.tr("The decision on &verifiers"),
                 self.adjusting,
-                self.tr("Default: the usual sentence, KL 5:69. {adjusters} becomes the names."),
+                self.tr("Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names."),
             ),
         )
 

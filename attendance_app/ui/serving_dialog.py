@@ -124,9 +124,9 @@ class ServingDialog(QDialog):
         session, meeting = self._session, self._session.meeting
         first = session.now or next((item.id for item in held_items(meeting)), None)
         told = warnings(session.journal.state.forum, session.record, first) if first else ()
-        words = self.tr("What is ticked holds for the whole meeting; Space ticks.")
+        words = self.tr("What is ticked applies to the whole meeting; Space ticks.")
         if session.now:
-            words = self.tr("What is ticked holds from {item} on; Space ticks.")
+            words = self.tr("What is ticked applies from {item} on; Space ticks.")
             words = words.format(item=item_words(meeting, session.now))
         column_box = QVBoxLayout(self)
         column_box.addWidget(

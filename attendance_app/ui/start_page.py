@@ -171,8 +171,8 @@ class StartPage(QScrollArea):
             self.tr("No meeting yet"),
             self.tr("A meeting takes the roster as it stands; nobody is ticked."),
             (
-                ("forum.new_meeting", self.tr("Day, place and how many §§. Then it is only to tick.")),
-                ("forum.edit_roster", self.tr("See that everybody is there before the first meeting.")),
+                ("forum.new_meeting", self.tr("Day, place and how many §§. Then just tick.")),
+                ("forum.edit_roster", self.tr("Check that everybody is listed before the first meeting.")),
             ),
         )
 

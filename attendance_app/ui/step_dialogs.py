@@ -53,7 +53,7 @@ class DayDialog(QDialog):
     def __init__(self, day: QDate, parent: QWidget | None) -> None:
         """Propose ``day``."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Minutes adjusted"))
+        self.setWindowTitle(self.tr("Minutes verified"))
         self.day = QDateEdit(day)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)

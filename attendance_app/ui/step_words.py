@@ -19,7 +19,7 @@ _KINDS = {
     ChangeKind.JOIN: QT_TRANSLATE_NOOP("StepWords", "joined from another copy"),
     ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),
     ChangeKind.SERVE: QT_TRANSLATE_NOOP("StepWords", "serving"),
-    ChangeKind.ADJUST: QT_TRANSLATE_NOOP("StepWords", "minutes adjusted"),
+    ChangeKind.ADJUST: QT_TRANSLATE_NOOP("StepWords", "minutes verified"),
     ChangeKind.CORRECT: QT_TRANSLATE_NOOP("StepWords", "correction"),
 }
 _MARKS = {
@@ -31,10 +31,10 @@ _MARKS = {
 _BESIDE = {
     Presence.RECUSED: QT_TRANSLATE_NOOP("StepWords", "recused"),
     Presence.ABSTAINS: QT_TRANSLATE_NOOP("StepWords", "no part in the decision"),
-    Presence.REMOTE: QT_TRANSLATE_NOOP("StepWords", "on distance"),
+    Presence.REMOTE: QT_TRANSLATE_NOOP("StepWords", "remotely"),
 }
 _TAKEN_BACK = QT_TRANSLATE_NOOP("StepWords", "{words}, taken back")
-_WENT = QT_TRANSLATE_NOOP("StepWords", "went")
+_WENT = QT_TRANSLATE_NOOP("StepWords", "left")
 _PRESENCE = QT_TRANSLATE_NOOP("StepWords", "presence")
 _STATES = {
     MeetingState.RUNNING: QT_TRANSLATE_NOOP("StepWords", "the meeting goes on"),

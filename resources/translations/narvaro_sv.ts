@@ -77,11 +77,11 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Tomt &amp;ark för penna och papper…</translation>
     </message>
     <message>
-        <source>A&amp;ttendance protocol…</source>
+        <source>A&amp;ttendance record…</source>
         <translation>&amp;Närvaroprotokoll…</translation>
     </message>
     <message>
-        <source>De&amp;ciding…</source>
+        <source>De&amp;cision-makers…</source>
         <translation>&amp;Beslutande…</translation>
     </message>
     <message>
@@ -89,7 +89,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Uppropslista för aktuell §…</translation>
     </message>
     <message>
-        <source>The annex&apos;s &amp;looks…</source>
+        <source>Annex &amp;layout…</source>
         <translation>Bilagans &amp;utseende…</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Anmält &amp;förhinder</translation>
     </message>
     <message>
-        <source>&amp;Went</source>
+        <source>Le&amp;ft</source>
         <translation>&amp;Gick</translation>
     </message>
     <message>
@@ -153,7 +153,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Deltar inte i b&amp;eslutet</translation>
     </message>
     <message>
-        <source>On d&amp;istance</source>
+        <source>Remotel&amp;y</source>
         <translation>På &amp;distans</translation>
     </message>
     <message>
@@ -209,11 +209,11 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Regel för beslutsförhet…</translation>
     </message>
     <message>
-        <source>C&amp;hair, secretary and adjusters…</source>
+        <source>C&amp;hair, secretary and verifiers…</source>
         <translation>&amp;Ordförande, sekreterare och justerare…</translation>
     </message>
     <message>
-        <source>Minutes &amp;adjusted…</source>
+        <source>Minutes &amp;verified…</source>
         <translation>Protokollet &amp;justerat…</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Ändrings&amp;logg…</translation>
     </message>
     <message>
-        <source>&amp;Rules of the meetings…</source>
+        <source>Meeting &amp;rules…</source>
         <translation>&amp;Regler för sammanträden…</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Utgår</translation>
     </message>
     <message>
-        <source>Adjusted at once</source>
+        <source>Verified at once</source>
         <translation>Omedelbart justerad</translation>
     </message>
     <message>
@@ -342,7 +342,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
 <context>
     <name>AnnexDialog</name>
     <message>
-        <source>The annex&apos;s looks</source>
+        <source>Annex layout</source>
         <translation>Bilagans utseende</translation>
     </message>
     <message>
@@ -585,11 +585,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Säkerhetskopior</translation>
     </message>
     <message>
-        <source>Kept</source>
+        <source>Saved</source>
         <translation>Sparad</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Contents</source>
         <translation>Innehåll</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>DayDialog</name>
     <message>
-        <source>Minutes adjusted</source>
+        <source>Minutes verified</source>
         <translation>Protokollet justerat</translation>
     </message>
     <message>
@@ -962,7 +962,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Välj…</translation>
     </message>
     <message>
-        <source>The same person, spelled so</source>
+        <source>The same person, spelled like this</source>
         <translation>Samma person, stavas så</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Kommer från kopian</translation>
     </message>
     <message>
-        <source>To know</source>
+        <source>Good to know</source>
         <translation>Att veta</translation>
     </message>
     <message>
@@ -1096,7 +1096,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Kommer från kopian: {n}.</translation>
     </message>
     <message>
-        <source>{n} are different in both and must be answered.</source>
+        <source>{n} differ between the two and must be answered.</source>
         <translation>Olika i båda, att avgöra: {n}.</translation>
     </message>
     <message>
@@ -1111,7 +1111,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>S&amp;pråk</translation>
     </message>
     <message>
-        <source>&amp;As the computer</source>
+        <source>Same &amp;as the computer</source>
         <translation>Som &amp;datorn</translation>
     </message>
 </context>
@@ -1161,7 +1161,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>ångrat: {step}</translation>
     </message>
     <message>
-        <source>The language changes when Närvaro is started the next time</source>
+        <source>The language changes the next time Närvaro is started</source>
         <translation>Språket byts nästa gång Närvaro startas</translation>
     </message>
 </context>
@@ -1267,7 +1267,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>OfficersDialog</name>
     <message>
-        <source>Chair, secretary and adjusters</source>
+        <source>Chair, secretary and verifiers</source>
         <translation>Ordförande, sekreterare och justerare</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Sekreterare</translation>
     </message>
     <message>
-        <source>Adjuster {n}</source>
+        <source>Verifier {n}</source>
         <translation>Justerare {n}</translation>
     </message>
     <message>
@@ -1399,7 +1399,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Inte där</translation>
     </message>
     <message>
-        <source>On d&amp;istance</source>
+        <source>Remotel&amp;y</source>
         <translation>På &amp;distans</translation>
     </message>
     <message>
@@ -1415,7 +1415,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Deltar inte i &amp;beslutet</translation>
     </message>
     <message>
-        <source>Choose one or more §§ (Shift and the arrows) and what holds there; Space sets there or not.</source>
+        <source>Choose one or more §§ (Shift and the arrows) and what applies there; Space sets or clears presence.</source>
         <translation>Välj en eller flera §§ (Skift och pilarna) och vad som gäller där; Blanksteg växlar där eller inte.</translation>
     </message>
     <message>
@@ -1423,7 +1423,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>T&amp;jänstgör för, vid valda §§</translation>
     </message>
     <message>
-        <source>&amp;Where not there at all</source>
+        <source>&amp;If not there at all</source>
         <translation>&amp;Om inte där alls</translation>
     </message>
     <message>
@@ -1431,7 +1431,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>A&amp;nmärkning (skrivs aldrig ut)</translation>
     </message>
     <message>
-        <source>The minutes are adjusted: every print shows what is corrected.</source>
+        <source>The minutes are verified: every print shows what is corrected.</source>
         <translation>Protokollet är justerat: varje utskrift visar vad som rättas.</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Närvaro</translation>
     </message>
     <message>
-        <source>Beside</source>
+        <source>Also</source>
         <translation>Därtill</translation>
     </message>
     <message>
@@ -1490,7 +1490,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>närvarande</translation>
     </message>
     <message>
-        <source>on distance</source>
+        <source>remotely</source>
         <translation>på distans</translation>
     </message>
     <message>
@@ -1599,7 +1599,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>adjungerad</translation>
     </message>
     <message>
-        <source>co-opted (several)</source>
+        <source>co-opted</source>
+        <comment>several</comment>
         <translation>adjungerade</translation>
     </message>
     <message>
@@ -1615,7 +1616,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Senast</translation>
     </message>
     <message>
-        <source>To see to</source>
+        <source>To check</source>
         <translation>Att se över</translation>
     </message>
 </context>
@@ -1672,7 +1673,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tillbaka (←)</translation>
     </message>
     <message>
-        <source>Call those too who are noted &amp;already</source>
+        <source>Also call those &amp;already noted</source>
         <translation>Ropa upp även dem som är &amp;markerade</translation>
     </message>
     <message>
@@ -2042,7 +2043,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>RulesDialog</name>
     <message>
-        <source>Rules of the meetings</source>
+        <source>Meeting rules</source>
         <translation>Regler för sammanträden</translation>
     </message>
     <message>
@@ -2078,7 +2079,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>En &amp;ledamot som kommer sent får ta tillbaka platsen</translation>
     </message>
     <message>
-        <source>Who has &amp;broken off does not serve again that day</source>
+        <source>Whoever has &amp;broken off does not serve again that day</source>
         <translation>Den som har a&amp;vbrutit tjänstgör inte igen samma dag</translation>
     </message>
     <message>
@@ -2122,7 +2123,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Förval: nej. Ofta uppgifter om hälsa: skrivs aldrig ut, och inte mer än som behövs (GDPR art. 9).</translation>
     </message>
     <message>
-        <source>Who serves is “… somebody”</source>
+        <source>Whoever serves is “… somebody”</source>
         <translation>Den som tjänstgör är ”… någon”</translation>
     </message>
     <message>
@@ -2142,11 +2143,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Förval: nej, ”Namn (P)”.</translation>
     </message>
     <message>
-        <source>The decision on &amp;adjusters</source>
+        <source>The decision on &amp;verifiers</source>
         <translation>Beslutet om &amp;justerare</translation>
     </message>
     <message>
-        <source>Default: the usual sentence, KL 5:69. {adjusters} becomes the names.</source>
+        <source>Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names.</source>
         <translation>Förval: den vanliga meningen, KL 5 kap. 69 §. {adjusters} blir namnen.</translation>
     </message>
     <message>
@@ -2203,11 +2204,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tjänstgör</translation>
     </message>
     <message>
-        <source>What is ticked holds for the whole meeting; Space ticks.</source>
+        <source>What is ticked applies to the whole meeting; Space ticks.</source>
         <translation>Det som är markerat gäller hela sammanträdet; Blanksteg markerar.</translation>
     </message>
     <message>
-        <source>What is ticked holds from {item} on; Space ticks.</source>
+        <source>What is ticked applies from {item} on; Space ticks.</source>
         <translation>Det som är markerat gäller fr.o.m. {item}; Blanksteg markerar.</translation>
     </message>
     <message>
@@ -2293,11 +2294,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Ett sammanträde tar förteckningen som den är; ingen är markerad.</translation>
     </message>
     <message>
-        <source>Day, place and how many §§. Then it is only to tick.</source>
+        <source>Day, place and how many §§. Then just tick.</source>
         <translation>Dag, plats och hur många §§. Sedan är det bara att bocka av.</translation>
     </message>
     <message>
-        <source>See that everybody is there before the first meeting.</source>
+        <source>Check that everybody is listed before the first meeting.</source>
         <translation>Se efter att alla är med före det första sammanträdet.</translation>
     </message>
     <message>
@@ -2340,7 +2341,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tillbaka en §</translation>
     </message>
     <message>
-        <source>Adjusted {day}, locked</source>
+        <source>Verified {day}, locked</source>
         <translation>Justerat {day}, låst</translation>
     </message>
     <message>
@@ -2431,7 +2432,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>tjänstgör</translation>
     </message>
     <message>
-        <source>minutes adjusted</source>
+        <source>minutes verified</source>
         <translation>justerat</translation>
     </message>
     <message>
@@ -2447,7 +2448,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>deltar inte i beslutet</translation>
     </message>
     <message>
-        <source>on distance</source>
+        <source>remotely</source>
         <translation>på distans</translation>
     </message>
     <message>
@@ -2455,7 +2456,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>{words}, åter</translation>
     </message>
     <message>
-        <source>went</source>
+        <source>left</source>
         <translation>gick</translation>
     </message>
     <message>
