@@ -1,5 +1,6 @@
 """The meeting's people as one flat table: a heading row per organisation, then its people."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -36,13 +37,13 @@ class AttendanceModel(QAbstractTableModel):
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
         self._narrowed, self._apart = False, False
-        self._rebuild()
+        self._read()
 
     def only(self, organisation: OrganisationId | None) -> None:
         """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
         if organisation != self._organisation:
             self._organisation = organisation
-            self.reload()
+            self._list_anew()
 
     def set_apart(self, apart: bool) -> None:
         """Give party, §§ and clock times columns of their own, or let them stand with the name and the remark."""
@@ -58,14 +59,14 @@ class AttendanceModel(QAbstractTableModel):
         self._matching = frozenset(found) if query else None
         if narrow:
             self._narrowed = bool(query)
-            self.reload()
+            self._list_anew()
         else:
             self._repaint_all()
 
     def reload(self) -> None:
         """Read the rows anew, as after an undo that took a person away."""
         self.beginResetModel()
-        self._rebuild()
+        self._read()
         self.endResetModel()
 
     def take_in(self, change: Change) -> None:
@@ -197,12 +198,21 @@ class AttendanceModel(QAbstractTableModel):
 
     def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
         """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
-        roster = self.session.record.roster
-        listed: dict[OrganisationId | None, list[PersonId]] = {}
-        people: Iterable[Person] = map(roster.person, self._found) if self._narrowed else roster.people
-        for person in people:
-            listed.setdefault(person.organisation, []).append(person.id)
+        listed: dict[OrganisationId | None, list[PersonId]] = defaultdict(list)
+        # Whom a search found may have been taken away since.
+        for person in filter(self._body_of.__contains__, self._found) if self._narrowed else self._body_of:
+            listed[self._body_of[person]].append(person)
         return listed
+
+    def _read(self) -> None:
+        # Whose heading each person stands under, in the order of the roster.
+        self._body_of = {person.id: person.organisation for person in self.session.record.roster.people}
+        self._rebuild()
+
+    def _list_anew(self) -> None:
+        self.beginResetModel()
+        self._rebuild()
+        self.endResetModel()
 
     def _rebuild(self) -> None:
         self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}

@@ -13,7 +13,7 @@ from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import ForumKind
-from attendance_app.domain.roster import PersonId
+from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.attendance_moves import AttendanceMoves
 from attendance_app.services.forum_file import MeetingPlan, added_roster
 from attendance_app.services.meeting_steps import MeetingSteps
@@ -185,3 +185,13 @@ def test_widths_that_cannot_be_are_left_out(window: MainWindow, stored: object) 
     window.show_list()
     QApplication.processEvents()
     assert window.view.list.table.columns.widths[True] == APART
+
+
+def test_whom_a_search_found_may_be_taken_away_while_it_lasts(window: MainWindow) -> None:
+    window.show_list()
+    assert window.session is not None
+    window.session.walk_in("Östen Öberg", None, Role.OTHER)
+    window.header.search.setText("östen")
+    assert model_of(window).rowCount() == 2
+    window.undo()
+    assert model_of(window).rowCount() == 0
