@@ -1,7 +1,7 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | desktop | test [PYTEST ARGUMENTS] | bench [NAME …]
-              battery [--fast] [TEST …] | release [NAME …] | lock | words
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
+              release [NAME …] | lock | words
 """
 
 from __future__ import annotations  # an older Python must get as far as the sentence that says so
@@ -50,7 +50,7 @@ class SetupError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
-        "setup": setup, "run": run, "desktop": desktop, "test": test, "bench": bench, "battery": battery,
+        "setup": setup, "run": run, "test": test, "bench": bench, "battery": battery,
         "release": release, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
@@ -91,12 +91,6 @@ def run(arguments: Sequence[str]) -> int:
             return 1
     print(f"\nThe annex: {annex}")
     return 0
-
-
-def desktop(_: Sequence[str]) -> int:
-    """Let a double click on a .narvaro file open this copy of the program, for this user."""
-    prepare("requirements.txt", window=True)
-    return subprocess.call([PYTHON, "-m", "attendance_app.double_click"], cwd=ROOT)
 
 
 def test(arguments: Sequence[str]) -> int:

@@ -69,6 +69,7 @@ def build_window(settings: Settings) -> MainWindow:
         backups_of=parts.backups_of,
         restore=parts.restore_backup,
         log_folder=paths.data_folder(),
+        open_files_here=_open_files_here,
     )
     return MainWindow(outside, settings)
 
@@ -82,6 +83,12 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
     elif last is not None and (last.exists() or parts.backups_of(last)):
         # One that has gone is told of once, with its backups.
         window.open_path(last)
+
+
+def _open_files_here() -> None:
+    from attendance_app.double_click import open_files_here  # noqa: PLC0415  (not at the start)
+
+    open_files_here()
 
 
 def _log(words: str) -> None:

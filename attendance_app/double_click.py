@@ -8,14 +8,22 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from attendance_app import paths
+from attendance_app.services.ports import Refusal
 
 NAME = "se.narvaro.Narvaro"
 MEDIA_TYPE = "application/x-narvaro"
 _KIND = "Narvaro.Forum"
 
 
-def main() -> None:
-    """Register the Python that runs this, and the main.py beside it."""
+def open_files_here() -> None:
+    """Register the Python that runs this, and the main.py beside it; Refusal where the system does not take it."""
+    try:
+        _register_this()
+    except OSError as error:
+        raise Refusal("Datorn tog inte emot det. Högerklicka på filen och välj program där i stället.") from error
+
+
+def _register_this() -> None:
     starter = Path(__file__).resolve().parent.parent / "main.py"
     if sys.platform == "win32":
         quiet = Path(sys.executable).with_name("pythonw.exe")
@@ -23,7 +31,6 @@ def main() -> None:
     else:
         place = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
         install([sys.executable, str(starter)], place)
-    print("Ett dubbelklick på en .narvaro-fil öppnar nu den i Närvaro.")
 
 
 def install(program: list[str], data_home: Path) -> None:
@@ -76,7 +83,3 @@ def _quoted(argument: str) -> str:
         argument = argument.replace(sign, f"\\{sign}")
     # The file's own escapes come on top of the quoting's.
     return f'"{argument}"'.replace("\\", "\\\\").replace("%", "%%")
-
-
-if __name__ == "__main__":
-    main()

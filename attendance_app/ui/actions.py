@@ -114,6 +114,7 @@ ACTIONS = (
         checkable=True,
     ),
     ActionDef("help.show_help", QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "help", "F1", ""),
+    ActionDef("help.open_files_here", QT_TRANSLATE_NOOP("Actions", "Open forums by &double click"), "help", "", ""),
     ActionDef("help.open_logs", QT_TRANSLATE_NOOP("Actions", "&Folder with the log"), "help", "", ""),
     ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", "", True),
 )

@@ -29,6 +29,16 @@ class HelpCommands(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._window.say(self.tr("The log lies in {folder}").format(folder=folder))
 
+    def open_files_here(self) -> None:
+        """Let a double click on a forum file open it in this program."""
+
+        def done() -> bool:
+            self._window.outside.open_files_here()
+            return True
+
+        if self._window.attempt(done):
+            self._window.say(self.tr("A double click on a .narvaro file opens it in Närvaro from now on"))
+
     def show_about(self) -> None:
         """Show version and licences."""
         from attendance_app.ui.help_dialog import AboutDialog  # noqa: PLC0415  (not at the start)

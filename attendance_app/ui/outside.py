@@ -50,5 +50,7 @@ class Outside:
     backups_of: Callable[[Path], tuple[Backup, ...]]
     restore: Callable[[Backup, Path], ForumFile]
     log_folder: Path
+    # Lets a double click on a forum file open this program.
+    open_files_here: Callable[[], None]
     # Returns what in a text no annex could print, "" where all of it can be.
     unprintable: Callable[[str], str]

@@ -237,6 +237,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Hjälp och tangenter</translation>
     </message>
     <message>
+        <source>Open forums by &amp;double click</source>
+        <translation>Öppna forum med &amp;dubbelklick</translation>
+    </message>
+    <message>
         <source>&amp;Folder with the log</source>
         <translation>&amp;Mapp med loggen</translation>
     </message>
@@ -783,6 +787,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>The log lies in {folder}</source>
         <translation>Loggen ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>A double click on a .narvaro file opens it in Närvaro from now on</source>
+        <translation>Ett dubbelklick på en .narvaro-fil öppnar den i Närvaro från och med nu</translation>
     </message>
 </context>
 <context>

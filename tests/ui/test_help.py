@@ -1,6 +1,7 @@
 """Help, about, language."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -87,3 +88,11 @@ def test_counts_and_quorum_are_copied_as_text(window: MainWindow, qtbot: QtBot) 
     assert text.startswith("Kommunalt forum 2024-12-13\n41 av 69 närvarande")
     assert "26 av 47 platser fyllda" in text
     assert window.status.said.startswith("Antal och beslutsförhet är kopierade")
+
+
+def test_a_double_click_may_open_forums_here(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window, "outside", replace(window.outside, open_files_here=lambda: asked.append("asked")))
+    window.actions_by_name["help.open_files_here"].trigger()
+    assert asked == ["asked"]
+    assert "dubbelklick" in window.status.said.casefold()
