@@ -163,5 +163,7 @@ def test_the_colours_themselves() -> None:
         for ink in (colours.text, colours.muted, colours.accent, colours.good, colours.warning):
             assert all(pair(ink, ground) >= LEAST for ground in grounds), ink
         assert pair(colours.on_accent, colours.accent) >= LEAST
+        # The ground of "anmält förhinder" in the list.
+        assert pair(colours.muted, colours.hairline) >= LEAST
         # A box's edge is no text: 3:1 (WCAG 1.4.11).
         assert all(pair(colours.border, ground) >= 3 for ground in grounds)
