@@ -50,7 +50,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>Open the &amp;sample forum</source>
-        <translation>Öppna &amp;exempelforumet</translation>
+        <translation>Öppna e&amp;xempelforumet</translation>
     </message>
     <message>
         <source>N&amp;ew forum…</source>
@@ -69,12 +69,12 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Bilaga 1…</translation>
     </message>
     <message>
-        <source>&amp;Save annex 1 as PDF…</source>
-        <translation>&amp;Spara Bilaga 1 som PDF…</translation>
+        <source>Save annex 1 as &amp;PDF…</source>
+        <translation>Spara Bilaga 1 som &amp;PDF…</translation>
     </message>
     <message>
         <source>&amp;Blank sheet for pen and paper…</source>
-        <translation>Tomt &amp;ark för penna och papper…</translation>
+        <translation>&amp;Tomt ark för penna och papper…</translation>
     </message>
     <message>
         <source>A&amp;ttendance record…</source>
@@ -82,15 +82,15 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>De&amp;cision-makers…</source>
-        <translation>&amp;Beslutande…</translation>
+        <translation>Be&amp;slutande…</translation>
     </message>
     <message>
-        <source>&amp;Roll call for the running §…</source>
+        <source>Roll call for the r&amp;unning §…</source>
         <translation>&amp;Uppropslista för aktuell §…</translation>
     </message>
     <message>
         <source>Annex &amp;layout…</source>
-        <translation>Bilagans &amp;utseende…</translation>
+        <translation>Bilagans utseen&amp;de…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -105,7 +105,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Gör om</translation>
     </message>
     <message>
-        <source>&amp;Roster…</source>
+        <source>R&amp;oster…</source>
         <translation>&amp;Förteckning…</translation>
     </message>
     <message>
@@ -142,7 +142,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>From the &amp;beginning</source>
-        <translation>Från &amp;början</translation>
+        <translation>Från b&amp;örjan</translation>
     </message>
     <message>
         <source>&amp;Recused at this §</source>
@@ -157,16 +157,16 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>På &amp;distans</translation>
     </message>
     <message>
-        <source>Counts again after an absence</source>
-        <translation>Räknas igen efter avbrott</translation>
+        <source>Counts again after an &amp;absence</source>
+        <translation>Räknas igen efter avbr&amp;ott</translation>
     </message>
     <message>
         <source>Serving &amp;substitutes…</source>
-        <translation>T&amp;jänstgörande ersättare…</translation>
+        <translation>Tjä&amp;nstgörande ersättare…</translation>
     </message>
     <message>
-        <source>Somebody at the &amp;door…</source>
-        <translation>Någon i &amp;dörren…</translation>
+        <source>Someb&amp;ody at the door…</source>
+        <translation>Någon &amp;i dörren…</translation>
     </message>
     <message>
         <source>Rol&amp;l call…</source>
@@ -177,12 +177,12 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Starta, eller nästa &amp;§</translation>
     </message>
     <message>
-        <source>&amp;Back one §</source>
+        <source>Ba&amp;ck one §</source>
         <translation>&amp;Tillbaka en §</translation>
     </message>
     <message>
         <source>Brea&amp;k, or go on</source>
-        <translation>&amp;Paus, eller fortsätt</translation>
+        <translation>Pa&amp;us, eller fortsätt</translation>
     </message>
     <message>
         <source>&amp;End, or take up again</source>
@@ -194,18 +194,18 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>A&amp;genda…</source>
-        <translation>Föredra&amp;gningslista…</translation>
+        <translation>Föredragningsli&amp;sta…</translation>
     </message>
     <message>
         <source>&amp;Quorum § by §…</source>
-        <translation>&amp;Beslutsförhet § för §…</translation>
+        <translation>Beslutsför&amp;het § för §…</translation>
     </message>
     <message>
-        <source>&amp;New meeting…</source>
-        <translation>&amp;Nytt sammanträde…</translation>
+        <source>Ne&amp;w meeting…</source>
+        <translation>Nytt sa&amp;mmanträde…</translation>
     </message>
     <message>
-        <source>&amp;Quorum rule…</source>
+        <source>Quor&amp;um rule…</source>
         <translation>&amp;Regel för beslutsförhet…</translation>
     </message>
     <message>
@@ -265,8 +265,8 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Gallra…</translation>
     </message>
     <message>
-        <source>&amp;Backups…</source>
-        <translation>&amp;Säkerhetskopior…</translation>
+        <source>Bac&amp;kups…</source>
+        <translation>Sä&amp;kerhetskopior…</translation>
     </message>
     <message>
         <source>Save everything as a new &amp;file…</source>
@@ -1116,7 +1116,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>S&amp;pråk</translation>
+        <translation>Språ&amp;k</translation>
     </message>
     <message>
         <source>Same &amp;as the computer</source>
@@ -1651,7 +1651,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <name>RecentMenu</name>
     <message>
         <source>&amp;Recent forums</source>
-        <translation>S&amp;enaste forum</translation>
+        <translation>Senaste fo&amp;rum</translation>
     </message>
     <message>
         <source>No forum has been open yet</source>

@@ -1,6 +1,8 @@
 """Help, about, language."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from attendance_app import __version__, paths
-from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.actions import ACTIONS, MENUS
 from attendance_app.ui.choice_menus import LanguageMenu
 from attendance_app.ui.help_dialog import AboutDialog, HelpDialog
 from attendance_app.ui.main_window import MainWindow
@@ -96,3 +98,16 @@ def test_a_double_click_may_open_forums_here(window: MainWindow, monkeypatch: py
     window.actions_by_name["help.open_files_here"].trigger()
     assert asked == ["asked"]
     assert "dubbelklick" in window.status.said.casefold()
+
+
+def test_no_two_rows_of_a_menu_have_one_letter(window: MainWindow) -> None:
+    for menu in [window.menuBar(), *(action.menu() for action in window.menuBar().actions())]:
+        assert repeated(action.text() for action in menu.actions()) == [], "Swedish"
+    for name in MENUS:
+        assert repeated(str(row.text) for row in ACTIONS if row.menu == name) == [], "English"
+
+
+def repeated(texts: Iterable[str]) -> list[str]:
+    """Return the letters that lead to more than one of the texts."""
+    letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+    return sorted(letter for letter, times in Counter(letters).items() if times > 1)
