@@ -173,7 +173,7 @@ def words(_: Sequence[str]) -> int:
     """Bring the screen's words into the translation file, and make the program's copy of it."""
     prepare("requirements-dev.txt", window=False)
     sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").glob("*.py"))
-    file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
+    file = ROOT / "attendance_app" / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
     subprocess.check_call(
         [VENV / "bin" / "pyside6-lupdate", *sources, *languages, "-locations", "none", "-no-obsolete", "-ts", file]

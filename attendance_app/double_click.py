@@ -24,13 +24,20 @@ def open_files_here() -> None:
 
 
 def _register_this() -> None:
-    starter = Path(__file__).resolve().parent.parent / "main.py"
     if sys.platform == "win32":
-        quiet = Path(sys.executable).with_name("pythonw.exe")
-        register(windows_keys(f'"{quiet}" "{starter}" "%1"'))
+        register(windows_keys(" ".join(f'"{each}"' for each in (*own_command(), "%1"))))
     else:
         place = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-        install([sys.executable, str(starter)], place)
+        install(list(own_command()), place)
+
+
+def own_command() -> tuple[str, ...]:
+    """Return how this program is started: main.py of a folder, else as the package is installed."""
+    # Without the black window that Windows opens for python.exe.
+    quiet = Path(sys.executable).with_name("pythonw.exe")
+    python = str(quiet if quiet.exists() else sys.executable)
+    starter = Path(__file__).resolve().parent.parent / "main.py"
+    return (python, str(starter)) if starter.exists() else (python, "-m", "attendance_app")
 
 
 def install(program: list[str], data_home: Path) -> None:

@@ -20,4 +20,4 @@ def locks() -> Path:
 
 def resources() -> Path:
     """Return the folder of fonts, translations and samples."""
-    return Path(__file__).resolve().parent.parent / "resources"
+    return Path(__file__).resolve().parent / "resources"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-FONTS = ROOT / "resources" / "fonts"
+FONTS = ROOT / "attendance_app" / "resources" / "fonts"
 HEADINGS = ("Namn", "Kommun/Region Jönköpings län", "Närvaro (X)")
 TITLE = "Närvaro Kommunalt forum 2024-12-13"
 ROUNDS = {69: 7, 1000: 5, 10_000: 3}

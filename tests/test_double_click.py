@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 import tomllib
 from configparser import ConfigParser
 from pathlib import Path
@@ -9,11 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from attendance_app.double_click import MEDIA_TYPE, NAME, install, windows_keys
+from attendance_app.double_click import MEDIA_TYPE, NAME, install, own_command, windows_keys
 from attendance_app.storage.schema import APPLICATION_ID
 
 ROOT = Path(__file__).parent.parent
-DESKTOP = ROOT / "resources" / "desktop"
+DESKTOP = ROOT / "attendance_app" / "resources" / "desktop"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -101,3 +102,9 @@ def test_windows_is_told_without_rights() -> None:
     assert keys[".narvaro"]["Content Type"] == MEDIA_TYPE
     assert kind in keys[r".narvaro\OpenWithProgids"]
     assert keys[rf"{kind}\shell\open\command"][""].endswith('"%1"')
+
+
+def test_the_command_is_this_program() -> None:
+    for command in (own_command(), (sys.executable, "-m", "attendance_app")):
+        told = subprocess.run([*command, "check", "--help"], capture_output=True, text=True, check=True, cwd=ROOT)
+        assert "narvaro check" in told.stdout

@@ -22,7 +22,7 @@ from attendance_app.documents.pdf_metadata import DocumentInfo, metadata
 # Streams as bytes: text of base 85 is a quarter longer and slow to make.
 rl_config.useA85 = 0
 _TREE = "StructTreeRoot"
-_ICC = Path(__file__).resolve().parents[2] / "resources" / "icc" / "srgb.icc"
+_ICC = Path(__file__).resolve().parents[1] / "resources" / "icc" / "srgb.icc"
 
 
 @dataclass(slots=True)

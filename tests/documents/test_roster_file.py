@@ -27,7 +27,7 @@ STEP = 5
 
 
 def sample() -> dict[str, dict[str, str]]:
-    text = (ROOT / "resources" / "samples" / "kommunalt_forum.csv").read_text(encoding="utf-8")
+    text = (ROOT / "attendance_app" / "resources" / "samples" / "kommunalt_forum.csv").read_text(encoding="utf-8")
     return {row["Namn"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
 
 

@@ -44,7 +44,7 @@ def test_the_help_names_only_keys_that_there_are(window: MainWindow) -> None:
 def test_about_names_every_library_that_is_shipped(window: MainWindow) -> None:
     dialog = AboutDialog(window)
     text = dialog.findChild(QTextBrowser).toPlainText().lower().replace("_", "-")
-    listed = (paths.resources().parent / "requirements.txt").read_text(encoding="utf-8")
+    listed = (paths.resources().parent.parent / "requirements.txt").read_text(encoding="utf-8")
     libraries = re.findall(r"^([A-Za-z0-9_.-]+)(?:\[\w+\])?==", listed, re.MULTILINE)
     assert len(libraries) > 8
     assert [name for name in libraries if name.lower().replace("_", "-") not in text] == []

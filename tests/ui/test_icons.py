@@ -42,7 +42,7 @@ def test_each_icon_is_drawn_in_the_colour_of_the_palette(qapp: QApplication, fil
 
 
 def test_no_icon_lies_unused(qapp: QApplication) -> None:
-    files = (paths.resources().parent / "attendance_app").rglob("*.py")
+    files = paths.resources().parent.rglob("*.py")
     sources = "".join(file.read_text(encoding="utf-8") for file in files)
     named = {row.name.split(".")[-1] for row in ACTIONS} | {"narvaro"}
     assert [each.stem for each in FILES if each.stem not in named and f'icon("{each.stem}"' not in sources] == []

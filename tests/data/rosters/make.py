@@ -39,7 +39,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 
 HERE = Path(__file__).resolve().parent
-SAMPLE = HERE.parents[2] / "resources" / "samples" / "kommunalt_forum.csv"
+SAMPLE = HERE.parents[2] / "attendance_app" / "resources" / "samples" / "kommunalt_forum.csv"
 MADE = datetime(2024, 12, 13, 9, 0)
 AUTHOR = "Närvaro"
 PARTIES = ("S", "M", "C", "KD", "L", "V", "MP", "SD")

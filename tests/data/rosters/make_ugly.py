@@ -45,7 +45,7 @@ from attendance_app.domain.roster import Roster
 from attendance_app.services.record_writing import record_data
 from attendance_app.services.sample import sample_change
 
-SAMPLES = HERE.parents[2] / "resources" / "samples"
+SAMPLES = HERE.parents[2] / "attendance_app" / "resources" / "samples"
 NO_ROLES = {"parties": False, "roles": False}
 BARE = {"present": None, "parties": False, "roles": False}
 
