@@ -55,7 +55,7 @@ def plain(value: Any) -> Any:
     kind: Any = type(value)
     word = next((word for word, rule in _RULES.items() if rule is kind), None)
     return ({_RULE: word} if word else {}) | {
-        _key(kind, each): plain(getattr(value, each.name)) for each in _kept(kind)
+        _key(kind, each): plain(getattr(value, each.name)) for each in kept_fields(kind)
     }
 
 
@@ -94,9 +94,9 @@ class PlainReader:
         return self.read(wanted[0], data)
 
     def _fields(self, kind: Any, data: Any) -> Any:
-        held, types = _of(dict, data), _types(kind)
+        held, types = _of(dict, data), types_of(kind)
         values = {}
-        for each in _kept(kind):
+        for each in kept_fields(kind):
             key = _key(kind, each)
             if key in held:
                 values[each.name] = self.read(types[each.name], held[key])
@@ -130,8 +130,8 @@ def with_ids(kind: Any, value: Any, ids: Mapping[Any, Mapping[str, str]]) -> Any
         return tuple(with_ids(get_args(kind)[0], each, ids) for each in value)
     if not isinstance(kind, type) or not is_dataclass(kind):
         return value
-    types = _types(kind)
-    changed = {each.name: with_ids(types[each.name], getattr(value, each.name), ids) for each in _kept(kind)}
+    types = types_of(kind)
+    changed = {each.name: with_ids(types[each.name], getattr(value, each.name), ids) for each in kept_fields(kind)}
     return replace(value, **changed)
 
 
@@ -163,12 +163,14 @@ def _of(kind: Any, data: Any) -> Any:
 
 
 @lru_cache
-def _types(kind: Any) -> dict[str, Any]:
+def types_of(kind: Any) -> dict[str, Any]:
+    """Return what the fields of a dataclass declare, by name."""
     return get_type_hints(kind)
 
 
 @lru_cache
-def _kept(kind: Any) -> tuple[Field[Any], ...]:
+def kept_fields(kind: Any) -> tuple[Field[Any], ...]:
+    """Return the fields of a dataclass that are told when it is made, not derived."""
     return tuple(each for each in fields(kind) if each.init)
 
 

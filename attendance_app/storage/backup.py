@@ -5,7 +5,6 @@ found when the document itself is gone or damaged.
 """
 
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import LogHead
 from attendance_app.storage.change_log import read_head
-from attendance_app.storage.folders import private_folder
+from attendance_app.storage.folders import private_folder, write_private
 from attendance_app.storage.stored_lines import head_at
 from attendance_app.storage.whole_copy import sweep, write_copy
 
@@ -104,11 +103,7 @@ def _note(folder: Path, document: Path) -> None:
     known = _documents(note)
     if path in known:
         return
-    made = note.with_suffix(".tmp")
-    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump([*known, path], file)
-    made.replace(note)
+    write_private(note, json.dumps([*known, path]))
 
 
 def _documents(note: Path) -> list[str]:

@@ -2,13 +2,12 @@
 
 import base64
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, Union, get_args, get_origin
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import AnnexSettings, MeetingSettings
@@ -28,17 +27,10 @@ def plain(value: Any) -> Any:
         return [plain(each) for each in value]
     if kind in {FractionRule, FixedRule, OrganisationsRule}:
         return plain_data.plain(value)
-    stored = _stored_fields(kind)
-    if stored is None:
+    if not is_dataclass(value):
         return plain_data.plain_leaf(value)
-    held = ((name, getattr(value, name), default) for name, default in stored)
-    return {name: plain(each) for name, each, default in held if each != default}
-
-
-@lru_cache
-def _stored_fields(kind: Any) -> tuple[tuple[str, Any], ...] | None:
-    """Return the names and defaults of a dataclass, None for any other type."""
-    return tuple((each.name, each.default) for each in fields(kind) if each.init) if is_dataclass(kind) else None
+    held = ((each, getattr(value, each.name)) for each in plain_data.kept_fields(kind))
+    return {each.name: plain(kept) for each, kept in held if kept != each.default}
 
 
 def read_rules(text: str) -> tuple[QuorumRule, ...]:
@@ -98,13 +90,8 @@ def _restored_choice(kinds: tuple[Any, ...], data: Any) -> Any:
 
 
 def _restored_fields(kind: Any, data: dict[str, Any]) -> Any:
-    types = _types(kind)
+    types = plain_data.types_of(kind)
     return kind(**{name: restored(types[name], value) for name, value in data.items()})
-
-
-@lru_cache
-def _types(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
 
 
 def _of(kind: type, data: Any) -> Any:

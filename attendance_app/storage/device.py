@@ -4,6 +4,8 @@ import os
 import re
 from pathlib import Path
 
+from attendance_app.storage.folders import private_folder, write_private
+
 
 def device_of(folder: Path) -> str:
     """Return the computer's id, eight hexadecimal digits, made at the first call."""
@@ -12,7 +14,6 @@ def device_of(folder: Path) -> str:
     if re.fullmatch(r"[0-9a-f]{8}", held):
         return held
     made = os.urandom(4).hex()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    place.write_text(made, encoding="ascii")
-    place.chmod(0o600)
+    private_folder(folder)
+    write_private(place, made)
     return made

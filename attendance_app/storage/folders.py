@@ -16,6 +16,15 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
+def write_private(file: Path, text: str) -> None:
+    """Put a small file in the place of an older one; only the user reads it. OSError, the older one kept."""
+    made = file.with_suffix(".tmp")
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as written:
+        written.write(text)
+    made.replace(file)
+
+
 if sys.platform == "win32":
     sync_file = os.fsync
 

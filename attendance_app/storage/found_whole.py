@@ -4,7 +4,6 @@ A hash is all that is kept, in the user's own data folder, with the version of t
 """
 
 import hashlib
-import os
 import sqlite3
 from contextlib import suppress
 from itertools import zip_longest
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from attendance_app import __version__
 from attendance_app.storage.connection import copy_in_memory
+from attendance_app.storage.folders import write_private
 
 _MOST = 100
 
@@ -29,13 +29,9 @@ class FoundWhole:
 
     def add(self, digest: str) -> None:
         """Keep one more; where that fails, the file is only checked again at its next opening."""
-        made = self._file.with_suffix(".tmp")
-        lines = [each for each in self._lines() if each != _line(digest)]
+        others = [each for each in self._lines() if each != _line(digest)]
         with suppress(OSError):
-            descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.writelines(f"{each}\n" for each in [*lines, _line(digest)][-_MOST:])
-            made.replace(self._file)
+            write_private(self._file, "\n".join([*others, _line(digest)][-_MOST:]))
 
     def add_left(self, document: sqlite3.Connection, memory: sqlite3.Connection) -> None:
         """Keep the hash of a document that will be closed, where it is row by row what memory holds."""

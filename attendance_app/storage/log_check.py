@@ -8,6 +8,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Subject
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
+from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.change_log import FIRST, line_digest, logged, parts_of
 from attendance_app.storage.codec import plain
 from attendance_app.storage.meeting_rows import read_kept_annexes, read_meetings, read_record
@@ -44,6 +45,12 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     if _people(state) != connection.execute("SELECT count(*) FROM person").fetchone()[0] or state != _held(connection):
         found.append("Förteckningen eller närvaron stämmer inte med ändringsloggen.")
     return found
+
+
+def refuse_damaged(connection: sqlite3.Connection, name: str) -> None:
+    """Raise StoreError, with the file's name, where anything is wrong."""
+    if faults(connection):
+        raise StoreError(Problem.DAMAGED, name)
 
 
 def _people(state: dict[Stored, Any]) -> int:

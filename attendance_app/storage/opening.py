@@ -10,7 +10,7 @@ from attendance_app.storage.backup import keep_backup
 from attendance_app.storage.connection import connect, copy_in_memory, identity, set_pragmas, told, transaction
 from attendance_app.storage.found_whole import FoundWhole, digest_of
 from attendance_app.storage.guard import refuse_other_versions, refuse_strangers
-from attendance_app.storage.log_check import faults
+from attendance_app.storage.log_check import refuse_damaged
 from attendance_app.storage.migrations import migrate
 from attendance_app.storage.schema import USER_VERSION
 from attendance_app.storage.stored_lines import StoredLine, put_line
@@ -68,7 +68,7 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
             set_pragmas(connection, write=False)
             memory = copy_in_memory(connection)
             old = version_of(memory) < USER_VERSION
-            _refuse_damaged(memory, path.name, FoundWhole(data))
+            _check(memory, path.name, FoundWhole(data))
             set_pragmas(memory, write=False)
             if not write:
                 connection.close()
@@ -85,15 +85,13 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
         raise
 
 
-def _refuse_damaged(memory: sqlite3.Connection, name: str, found_whole: FoundWhole) -> None:
+def _check(memory: sqlite3.Connection, name: str, found_whole: FoundWhole) -> None:
     """Bring what was just copied to the present schema; StoreError unless it is whole, by its check or its bytes."""
     digest = digest_of(memory)
     migrate(memory)
-    if found_whole.holds(digest):
-        return
-    if faults(memory):
-        raise StoreError(Problem.DAMAGED, name)
-    found_whole.add(digest)
+    if not found_whole.holds(digest):
+        refuse_damaged(memory, name)
+        found_whole.add(digest)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

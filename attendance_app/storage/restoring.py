@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from attendance_app.services.ports import Backup, Problem, StoreError
+from attendance_app.services.ports import Backup
 from attendance_app.storage.backup import BackupFile, backups_in, folders_of
-from attendance_app.storage.log_check import faults
+from attendance_app.storage.log_check import refuse_damaged
 from attendance_app.storage.replay import left_rescues, take_in
 from attendance_app.storage.rescue_log import Rescued
 from attendance_app.storage.stored_lines import head_at
@@ -37,8 +37,7 @@ def restore(backup: Backup, path: Path, locks: Path) -> None:
     """
     memory = read_copy(backup.file)
     try:
-        if faults(memory):
-            raise StoreError(Problem.DAMAGED, backup.file.name)
+        refuse_damaged(memory, backup.file.name)
         used = list(_taken_in(memory, locks)) if backup.rescued else []
         write_copy(memory, path)
     finally:

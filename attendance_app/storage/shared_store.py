@@ -11,7 +11,7 @@ from attendance_app.storage.change_log import read_head, read_lines
 from attendance_app.storage.device import device_of
 from attendance_app.storage.forum_store import SqliteForumStore, open_store
 from attendance_app.storage.locking import is_free
-from attendance_app.storage.log_check import faults
+from attendance_app.storage.log_check import refuse_damaged
 from attendance_app.storage.safekeeping import Safekeeping
 from attendance_app.storage.whole_copy import read_copy, write_copy
 from attendance_app.storage.working_copy import WorkingCopy
@@ -194,8 +194,7 @@ class SharedForumStore(SqliteForumStore):
 def _last_line(path: Path) -> int:
     memory = read_copy(path)
     try:
-        if faults(memory):
-            raise StoreError(Problem.DAMAGED, path.name)
+        refuse_damaged(memory, path.name)
         return read_head(memory).number
     finally:
         memory.close()

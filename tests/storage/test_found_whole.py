@@ -9,7 +9,7 @@ from attendance_app import paths
 from attendance_app.domain.attendance import Mark
 from attendance_app.parts import open_forum
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage import opening
+from attendance_app.storage import log_check
 from attendance_app.storage.log_check import faults
 
 
@@ -22,7 +22,7 @@ def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         told.append("replayed")
         return faults(connection)
 
-    monkeypatch.setattr(opening, "faults", replayed)
+    monkeypatch.setattr(log_check, "faults", replayed)
     return told
 
 
