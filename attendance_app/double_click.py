@@ -1,6 +1,5 @@
 """Lets a double click on a .narvaro file open this copy of the program, for this user alone: no rights are needed."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -27,8 +26,7 @@ def _register_this() -> None:
     if sys.platform == "win32":
         register(windows_keys(" ".join(f'"{each}"' for each in (*own_command(), "%1"))))
     else:
-        place = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-        install(list(own_command()), place)
+        install(list(own_command()), paths.data_folder().parent)
 
 
 def own_command() -> tuple[str, ...]:

@@ -141,7 +141,7 @@ class AttendanceList(QWidget):
     def refresh_organisations(self) -> None:
         """Read names and counts of the organisations anew, the chosen one kept."""
         if self.people is not None:
-            self.organisations.show_counts(self.people.session)
+            self.organisations.show_counts(self.people.counts)
 
     def compress(self, narrow: bool) -> None:
         """Leave out the organisations where the window has no room for them, and with them their filter."""

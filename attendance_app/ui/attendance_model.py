@@ -37,7 +37,8 @@ class AttendanceModel(QAbstractTableModel):
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
         self._narrowed, self._apart = False, False
-        self._read()
+        self._read_bodies()
+        self._rebuild()
 
     def only(self, organisation: OrganisationId | None) -> None:
         """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
@@ -65,9 +66,8 @@ class AttendanceModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the rows anew, as after an undo that took a person away."""
-        self.beginResetModel()
-        self._read()
-        self.endResetModel()
+        self._read_bodies()
+        self._list_anew()
 
     def take_in(self, change: Change) -> None:
         """Repaint the rows that a stored change touches, and the headings' counts."""
@@ -114,6 +114,11 @@ class AttendanceModel(QAbstractTableModel):
         key = self._people[row]
         assert key is not None
         return self.words.cells(self.session.record.roster.person(key), self.session.mark_now(key), self._apart)
+
+    @property
+    def counts(self) -> tuple[OrganisationCount, ...]:
+        """What the headings say, those of a filtered list's other organisations too."""
+        return tuple(self._counts.values())
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -204,10 +209,9 @@ class AttendanceModel(QAbstractTableModel):
             listed[self._body_of[person]].append(person)
         return listed
 
-    def _read(self) -> None:
+    def _read_bodies(self) -> None:
         # Whose heading each person stands under, in the order of the roster.
         self._body_of = {person.id: person.organisation for person in self.session.record.roster.people}
-        self._rebuild()
 
     def _list_anew(self) -> None:
         self.beginResetModel()

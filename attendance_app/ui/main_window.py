@@ -218,7 +218,9 @@ class MainWindow(LateCommands):
         """Show everything as it is now."""
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
-        self._area.show_what_there_is(self._lacking(), self.settings.recent_files)
+        lacking = self._lacking()
+        recent = self.settings.recent_files if lacking is Lacking.FORUM else ()
+        self._area.show_what_there_is(lacking, recent)
         if file is not None:
             self._area.show_band(file.journal)
         self.views.refresh()

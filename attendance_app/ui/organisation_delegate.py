@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from attendance_app.ui.attendance_model import Index
 from attendance_app.ui.focus_frame import paint_focus
+from attendance_app.ui.row_painter import bold_of
 from attendance_app.ui.theme import colours_of
 
 _SIDE, _GAP = 16, 8
@@ -64,8 +65,7 @@ class OrganisationDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRect, name: str, count: str, colour: QColor, chosen: bool) -> None:
-        plain, bold = QFont(painter.font()), QFont(painter.font())
-        bold.setWeight(QFont.Weight.DemiBold)
+        plain, bold = QFont(painter.font()), bold_of(painter.font())
         painter.setPen(colour)
         painter.setFont(bold)
         width = painter.fontMetrics().horizontalAdvance(count)
@@ -78,8 +78,7 @@ class OrganisationDelegate(QStyledItemDelegate):
 
 def needed_width(index: Index, font: QFont, chosen: bool) -> int:
     """Return how wide an organisation must be for its name and count to stand whole; the chosen one is bold."""
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
+    bold = bold_of(font)
     heavy, metrics = QFontMetrics(bold), QFontMetrics(bold if chosen else font)
     return (
         metrics.horizontalAdvance(str(index.data() or "")) + _GAP + heavy.horizontalAdvance(_count(index)) + 2 * _SIDE

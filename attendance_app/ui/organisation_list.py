@@ -1,11 +1,13 @@
 """The organisations at the list's left edge, with their counts; the chosen one filters the list."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from attendance_app.domain.roster import OrganisationId
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.meeting_session import OrganisationCount
 from attendance_app.ui.attendance_model import NO_ORGANISATION
 from attendance_app.ui.organisation_delegate import OrganisationDelegate, OrganisationRole, needed_width
 
@@ -38,9 +40,8 @@ class OrganisationList(QListWidget):
         """Choose an organisation; None, or one that is not there, chooses all."""
         self.setCurrentRow(next((row for row, (key, *_) in enumerate(self._shown) if key == organisation), 0))
 
-    def show_counts(self, session: MeetingSession) -> None:
+    def show_counts(self, counts: Sequence[OrganisationCount]) -> None:
         """Show names and counts as they are now."""
-        counts = session.organisation_counts(session.now)
         present, people = sum(each.present for each in counts), sum(each.people for each in counts)
         rows: list[Row] = [(None, self.tr("All"), present, people)]
         for each in counts:

@@ -84,13 +84,11 @@ class StartPage(QScrollArea):
         self.setAccessibleName(self.tr("What to do"))
         self._actions = actions
         self._wanted: tuple[Lacking, tuple[Path, ...]] | None = None
-        self._stale = False
+        self._made: tuple[Lacking, tuple[Path, ...]] | None = None
 
     def show_lacking(self, lacking: Lacking, recent: Sequence[Path]) -> None:
         """Say what there is not yet and what to do; ``recent`` are the forum files last used."""
-        wanted = (lacking, tuple(recent) if lacking is Lacking.FORUM else ())
-        if wanted != self._wanted:
-            self._wanted, self._stale = wanted, True
+        self._wanted = lacking, tuple(recent)
         if self.isVisible():
             self._make()
 
@@ -100,9 +98,9 @@ class StartPage(QScrollArea):
         super().showEvent(event)
 
     def _make(self) -> None:
-        if self._wanted is None or not self._stale:
+        if self._wanted is None or self._wanted == self._made:
             return
-        self._stale = False
+        self._made = self._wanted
         lacking, recent = self._wanted
         inner = QWidget()
         inner.setObjectName("start")

@@ -1,6 +1,7 @@
 """Colours and shapes: quiet surfaces, one accent, hairlines; light and dark follow the system."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -102,62 +103,66 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _sheet(colours: Colours) -> str:
-    return f"""
-    #header, #panel, #statusLine {{ background: {colours.window}; }}
-    #header {{ border-bottom: 1px solid {colours.hairline}; }}
-    #panel {{ border-left: 1px solid {colours.hairline}; }}
-    #organisations {{ border-right: 1px solid {colours.hairline}; background: {colours.window}; }}
-    #listHeader {{ background: {colours.base}; border: none; }}
-    #listHeader::section {{ background: {colours.base}; color: {colours.muted}; border: none; padding: 3px 6px;
-        border-bottom: 1px solid {colours.hairline}; border-right: 1px solid {colours.hairline}; }}
-    QMenuBar {{ background: {colours.window}; border-bottom: 1px solid {colours.hairline}; }}
-    QMenuBar::item {{ padding: 3px 8px; background: transparent; }}
-    QMenuBar::item:selected {{ background: {colours.tint}; }}
-    #header QPushButton {{ padding: 7px 14px; border: 1px solid {colours.hairline}; border-radius: 6px;
-        background: {colours.base}; color: {colours.text}; }}
-    #header QPushButton:hover {{ border-color: {colours.border}; }}
-    #header QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 6px 13px; }}
-    #header QPushButton#primary {{ background: {colours.accent}; color: {colours.on_accent};
-        border-color: {colours.accent}; font-weight: 600; }}
-    #header QPushButton#primary:focus {{ border: 2px solid {colours.text}; }}
-    #header QPushButton:disabled {{ color: {colours.muted}; background: {colours.window};
-        border-color: {colours.hairline}; }}
-    #header QPushButton#primary:disabled {{ color: {colours.muted}; background: {colours.window};
-        border-color: {colours.hairline}; }}
-    #noMatch {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.border};
-        border-radius: 8px; padding: 14px 24px; }}
-    #search {{ padding: 8px 14px 8px 4px; border: 1px solid {colours.border}; border-radius: 7px;
-        background: {colours.base}; color: {colours.text}; }}
-    #search:disabled {{ background: {colours.window}; border-color: {colours.hairline}; }}
-    #search:focus {{ border: 2px solid {colours.accent}; padding: 7px 13px 7px 3px; }}
-    #start {{ background: {colours.base}; }}
-    QPushButton#offer {{ text-align: left; border: 1px solid {colours.hairline}; border-radius: 8px;
-        background: {colours.window}; color: {colours.text}; }}
-    QPushButton#offer:hover {{ border-color: {colours.border}; }}
-    QPushButton#offer:focus {{ border: 2px solid {colours.accent}; background: {colours.tint}; }}
-    QPushButton#recent {{ text-align: left; border: 1px solid transparent; border-radius: 6px; padding: 7px 12px;
-        background: transparent; color: {colours.accent}; }}
-    QPushButton#recent:hover {{ background: {colours.tint}; }}
-    QPushButton#recent:focus {{ border: 2px solid {colours.accent}; padding: 6px 11px; }}
-    QLabel[tone="muted"] {{ color: {colours.muted}; }}
-    QLabel[tone="good"] {{ color: {colours.good}; font-weight: 600; }}
-    QLabel[tone="warning"] {{ color: {colours.warning}; }}
-    QLabel[tone="lost"] {{ color: {colours.warning}; font-weight: 600; }}
-    #choose {{ border: 2px solid transparent; border-radius: 4px; margin-left: -2px; }}
-    #choose:focus {{ border-color: {colours.accent}; }}
-    #band {{ background: {colours.warning}; }}
-    #band QLabel {{ color: {colours.base}; font-weight: 600; }}
-    #bandButton {{ background: {colours.base}; color: {colours.text}; border: 1px solid {colours.base};
-        border-radius: 6px; padding: 6px 12px; }}
-    #bandButton:focus {{ border: 2px solid {colours.text}; padding: 5px 11px; }}
-    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 15px; height: 15px; border-radius: 4px;
-        border: 1px solid {colours.border}; background: {colours.base}; }}
-    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ border-color: {colours.accent};
-        background: {colours.accent}; image: url(narvaro:icons/boxes/{colours.check}.svg); }}
-    QCheckBox::indicator:disabled {{ border-color: {colours.hairline}; }}
-    QCheckBox::indicator:checked:disabled {{ background: {colours.muted}; border-color: {colours.muted}; }}
-    QCheckBox:focus {{ color: {colours.accent}; }}
-    QCheckBox::indicator:focus {{ border: 2px solid {colours.accent}; }}
-    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    QFrame#hairline {{ background: {colours.hairline}; border: none; max-height: 1px; min-height: 1px; }}
-    """
+    return _SHEET.substitute(asdict(colours))
+
+
+# By the names of the colours.
+_SHEET = Template("""
+    #header, #panel, #statusLine { background: $window; }
+    #header { border-bottom: 1px solid $hairline; }
+    #panel { border-left: 1px solid $hairline; }
+    #organisations { border-right: 1px solid $hairline; background: $window; }
+    #listHeader { background: $base; border: none; }
+    #listHeader::section { background: $base; color: $muted; border: none; padding: 3px 6px;
+        border-bottom: 1px solid $hairline; border-right: 1px solid $hairline; }
+    QMenuBar { background: $window; border-bottom: 1px solid $hairline; }
+    QMenuBar::item { padding: 3px 8px; background: transparent; }
+    QMenuBar::item:selected { background: $tint; }
+    #header QPushButton { padding: 7px 14px; border: 1px solid $hairline; border-radius: 6px;
+        background: $base; color: $text; }
+    #header QPushButton:hover { border-color: $border; }
+    #header QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+    #header QPushButton#primary { background: $accent; color: $on_accent;
+        border-color: $accent; font-weight: 600; }
+    #header QPushButton#primary:focus { border: 2px solid $text; }
+    #header QPushButton:disabled { color: $muted; background: $window;
+        border-color: $hairline; }
+    #header QPushButton#primary:disabled { color: $muted; background: $window;
+        border-color: $hairline; }
+    #noMatch { background: $base; color: $text; border: 1px solid $border;
+        border-radius: 8px; padding: 14px 24px; }
+    #search { padding: 8px 14px 8px 4px; border: 1px solid $border; border-radius: 7px;
+        background: $base; color: $text; }
+    #search:disabled { background: $window; border-color: $hairline; }
+    #search:focus { border: 2px solid $accent; padding: 7px 13px 7px 3px; }
+    #start { background: $base; }
+    QPushButton#offer { text-align: left; border: 1px solid $hairline; border-radius: 8px;
+        background: $window; color: $text; }
+    QPushButton#offer:hover { border-color: $border; }
+    QPushButton#offer:focus { border: 2px solid $accent; background: $tint; }
+    QPushButton#recent { text-align: left; border: 1px solid transparent; border-radius: 6px; padding: 7px 12px;
+        background: transparent; color: $accent; }
+    QPushButton#recent:hover { background: $tint; }
+    QPushButton#recent:focus { border: 2px solid $accent; padding: 6px 11px; }
+    QLabel[tone="muted"] { color: $muted; }
+    QLabel[tone="good"] { color: $good; font-weight: 600; }
+    QLabel[tone="warning"] { color: $warning; }
+    QLabel[tone="lost"] { color: $warning; font-weight: 600; }
+    #choose { border: 2px solid transparent; border-radius: 4px; margin-left: -2px; }
+    #choose:focus { border-color: $accent; }
+    #band { background: $warning; }
+    #band QLabel { color: $base; font-weight: 600; }
+    #bandButton { background: $base; color: $text; border: 1px solid $base;
+        border-radius: 6px; padding: 6px 12px; }
+    #bandButton:focus { border: 2px solid $text; padding: 5px 11px; }
+    QCheckBox::indicator, QAbstractItemView::indicator { width: 15px; height: 15px; border-radius: 4px;
+        border: 1px solid $border; background: $base; }
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { border-color: $accent;
+        background: $accent; image: url(narvaro:icons/boxes/$check.svg); }
+    QCheckBox::indicator:disabled { border-color: $hairline; }
+    QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
+    QCheckBox:focus { color: $accent; }
+    QCheckBox::indicator:focus { border: 2px solid $accent; }
+    QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+    QFrame#hairline { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+    """)
