@@ -16,22 +16,18 @@ from PySide6.QtCore import QSortFilterProxyModel
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
-from attendance_app import paths
 from attendance_app.app import build_window
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.settings import Settings
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
 from benchmarks.forums import forum_of, table, timed
+from benchmarks.window import dressed_application
 
 PEOPLE, WORDS, ROUNDS = 10_000, ("a", "an", "and", "k", "ka", "kar", "b", "be", "beal"), 7
 
 
 def main() -> None:
     """Measure and print."""
-    application = QApplication(sys.argv[:1])
-    install_swedish(application, paths.resources() / "translations")
-    apply_theme(application)
+    _application = dressed_application()
     taken: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as place:
         window = build_window(Settings(Path(place) / "narvaro.ini"))

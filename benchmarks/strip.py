@@ -15,7 +15,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
 from attendance_app.app import build_window
 from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import ChangeKind
@@ -25,18 +24,15 @@ from attendance_app.services.meeting_session import MeetingSession
 from attendance_app.services.meeting_steps import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.settings import Settings
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
 from benchmarks.forums import forum_of, table, timed
+from benchmarks.window import dressed_application
 
 PEOPLE, ITEMS, ROUNDS = 500, 200, 60
 
 
 def main() -> None:
     """Measure and print."""
-    application = QApplication(sys.argv[:1])
-    install_swedish(application, paths.resources() / "translations")
-    apply_theme(application)
+    _application = dressed_application()
     taken: dict[str, list[float]] = {"repaint without the rules": [], "one person's presence changed": []}
     with tempfile.TemporaryDirectory() as place:
         window = _window(Path(place))

@@ -20,14 +20,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
 from attendance_app.app import build_window
 from attendance_app.domain.change import Change
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.settings import Settings
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
 from benchmarks.forums import forum_of, table, timed
+from benchmarks.window import dressed_application
 
 ROUNDS = 80
 PEOPLE = {"69 people": 69, "10 000 people": 10_000}
@@ -35,9 +33,7 @@ PEOPLE = {"69 people": 69, "10 000 people": 10_000}
 
 def main() -> None:
     """Measure and print."""
-    application = QApplication(sys.argv[:1])
-    install_swedish(application, paths.resources() / "translations")
-    apply_theme(application)
+    _application = dressed_application()
     taken: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as place:
         windows = {name: _window(people, Path(place)) for name, people in PEOPLE.items()}

@@ -160,6 +160,17 @@ def put_back(path: Path, kept: Path) -> None:
     shutil.copyfile(kept, path)
 
 
+def three_only_rescued(path: Path) -> tuple[list[PersonId], Path]:
+    """Tick three people whom the rescue log alone has; return them and it."""
+    people, older = people_of(path, 3), path.with_name("older")
+    shutil.copyfile(path, older)
+    with ticking(path, people) as tick_once:
+        for _ in range(3):
+            tick_once()
+    put_back(path, older)
+    return people, rescues()[0]
+
+
 @pytest.mark.parametrize("break_it", BREAKS, ids=lambda each: each.__name__)
 def test_what_the_rescue_log_has_comes_in_at_the_next_open_and_only_once(path: Path, break_it: Break) -> None:
     people, older = people_of(path, 6), path.with_name("older")
@@ -193,13 +204,7 @@ def test_killed_between_the_rescue_log_and_the_document_nothing_is_done_twice(pa
 
 
 def test_a_torn_last_line_is_left_out(path: Path) -> None:
-    people, older = people_of(path, 3), path.with_name("older")
-    shutil.copyfile(path, older)
-    with ticking(path, people) as tick_once:
-        for _ in range(3):
-            tick_once()
-    put_back(path, older)
-    rescue = rescues()[0]
+    people, rescue = three_only_rescued(path)
     content = rescue.read_bytes()
     end = content.index(b"\0")
     rescue.write_bytes(content[: end - 40] + bytes(len(content) - end + 40))
@@ -209,13 +214,7 @@ def test_a_torn_last_line_is_left_out(path: Path) -> None:
 
 
 def test_a_line_that_was_changed_ends_the_rescue_log_and_what_came_before_it_counts(path: Path) -> None:
-    people, older = people_of(path, 3), path.with_name("older")
-    shutil.copyfile(path, older)
-    with ticking(path, people) as tick_once:
-        for _ in range(3):
-            tick_once()
-    put_back(path, older)
-    rescue = rescues()[0]
+    people, rescue = three_only_rescued(path)
     lines = rescue.read_bytes().split(b"\n")
     lines[2] = lines[2].replace(b'"mark"', b'"walk-in"')
     rescue.write_bytes(b"\n".join(lines))

@@ -1,0 +1,20 @@
+"""The application that a benchmark of the window runs in."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtWidgets import QApplication
+
+from attendance_app import paths
+from attendance_app.ui.theme import apply_theme
+from attendance_app.ui.translation import install_swedish
+
+
+def dressed_application() -> QApplication:
+    """Return the application as the secretary has it: in Swedish, in the program's colours."""
+    application = QApplication(sys.argv[:1])
+    install_swedish(application, paths.resources() / "translations")
+    apply_theme(application)
+    return application
