@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 
 _FOLDER = "narvaro"
 
@@ -28,11 +28,15 @@ def program_icon() -> QIcon:
 
 def tinted(name: str, side: int, ratio: float, colour: QColor) -> QPixmap:
     """Return the icon ``side`` points large in one colour, sharp where a point is ``ratio`` pixels."""
+    key, drawn = f"narvaro {name} {side} {ratio} {colour.rgba()}", QPixmap()
+    if QPixmapCache.find(key, drawn):
+        return drawn
     drawn = QIcon(f"{_FOLDER}:icons/{name}.svg").pixmap(QSize(side, side), ratio)
     painter = QPainter(drawn)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(drawn.rect(), colour)
     painter.end()
+    QPixmapCache.insert(key, drawn)
     return drawn
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from attendance_app import paths
 from attendance_app.ui.actions import ACTIONS
-from attendance_app.ui.icons import find_resources, icon, program_icon
+from attendance_app.ui.icons import find_resources, icon, program_icon, tinted
 from attendance_app.ui.theme import DARK, LIGHT, _palette
 
 FILES = sorted((paths.resources() / "icons").glob("*.svg"))
@@ -46,3 +46,8 @@ def test_no_icon_lies_unused(qapp: QApplication) -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in files)
     named = {row.name.split(".")[-1] for row in ACTIONS} | {"narvaro"}
     assert [each.stem for each in FILES if each.stem not in named and f'icon("{each.stem}"' not in sources] == []
+
+
+def test_an_icon_is_drawn_once_for_each_colour(resources: None) -> None:
+    first, other = (tinted("undo", 16, 1.0, QColor(name)).cacheKey() for name in ("#102030", "#302010"))
+    assert tinted("undo", 16, 1.0, QColor("#102030")).cacheKey() == first != other
