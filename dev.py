@@ -172,7 +172,7 @@ def lock(_: Sequence[str]) -> int:
 def words(_: Sequence[str]) -> int:
     """Bring the screen's words into the translation file, and make the program's copy of it."""
     prepare("requirements-dev.txt", window=False)
-    sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").glob("*.py"))
+    sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").rglob("*.py"))
     file = ROOT / "attendance_app" / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
     subprocess.check_call(

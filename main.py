@@ -2,7 +2,7 @@
 
 import sys
 
-from attendance_app.cli import main
+from attendance_app.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

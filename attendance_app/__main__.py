@@ -2,6 +2,6 @@
 
 import sys
 
-from attendance_app.cli import main
+from attendance_app.cli.main import main
 
 sys.exit(main(sys.argv[1:]))

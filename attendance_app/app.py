@@ -6,17 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
 
-from attendance_app import parts, paths
-from attendance_app.ui.application import Application
-from attendance_app.ui.errors import install_handler
-from attendance_app.ui.handed_files import HandedFiles
-from attendance_app.ui.icons import find_resources, program_icon
+from attendance_app import composition as parts
+from attendance_app.system import paths
+from attendance_app.ui.adapters import Outside
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.outside import Outside
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.single_instance import SingleInstance
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_language, language_for
+from attendance_app.ui.shell.application import Application
+from attendance_app.ui.shell.open_requests import HandedFiles
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.shell.single_instance import SingleInstance
+from attendance_app.ui.shell.translation import install_language, language_for
+from attendance_app.ui.widgets.icons import find_resources, program_icon
+from attendance_app.ui.widgets.message_boxes import install_handler
+from attendance_app.ui.widgets.theme import apply_theme
 
 # After the first paint, and well before a second start gives up; and long after it, before anybody asks for the annex.
 _LISTEN_AFTER_MS, _WARM_AFTER_MS = 100, 2000
@@ -86,12 +87,12 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
 
 
 def _open_files_here() -> None:
-    from attendance_app.double_click import open_files_here  # noqa: PLC0415  (not at the start)
+    from attendance_app.system.file_association import open_files_here  # noqa: PLC0415  (not at the start)
 
     open_files_here()
 
 
 def _log(words: str) -> None:
-    from attendance_app.crash_log import write_log  # noqa: PLC0415  (not at the start)
+    from attendance_app.system.crash_log import write_log  # noqa: PLC0415  (not at the start)
 
     write_log(paths.data_folder() / "narvaro.log", words)

@@ -11,12 +11,14 @@ import traceback
 from datetime import date
 from pathlib import Path
 
-from attendance_app import cli, parts, paths
-from attendance_app.crash_log import write_log
+from attendance_app import composition as parts
+from attendance_app.cli import main as cli
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.erasing import erase, person_called
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.roster_edit import RosterEdit
+from attendance_app.services.forum.erasure import erase, person_called
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.system import paths
+from attendance_app.system.crash_log import write_log
 from battery.children import Child, Say
 from battery.subjects import Narvaro, copied, use
 from battery.trial import Figure, Test, Trial
@@ -63,7 +65,7 @@ def _window_crash(place: Path, said: Path, _: Say) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (only this child needs a window)
 
-    from attendance_app.ui import errors  # noqa: PLC0415
+    from attendance_app.ui.widgets import message_boxes as errors  # noqa: PLC0415
 
     errors.tell = lambda *_: None
     application = QApplication([])

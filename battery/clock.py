@@ -7,11 +7,11 @@ from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum_file import ForumFile, MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
 from battery.subjects import Narvaro, copied, use
 from battery.trial import Figure, Test, Trial
 

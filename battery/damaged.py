@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.services.ports import Refusal
 from battery.subjects import CANARY, Narvaro, Subject, copied
 from battery.trial import Figure, Test, Trial, folder_name

@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app import paths
 from attendance_app.services.ports import Refusal
-from attendance_app.storage.restoring import backups_of, restore
+from attendance_app.storage.restore import backups_of, restore
+from attendance_app.system import paths
 from battery.children import Child, Say, wait_for_go
 from battery.peers import Csv, Sqlite
 from battery.steps import Steps

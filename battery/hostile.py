@@ -10,11 +10,11 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
+from attendance_app.services.meeting.status import status_data
 from attendance_app.services.ports import Refusal
-from attendance_app.services.record_writing import record_data
-from attendance_app.services.status import status_data
+from attendance_app.services.record.writing import record_data
 from attendance_app.storage.forum_store import check_store
 from battery.children import Child, Say
 from battery.hostile_forums import hostile_forums, signed

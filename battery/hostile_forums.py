@@ -10,8 +10,8 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app.storage.change_log import FIRST, line_digest
-from attendance_app.storage.names import name_digest
+from attendance_app.storage.sqlite.change_log import FIRST, line_digest
+from attendance_app.storage.sqlite.name_table import name_digest
 
 Maker = Callable[[Path, Path], object]
 _NOISE = bytes(range(256)) * 64

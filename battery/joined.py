@@ -3,11 +3,11 @@
 import random
 import shutil
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.joining import Side, join, take_in
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.merge.merge import Side, join, take_in
 from attendance_app.storage.forum_store import check_store
 from battery.subjects import Narvaro, copied, use
 from battery.trial import Figure, Test, Trial

@@ -6,9 +6,9 @@ import sqlite3
 import time
 from pathlib import Path
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.storage.forum_store import check_store
-from attendance_app.storage.schema import USER_VERSION
+from attendance_app.storage.sqlite.schema import USER_VERSION
 from battery import shim
 from battery.children import Child, Say
 from battery.shim import Call, Manner

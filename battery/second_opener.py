@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from attendance_app.cli import main as command_line
+from attendance_app.cli.main import main as command_line
 from attendance_app.services.ports import Problem, StoreError
 from battery.children import Child, Say, wait_for_go
 from battery.steps import Steps

@@ -5,14 +5,15 @@ import shutil
 from pathlib import Path
 from typing import Protocol
 
-from attendance_app import parts, paths
+from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.record_writing import record_data
-from attendance_app.services.sample import sample_change
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.forum.sample import sample_change
+from attendance_app.services.record.writing import record_data
 from attendance_app.storage.forum_store import create_store
+from attendance_app.system import paths
 
 # Stands in every name of the battery's forum, and must be found nowhere but in the forum, its backups and rescue logs.
 CANARY = "Kvarnfågelström"

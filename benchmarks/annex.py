@@ -33,7 +33,7 @@ def ours() -> Callable[[Rows], bytes]:
     """Return our maker, reading back included."""
     from datetime import date  # noqa: PLC0415
 
-    from attendance_app.documents.annex_pdf import checked_annex  # noqa: PLC0415
+    from attendance_app.documents.annex.pdf import checked_annex  # noqa: PLC0415
     from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind  # noqa: PLC0415
 
     kinds = (ColumnKind.NAME, ColumnKind.TEXT, ColumnKind.MARK)
@@ -96,7 +96,7 @@ def platypus() -> Callable[[Rows], bytes]:
     from reportlab.lib.pagesizes import A4  # noqa: PLC0415
     from reportlab.platypus import LongTable, SimpleDocTemplate, TableStyle  # noqa: PLC0415
 
-    from attendance_app.documents.pdf_fonts import REGULAR, fonts  # noqa: PLC0415
+    from attendance_app.documents.annex.fonts import REGULAR, fonts  # noqa: PLC0415
 
     def make(rows: Rows) -> bytes:
         fonts()

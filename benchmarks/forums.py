@@ -10,12 +10,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from attendance_app import parts
+from attendance_app import composition as parts
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum_file import ForumFile, MeetingPlan, added_roster
+from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan, added_roster
 from attendance_app.storage.forum_store import create_store
 
 DAY = date(2025, 2, 14)

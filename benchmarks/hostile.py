@@ -12,10 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from attendance_app.documents import child_limits
-from attendance_app.documents.roster_file import read_roster_file
+from attendance_app.documents.readers import child_limits
+from attendance_app.documents.readers.roster_file import read_roster_file
 from attendance_app.services.ports import DocumentError
-from attendance_app.services.roster_reading import best_reading
+from attendance_app.services.roster_import.reader import best_reading
 from tests.hostile_files import hostile_files
 
 

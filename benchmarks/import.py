@@ -11,11 +11,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import python_calamine
 
-from attendance_app.documents.attendance_file import table_file
-from attendance_app.documents.roster_file import read_roster_file, read_roster_text
+from attendance_app.documents.export import table_file
+from attendance_app.documents.readers.roster_file import read_roster_file, read_roster_text
 from attendance_app.domain.roster import Roster
-from attendance_app.services.roster_import import RosterImport
-from attendance_app.services.roster_reading import best_reading
+from attendance_app.services.roster_import.matching import RosterImport
+from attendance_app.services.roster_import.reader import best_reading
 
 ROUNDS, PEOPLE = 7, 10_000
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from attendance_app import paths
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Roster
-from attendance_app.services.people_search import PeopleSearch, search_words
-from attendance_app.services.sample import sample_change
+from attendance_app.services.forum.sample import sample_change
+from attendance_app.services.meeting.people_search import PeopleSearch, search_words
+from attendance_app.system import paths
 from benchmarks.forums import roster_of
 
 LONGEST = 18

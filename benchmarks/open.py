@@ -16,13 +16,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from attendance_app import parts, paths
+from attendance_app import composition as parts
 from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.services.forum_file import added, added_roster
+from attendance_app.services.forum.forum_file import added, added_roster
 from attendance_app.storage.forum_store import create_store
+from attendance_app.system import paths
 from benchmarks.forums import DAY, roster_of, table, timed
 
 MEETINGS, PEOPLE, ROUNDS = 100, 500, 3
@@ -36,7 +37,7 @@ if sys.argv[1] == "empty":
 else:
     sys.path.insert(0, sys.argv[2])
     from attendance_app.app import build_window
-    from attendance_app.ui.settings import Settings
+    from attendance_app.ui.shell.settings import Settings
     window = build_window(Settings(Path(sys.argv[3]).with_suffix(".ini")))
     window.open_path(Path(sys.argv[3]))
 window.resize(1366, 768)

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from attendance_app.parts import create_sample
+from attendance_app.composition import create_sample
 from benchmarks.forums import table, timed
 
 ROUNDS = 15
@@ -33,7 +33,7 @@ OURS = """
 import os, sys
 from pathlib import Path
 from attendance_app.app import run
-from attendance_app.ui.overview import Overview
+from attendance_app.ui.attendance.overview import Overview
 paint = Overview.paintEvent
 def painted(overview, event):
     paint(overview, event)

@@ -19,11 +19,11 @@ from attendance_app.app import build_window
 from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
 from benchmarks.forums import forum_of, table, timed
 from benchmarks.window import dressed_application
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from attendance_app.app import build_window
 from attendance_app.domain.change import Change
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
 from benchmarks.forums import forum_of, table, timed
 from benchmarks.window import dressed_application
 

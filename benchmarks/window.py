@@ -7,9 +7,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
+from attendance_app.system import paths
+from attendance_app.ui.shell.translation import install_swedish
+from attendance_app.ui.widgets.theme import apply_theme
 
 
 def dressed_application() -> QApplication:

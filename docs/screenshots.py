@@ -19,20 +19,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from attendance_app import paths
 from attendance_app.app import build_window
+from attendance_app.composition import create_sample
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum, ForumKind
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import create_sample
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.forum_file import MeetingPlan, added_roster, new_forum
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.forum_file import MeetingPlan, added_roster, new_forum
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.system import paths
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.shell.translation import install_swedish
+from attendance_app.ui.widgets.theme import apply_theme
 from tests.invented import BOARD, Evening
 
 ROOT = Path(__file__).resolve().parent.parent

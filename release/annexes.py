@@ -18,12 +18,12 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image
 
-from attendance_app.documents.annex_pdf import checked_annex
+from attendance_app.composition import LAYOUTS, annex_for, create_sample, open_forum
+from attendance_app.documents.annex.pdf import checked_annex
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 from attendance_app.domain.attendance import Attendance, Interval, Presence
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.parts import LAYOUTS, annex_for, create_sample, open_forum
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.meeting_session import MeetingSession
 
 OUT = ROOT / "build" / "release"
 JAVA = Path("/usr/share/java")

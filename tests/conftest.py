@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
-from attendance_app.parts import create_sample, open_forum
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.ui.translation import install_swedish
+from attendance_app.composition import create_sample, open_forum
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.system import paths
+from attendance_app.ui.shell.translation import install_swedish
 from tests.live_file import LiveFileListener
 
 LISTENER = LiveFileListener()

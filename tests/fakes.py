@@ -6,7 +6,7 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.journal import Journal
+from attendance_app.services.forum.journal import Journal
 from attendance_app.services.ports import LogHead, LogLine
 
 

@@ -19,10 +19,10 @@ from attendance_app.domain.roster import (
     SeatId,
 )
 from attendance_app.domain.serving import proposals
-from attendance_app.services.agenda_edit import AgendaEdit
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
 from tests.fakes import journal_of
 
 DAY = date(2025, 2, 14)

@@ -14,7 +14,7 @@ ALLOWED = {
     "documents": {"documents", "services", "domain"},
     "ui": {"ui", "services", "domain"},
 }
-FILES = [(room, file) for room in ALLOWED for file in sorted((ROOT / room).glob("*.py"))]
+FILES = [(room, file) for room in ALLOWED for file in sorted((ROOT / room).rglob("*.py"))]
 
 
 def imported(file: Path) -> set[str]:
@@ -38,7 +38,7 @@ def test_a_room_imports_only_what_it_may(room: str, file: Path) -> None:
 
 @pytest.mark.parametrize("room", ["domain", "services"])
 def test_the_rules_and_services_need_only_the_standard_library(room: str) -> None:
-    for file in (ROOT / room).glob("*.py"):
+    for file in (ROOT / room).rglob("*.py"):
         outside = {name.split(".")[0] for name in imported(file)} - set(sys.stdlib_module_names) - {"attendance_app"}
         assert not outside
         assert "sqlite3" not in imported(file)

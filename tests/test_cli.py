@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.cli import main
-from attendance_app.parts import open_forum
+from attendance_app.cli.main import main
+from attendance_app.composition import open_forum
 
 ROOT = Path(__file__).parent.parent
 
@@ -167,7 +167,7 @@ def test_ok_is_said_of_what_the_rescue_log_alone_has_and_it_comes_in_next_time(
         sample_path.write_bytes(bytes(9000))
         yield "Göran Häll"
 
-    monkeypatch.setattr("attendance_app.cli._names", broken)
+    monkeypatch.setattr("attendance_app.cli.main._names", broken)
     status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert (status, out) == (0, "ok Göran Häll\n")
     assert "räddningsloggen" in err

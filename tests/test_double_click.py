@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from attendance_app.double_click import MEDIA_TYPE, NAME, install, own_command, windows_keys
-from attendance_app.storage.schema import APPLICATION_ID
+from attendance_app.storage.sqlite.schema import APPLICATION_ID
+from attendance_app.system.file_association import MEDIA_TYPE, NAME, install, own_command, windows_keys
 
 ROOT = Path(__file__).parent.parent
 DESKTOP = ROOT / "attendance_app" / "resources" / "desktop"
@@ -32,7 +32,7 @@ def tree(kind: str) -> ElementTree.Element:
 
 def test_the_window_goes_by_the_entrys_name() -> None:
     # Another application cannot be made beside the tests' own.
-    source = (ROOT / "attendance_app" / "ui" / "application.py").read_text(encoding="utf-8")
+    source = (ROOT / "attendance_app" / "ui" / "shell" / "application.py").read_text(encoding="utf-8")
     assert f'setDesktopFileName("{NAME}")' in source
 
 

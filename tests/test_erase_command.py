@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from tests.test_cli import said
 
 

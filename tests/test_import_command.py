@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from tests.documents.test_roster_file import ROSTERS, SEED, hostile
 from tests.test_cli import said
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import create_sample, open_forum
 from tests.test_cli import said
 
 DAY = "2024-12-13"

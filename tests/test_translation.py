@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 
-from attendance_app import paths
+from attendance_app.system import paths
 
 
 def test_no_word_is_left_untranslated() -> None:

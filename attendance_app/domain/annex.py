@@ -7,8 +7,8 @@ from enum import Enum
 from attendance_app.domain.corrections import HEADING, correction_words
 from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import is_whole, numbers_of, present_at, ranges
 from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
+from attendance_app.domain.wording import is_whole, numbers_of, present_at, ranges
 
 EMPTY_ROWS = 6
 # What a screen reader says for an empty mark: on the annex, and on a sheet for pen and paper.

@@ -2,7 +2,7 @@
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import Correction, Meeting, MeetingRecord
-from attendance_app.domain.periods import clock, deviation
+from attendance_app.domain.wording import clock, deviation
 
 HEADING = "Rättelser efter justeringen"
 

@@ -7,8 +7,8 @@ from attendance_app.domain.deadlines import deadlines
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
-from attendance_app.domain.periods import clock, deviation, held_items, item_words, numbers_of, present_at, ranges
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
+from attendance_app.domain.wording import clock, deviation, held_items, item_words, numbers_of, present_at, ranges
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"

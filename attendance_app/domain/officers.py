@@ -2,8 +2,8 @@
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
-from attendance_app.domain.periods import held_items, item_words, numbers_of, ranges
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.wording import held_items, item_words, numbers_of, ranges
 
 DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.ADJUSTER: "Justerare"}
 Holding = tuple[PersonId, tuple[ItemId, ...]]

@@ -9,8 +9,8 @@ from itertools import pairwise
 from attendance_app.domain.attendance import Interval, ItemId, Places, Presence
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import held_items
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.wording import held_items
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from operator import or_
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Places, Presence
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.periods import held_items
 from attendance_app.domain.quorum import QuorumRule, judge
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.domain.seat_count import USUAL, Counting, Fillings, Parts, SeatCount, fill_seats
+from attendance_app.domain.wording import held_items
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogLine, Problem, StoreError
-from attendance_app.storage import change_log, meeting_rows, roster_rows, rows, stored_lines
-from attendance_app.storage.connection import identity, in_memory, told, transaction
-from attendance_app.storage.device import device_of
-from attendance_app.storage.erasing import erase
-from attendance_app.storage.safekeeping import Safekeeping
-from attendance_app.storage.schema import APPLICATION_ID, SCHEMA, USER_VERSION
-from attendance_app.storage.whole_copy import faults_of, write_copy
+from attendance_app.storage.durability.device_id import device_of
+from attendance_app.storage.durability.durable_document import Safekeeping
+from attendance_app.storage.durability.verified_copy import faults_of, write_copy
+from attendance_app.storage.sqlite import change_log, meeting_rows, roster_rows
+from attendance_app.storage.sqlite import edits as rows
+from attendance_app.storage.sqlite import log_records as stored_lines
+from attendance_app.storage.sqlite.connection import identity, in_memory, told, transaction
+from attendance_app.storage.sqlite.erasure import erase
+from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 
 class SqliteForumStore:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from attendance_app.ui.icons import icon
+from attendance_app.ui.widgets.icons import icon
 
 _CONTEXT = "Actions"
 

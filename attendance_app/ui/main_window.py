@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
-from attendance_app.ui.choice_menus import LanguageMenu, RecentMenu
-from attendance_app.ui.dialog_size import open_within_screen
-from attendance_app.ui.errors import tell
-from attendance_app.ui.file_drop import FileDrop
-from attendance_app.ui.file_watch import FileWatch
-from attendance_app.ui.late_commands import LateCommands
-from attendance_app.ui.main_area import MainArea
-from attendance_app.ui.meeting_signals import MeetingSignals
-from attendance_app.ui.outside import Outside
-from attendance_app.ui.quorum_news import QuorumNews
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.start_page import Lacking
-from attendance_app.ui.step_words import step_words
-from attendance_app.ui.view_commands import ViewCommands
+from attendance_app.ui.adapters import Outside
+from attendance_app.ui.commands.views import ViewCommands
+from attendance_app.ui.lazy_commands import LateCommands
+from attendance_app.ui.meeting.change_wording import step_words
+from attendance_app.ui.meeting.quorum_alert import QuorumNews
+from attendance_app.ui.menus import LanguageMenu, RecentMenu
+from attendance_app.ui.shell.file_drop import FileDrop
+from attendance_app.ui.shell.file_watch import FileWatch
+from attendance_app.ui.shell.forum_signals import MeetingSignals
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.shell.start_page import Lacking
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.message_boxes import tell
+from attendance_app.ui.window_layout import MainArea
 
 FIRST_VIEW_LIST = 120
 Result = TypeVar("Result")

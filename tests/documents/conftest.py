@@ -3,8 +3,8 @@
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Presence
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
 
 
 @pytest.fixture

@@ -8,15 +8,15 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from attendance_app.documents.annex_layout import HEIGHT, SIDE, WIDTH, column_edges, laid_out, wrapped
-from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
-from attendance_app.documents.logo_image import logo_image
-from attendance_app.documents.pdf_fonts import REGULAR, fonts
+from attendance_app.composition import LAYOUTS, ROLL_CALL, annex_for
+from attendance_app.documents.annex.fonts import REGULAR, fonts
+from attendance_app.documents.annex.layout import HEIGHT, SIDE, WIDTH, column_edges, laid_out, wrapped
+from attendance_app.documents.annex.logo import logo_image
+from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.parts import LAYOUTS, ROLL_CALL, annex_for
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import DocumentError
 from tests.documents.test_annex_pdf import COLUMNS, annex, pages
 

@@ -8,13 +8,13 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from attendance_app.documents.annex_check import first_difference
-from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
-from attendance_app.documents.pdf_fonts import REGULAR, fonts, unprintable
-from attendance_app.documents.tagged_pdf import TaggedCanvas
+from attendance_app.composition import annex_for
+from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
+from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
+from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
+from attendance_app.documents.annex.verification import first_difference
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
-from attendance_app.parts import annex_for
-from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.forum.forum_file import ForumFile
 from attendance_app.services.ports import DocumentError
 
 COLUMNS = (
@@ -88,7 +88,7 @@ def test_pages_that_say_something_else_are_caught(other: tuple[tuple[str, str, s
 def test_a_wrong_annex_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     held = annex(("Anna Ek", "Åby", "X"))
     wrong = annex_pdf(annex(("Anna Ek", "Åby", "")))
-    monkeypatch.setattr("attendance_app.documents.annex_pdf.annex_pdf", lambda *_: wrong)
+    monkeypatch.setattr("attendance_app.documents.annex.pdf.annex_pdf", lambda *_: wrong)
     with pytest.raises(DocumentError, match="inte skriven"):
         checked_annex(held)
 

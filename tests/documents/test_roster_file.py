@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.documents.roster_file import LARGEST_FILE, read_roster_file, read_roster_text
+from attendance_app.composition import unprintable
+from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_roster_file, read_roster_text
 from attendance_app.domain.attendance import Mark
-from attendance_app.parts import unprintable
-from attendance_app.services.import_plan import record_reading
 from attendance_app.services.ports import DocumentError
-from attendance_app.services.reading import Reading
-from attendance_app.services.record_reading import read_record
-from attendance_app.services.roster_reading import best_reading
-from attendance_app.services.roster_words import Meaning
+from attendance_app.services.record.reading import read_record
+from attendance_app.services.roster_import.apply import record_reading
+from attendance_app.services.roster_import.model import Reading
+from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.vocabulary import Meaning
 from tests.hostile_files import hostile_files
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -132,7 +132,7 @@ def test_hostile_and_broken_files_are_refused_in_time_with_a_sentence(
 ) -> None:
     assert len(hostile) > 100
     if watched:
-        monkeypatch.setattr("attendance_app.documents.child_limits.WATCHED", True)
+        monkeypatch.setattr("attendance_app.documents.readers.child_limits.WATCHED", True)
     for path in list(hostile.values())[watched :: STEP * (3 if watched else 1)]:
         began = worked()
         said, people = outcome(path)
@@ -142,13 +142,13 @@ def test_hostile_and_broken_files_are_refused_in_time_with_a_sentence(
 
 
 def test_a_child_that_nothing_limits_is_ended_by_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("attendance_app.documents.child_limits.WATCHED", True)
-    monkeypatch.setattr("attendance_app.documents.child_limits.MEMORY", 1_000_000)
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.WATCHED", True)
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 1_000_000)
     with pytest.raises(DocumentError, match="för mycket minne"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
-    monkeypatch.setattr("attendance_app.documents.child_limits.MEMORY", 240_000_000)
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 240_000_000)
     assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").tables
-    monkeypatch.setattr("attendance_app.documents.roster_file.WORK_SECONDS", 0.0)
+    monkeypatch.setattr("attendance_app.documents.readers.roster_file.WORK_SECONDS", 0.0)
     with pytest.raises(DocumentError, match="för lång tid"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
 

@@ -9,12 +9,12 @@ import page
 import pikepdf
 import pytest
 
-from attendance_app.documents.annex_pdf import annex_pdf, checked_annex
-from attendance_app.documents.read_tables import read_tables
+from attendance_app.composition import LAYOUTS, annex_for
+from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
+from attendance_app.documents.readers.read_tables import read_tables
 from attendance_app.domain.annex import Annex, AnnexSection
-from attendance_app.parts import LAYOUTS, annex_for
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
 from tests.documents.test_annex_pdf import annex
 
 NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)

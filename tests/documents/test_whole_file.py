@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.documents.whole_file import write_whole
+from attendance_app.documents.atomic_file import write_whole
 from attendance_app.services.ports import DocumentError
 
 

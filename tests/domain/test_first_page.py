@@ -8,9 +8,9 @@ from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.corrections import correction_words
 from attendance_app.domain.first_page import adjusting_sentence, by_exception, first_page, who_served
 from attendance_app.domain.officers import hints
-from attendance_app.domain.protocols import attendance_protocol, deciding, roll_call
+from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
+from attendance_app.domain.public_version import web_version
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.web_version import web_version
 from tests import invented
 from tests.invented import HABITS, Habit
 

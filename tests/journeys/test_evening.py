@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
-from attendance_app.ui import forum_commands
+from attendance_app.ui.annex.pdf_pages import PdfPages
+from attendance_app.ui.commands import forum as forum_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.pdf_pages import PdfPages
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
 
 
 def opened(qtbot: QtBot, folder: Path, file: Path) -> MainWindow:

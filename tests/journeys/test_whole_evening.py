@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.domain.roster import Person
+from attendance_app.ui.annex.pdf_pages import PdfPages
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.pdf_pages import PdfPages
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.start_page import OfferButton
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.shell.start_page import OfferButton
 
 ARRIVE = ("Beata Allen", "Annelie Hägg", "Göran Häll", "Martin Nedergaard-Hansen")
 LETTERS = ("beal", "hagg", "go ha", "nedergaard")
@@ -32,7 +32,7 @@ def evening(
     qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     """Give the window of a first start; the sample lies in a file of this test's own."""
-    monkeypatch.setattr("attendance_app.parts.sample_file", lambda: sample_path)
+    monkeypatch.setattr("attendance_app.composition.sample_file", lambda: sample_path)
     annex = tmp_path / "Bilaga 1.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(annex), ""))
     window = build_window(Settings(tmp_path / "narvaro.ini"))

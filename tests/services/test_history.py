@@ -2,11 +2,11 @@
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import ChangeKind
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.history import history
-from attendance_app.services.join_words import KINDS
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.services.roster_edit import RosterEdit
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.history import history
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.forum.wording import KINDS
+from attendance_app.services.meeting.progress import MeetingSteps
 
 
 def test_a_tick_tells_whom_from_what_to_what_and_when(forum: ForumFile) -> None:

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.change import Key, Subject
 from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.parts import create_sample, open_forum
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.copies import copy_of
-from attendance_app.services.forum_file import ForumFile, MeetingPlan
-from attendance_app.services.joining import Joining, Side, join, take_in
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.forum.snapshot import copy_of
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.merge.merge import Joining, Side, join, take_in
 from attendance_app.services.ports import Refusal
-from attendance_app.services.roster_edit import RosterEdit
 from attendance_app.storage.forum_store import check_store
 
 ABSENT, ALSO_ABSENT = PersonId("p02"), PersonId("p03")

@@ -1,7 +1,7 @@
 import pytest
 
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster
-from attendance_app.services.people_search import PeopleSearch
+from attendance_app.services.meeting.people_search import PeopleSearch
 
 NAMES = ["Beata Allen", "Annelie Hägg", "Rachel De Basso", "Kent Karlsson", "Martin Nedergaard-Hansen", "Bea Alm"]
 ROSTER = Roster(

@@ -12,10 +12,10 @@ from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecor
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.serving import served_by
-from attendance_app.services.agenda_edit import AgendaEdit
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.services.ports import Refusal
 from tests.fakes import journal_of
 from tests.reference import Reference

@@ -7,11 +7,11 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
-from attendance_app.services.forum_file import ForumFile, MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.services.ports import Refusal
-from attendance_app.services.roster_edit import RosterEdit
 
 BEATA, ABY = PersonId("p01"), OrganisationId("o01")
 

@@ -4,11 +4,11 @@ import pytest
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
-from attendance_app.services.reading import Table
-from attendance_app.services.roster_names import NameHabits, NameParts, parts_of
-from attendance_app.services.roster_reading import best_reading
-from attendance_app.services.roster_words import Meaning, heading_meaning, is_person, mark_of, role_of
-from attendance_app.services.text_lines import list_within
+from attendance_app.services.roster_import.model import Table
+from attendance_app.services.roster_import.names import NameHabits, NameParts, parts_of
+from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.text_lines import list_within
+from attendance_app.services.roster_import.vocabulary import Meaning, heading_meaning, is_person, mark_of, role_of
 
 
 @pytest.mark.parametrize(

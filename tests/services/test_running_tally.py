@@ -11,9 +11,9 @@ from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecor
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.seat_count import Counting
 from attendance_app.domain.tally import tally_of
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.services.running_tally import RunningTally
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.running_tally import RunningTally
+from attendance_app.services.meeting.progress import MeetingSteps
 
 ITEMS = tuple(Item(ItemId(f"i{at}")) for at in range(3))
 MEETING = Meeting(MeetingId("m"), date(2025, 2, 14), items=ITEMS, state=MeetingState.RUNNING, running=ITEMS[0].id)

@@ -1,6 +1,6 @@
 import pytest
 
-from attendance_app.services.search_marks import marks
+from attendance_app.services.meeting.search_highlights import marks
 
 
 def shown(query: str, name: str, organisation: str = "") -> str:

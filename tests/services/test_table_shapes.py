@@ -6,10 +6,10 @@ import pytest
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
-from attendance_app.services.reading import Reading, Table
-from attendance_app.services.roster_names import NameParts, habits_of, parts_of
-from attendance_app.services.roster_reading import best_reading
-from attendance_app.services.roster_words import mark_of
+from attendance_app.services.roster_import.model import Reading, Table
+from attendance_app.services.roster_import.names import NameParts, habits_of, parts_of
+from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.vocabulary import mark_of
 
 
 def reading(*rows: str, flowing: bool = False) -> Reading:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app.composition import create_sample
 from attendance_app.domain.attendance import Mark
-from attendance_app.parts import create_sample
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.journal import Journal
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.journal import Journal
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage.backup import BackupFile, _spare, backups_in
+from attendance_app.storage.durability.backups import BackupFile, _spare, backups_in
 from attendance_app.storage.forum_store import check_store, open_store
-from attendance_app.storage.restoring import backups_of, restore
+from attendance_app.storage.restore import backups_of, restore
 
 
 class Clock:

@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import paths
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.meeting import Item, KeptAnnex
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.parts import open_forum
-from attendance_app.services.erasing import erase, meeting_called, person_called
-from attendance_app.services.forum_file import ForumFile, MeetingPlan
-from attendance_app.services.joining import join, take_in
-from attendance_app.services.meeting_steps import MeetingSteps
+from attendance_app.services.forum.erasure import erase, meeting_called, person_called
+from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.status import status_data
+from attendance_app.services.merge.merge import join, take_in
 from attendance_app.services.ports import Refusal
-from attendance_app.services.roster_edit import RosterEdit
-from attendance_app.services.status import status_data
-from attendance_app.storage.erasing import FREE_TEXTS
 from attendance_app.storage.forum_store import check_store
-from attendance_app.storage.schema import SCHEMA
+from attendance_app.storage.sqlite.erasure import FREE_TEXTS
+from attendance_app.storage.sqlite.schema import SCHEMA
+from attendance_app.system import paths
 
 DAY, NAME = "2024-12-13", "Kanarie Gulfjäder"
 OLD_NAME = "Kanarie Äggskal"

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import paths
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo
@@ -31,9 +30,10 @@ from attendance_app.domain.meeting import (
 )
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum_file import added, added_roster
+from attendance_app.services.forum.forum_file import added, added_roster
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import SqliteForumStore, check_store, create_store, open_store
+from attendance_app.system import paths
 
 NOW = datetime(2025, 2, 14, 9, 2, 13)
 FORUM = Forum(
@@ -315,7 +315,7 @@ def test_a_reader_waits_for_a_writer_whose_disk_is_slow(store: SqliteForumStore,
 TICKER = """
 import sys
 from pathlib import Path
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 file = open_forum(Path(sys.argv[1]))
 session = file.open_meeting(file.meetings[-1].id)
@@ -348,7 +348,7 @@ from pathlib import Path
 opened = []
 sys.addaudithook(lambda name, args: opened.append(str(args[0])) if name == "open" else None)
 path = sys.argv[1]
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 file = open_forum(Path(path))
 session = file.open_meeting(file.meetings[-1].id)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import paths
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
-from attendance_app.parts import open_forum
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage import log_check
-from attendance_app.storage.log_check import faults
+from attendance_app.storage.sqlite import integrity as log_check
+from attendance_app.storage.sqlite.integrity import faults
+from attendance_app.system import paths
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.storage.locking import WriterLock
+from attendance_app.storage.durability.locking import WriterLock
 
 
 def test_one_lock_for_one_document_by_whatever_path(tmp_path: Path) -> None:

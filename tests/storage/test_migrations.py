@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.parts import open_forum
-from attendance_app.services.status import status_data
+from attendance_app.composition import open_forum
+from attendance_app.services.meeting.status import status_data
 from attendance_app.storage.forum_store import check_store, open_store
-from attendance_app.storage.migrations import STEPS
-from attendance_app.storage.schema import USER_VERSION
+from attendance_app.storage.sqlite.migrations import STEPS
+from attendance_app.storage.sqlite.schema import USER_VERSION
 
 DATA = Path(__file__).parent.parent / "data"
 OLD = sorted(DATA.glob("version-*.narvaro"))

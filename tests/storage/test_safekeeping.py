@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import paths
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import create_sample, open_forum
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.meeting_session import MeetingSession
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage.durability.rescue_log import read_rescue
 from attendance_app.storage.forum_store import check_store
-from attendance_app.storage.rescue_log import read_rescue
+from attendance_app.system import paths
 
 resource = pytest.importorskip("resource", reason="Windows has no limit on the size of files")
 
@@ -110,7 +110,7 @@ def test_the_meeting_goes_on_and_says_so_within_one_tick(file: ForumFile, path: 
 TICKER = """
 import sys
 from pathlib import Path
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 file = open_forum(Path(sys.argv[1]))
 session = file.open_meeting(file.meetings[0].id)

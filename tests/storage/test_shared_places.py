@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.storage.shared_places import _NETWORK_KINDS, mounted_kind, shared_place
+from attendance_app.storage.shared.detection import _NETWORK_KINDS, mounted_kind, shared_place
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

@@ -10,17 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import parts, paths
+from attendance_app import composition as parts
+from attendance_app.composition import create_sample, open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import create_sample, open_copy, open_forum
-from attendance_app.services.erasing import erase, person_called
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.services.joining import join, take_in
+from attendance_app.services.forum.erasure import erase, person_called
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.merge.merge import join, take_in
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage import shared_store, working_copy
 from attendance_app.storage.forum_store import check_store, open_store
-from attendance_app.storage.restoring import backups_of
+from attendance_app.storage.restore import backups_of
+from attendance_app.storage.shared import shared_store, working_copy
+from attendance_app.system import paths
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
 
@@ -169,9 +170,9 @@ def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared
 CRASH = """
 import os, signal, sys
 from pathlib import Path
-from attendance_app import paths
+from attendance_app.system import paths
 paths.data_folder = lambda: Path(sys.argv[2])
-from attendance_app.parts import open_forum
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 file = open_forum(Path(sys.argv[1]))

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what the window would say in a box."""
     words: list[str] = []
-    for module in ("main_window", "annex_preview", "backup_commands"):
+    for module in ("main_window", "annex.preview", "commands.backups"):
         monkeypatch.setattr(f"attendance_app.ui.{module}.tell", lambda _, text: words.append(text))
     return words
 

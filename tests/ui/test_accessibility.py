@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.actions import ACTIONS
-from attendance_app.ui.attendance_model import AttendanceModel
+from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.start_page import Lacking
-from attendance_app.ui.theme import apply_theme
+from attendance_app.ui.shell.start_page import Lacking
+from attendance_app.ui.widgets.theme import apply_theme
 
 BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
 ROLE, NAME = QAccessible.Role, QAccessible.Text.Name

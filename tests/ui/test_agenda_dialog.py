@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui.agenda_dialog import AgendaDialog
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.ports import DocumentError
-from attendance_app.ui.annex_dialog import AnnexDialog
+from attendance_app.ui.annex.settings_dialog import AnnexDialog
 
 FULL = AnnexSettings(
     title="Deltagare {date}", number="Bilaga 4", record_number="Dnr 1", letterhead="Region", fields=tuple(AnnexField),
@@ -41,7 +41,7 @@ def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, mon
 
     words: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("logo.txt", ""))
-    monkeypatch.setattr("attendance_app.ui.annex_dialog.tell", lambda _, text: words.append(text))
+    monkeypatch.setattr("attendance_app.ui.annex.settings_dialog.tell", lambda _, text: words.append(text))
     dialog = AnnexDialog(AnnexSettings(), refuse, None)
     qtbot.addWidget(dialog)
     dialog.choose_logo()

@@ -14,14 +14,14 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.forum_file import MeetingPlan, added_roster
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui.attendance_model import NO_ORGANISATION, AttendanceModel
-from attendance_app.ui.list_columns import APART
+from attendance_app.services.forum.forum_file import MeetingPlan, added_roster
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.attendance.list_columns import APART
+from attendance_app.ui.attendance.model import NO_ORGANISATION, AttendanceModel
+from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.row_words import Column
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
 from tests.drawing import draw
 from tests.invented import BOARD, Evening
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QRegion
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
+from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.shown_rows import HeadingRow, PersonRow
 
 
 def test_a_heading_says_how_many_of_it_are_there(window: MainWindow) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from attendance_app import paths
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.ports import Backup
-from attendance_app.ui.backup_dialog import BackupDialog
+from attendance_app.system import paths
+from attendance_app.ui.file.backup_dialog import BackupDialog
 from attendance_app.ui.main_window import MainWindow
 
 
@@ -98,7 +98,7 @@ def test_a_damaged_file_offers_its_latest_backup(
         offered.append(words)
         return False
 
-    monkeypatch.setattr("attendance_app.ui.backup_commands.offer", refuse)
+    monkeypatch.setattr("attendance_app.ui.commands.backups.offer", refuse)
     window.open_path(other)
     assert "Det finns en säkerhetskopia" in offered[0]
     assert window.open_file_path == sample_path
@@ -115,6 +115,6 @@ def test_closing_while_the_file_cannot_be_written_says_so_first(
         asked.append(words)
         return False
 
-    monkeypatch.setattr("attendance_app.ui.backup_commands.offer", close)
+    monkeypatch.setattr("attendance_app.ui.commands.backups.offer", close)
     window.close()
     assert "räddningsloggen" in asked[0]

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from attendance_app.services.forum_file import ForumFile
+from attendance_app.services.forum.forum_file import ForumFile
 from attendance_app.services.ports import Erasure
-from attendance_app.ui.erase_dialog import EraseDialog, ReceiptDialog
+from attendance_app.ui.file.erase_dialog import EraseDialog, ReceiptDialog
 from attendance_app.ui.main_window import MainWindow
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from attendance_app.crash_log import PrivateLog, write_log
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.ports import Refusal
-from attendance_app.ui import errors
+from attendance_app.system.crash_log import PrivateLog, write_log
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets import message_boxes as errors
 
 CANARY = "Kvarnfågelström"
 

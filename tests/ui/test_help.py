@@ -11,12 +11,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from attendance_app import __version__, paths
+from attendance_app import __version__
+from attendance_app.system import paths
 from attendance_app.ui.actions import ACTIONS, MENUS
-from attendance_app.ui.choice_menus import LanguageMenu
-from attendance_app.ui.help_dialog import AboutDialog, HelpDialog
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.translation import language_for
+from attendance_app.ui.menus import LanguageMenu
+from attendance_app.ui.shell.help_dialog import AboutDialog, HelpDialog
+from attendance_app.ui.shell.translation import language_for
 
 
 def test_the_keys_are_those_of_the_actions(window: MainWindow) -> None:

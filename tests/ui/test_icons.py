@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
-from attendance_app import paths
+from attendance_app.system import paths
 from attendance_app.ui.actions import ACTIONS
-from attendance_app.ui.icons import find_resources, icon, program_icon, tinted
-from attendance_app.ui.theme import DARK, LIGHT, _palette
+from attendance_app.ui.widgets.icons import find_resources, icon, program_icon, tinted
+from attendance_app.ui.widgets.theme import DARK, LIGHT, _palette
 
 FILES = sorted((paths.resources() / "icons").glob("*.svg"))
 

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import open_copy, open_forum
-from attendance_app.services.joining import Side, join
-from attendance_app.ui.join_dialog import JoinDialog
+from attendance_app.services.merge.merge import Side, join
+from attendance_app.ui.file.merge_dialog import JoinDialog
 from attendance_app.ui.main_window import MainWindow
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")

@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import open_forum
-from attendance_app.ui import forum_commands, meeting_commands
 from attendance_app.ui.actions import ACTIONS
-from attendance_app.ui.attendance_model import AttendanceModel
+from attendance_app.ui.attendance.model import AttendanceModel
+from attendance_app.ui.commands import forum as forum_commands
+from attendance_app.ui.commands import meeting as meeting_commands
 from attendance_app.ui.main_window import MainWindow
 
 ARIJANA, BEATA = PersonId("p02"), PersonId("p01")

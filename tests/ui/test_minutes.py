@@ -13,14 +13,15 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import ForumKind, MeetingSettings
 from attendance_app.domain.meeting import Deputy, Duty, MeetingState
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.ui import minutes_commands, rules_dialog
-from attendance_app.ui.first_page_dialog import FirstPageDialog
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.commands import minutes as minutes_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.officers_dialog import OfficersDialog
-from attendance_app.ui.rules_dialog import RulesDialog
-from attendance_app.ui.step_dialogs import DayDialog
+from attendance_app.ui.meeting import meeting_rules_dialog as rules_dialog
+from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
+from attendance_app.ui.meeting.meeting_rules_dialog import RulesDialog
+from attendance_app.ui.meeting.officers_dialog import OfficersDialog
+from attendance_app.ui.meeting.progress_dialogs import DayDialog
 
 BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
 

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from attendance_app.ui.newspaper import Metrics, arrange
+from attendance_app.ui.attendance.column_layout import Metrics, arrange
 
 SEED = (4, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 4, 17, 2)
 SIZES = Metrics(row=24, column=200)

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.services.roster_edit import RosterEdit
-from attendance_app.ui.elided_label import ElidedLabel
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.projector_painter import paint_slide
-from attendance_app.ui.roll_call_dialog import RollCallDialog
-from attendance_app.ui.row_words import Column
-from attendance_app.ui.theme import LIGHT
+from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
+from attendance_app.ui.projector.painter import paint_slide
+from attendance_app.ui.widgets.elided_label import ElidedLabel
+from attendance_app.ui.widgets.theme import LIGHT
 
 LONG = "Malung-Sälens räddningsförbund"
 # At 200 % a laptop's screen has half the points; where only the text is twice as large, all of them.

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.periods import running_words
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui import meeting_commands, presence_dialog
+from attendance_app.domain.wording import running_words
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.commands import meeting as meeting_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.presence_dialog import PresenceDialog
+from attendance_app.ui.meeting import presence_dialog
+from attendance_app.ui.meeting.presence_dialog import PresenceDialog
 
 BEATA = PersonId("p01")
 

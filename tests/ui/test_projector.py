@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.projector_painter import paint_slide
-from attendance_app.ui.projector_slide import Slide
-from attendance_app.ui.projector_window import ProjectorWindow
-from attendance_app.ui.theme import DARK, LIGHT, Colours
+from attendance_app.ui.projector.painter import paint_slide
+from attendance_app.ui.projector.slide import Slide
+from attendance_app.ui.projector.window import ProjectorWindow
+from attendance_app.ui.widgets.theme import DARK, LIGHT, Colours
 
 ARIJANA = PersonId("p02")
 
@@ -109,7 +109,7 @@ def test_the_wall_is_painted_once_for_a_tick_and_not_at_all_for_nothing(
 
 @pytest.mark.parametrize("size", [(640, 480), (1920, 1080), (3840, 1200)])
 def test_ten_thousand_people_and_long_names_still_fit(size: tuple[int, int]) -> None:
-    from attendance_app.services.meeting_session import OrganisationCount
+    from attendance_app.services.forum.meeting_session import OrganisationCount
 
     long = "Samverkansnämnden för Östra Götaland"
     many = tuple(OrganisationCount(None, f"{long} {n}", 250, n, 0, 0) for n in range(40))
@@ -138,8 +138,8 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from attendance_app.app import build_window
-from attendance_app.parts import create_sample
-from attendance_app.ui.settings import Settings
+from attendance_app.composition import create_sample
+from attendance_app.ui.shell.settings import Settings
 application = QApplication([])
 folder = Path(sys.argv[1])
 create_sample(folder / "a.narvaro")

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui import roll_call_dialog
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.roll_call_dialog import RollCallDialog
+from attendance_app.ui.meeting import roll_call_dialog
+from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QStyleOptionViewItem, QTa
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.roster import Role
-from attendance_app.services.forum_file import ForumFile
-from attendance_app.ui.meeting_signals import MeetingSignals
-from attendance_app.ui.roster_editor import RosterEditor
-from attendance_app.ui.roster_table import RosterTable
-from attendance_app.ui.settings import Settings
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.ui.roster.editor import RosterEditor
+from attendance_app.ui.shell.forum_signals import MeetingSignals
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.editable_table import RosterTable
 from tests.drawing import draw
 
 
@@ -26,7 +26,7 @@ def words() -> list[str]:
 def editor(
     qtbot: QtBot, swedish: None, forum: ForumFile, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> RosterEditor:
-    monkeypatch.setattr("attendance_app.ui.roster_editor.tell", lambda _, text: words.append(text))
+    monkeypatch.setattr("attendance_app.ui.roster.editor.tell", lambda _, text: words.append(text))
     made = RosterEditor(forum.journal, MeetingSignals(forum.journal))
     qtbot.addWidget(made)
     made.show()

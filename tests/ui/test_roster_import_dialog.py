@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
+from attendance_app.composition import create_forum, export, open_forum, read_pasted, read_roster, unprintable
 from attendance_app.domain.forum import Forum
-from attendance_app.parts import create_forum, export, open_forum, read_pasted, read_roster, unprintable
-from attendance_app.services.forum_file import ForumFile, new_forum
-from attendance_app.services.import_plan import MeetingChoice
-from attendance_app.services.roster_import import Answer
+from attendance_app.services.forum.forum_file import ForumFile, new_forum
+from attendance_app.services.roster_import.apply import MeetingChoice
+from attendance_app.services.roster_import.matching import Answer
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.roster_import_dialog import RosterImportDialog
-from attendance_app.ui.settings import Settings
+from attendance_app.ui.roster.import_dialog import RosterImportDialog
+from attendance_app.ui.shell.settings import Settings
 from tests.documents.test_roster_file import ROSTERS
 
 LIKELY = "Namn\tOrganisation\tNärvaro 2024-12-13\nAnneli Forsgren\tKommunal utveckling\tx\nNy Person\tNy kommun\t\n"

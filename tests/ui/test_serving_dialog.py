@@ -8,15 +8,16 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role, SeatId
 from attendance_app.domain.serving import served_by
-from attendance_app.services.attendance_moves import AttendanceMoves
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui import move_dialog, serving_dialog, step_commands
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.commands import progress as step_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.move_dialog import MoveDialog
-from attendance_app.ui.serving_dialog import ServingDialog
-from attendance_app.ui.step_dialogs import BackDialog
+from attendance_app.ui.meeting import move_dialog, serving_dialog
+from attendance_app.ui.meeting.move_dialog import MoveDialog
+from attendance_app.ui.meeting.progress_dialogs import BackDialog
+from attendance_app.ui.meeting.serving_dialog import ServingDialog
 
 BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.parts import create_sample, open_forum
-from attendance_app.storage import shared_store
-from attendance_app.ui.join_dialog import JoinDialog
+from attendance_app.storage.shared import shared_store
+from attendance_app.ui.file.merge_dialog import JoinDialog
 from attendance_app.ui.main_window import MainWindow
 
 FIRST, SECOND = PersonId("p02"), PersonId("p03")

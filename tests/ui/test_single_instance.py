@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from attendance_app import paths
-from attendance_app.parts import create_sample
-from attendance_app.ui.handed_files import HandedFiles
+from attendance_app.composition import create_sample
+from attendance_app.system import paths
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.single_instance import SingleInstance
+from attendance_app.ui.shell.open_requests import HandedFiles
+from attendance_app.ui.shell.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,7 +44,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow,
 
 def test_the_lock_of_a_program_that_was_killed_is_taken_over(tmp_path: Path) -> None:
     words = (
-        "import os, sys, pathlib; from attendance_app.ui.single_instance import SingleInstance;"
+        "import os, sys, pathlib; from attendance_app.ui.shell.single_instance import SingleInstance;"
         "held = SingleInstance(pathlib.Path(sys.argv[1])); assert held.is_first(); os._exit(9)"
     )
     assert subprocess.call([sys.executable, "-c", words, tmp_path], cwd=ROOT) == 9
@@ -58,7 +58,7 @@ def test_a_first_program_that_does_not_answer_is_not_waited_for(
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.is_first()
     assert not second.is_first()
-    monkeypatch.setattr("attendance_app.ui.single_instance._STARTING_S", 0.1)
+    monkeypatch.setattr("attendance_app.ui.shell.single_instance._STARTING_S", 0.1)
     assert not second.hand_over(None)
 
 
@@ -87,7 +87,7 @@ def test_a_double_click_that_comes_as_an_event_is_told() -> None:
     words = """
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from attendance_app.ui.application import Application
+from attendance_app.ui.shell.application import Application
 application = Application(["narvaro"])
 application.file_asked.connect(lambda name: print("asked", name.endswith("forum.narvaro")))
 application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/nowhere/forum.narvaro")))

@@ -11,13 +11,13 @@ LINES = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
-from attendance_app import paths
+from attendance_app.system import paths
 from attendance_app.app import build_window
-from attendance_app.parts import create_sample
+from attendance_app.composition import create_sample
 from attendance_app.ui.actions import ACTIONS
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.theme import apply_theme
-from attendance_app.ui.translation import install_swedish
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.theme import apply_theme
+from attendance_app.ui.shell.translation import install_swedish
 
 application = QApplication([])
 install_swedish(application, paths.resources() / "translations")

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum_file import new_forum
-from attendance_app.ui import choice_menus, forum_commands
+from attendance_app.services.forum.forum_file import new_forum
+from attendance_app.ui import menus as choice_menus
+from attendance_app.ui.commands import forum as forum_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.settings import Settings
-from attendance_app.ui.start_page import OfferButton
+from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.shell.start_page import OfferButton
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_new_forum_asks_for_people_and_then_for_a_meeting(
     assert not first.header.search.isEnabled()
     source = tmp_path / "nya.csv"
     source.write_text("Namn;Kommun\nNils Holgersson;Vemmenhögs kommun\n", encoding="utf-8")
-    from attendance_app.ui import roster_import_dialog
+    from attendance_app.ui.roster import import_dialog as roster_import_dialog
 
     monkeypatch.setattr(roster_import_dialog.RosterImportDialog, "exec", lambda _: True)
     first.forum.import_path(source)

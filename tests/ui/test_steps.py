@@ -8,13 +8,13 @@ from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.services.forum_file import MeetingPlan
-from attendance_app.services.meeting_session import MeetingSession
-from attendance_app.services.meeting_steps import MeetingSteps
-from attendance_app.ui import step_commands
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.commands import progress as step_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.step_words import step_words
-from attendance_app.ui.strip_delegate import CellRole
+from attendance_app.ui.meeting.change_wording import step_words
+from attendance_app.ui.meeting.timeline_delegate import CellRole
 
 
 def meeting_of(window: MainWindow, items: int = 8, present: int = 26) -> MeetingSession:

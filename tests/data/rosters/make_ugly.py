@@ -37,13 +37,13 @@ from make import (
 
 sys.path.insert(0, str(HERE.parents[2]))
 
-from attendance_app.documents.annex_pdf import checked_annex
+from attendance_app.documents.annex.pdf import checked_annex
 from attendance_app.domain.annex import annex_of
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.record_writing import record_data
-from attendance_app.services.sample import sample_change
+from attendance_app.services.forum.sample import sample_change
+from attendance_app.services.record.writing import record_data
 
 SAMPLES = HERE.parents[2] / "attendance_app" / "resources" / "samples"
 NO_ROLES = {"parties": False, "roles": False}

@@ -1,0 +1,130 @@
+"""narvaro import: a roster from any file into a forum, with words on what was read and what was not."""
+
+from datetime import date
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.cli.open_file import changing
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.roster import Roster
+from attendance_app.services.forum.forum_file import ForumFile, new_forum
+from attendance_app.services.ports import Refusal
+from attendance_app.services.record.reading import read_record
+from attendance_app.services.roster_import.apply import (
+    MeetingChoice,
+    choose_day,
+    import_record,
+    import_roster,
+    record_plan,
+    whole_record,
+)
+from attendance_app.services.roster_import.matching import Kind, RosterImport
+from attendance_app.services.roster_import.model import Source
+from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.vocabulary import Meaning
+
+
+def import_file(path: Path, into: Path, meeting: str | None) -> str:
+    """Import ``path`` into the forum ``into``, made where it is missing; return what was done, in Swedish words.
+
+    Refusal, nothing changed and nothing made, where the file is none or holds nobody.
+    """
+    source = parts.read_roster(path)
+    if source.records:
+        return _import_record(source, into, meeting)
+    reading = best_reading(source.tables, parts.unprintable)
+    if not reading.entries:
+        raise Refusal(f"I ”{source.name}” hittades inga namn. Välj en fil med en förteckning.")
+    day = _day(meeting) if meeting else None
+    reading = choose_day(reading, day, parts.unprintable) if day else reading
+    if meeting and not reading.tells_marks:
+        raise Refusal(f"”{source.name}” har ingen kolumn med markeringar. Importera utan --meeting.")
+    if not into.exists():
+        _refuse_unknown_meeting(None, meeting)
+        parts.create_forum(into, new_forum(Forum(into.stem))).close()
+    with changing(into) as file:
+        _refuse_unknown_meeting(file, meeting)
+        plan = RosterImport(file.journal.state.roster, reading, seats=reading.tells_roles)
+        words = _words(plan)
+        changed = import_roster(file, plan, _choice(file, meeting))
+    return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])
+
+
+def _import_record(source: Source, into: Path, meeting: str | None) -> str:
+    held = read_record(source.records[0], parts.unprintable)
+    if meeting and (held.record is None or held.record.meeting.name != meeting):
+        raise Refusal(f"”{source.name}” innehåller inte sammanträdet {meeting}. Importera utan --meeting.")
+    words = f"Läst: {len(held.roster.people)} personer" + (f", {held.record.meeting.name}" if held.record else "")
+    if not into.exists():
+        parts.create_forum(into, whole_record(held)).close()
+        return f"{words}\nImporterat."
+    with changing(into) as file:
+        plan = record_plan(file, held)
+        told = _differences(plan, plan.roster)
+        changed = import_record(file, held, plan)
+    return "\n".join([words, *told, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
+
+
+def _day(meeting: str) -> date:
+    try:
+        return date.fromisoformat(meeting.split("#")[0])
+    except ValueError:
+        raise Refusal(f"”{meeting}” är inget sammanträde. Skriv dagen som 2024-12-13.") from None
+
+
+def _refuse_unknown_meeting(file: ForumFile | None, meeting: str | None) -> None:
+    """A new meeting is the day's first; DATE#2 must be there already."""
+    known = {each.name for each in file.meetings} if file else set()
+    if meeting and "#" in meeting and meeting not in known:
+        raise Refusal(f"Det finns inget sammanträde {meeting}. Ange bara dagen, så görs ett nytt.")
+
+
+def _choice(file: ForumFile, meeting: str | None) -> MeetingChoice | None:
+    if meeting is None:
+        return None
+    known = {each.name: each.id for each in file.meetings}
+    return MeetingChoice(_day(meeting), known.get(meeting))
+
+
+def _words(plan: RosterImport) -> list[str]:
+    reading, roster = plan.reading, plan.roster
+    bodies = len({entry.organisation for entry in reading.entries if entry.organisation})
+    present = sum(entry.mark is Mark.PRESENT for entry in reading.entries)
+    words = [f"Läst: {len(reading.entries)} personer, {bodies} organisationer, {present} närvarande"]
+    named = zip(reading.headings, reading.meanings, strict=False)
+    columns = [f"{head} = {_COLUMNS[meaning]}" for head, meaning in named if meaning in _COLUMNS]
+    words.append(f"Kolumner: {', '.join(columns)}")
+    words += [f"Kolumner som inte används: {', '.join(reading.left_out)}"] if reading.left_out else []
+    words += [f"Dolda tecken togs bort i {reading.hidden_signs} namn"] if reading.hidden_signs else []
+    words += _differences(plan, roster)
+    words += [f"rad {each.row}: {each.reason}" for each in reading.unread]
+    return words
+
+
+def _differences(plan: RosterImport, roster: Roster) -> list[str]:
+    if not roster.people:
+        return []
+    kinds = [each.kind for each in plan.differences]
+    new, same, changed = (kinds.count(kind) for kind in (Kind.NEW, Kind.SAME, Kind.CHANGED))
+    words = [f"Nya: {new}, oförändrade: {same}, ändrade: {changed}"]
+    words += [f"Saknas i filen (ligger kvar): {', '.join(each.name for each in plan.missing)}"] if plan.missing else []
+    number = plan.reading.table.number
+    return words + [
+        f"rad {number(each.entry.row)}: ”{each.entry.name}” liknar {each.person.name} och är inte inläst. "
+        "Avgör i fönstret."
+        for each in plan.questions
+        if each.person
+    ]
+
+
+_COLUMNS = {
+    Meaning.NAME: "namn",
+    Meaning.FIRST_NAME: "förnamn",
+    Meaning.LAST_NAME: "efternamn",
+    Meaning.ORGANISATION: "organisation",
+    Meaning.PARTY: "parti",
+    Meaning.ROLE: "roll",
+    Meaning.TITLE: "titel",
+    Meaning.MARK: "närvaro",
+}

@@ -1,0 +1,212 @@
+"""The command line: the same services without a window. Names, exit codes and JSON are relied on by others."""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.cli.open_file import changing
+from attendance_app.cli.parser import COMMANDS, parser, window_parser
+from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.services.crash_summary import crash_words
+from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.status import status_data, status_words
+from attendance_app.services.ports import Problem, Refusal, StoreError
+from attendance_app.storage.forum_store import check_store
+
+DONE, REFUSED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do one command; return 0 done, 1 refused (a sentence on standard error); wrong usage exits with 2."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        if not words or words[0] not in {*COMMANDS, "-h", "--help"}:
+            return _window(words)
+        options = parser().parse_args(words)
+        return _DO[options.command](options)
+    except Refusal as refusal:
+        print(f"{refusal}{_hint(refusal, words)}", file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except Exception as error:
+        # A fault of ours, told without the exception's text: that may hold a name.
+        print(f"Något oväntat hände i programmet: {crash_words(type(error), error.__traceback__)}.", file=sys.stderr)
+        return REFUSED
+
+
+def _hint(refusal: Refusal, words: list[str]) -> str:
+    """Return what can be done about the file of a command that cannot be opened."""
+    lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
+    if not isinstance(refusal, StoreError) or refusal.problem not in lost:
+        return ""
+    from attendance_app.cli.restore import hint  # noqa: PLC0415  (the commands that succeed need it not)
+
+    return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
+
+
+def _window(words: list[str]) -> int:
+    options = window_parser().parse_args(words)
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise Refusal("Det finns ingen skärm att visa fönstret på. Använd ett kommando: narvaro --help.")
+    from attendance_app.app import run  # noqa: PLC0415  (the commands need no window)
+
+    return run(options.file, options.sample)
+
+
+def _sample(options: argparse.Namespace) -> int:
+    parts.create_sample(options.file)
+    print(f"Exempelforumet är skrivet: {options.file}")
+    return DONE
+
+
+def _meeting(options: argparse.Namespace) -> int:
+    with changing(options.file) as file:
+        made = file.new_meeting(MeetingPlan(options.day, items=options.items, first_item=options.first_item))
+        print(made.meeting.name)
+    return DONE
+
+
+def _mark(options: argparse.Namespace) -> int:
+    if options.mark is Mark.EXCUSED and (options.at_item is not None or options.time is not None):
+        parser().error("--excused gäller hela sammanträdet: utelämna --at-item och --time")
+    with changing(options.file) as file:
+        session = file.meeting_named(options.meeting)
+        item = _item(session, options.at_item)
+        results = [_mark_one(session, name, options, item) for name in _names()]
+    return DONE if all(results) else REFUSED
+
+
+def _mark_one(session: MeetingSession, name: str, options: argparse.Namespace, item: ItemId | None) -> bool:
+    found = session.people_named(name)
+    if len(found) == 1:
+        session.mark_from(found[0].id, options.mark, item, options.time)
+    answer = {0: "unknown", 1: "ok"}.get(len(found), "ambiguous")
+    print(f"{answer} {name}", flush=True)
+    return len(found) == 1
+
+
+def _names() -> Iterator[str]:
+    """Give each name as its line arrives, so that a reader of our answers may wait for one before the next."""
+    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin)):
+        try:
+            text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line
+        except UnicodeDecodeError:
+            raise Refusal(
+                f"Rad {number + 1} är inte skriven i UTF-8. Spara listan som UTF-8 och försök igen."
+            ) from None
+        if text.strip():
+            yield text.strip()
+
+
+def _status(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        session = file.meeting_named(options.meeting)
+        item = _item(session, options.item)
+        if options.json:
+            print(json.dumps(status_data(session, item, options.item), ensure_ascii=False))
+        else:
+            print(status_words(session, item, options.item))
+    finally:
+        file.close()
+    return DONE
+
+
+def _annex(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        writer = parts.PdfAnnexWriter()
+        session = file.meeting_named(options.meeting)
+        made = writer.make(session, options.layout, item=_item(session, options.item), web=options.web)
+        writer.write(made, options.out)
+    finally:
+        file.close()
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from attendance_app.cli.import_roster import import_file  # noqa: PLC0415  (the other commands start quicker without)
+
+    print(import_file(options.source, options.into, options.meeting))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    file = parts.open_forum(options.file, read_only=True)
+    try:
+        parts.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
+    finally:
+        file.close()
+    return DONE
+
+
+def _join(options: argparse.Namespace) -> int:
+    from attendance_app.cli.merge import Disagreement, join_files  # noqa: PLC0415  (others start quicker without)
+
+    try:
+        print(join_files(options.file, options.other, options.side))
+    except Disagreement as refused:
+        print("\n".join(refused.lines))
+        raise
+    return DONE
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from attendance_app.services.forum import erasure as erasing  # noqa: PLC0415  (the other commands start quicker without)
+
+    with changing(options.file) as file:
+        by_name = erasing.person_called if options.person else erasing.meeting_called
+        print(erasing.erase(file, by_name(file, options.person or options.meeting)))
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from attendance_app.cli.restore import restore_latest  # noqa: PLC0415  (the other commands start quicker)
+
+    print(restore_latest(options.file, options.out))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    faults = check_store(options.file)
+    if faults:
+        raise Refusal(" ".join(faults))
+    print("Filen är hel: innehållet stämmer med ändringsloggen.")
+    return DONE
+
+
+def _item(session: MeetingSession, number: int | None) -> ItemId | None:
+    if number is None:
+        return None
+    found = session.meeting.item_called(number)
+    if found is None:
+        raise Refusal(f"Sammanträdet {session.meeting.name} har ingen § {number}. Ange en paragraf som finns.")
+    return found.id
+
+
+_DO = {
+    "sample": _sample,
+    "import": _import,
+    "meeting": _meeting,
+    "mark": _mark,
+    "status": _status,
+    "annex": _annex,
+    "export": _export,
+    "join": _join,
+    "erase": _erase,
+    "restore": _restore,
+    "check": _check,
+}

@@ -1,0 +1,46 @@
+"""narvaro join: a copy's changes taken into a forum file, or the disagreements listed."""
+
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.cli.open_file import changing
+from attendance_app.services.merge.merge import Joining, Row, Side, join, take_in
+from attendance_app.services.ports import Refusal
+
+
+def join_files(path: Path, other: Path, side: Side | None) -> str:
+    """Join ``other`` into ``path``; return what was done, in Swedish words, a line each.
+
+    Refusal, nothing changed, where the two disagree and no ``side`` is chosen: each disagreement is listed.
+    """
+    with changing(path) as file:
+        copy = parts.open_copy(file, other)
+        try:
+            joining = join(file, copy)
+        finally:
+            copy.close()
+        if side is not None:
+            joining.answers = dict.fromkeys(range(len(joining.questions)), side)
+        if joining.open_questions:
+            raise Disagreement(joining)
+        changed = take_in(file, joining)
+    done = "Sammanslaget." if changed else "Inget att ändra: kopian har inget som inte finns här."
+    return "\n".join([*(_said(row) for row in joining.news), *joining.told, done])
+
+
+class Disagreement(Refusal):
+    """Both files have changed the same thing; ``lines`` says each."""
+
+    def __init__(self, joining: Joining) -> None:
+        """Say how many there are, and what to do."""
+        count = len(joining.open_questions)
+        what = "1 sak är ändrad" if count == 1 else f"{count} saker är ändrade"
+        super().__init__(
+            f"{what} i båda filerna och inget är sammanslaget. Avgör i fönstret, eller ange --ours eller --theirs."
+        )
+        self.lines = [_said(row) for row in joining.open_questions]
+
+
+def _said(row: Row) -> str:
+    where = f" ({row.where})" if row.where else ""
+    return f"{row.who}{where}: här {row.ours}, i kopian {row.theirs}"

@@ -1,0 +1,27 @@
+"""A command's hold of the file that it changes."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.services.forum.forum_file import ForumFile
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[ForumFile]:
+    """Open a file to change it, and close it; StoreError where it may only be read.
+
+    Says on standard error what a rescue log had, and if the rescue log alone has what was done.
+    """
+    file = parts.open_forum(path)
+    try:
+        file.journal.refuse_read_only()
+        if file.journal.found_at_opening:
+            print(file.journal.found_at_opening, file=sys.stderr)
+        yield file
+    finally:
+        file.close()
+        if file.journal.trouble:
+            print(file.journal.trouble, file=sys.stderr)

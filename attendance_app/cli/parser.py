@@ -1,0 +1,125 @@
+"""What the command line takes: the commands, their words and options; others rely on these names."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.merge.merge import Side
+
+_DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the commands; its answer has the name in ``command``."""
+    made = argparse.ArgumentParser(prog="narvaro", description="Närvaro, beslutsförhet och Bilaga 1.")
+    commands = made.add_subparsers(metavar="KOMMANDO", required=True)
+    for name, (words, add) in _COMMANDS.items():
+        command = commands.add_parser(name, help=words)
+        if name != "import":
+            command.add_argument("file", type=Path, metavar="FIL")
+        add(command)
+        command.set_defaults(command=name)
+    return made
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser of a start that opens the window."""
+    words = f"Öppnar fönstret. Kommandon: {', '.join(COMMANDS)}."
+    made = argparse.ArgumentParser(prog="narvaro", description=words)
+    made.add_argument("file", nargs="?", type=Path, metavar="FIL.narvaro")
+    made.add_argument("--sample", action="store_true", help="öppna exempelforumet")
+    return made
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", type=Path, metavar="KÄLLA")
+    command.add_argument("--into", type=Path, required=True, metavar="FIL.narvaro")
+    command.add_argument("--meeting", metavar="DATUM", help="markeringarna blir det sammanträdets närvaro")
+
+
+def _meeting(command: argparse.ArgumentParser) -> None:
+    command.add_argument("day", type=_day, metavar="DATUM")
+    command.add_argument("--items", type=int, default=0, metavar="N", help="antal paragrafer")
+    command.add_argument("--first-item", type=int, metavar="M", help="den första paragrafens nummer")
+
+
+def _mark(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--absent", action="store_const", dest="mark", const=Mark.ABSENT, default=Mark.PRESENT)
+    how.add_argument("--excused", action="store_const", dest="mark", const=Mark.EXCUSED)
+    command.add_argument("--at-item", type=int, metavar="N", help="från och med § N")
+    command.add_argument("--time", type=_time, metavar="HH:MM", help="klockslag, som anmärkning")
+
+
+def _status(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("--item", type=int, metavar="N", help="vid § N")
+    command.add_argument("--json", action="store_true")
+
+
+def _annex(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
+    command.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
+    command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
+    command.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", metavar="DATUM", help="t.ex. 2024-12-13; utan det exporteras förteckningen")
+    command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.{csv,xlsx,json}")
+
+
+def _join(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--with", dest="other", type=Path, required=True, metavar="KOPIA")
+    right = command.add_mutually_exclusive_group()
+    right.add_argument("--ours", action="store_const", dest="side", const=Side.OURS, help="vår uppgift gäller")
+    right.add_argument("--theirs", action="store_const", dest="side", const=Side.THEIRS, help="kopians uppgift gäller")
+
+
+def _erase(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--meeting", metavar="DATUM", help="sammanträdet")
+    what.add_argument("--person", metavar="NAMN", help="personen; NAMN (ORGANISATION) där flera heter så")
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", dest="out", type=Path, required=True, metavar="NY.narvaro")
+
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    """Add nothing: the file is enough."""
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "sample": ("skriv exempelforumet som en fil", _nothing),
+    "import": ("förteckning från Excel, Word, PDF, text …", _import),
+    "meeting": ("nytt sammanträde från förteckningen", _meeting),
+    "mark": ("bocka av namn från standard in, ett på varje rad", _mark),
+    "status": ("närvaro och beslutsförhet", _status),
+    "annex": ("Bilaga 1 som PDF", _annex),
+    "export": ("förteckningen, eller ett sammanträdes närvaro, som fil", _export),
+    "join": ("slå ihop med en kopia av filen", _join),
+    "erase": ("gallra ett sammanträde eller en person ur filen; skriver ett kvitto", _erase),
+    "restore": ("den senaste säkerhetskopian som en ny fil", _restore),
+    "check": ("kontrollera filen", _nothing),
+}
+COMMANDS = tuple(_COMMANDS)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget datum; skriv som 2024-12-13") from None
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget klockslag; skriv som 09:15") from None

@@ -1,0 +1,23 @@
+"""narvaro restore: the latest backup of a file, with what a rescue log has besides, as a new file."""
+
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.services.ports import Refusal
+
+
+def restore_latest(path: Path, new: Path) -> str:
+    """Restore the latest backup of ``path``, which may be gone or damaged itself, as ``new``; return what was done."""
+    backups = parts.backups_of(path)
+    if not backups:
+        raise Refusal(f"Det finns ingen säkerhetskopia av ”{path.name}” på den här datorn. Leta efter en annan kopia.")
+    parts.restore_backup(backups[0], new).close()
+    more = f" och {backups[0].rescued} ur räddningsloggen" if backups[0].rescued else ""
+    return (
+        f"”{new.name}” är säkerhetskopian från {backups[0].kept:%Y-%m-%d %H.%M}, {backups[0].changes} ändringar{more}."
+    )
+
+
+def hint(path: Path) -> str:
+    """Return what can be done about a file that cannot be opened, "" where it has no backup."""
+    return " Det finns en säkerhetskopia: narvaro restore FIL -o NY.narvaro." if parts.backups_of(path) else ""

@@ -1,0 +1,230 @@
+"""The real store, clock and documents behind the services, for the window and the command line alike."""
+
+import string
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.change import Change
+from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.journal import Journal
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import Backup, DocumentError, Refusal
+from attendance_app.services.printable import refuse_unfit
+from attendance_app.services.roster_import.model import Source
+from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
+from attendance_app.storage.shared.detection import shared_place
+from attendance_app.system import paths
+
+if TYPE_CHECKING:
+    from attendance_app.domain.annex import Annex
+
+BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
+PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
+_PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
+LAYOUTS = (BILAGA_1, BLANK_SHEET, PROTOCOL, DECIDING, ROLL_CALL)
+# What stays byte for byte when the minutes are adjusted.
+KEPT = (BILAGA_1, PROTOCOL, DECIDING)
+Progress = Callable[[int, int], None]
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """Return the local time with its zone."""
+        return datetime.now().astimezone()
+
+
+def open_forum(path: Path, read_only: bool = False) -> ForumFile:
+    """Open a forum file, one in a shared place in a local working copy; StoreError where it cannot be."""
+    place = shared_place(path)
+    if place:
+        from attendance_app.storage.shared.shared_store import open_shared  # noqa: PLC0415  (most files lie on this computer)
+
+        return _file(open_shared(path, paths.locks(), place, read_only))
+    return _file(open_store(path, paths.locks(), read_only))
+
+
+def _file(store: SqliteForumStore) -> ForumFile:
+    return ForumFile(Journal(store, SystemClock(), unprintable))
+
+
+def open_copy(file: ForumFile, path: Path) -> ForumFile:
+    """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
+    if file.journal.is_at(path):
+        raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
+    return _file(open_store(path, paths.locks(), read_only=True))
+
+
+def unprintable(text: str) -> str:
+    """Return what in ``text`` the annex could not print; plain Latin letters are known without opening a font."""
+    if all(sign in _PLAIN for sign in text):
+        return ""
+    from attendance_app.documents.annex.fonts import unprintable as missing  # noqa: PLC0415  (reportlab is slow to import)
+
+    return missing(text)
+
+
+def warm() -> None:
+    """Open what the annex is made with, so that the first one is as quick as the next."""
+    from attendance_app.documents.annex.fonts import fonts  # noqa: PLC0415
+    from attendance_app.documents.annex.pdf import checked_annex  # noqa: F401, PLC0415  (reportlab is slow to import)
+
+    fonts()
+
+
+def read_logo(path: Path) -> bytes:
+    """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
+    from attendance_app.documents.annex.logo import logo_image  # noqa: PLC0415  (Pillow is slow to import)
+
+    try:
+        return logo_image(path.read_bytes())
+    except OSError as error:
+        raise DocumentError(f"”{path.name}” kan inte läsas ({error.strerror}). Välj en annan bild.") from error
+
+
+def create_sample(path: Path) -> None:
+    """Write the sample forum as ``path``; StoreError where a file of that name exists."""
+    from attendance_app.services.forum.sample import sample_change  # noqa: PLC0415  (not at the start)
+
+    folder = paths.resources() / "samples"
+    settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
+    people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
+    create_store(path, sample_change(settings, people), SystemClock().now(), paths.locks()).close()
+
+
+def create_forum(path: Path, first: Change) -> ForumFile:
+    """Make a forum file from its first change and open it; Refusal for words that no annex could print.
+
+    StoreError where a file of that name exists.
+    """
+    refuse_unfit([edit.after for edit in first.edits], unprintable)
+    create_store(path, first, SystemClock().now(), paths.locks()).close()
+    return open_forum(path)
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
+    from attendance_app.storage import restore as restoring  # noqa: PLC0415  (not at the start)
+
+    return restoring.backups_of(path, paths.locks())
+
+
+def restore_backup(backup: Backup, path: Path) -> ForumFile:
+    """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
+    from attendance_app.storage import restore as restoring  # noqa: PLC0415  (not at the start)
+
+    restoring.restore(backup, path, paths.locks())
+    return open_forum(path)
+
+
+def read_roster(path: Path) -> Source:
+    """Return what a roster's file holds; DocumentError, in words, where it is none."""
+    from attendance_app.documents.readers.roster_file import read_roster_file  # noqa: PLC0415  (not needed at the start)
+
+    return read_roster_file(path)
+
+
+def read_pasted(text: str) -> Source:
+    """Return what pasted text or HTML holds; DocumentError, in words, where it is no roster."""
+    from attendance_app.documents.readers.roster_file import read_roster_text  # noqa: PLC0415  (not needed at the start)
+
+    return read_roster_text(text, "Urklipp")
+
+
+def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
+    """Write the roster, or a meeting's attendance, as the file's ending says; DocumentError, an older file kept."""
+    from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
+    from attendance_app.documents.export import json_file, table_file  # noqa: PLC0415  (not at the start)
+    from attendance_app.services.record.spreadsheet import attendance_rows, roster_rows  # noqa: PLC0415  (not at the start)
+    from attendance_app.services.record.writing import record_data  # noqa: PLC0415  (not at the start)
+
+    kind = path.suffix.lower().removeprefix(".")
+    record = session.record if session else None
+    if kind == "json":
+        made = json_file(record_data(file.forum, file.journal.state.roster, record))
+    else:
+        made = table_file(attendance_rows(record) if record else roster_rows(file.journal.state.roster), kind)
+    write_whole(made, path)
+    return path
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a text file, an older one only replaced by the whole new one; DocumentError where that fails."""
+    from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
+
+    write_whole(text.encode("utf-8-sig"), path)
+
+
+def sample_file() -> Path:
+    """Return the sample forum's file in the user's data folder, made at the first call; its ticks are kept."""
+    path = paths.data_folder() / "Kommunalt forum.narvaro"
+    if not path.exists():
+        create_sample(path)
+    return path
+
+
+def annex_for(
+    session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None, web: bool = False
+) -> "Annex":
+    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop.
+
+    ``web``: the version to publish, without people of protected identity.
+    """
+    from attendance_app.domain.annex import annex_of  # noqa: PLC0415  (not at the start)
+    from attendance_app.domain.other_annexes import (  # noqa: PLC0415  (not at the start)
+        attendance_protocol,
+        deciding,
+        roll_call,
+    )
+    from attendance_app.domain.public_version import web_version  # noqa: PLC0415  (not at the start)
+
+    head, forum = session.journal.head.short, session.journal.state.forum
+    record = web_version(session.record) if web else session.record
+    if layout == ROLL_CALL:
+        called = item or session.meeting.running or next(iter(session.meeting.order), None)
+        if called is None:
+            raise DocumentError("Sammanträdet har inga paragrafer att ropa upp till. Lägg till en paragraf.")
+        return roll_call(forum, record, called, head)
+    if layout in {PROTOCOL, DECIDING}:
+        return (attendance_protocol if layout == PROTOCOL else deciding)(forum, record, head)
+    return annex_of(forum, record, head, blank=layout == BLANK_SHEET)
+
+
+class PdfAnnexWriter:
+    """Makes the annex as PDF; fits the window's AnnexWriter."""
+
+    def make(
+        self,
+        session: MeetingSession,
+        layout: str = BILAGA_1,
+        progress: Progress | None = None,
+        item: ItemId | None = None,
+        web: bool = False,
+    ) -> bytes:
+        """Return the pages, read back and compared; DocumentError where they differ or cannot be set.
+
+        Those of an adjusted meeting are the ones that were kept, until a correction is made.
+        """
+        from attendance_app.documents.annex.pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
+
+        if session.meeting.adjusted and not session.meeting.corrections and not web:
+            kept = session.journal.kept_annex(session.meeting_id, layout)
+            if kept is not None:
+                return kept
+        return checked_annex(annex_for(session, layout, item, web), progress)
+
+    def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
+        """Return the annexes that stay when the minutes are adjusted; DocumentError as ``make``."""
+        return tuple(KeptAnnex(layout, self.make(session, layout)) for layout in KEPT)
+
+    def write(self, made: bytes, path: Path) -> Path:
+        """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""
+        from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
+
+        write_whole(made, path)
+        return path

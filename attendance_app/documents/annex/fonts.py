@@ -1,0 +1,42 @@
+"""The annex's fonts, and which characters they can set right."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR, BOLD = "NarvaroSans", "NarvaroSans-Bold"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf"}
+# Noto Sans holds Devanagari too, which reads wrong unless it is shaped.
+_UNSHAPED = range(0x0900, 0x0980)
+
+
+@cache
+def fonts() -> dict[str, TTFont]:
+    """Return the embedded fonts by name, known to reportlab; one name stands for one file."""
+    made = {name: TTFont(name, str(_FOLDER / file)) for name, file in _FILES.items()}
+    for font in made.values():
+        pdfmetrics.registerFont(font)
+    return made
+
+
+def composed(text: str) -> str:
+    """Return ``text`` as it is set: composed letters, so that A and a ring are one Å."""
+    return unicodedata.normalize("NFC", text)
+
+
+def unprintable(text: str) -> str:
+    """Return what in ``text`` cannot be set right, each character once: no glyph, or a script to be shaped."""
+    return "".join(sign for sign in dict.fromkeys(composed(text)) if not _can_set(sign))
+
+
+@cache
+def _can_set(sign: str) -> bool:
+    """Tell if both fonts hold the character, it is to be seen, and it stands by itself: no mark over another."""
+    held = all(ord(sign) in font.face.charToGlyph for font in fonts().values())
+    # A soft hyphen would be printed as one.
+    seen = unicodedata.category(sign) not in {"Cc", "Cf", "Cn", "Co"}
+    return held and seen and ord(sign) not in _UNSHAPED and not unicodedata.combining(sign)

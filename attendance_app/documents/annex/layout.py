@@ -1,0 +1,232 @@
+"""Where everything of the annex stands on A4: columns, lines and pages; nothing is drawn here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+
+from attendance_app.documents.annex.fonts import BOLD, REGULAR, composed
+from attendance_app.domain.annex import Annex, AnnexSection, ColumnKind
+
+WIDTH, HEIGHT = A4
+# A signing service stamps the outer 15 mm.
+SIDE, TOP, FOOT = 20 * mm, 18 * mm, 17 * mm
+SIZE, LEADING, PADDING = 10.0, 12.0, 1.9
+TITLE_SIZE, TITLE_LEADING = 14.0, 18.2
+TABLE_FOOT = FOOT + 20
+LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 60 * mm
+# Room for a pen on the blank sheet, in points a row.
+PEN = 2.0
+_GAP = 8.0
+_SPARE = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.SHORT: 2, ColumnKind.MARK: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the table set in lines: the lines of each cell, and the row's height in points.
+
+    A section's heading has two cells: its words, and the sum that stands in the marks' column.
+    """
+
+    cells: tuple[tuple[str, ...], ...]
+    height: float
+    heading: bool = False
+    first_of_section: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph after the table, or the heading over them, set in lines; ``height`` in points, the room above too."""
+
+    lines: tuple[str, ...]
+    height: float
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """The rows of one page, and notes below them; ``carried`` is the heading whose rows go on here."""
+
+    carried: str = ""
+    lines: list[Line] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexLayout:
+    """The annex, made up. ``edges``: the left edge of each column and the right edge of the last, in points."""
+
+    edges: tuple[float, ...]
+    letterhead: tuple[str, ...]
+    title: tuple[str, ...]
+    number: tuple[str, ...]
+    record_number: tuple[str, ...]
+    headings: Line
+    pages: tuple[Page, ...]
+
+    @property
+    def letterhead_height(self) -> float:
+        """The height of what stands above the title, in points."""
+        return len(self.letterhead) * LEADING + 14 if self.letterhead else 0.0
+
+    @property
+    def title_height(self) -> float:
+        """The height of title, number and the room below them, in points."""
+        beside = len(self.number) * TITLE_LEADING + len(self.record_number) * LEADING
+        return max(len(self.title) * TITLE_LEADING, beside) + 12
+
+
+def laid_out(annex: Annex) -> AnnexLayout:
+    """Return the annex made up in pages; a section's heading never stands alone at a page's foot."""
+    edges = column_edges(annex)
+    headings = _set_row(tuple(column.heading for column in annex.columns), edges, BOLD)
+    # Number and diarienummer stand beside the title, in less than half of its line.
+    half = (WIDTH - 2 * SIDE) * 0.45
+    number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half))
+    record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
+    beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number))
+    title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - beside - 20))
+    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, headings, ())
+    first = HEIGHT - TOP - TABLE_FOOT - made.letterhead_height - made.title_height - headings.height - 3
+    later = HEIGHT - TOP - TABLE_FOOT - headings.height - 3
+    return replace(made, pages=tuple(_pages(annex, edges, first, later)))
+
+
+def column_edges(annex: Annex) -> tuple[float, ...]:
+    """Return the columns' edges: each as wide as its texts want, the spare room shared out.
+
+    Where that is too wide, the widest give way, the names last; to their widest word only as long as there is room.
+    """
+    room = WIDTH - 2 * SIDE
+    wanted, needed = zip(*(_widths(annex, at, room) for at in range(len(annex.columns))), strict=True)
+    edges = [SIDE]
+    for width in _shared_out(annex, wanted, needed, room):
+        edges.append(edges[-1] + width)
+    return tuple(edges)
+
+
+def _shared_out(annex: Annex, wanted: tuple[float, ...], needed: tuple[float, ...], room: float) -> list[float]:
+    kinds = [column.kind for column in annex.columns]
+    spare = (room - sum(wanted)) / sum(_SPARE[kind] for kind in kinds)
+    if spare >= 0:
+        return [width + spare * _SPARE[kind] for width, kind in zip(wanted, kinds, strict=True)]
+    whole = zip(wanted, needed, kinds, strict=True)
+    names_whole = tuple(want if kind is ColumnKind.NAME else need for want, need, kind in whole)
+    for least in (names_whole, needed):
+        if sum(least) < room:
+            return _levelled(wanted, least, room)
+    return [need * room / sum(needed) for need in needed]
+
+
+def _levelled(wanted: tuple[float, ...], needed: tuple[float, ...], room: float) -> list[float]:
+    """Return widths that fill ``room``: no column wider than the level that is found here, but as it needs."""
+
+    def filled(level: float) -> list[float]:
+        return [max(need, min(want, level)) for want, need in zip(wanted, needed, strict=True)]
+
+    low, high = 0.0, room
+    # Forty halvings of a page's width leave less than a printer can show.
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(filled(middle)) <= room else (low, middle)
+    return filled(low)
+
+
+def _widths(annex: Annex, at: int, room: float) -> tuple[float, float]:
+    """Return how wide a column would be with each text on one line, and with each word unbroken, in points."""
+    heading = composed(annex.columns[at].heading)
+    texts = {composed(row[at]) for row in annex.rows}
+    words = {word for text in texts for word in text.split()}
+
+    def widest(held: Iterable[str], font: str) -> float:
+        return max((pdfmetrics.stringWidth(text, font, SIZE) for text in held), default=0.0)
+
+    whole = max(widest(texts, REGULAR), widest([heading], BOLD))
+    parts = max(widest(words, REGULAR), widest(heading.split(), BOLD))
+    return min(whole, room * 0.4) + _GAP + 0.1, min(parts, room * 0.4) + _GAP + 0.1
+
+
+def continued(heading: str) -> str:
+    """Return the heading over the rows that go on from the page before."""
+    return f"{heading} (forts.)"
+
+
+def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
+    """Return ``text`` in lines no wider than ``width`` points; a word that is too long is broken where it must be."""
+    whole = " ".join(composed(text).split())
+    if pdfmetrics.stringWidth(whole, font, size) <= width:
+        return [whole]
+    lines: list[str] = [""]
+    for word in whole.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if pdfmetrics.stringWidth(longer, font, size) <= width:
+            lines[-1] = longer
+            continue
+        if lines[-1]:
+            lines.append("")
+        for character in word:
+            if lines[-1] and pdfmetrics.stringWidth(lines[-1] + character, font, size) > width:
+                lines.append("")
+            lines[-1] += character
+    return lines
+
+
+def _letterhead(annex: Annex) -> tuple[str, ...]:
+    lines = [part for text in annex.letterhead.splitlines() for part in wrapped(text, REGULAR, SIZE, WIDTH / 2)]
+    if annex.logo:
+        lines += [""] * max(0, round(LOGO_HEIGHT / LEADING) - len(lines))
+    return tuple(lines)
+
+
+def _pages(annex: Annex, edges: tuple[float, ...], first: float, later: float) -> list[Page]:
+    pages, room = [Page()], first
+    for section in annex.sections:
+        lines = list(_section_lines(annex, section, edges))
+        for at, line in enumerate(lines):
+            follows = lines[1].height if line.heading and len(lines) > 1 else 0.0
+            if line.height + follows > room and pages[-1].lines:
+                pages.append(Page(section.heading if at else ""))
+                room = later - (_heading_line(continued(section.heading), "", edges).height if pages[-1].carried else 0)
+            pages[-1].lines.append(line)
+            room -= line.height
+    _add_notes(annex, pages, room)
+    return pages
+
+
+def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
+    """Put the notes after the table, each whole on one page, and their heading on the page of the first."""
+    heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, WIDTH - 2 * SIDE)), 2.5 * LEADING, heading=True)
+    for at, text in enumerate(annex.notes):
+        lines = tuple(wrapped(text, REGULAR, SIZE, WIDTH - 2 * SIDE))
+        block = [Note(lines, (len(lines) + 0.4) * LEADING)]
+        block = block if at else [heading, *block]
+        height = sum(note.height for note in block)
+        if height > room:
+            pages.append(Page())
+            room = HEIGHT - TOP - TABLE_FOOT
+        pages[-1].notes += block
+        room -= height
+
+
+def _section_lines(annex: Annex, section: AnnexSection, edges: tuple[float, ...]) -> Iterable[Line]:
+    if section.heading:
+        yield _heading_line(section.heading, section.total, edges)
+    for at, row in enumerate(section.rows):
+        line = _set_row(row, edges)
+        height = line.height + (PEN if annex.boxes else 0.0)
+        yield Line(line.cells, height, first_of_section=at == 0)
+
+
+def _heading_line(heading: str, total: str, edges: tuple[float, ...]) -> Line:
+    cells = (
+        tuple(wrapped(heading, BOLD, SIZE, edges[-2] - edges[0] - _GAP)),
+        tuple(wrapped(total, BOLD, SIZE, edges[-1] - edges[-2])),
+    )
+    return Line(cells, len(cells[0]) * LEADING + 2 * PADDING + 4, heading=True)
+
+
+def _set_row(row: tuple[str, ...], edges: tuple[float, ...], font: str = REGULAR) -> Line:
+    cells = tuple(tuple(wrapped(text, font, SIZE, edges[at + 1] - edges[at] - _GAP)) for at, text in enumerate(row))
+    return Line(cells, max(len(lines) for lines in cells) * LEADING + 2 * PADDING)

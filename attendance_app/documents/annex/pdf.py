@@ -1,0 +1,262 @@
+"""The annex drawn on A4: letterhead, title, one table, repeated header, page numbers."""
+
+import io
+from collections.abc import Callable
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from attendance_app.documents.annex.fonts import BOLD, REGULAR, composed, fonts, unprintable
+from attendance_app.documents.annex.layout import (
+    FOOT,
+    HEIGHT,
+    LEADING,
+    LOGO_HEIGHT,
+    LOGO_WIDTH,
+    PADDING,
+    SIDE,
+    SIZE,
+    TITLE_LEADING,
+    TITLE_SIZE,
+    TOP,
+    WIDTH,
+    AnnexLayout,
+    Line,
+    Note,
+    Page,
+    continued,
+    laid_out,
+)
+from attendance_app.documents.annex.metadata import DocumentInfo
+from attendance_app.documents.annex.tagged_canvas import Element, TaggedCanvas
+from attendance_app.documents.annex.verification import first_difference
+from attendance_app.domain.annex import Annex, ColumnKind
+from attendance_app.services.ports import DocumentError
+
+A4 = (WIDTH, HEIGHT)
+# Told (pages done, pages) while a long annex is drawn.
+Progress = Callable[[int, int], None]
+_COLUMN_HEADER, _ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
+_BOX = 9.0
+
+
+def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
+    """Return the annex as PDF/UA-1 and PDF/A of its flavour at once; equal input gives equal bytes.
+
+    DocumentError names whoever cannot be set right.
+    """
+    fonts()
+    _refuse_unprintable(annex)
+    title = composed(f"{annex.title}, {annex.number}")
+    info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
+    paper = TaggedCanvas(A4, info, REGULAR, annex.flavour)
+    # The number of pages stands in every footer, so the pages are made up before any is drawn.
+    drawing = _Drawing(paper, annex, laid_out(annex))
+    pages = drawing.layout.pages
+    for number, page in enumerate(pages, start=1):
+        drawing.draw_page(number, page)
+        if progress:
+            progress(number, len(pages))
+    return paper.finished()
+
+
+def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
+    """Return the annex as PDF after reading it back; DocumentError where any row differs from what is held."""
+    made = annex_pdf(annex, progress)
+    difference = first_difference(made, annex)
+    if difference:
+        raise DocumentError(f"Bilagan skulle inte ha stämt med närvaron och är inte skriven: {difference}")
+    return made
+
+
+def _refuse_unprintable(annex: Annex) -> None:
+    words = [annex.title, annex.number, annex.letterhead, annex.record_number, annex.footer]
+    words += [annex.notes_heading, *annex.notes]
+    words += [column.heading for column in annex.columns] + [section.heading for section in annex.sections]
+    for text in (*words, *(cell for row in annex.rows for cell in row)):
+        signs = unprintable(text.replace("\n", " "))
+        if signs:
+            raise DocumentError(f"”{text}” har tecken som inte kan skrivas rätt: {' '.join(signs)}. Skriv om namnet.")
+
+
+class _Drawing:
+    """One annex on its way to paper; ``_body`` is the element that rows go on in over the pages."""
+
+    def __init__(self, paper: TaggedCanvas, annex: Annex, layout: AnnexLayout) -> None:
+        self.paper, self.annex, self.layout, self.canvas = paper, annex, layout, paper.canvas
+        self._table: Element = paper.current
+        self._body: Element = paper.current
+
+    def draw_page(self, number: int, page: Page) -> None:
+        top = HEIGHT - TOP
+        if number == 1:
+            top = self._draw_header_row(self._draw_title(self._draw_letterhead(top)))
+        elif page.lines:
+            top = self._repeat_header_row(top, page.carried)
+        self._draw_notes(page.notes, self._draw_lines(page.lines, top))
+        self._end_page(number)
+
+    def _draw_letterhead(self, top: float) -> float:
+        left = SIDE
+        if self.annex.logo:
+            picture = ImageReader(io.BytesIO(self.annex.logo.image))
+            wide, high = picture.getSize()
+            scale = min(LOGO_HEIGHT / high, LOGO_WIDTH / wide)
+            width, height = wide * scale, high * scale
+            box = f"{left:.2f} {top - height:.2f} {left + width:.2f} {top:.2f}"
+            with self.paper.leaf("Figure", f"/O /Layout /BBox [{box}]", described=self.annex.logo.alternative):
+                self.canvas.drawImage(picture, left, top - height, width, height)
+            left += width + 12
+        if self.annex.letterhead.strip():
+            self.canvas.setFont(REGULAR, SIZE)
+            with self.paper.leaf("P"):
+                for number, text in enumerate(self.layout.letterhead):
+                    self.canvas.drawString(left, top - SIZE - number * LEADING, text)
+        return top - self.layout.letterhead_height
+
+    def _draw_title(self, top: float) -> float:
+        layout, right = self.layout, WIDTH - SIDE
+        self.canvas.setFont(BOLD, TITLE_SIZE)
+        with self.paper.leaf("H1"):
+            for at, text in enumerate(layout.title):
+                self.canvas.drawString(SIDE, top - TITLE_SIZE - TITLE_LEADING * at, text)
+        with self.paper.leaf("P"):
+            for at, text in enumerate(layout.number):
+                self.canvas.drawRightString(right, top - TITLE_SIZE - TITLE_LEADING * at, text)
+        if layout.record_number:
+            self.canvas.setFont(REGULAR, SIZE)
+            with self.paper.leaf("P"):
+                below = top - TITLE_LEADING * len(layout.number)
+                for at, text in enumerate(layout.record_number):
+                    self.canvas.drawRightString(right, below - LEADING * (1 + at), text)
+        return top - self.layout.title_height
+
+    def _draw_header_row(self, top: float) -> float:
+        # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.
+        grouped = self.paper.groups_rows and any(page.lines for page in self.layout.pages)
+        with self.paper.tag("Table") as self._table:
+            self._body = self._table
+            with self.paper.tag("THead") if grouped else self.paper.reopened(self._table):
+                self.canvas.setFont(BOLD, SIZE)
+                with self.paper.tag("TR"):
+                    for at in range(len(self.annex.columns)):
+                        with self.paper.leaf("TH", _COLUMN_HEADER):
+                            self._draw_cell(self.layout.headings, at, top)
+            if grouped:
+                self._open_body()
+        return self._rule_under_header(top - self.layout.headings.height)
+
+    def _open_body(self) -> None:
+        if self.paper.groups_rows:
+            with self.paper.reopened(self._table), self.paper.tag("TBody") as self._body:
+                pass
+
+    def _repeat_header_row(self, top: float, carried: str) -> float:
+        self.canvas.setFont(BOLD, SIZE)
+        with self.paper.artifact():
+            for at in range(len(self.annex.columns)):
+                self._draw_cell(self.layout.headings, at, top)
+        top = self._rule_under_header(top - self.layout.headings.height)
+        if not carried:
+            return top
+        with self.paper.artifact():
+            self.canvas.drawString(SIDE, top - PADDING - 4 - SIZE * 0.95, composed(continued(carried)))
+        return top - LEADING - 2 * PADDING - 4
+
+    def _draw_lines(self, lines: list[Line], top: float) -> float:
+        for line in lines:
+            if line.heading:
+                if self._body.kids:
+                    self._open_body()
+                self._draw_heading(line, top)
+            else:
+                self._draw_row(line, top)
+            top -= line.height
+            with self.paper.artifact():
+                self._rule(top, 0.3)
+        return top
+
+    def _draw_notes(self, notes: list[Note], top: float) -> None:
+        for note in notes:
+            self.canvas.setFont(BOLD if note.heading else REGULAR, SIZE)
+            bottom = top - note.height
+            with self.paper.leaf("H2" if note.heading else "P"):
+                for below, text in zip(reversed(range(len(note.lines))), note.lines, strict=True):
+                    self.canvas.drawString(SIDE, bottom + 3 + below * LEADING, text)
+            top = bottom
+
+    def _draw_heading(self, line: Line, top: float) -> None:
+        """Draw a section's heading over all columns but the marks', and its sum in that."""
+        spanned = len(self.annex.columns) - 1
+        span = f" /ColSpan {spanned}" if spanned > 1 else ""
+        edges = self.layout.edges
+        self.canvas.setFont(BOLD, SIZE)
+        with self.paper.reopened(self._body), self.paper.tag("TR"):
+            with self.paper.leaf("TH", _ROW_HEADER + span):
+                for number, text in enumerate(line.cells[0]):
+                    self.canvas.drawString(edges[0], self._base(top - 4, number), text)
+            with self.paper.leaf("TD"):
+                for number, text in enumerate(line.cells[1]):
+                    self._draw_in_column(len(self.annex.columns) - 1, self._base(top - 4, number), text)
+
+    def _draw_row(self, line: Line, top: float) -> None:
+        self.canvas.setFont(REGULAR, SIZE)
+        with self.paper.reopened(self._body), self.paper.tag("TR"):
+            for at, column in enumerate(self.annex.columns):
+                self._draw_tagged_cell(line, at, column.kind, top)
+
+    def _draw_tagged_cell(self, line: Line, at: int, kind: ColumnKind, top: float) -> None:
+        empty = not line.cells[at][0]
+        if kind is ColumnKind.NAME and empty:
+            with self.paper.tag("TH", _ROW_HEADER), self.paper.leaf("Span", spoken="tom rad"):
+                pass
+        elif kind is ColumnKind.NAME:
+            with self.paper.leaf("TH", _ROW_HEADER):
+                self._draw_cell(line, at, top)
+        elif kind is ColumnKind.MARK and empty:
+            with self.paper.tag("TD"), self.paper.leaf("Span", spoken=self.annex.empty_mark):
+                if self.annex.boxes:
+                    self._draw_box(at, top - line.height / 2)
+        else:
+            with self.paper.leaf("TD"):
+                self._draw_cell(line, at, top)
+
+    def _draw_cell(self, line: Line, at: int, top: float) -> None:
+        extra = line.height - max(len(lines) for lines in line.cells) * LEADING - 2 * PADDING
+        for number, text in enumerate(line.cells[at]):
+            self._draw_in_column(at, self._base(top - extra / 2, number), text)
+
+    def _draw_in_column(self, at: int, base: float, text: str) -> None:
+        left, right = self.layout.edges[at : at + 2]
+        if self.annex.columns[at].kind is ColumnKind.MARK:
+            self.paper.text((left + right - stringWidth(text, self.canvas._fontname, SIZE)) / 2, base, text)
+        else:
+            self.paper.text(left + (0 if at == 0 else 4), base, text)
+
+    def _draw_box(self, at: int, middle: float) -> None:
+        edges = self.layout.edges
+        self.canvas.setLineWidth(0.7)
+        self.canvas.setStrokeGray(0)
+        self.canvas.rect((edges[at] + edges[at + 1] - _BOX) / 2, middle - _BOX / 2, _BOX, _BOX)
+
+    def _end_page(self, number: int) -> None:
+        self.canvas.setFont(REGULAR, 8.5)
+        with self.paper.artifact():
+            self.canvas.drawString(SIDE, FOOT, composed(self.annex.footer))
+            words = f"{self.annex.number}, sida {number} ({len(self.layout.pages)})"
+            self.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(words))
+        self.paper.end_page()
+
+    def _rule_under_header(self, top: float) -> float:
+        with self.paper.artifact():
+            self._rule(top - 0.8, 0.9)
+        return top - 3
+
+    def _rule(self, height: float, weight: float) -> None:
+        self.canvas.setLineWidth(weight)
+        self.canvas.setStrokeGray(0.0 if weight > 0.5 else 0.6)
+        self.canvas.line(SIDE, height, WIDTH - SIDE, height)
+
+    @staticmethod
+    def _base(top: float, number: int) -> float:
+        return top - PADDING - SIZE * 0.95 - number * LEADING

@@ -1,0 +1,1 @@
+"""Foreign files as tables, read in a child process."""

@@ -1,0 +1,103 @@
+"""The other annexes beside Bilaga 1, each derived from the same attendance: närvaroprotokoll, beslutande, upprop."""
+
+from dataclasses import replace
+
+from attendance_app.domain.annex import BOX_WORDS, Annex, AnnexColumn, AnnexSection, ColumnKind, framed
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_words, written
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.roster import Person, PersonId, Role, Seat
+from attendance_app.domain.seat_count import heads_at
+from attendance_app.domain.wording import deviation, item_words
+
+
+def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
+    """Return the närvaroprotokoll of a fullmäktige: a row a seat, its member, who served in it, and when."""
+    columns = (
+        AnnexColumn("Ledamöter", ColumnKind.NAME),
+        AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
+        AnnexColumn("Ersättare", ColumnKind.TEXT),
+        AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
+        AnnexColumn("Närvaro", ColumnKind.MARK),
+    )
+    rows = tuple(_seat_row(forum, record, seat) for seat in _in_order(record))
+    served = {each.seat for attendance in record.attendance.values() for each in attendance.intervals}
+    listed = {seat.holder for seat in record.roster.seats}
+    others = [person for person in record.roster.people if person.id not in listed and _mark(record, person.id)]
+    idle = [each for each in others if not any(part.seat in served - {None} for part in record.of(each.id).intervals)]
+    waiting = tuple(_other_row(forum, record, person) for person in idle if person.role is Role.SUBSTITUTE)
+    rest = tuple(_other_row(forum, record, person) for person in idle if person.role is not Role.SUBSTITUTE)
+    sections = [AnnexSection("", "", rows)]
+    sections += [AnnexSection(WAITING, "", waiting)] if waiting else []
+    sections += [AnnexSection(OTHERS, "", rest)] if rest else []
+    return framed(forum, record, _titled("Närvaroprotokoll", forum, record), columns, tuple(sections), log_head)
+
+
+def _in_order(record: MeetingRecord) -> list[Seat]:
+    """Return the seats in the annex's order: as their holders stand there, a vacant one after those of its own."""
+    roster = record.roster
+    holders = {person.id: person.position for person in roster.people}
+    last: dict[object, int] = {}
+    for seat in roster.seats:
+        if seat.holder in holders:
+            for owner in (seat.organisation, seat.party):
+                last[owner] = max(last.get(owner, 0), holders[seat.holder])
+
+    def place(seat: Seat) -> tuple[int, bool]:
+        if seat.holder in holders:
+            return holders[seat.holder], False
+        return last.get(seat.organisation or seat.party or None, len(holders)), True
+
+    return sorted(roster.seats, key=place)
+
+
+def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:
+    """Return a seat's member, and whoever served in it, each with the §§ and times that differ."""
+    roster, meeting = record.roster, record.meeting
+    member = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
+    serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
+    return (
+        written(forum, member) if member else "Vakant",
+        deviation(record.of(member.id), meeting) if member else "",
+        ", ".join(written(forum, each) for each in serving),
+        "; ".join(filter(None, (served_words(record.of(each.id), meeting, seat.id) for each in serving))),
+        _mark(record, member.id) if member else "",
+    )
+
+
+def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
+    """Return who decided, served, was there otherwise or was not, each with the §§ that differ."""
+    columns = (
+        AnnexColumn("Namn", ColumnKind.NAME),
+        AnnexColumn("Anmärkning", ColumnKind.TEXT),
+    )
+    sections = [AnnexSection(f"{each.heading} ({len(each.lines)})", "", each.lines) for each in groups(forum, record)]
+    vacant = sum(seat.holder is None for seat in record.roster.seats)
+    sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
+    return framed(forum, record, _titled("Beslutande", forum, record), columns, tuple(sections), log_head)
+
+
+def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str = "") -> Annex:
+    """Return the names that serve at one §, with a box for each vote."""
+    votes = tuple(AnnexColumn(vote, ColumnKind.MARK) for vote in ("Ja", "Nej", "Avstår"))
+    columns = (AnnexColumn("Namn", ColumnKind.NAME), *votes)
+    voting = heads_at(record, item, forum.counting)
+    names = [written(forum, person) for person in record.roster.people if person.id in voting]
+    rows = tuple((name, "", "", "") for name in names)
+    title = _titled(f"Upprop {item_words(record.meeting, item)}", forum, record)
+    made = framed(forum, record, title, columns, (AnnexSection("", "", rows),), log_head)
+    return replace(made, boxes=True, empty_mark=BOX_WORDS)
+
+
+def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:
+    return f"{words} {forum.name} {record.meeting.day.isoformat()}"
+
+
+def _mark(record: MeetingRecord, person: PersonId) -> str:
+    return "X" if record.of(person).at(None, record.meeting.places) else ""
+
+
+def _other_row(forum: Forum, record: MeetingRecord, person: Person) -> tuple[str, ...]:
+    beside = deviation(record.of(person.id), record.meeting)
+    return (written(forum, person), ", ".join(filter(None, (person.title, beside))), "", "", "X")

@@ -1,0 +1,1 @@
+"""The open forum file: journal, state, history."""

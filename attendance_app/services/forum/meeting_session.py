@@ -1,0 +1,230 @@
+"""The open meeting: the only door for changes of who is there."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from datetime import time
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.intervals import came_at, left_before, unticked
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.quorum import Verdict, judge
+from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.seat_count import SeatCount
+from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
+from attendance_app.domain.tally import Tally
+from attendance_app.domain.text import LONGEST_NAME, clean
+from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.forum.journal import Journal
+from attendance_app.services.ports import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCount:
+    """How many people of an organisation there are and how many of them are present; id None: of none."""
+
+    id: OrganisationId | None
+    name: str
+    people: int
+    present: int
+    seats: int
+    filled: int
+
+
+class MeetingSession:
+    """One meeting of an open forum file: marks, counts, quorum."""
+
+    def __init__(self, journal: Journal, meeting: MeetingId) -> None:
+        """Open the meeting; KeyError where the file has none of that id."""
+        self.journal = journal
+        self.meeting_id = meeting
+        journal.state.record(meeting)
+
+    @property
+    def record(self) -> MeetingRecord:
+        """The meeting whole, as it is stored."""
+        return self.journal.state.record(self.meeting_id)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The sitting itself."""
+        return self.record.meeting
+
+    @property
+    def now(self) -> ItemId | None:
+        """The running item; None before the start and after the end: counts are then of the whole meeting."""
+        return self.meeting.running if self.meeting.state in UNDER_WAY else None
+
+    def mark_now(self, person: PersonId) -> Mark:
+        """Return a person's mark at the running item: absent is also who has gone or is recused."""
+        held = self.record.of(person)
+        if not held.intervals:
+            return held.absence
+        return Mark.PRESENT if held.at(self.now, self.meeting.places) else Mark.ABSENT
+
+    def set_attendance(self, person: PersonId, attendance: Attendance) -> None:
+        """Store a person's attendance; Refusal where it would change a § that is adjusted."""
+        self.set_all(ChangeKind.MARK, {person: attendance})
+
+    def set_all(self, kind: ChangeKind, attendance: Mapping[PersonId, Attendance]) -> None:
+        """Store several people's attendance as one step; Refusal where it would change a § that is adjusted."""
+        self.refuse_if_locked()
+        changed = {key: after for key, after in attendance.items() if after != self.record.of(key)}
+        for person, after in changed.items():
+            self._refuse_adjusted_items(self.record.of(person), after)
+        edits = tuple(
+            Edit(Subject.ATTENDANCE, self.meeting_id, person, self.record.of(person), after)
+            for person, after in changed.items()
+        )
+        self.journal.record(Change(kind, edits, ", ".join(self.record.roster.person(key).name for key in changed)))
+
+    def mark(self, person: PersonId, mark: Mark) -> None:
+        """Set a person's mark: ticks of a running meeting count from its item, before it for the whole meeting.
+
+        Unmarking corrects a mistake: what the tick said is gone, an earlier interval that has ended stays.
+        """
+        before, places = self.record.of(person), self.meeting.places
+        if mark is Mark.PRESENT and before.in_the_house(self.now, places):
+            return
+        if mark is Mark.UNMARKED and self.now is not None:
+            self.set_attendance(person, unticked(before, self.now, places))
+        else:
+            self.mark_from(person, mark, self._tick_start())
+
+    def toggle(self, person: PersonId) -> None:
+        """Tick, or take a tick back."""
+        there = self.mark_now(person) is Mark.PRESENT
+        self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
+
+    def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
+        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is a remark.
+
+        Absent from an item on keeps what lay before it. A member who broke off and comes back is present and not
+        counted, where the body's rules say so (KL 5:20).
+        """
+        before = self.record.of(person)
+        if mark is Mark.ABSENT and first is not None:
+            after = left_before(before, first, self.meeting.places, clock)
+        elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.places):
+            return
+        elif mark is Mark.PRESENT:
+            forum = self.journal.state.forum
+            stays_out = first is not None and may_not_return(forum) and broke_off(self.record, person, first)
+            made = Interval(first, came=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
+            after = came_at(before, made, self.meeting.places)
+        else:
+            after = Attendance(absence=mark, remark=before.remark)
+        self.set_attendance(person, after)
+
+    def walk_in(
+        self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None
+    ) -> PersonId:
+        """Add somebody at the door to this meeting, present; ``seat``: serving in that seat. Refusal for a bad name."""
+        self.refuse_if_locked()
+        cleaned = clean(name)
+        if not cleaned or len(cleaned) > LONGEST_NAME:
+            raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
+        people = self.record.roster.people
+        position = max((each.position for each in people), default=0) + 1
+        person = Person(PersonId(self.journal.new_id()), cleaned, position, organisation, role)
+        there = Attendance((Interval(first=self._tick_start(), seat=seat),))
+        edits = (
+            Edit(Subject.PERSON, self.meeting_id, person.id, None, person),
+            Edit(Subject.ATTENDANCE, self.meeting_id, person.id, None, there),
+        )
+        self.journal.record(Change(ChangeKind.WALK_IN, edits, cleaned))
+        return person.id
+
+    def change_meeting(self, meeting: Meeting) -> None:
+        """Store another day, place, agenda or officers of the meeting."""
+        self.refuse_if_locked()
+        edit = Edit(Subject.MEETING, self.meeting_id, self.meeting_id, self.meeting, meeting)
+        self.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), meeting.name))
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """Return the people of that name, or of that "NAME (ORGANISATION)", blanks and letter case aside."""
+        wanted = clean(name).casefold()
+        roster = self.record.roster
+        plain = tuple(person for person in roster.people if person.name.casefold() == wanted)
+        if plain:
+            return plain
+        return tuple(
+            person
+            for person in roster.people
+            if f"{person.name} ({roster.organisation_name(person)})".casefold() == wanted
+        )
+
+    def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
+        """Tell if a person is there at an item; None: at any time of the meeting."""
+        return bool(self.record.of(person).at(item, self.meeting.places))
+
+    def tally(self, item: ItemId | None = None) -> Tally:
+        """Return what is counted at an item: heads, roles, organisations, seats."""
+        return self.journal.state.running_tally(self.meeting_id, item).tally
+
+    def there(self, item: ItemId | None = None) -> Set[PersonId]:
+        """Return who is there at an item; None: at any time of the meeting."""
+        return self.journal.state.running_tally(self.meeting_id, item).there
+
+    def present_count(self, item: ItemId | None = None) -> int:
+        """Return how many people are there."""
+        return self.tally(item).present
+
+    def seat_count(self, item: ItemId | None = None) -> SeatCount:
+        """Count the filled seats."""
+        return self.tally(item).seats
+
+    def verdict(self, item: ItemId | None = None) -> Verdict:
+        """Return what the forum's rules say."""
+        return judge(self.journal.state.forum.rules, self.seat_count(item))
+
+    def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
+        """Count people and seats per organisation, in the annex's order; people of none come last."""
+        roster, tally = self.record.roster, self.tally(item)
+        listed: list[tuple[OrganisationId | None, str]] = [(each.id, each.name) for each in roster.organisations]
+        listed += [(None, "")] if roster.people_in(None) else []
+        return tuple(
+            OrganisationCount(
+                id=key,
+                name=name,
+                people=roster.people_in(key),
+                present=tally.present_of.get(key, 0),
+                seats=tally.seats.seats_of.get(key, 0) if key else 0,
+                filled=tally.seats.filled_by.get(key, 0) if key else 0,
+            )
+            for key, name in listed
+        )
+
+    def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
+        """Return the seats that somebody at the door could serve in now: vacant, or the holder is not there."""
+        return empty_seats(self.record, self.now)
+
+    def _tick_start(self) -> ItemId | None:
+        """Return from which item a tick counts: the first one is the beginning of the meeting."""
+        first = next((item.id for item in held_items(self.meeting)), None)
+        return None if self.now == first else self.now
+
+    def _refuse_adjusted_items(self, before: Attendance, after: Attendance) -> None:
+        """A § that was adjusted at once is locked alone."""
+        places = self.meeting.places
+
+        def taking_part(attendance: Attendance, item: ItemId) -> list[tuple[Presence, SeatId | None]]:
+            return [(each.presence, each.seat) for each in attendance.at(item, places)]
+
+        for item in self.meeting.items:
+            if item.adjusted and taking_part(before, item.id) != taking_part(after, item.id):
+                number = item_words(self.meeting, item.id)
+                raise Refusal(f"{number} är omedelbart justerad och låst. Ändra bara de andra paragraferna.")
+
+    def refuse_if_locked(self) -> None:
+        """Raise Refusal where the minutes are adjusted."""
+        try:
+            self.meeting.refuse_if_locked()
+        except MeetingLockedError as locked:
+            raise Refusal(f"Sammanträdet {locked} är justerat och låst. Inget är ändrat.") from locked
+
+
+def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:
+    """Return whose rows of a meeting a change touches."""
+    wanted = {Subject.ATTENDANCE, Subject.PERSON}
+    return tuple(PersonId(edit.id) for edit in change.edits if edit.meeting == meeting and edit.subject in wanted)

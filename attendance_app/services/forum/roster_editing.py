@@ -1,0 +1,149 @@
+"""The roster kept right: people, organisations and seats added, changed, moved and taken away, a step of undo each.
+
+Every change reaches the meetings that have not ended; those that have keep the roster they had.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
+from attendance_app.domain.text import LONGEST_NAME, clean, swedish_key
+from attendance_app.services.forum.journal import Journal
+from attendance_app.services.forum.roster_propagation import spread
+from attendance_app.services.ports import Refusal
+
+MOST_SEATS_AT_ONCE = 200
+
+
+class RosterEdit:
+    """Changes the forum's own roster; each method is one change. Refusal where it cannot be, nothing changed then."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Edit the roster of an open forum file."""
+        self._journal = journal
+
+    @property
+    def roster(self) -> Roster:
+        """The roster as it is stored."""
+        return self._journal.state.roster
+
+    def add_person(self, name: str, organisation: OrganisationId | None) -> PersonId:
+        """Add somebody after the last of the organisation."""
+        person = Person(PersonId(self._journal.new_id()), _named(name), 0, organisation)
+        order = [each.id for each in self.roster.people]
+        same = [at for at, each in enumerate(self.roster.people) if each.organisation == organisation]
+        order.insert(same[-1] + 1 if same else len(order), person.id)
+        self._record(self._placed(order, {person.id: person}), person.name)
+        return person.id
+
+    def change_person(self, person: Person) -> None:
+        """Store a person's fields; a new name is a new spelling of the same person."""
+        before = self.roster.person(person.id)
+        if person.from_day and person.to_day and person.to_day < person.from_day:
+            raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
+        after = replace(person, name=_named(person.name), party=clean(person.party), title=clean(person.title))
+        self._record([Edit(Subject.PERSON, None, person.id, before, after)] if before != after else [], after.name)
+
+    def remove_person(self, person_id: PersonId) -> None:
+        """Take a person out of the roster; a seat that the person held becomes vacant."""
+        person = self.roster.person(person_id)
+        held = [seat for seat in self.roster.seats if seat.holder == person_id]
+        vacated = [Edit(Subject.SEAT, None, seat.id, seat, replace(seat, holder=None)) for seat in held]
+        self._record([*vacated, Edit(Subject.PERSON, None, person_id, person, None)], person.name)
+
+    def move_person(self, person_id: PersonId, place: int) -> None:
+        """Put a person at a place of the annex's order, from 0."""
+        order = [each.id for each in self.roster.people if each.id != person_id]
+        order.insert(max(0, min(place, len(order))), person_id)
+        self._record(self._placed(order, {}), self.roster.person(person_id).name)
+
+    def sort(self, by_organisation: bool) -> None:
+        """Sort the people as Swedish sorts, by name, or by organisation and then by name."""
+
+        def key(person: Person) -> tuple[object, ...]:
+            last = (swedish_key(person.name.split()[-1]), swedish_key(person.name))
+            return (swedish_key(self.roster.organisation_name(person)), *last) if by_organisation else last
+
+        order = [person.id for person in sorted(self.roster.people, key=key)]
+        self._record(self._placed(order, {}), "")
+
+    def add_organisation(self, name: str) -> OrganisationId:
+        """Add an organisation after the last one."""
+        position = max((each.position for each in self.roster.organisations), default=0) + 1
+        made = Organisation(OrganisationId(self._journal.new_id()), _named(name), position)
+        self._refuse_twice(made)
+        self._record([Edit(Subject.ORGANISATION, None, made.id, None, made)], made.name)
+        return made.id
+
+    def change_organisation(self, organisation: Organisation) -> None:
+        """Store an organisation's name and whether it is a member."""
+        before = next(each for each in self.roster.organisations if each.id == organisation.id)
+        after = replace(organisation, name=_named(organisation.name))
+        self._refuse_twice(after)
+        edits = [Edit(Subject.ORGANISATION, None, after.id, before, after)] if before != after else []
+        self._record(edits, after.name)
+
+    def remove_organisation(self, organisation_id: OrganisationId) -> None:
+        """Take away an organisation that nobody and no seat belongs to."""
+        held = next(each for each in self.roster.organisations if each.id == organisation_id)
+        owned = {each.organisation for each in self.roster.people} | {each.organisation for each in self.roster.seats}
+        if organisation_id in owned:
+            raise Refusal(f"{held.name} har personer eller platser. Flytta eller ta bort dem först.")
+        self._record([Edit(Subject.ORGANISATION, None, held.id, held, None)], held.name)
+
+    def move_organisation(self, organisation_id: OrganisationId, place: int) -> None:
+        """Put an organisation at a place of the order, from 0."""
+        order = [each for each in self.roster.organisations if each.id != organisation_id]
+        moved = next(each for each in self.roster.organisations if each.id == organisation_id)
+        order.insert(max(0, min(place, len(order))), moved)
+        pairs = [(each, replace(each, position=at)) for at, each in enumerate(order, start=1)]
+        edits = [Edit(Subject.ORGANISATION, None, old.id, old, new) for old, new in pairs if old != new]
+        self._record(edits, moved.name)
+
+    def add_seats(self, organisation: OrganisationId | None, party: str, number: int) -> None:
+        """Add so many vacant seats."""
+        if not 1 <= number <= MOST_SEATS_AT_ONCE:
+            raise Refusal(f"Lägg till mellan 1 och {MOST_SEATS_AT_ONCE} platser åt gången.")
+        made = [Seat(SeatId(self._journal.new_id()), organisation, clean(party)) for _ in range(number)]
+        self._record([Edit(Subject.SEAT, None, seat.id, None, seat) for seat in made], "")
+
+    def change_seat(self, seat: Seat) -> None:
+        """Store whose a seat is, who holds it, and from when to when."""
+        if seat.from_day and seat.to_day and seat.to_day < seat.from_day:
+            raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
+        before = next(each for each in self.roster.seats if each.id == seat.id)
+        after = replace(seat, party=clean(seat.party))
+        self._record([Edit(Subject.SEAT, None, seat.id, before, after)] if before != after else [], "")
+
+    def remove_seat(self, seat_id: SeatId) -> None:
+        """Take a seat away."""
+        seat = next(each for each in self.roster.seats if each.id == seat_id)
+        self._record([Edit(Subject.SEAT, None, seat.id, seat, None)], "")
+
+    def _placed(self, order: Sequence[PersonId], new: dict[PersonId, Person]) -> list[Edit]:
+        """Return the edits that give everybody the position of ``order``; ``new`` are those not in the roster yet."""
+        edits = []
+        for at, person_id in enumerate(order, start=1):
+            before = None if person_id in new else self.roster.person(person_id)
+            after = replace(before or new[person_id], position=at)
+            if before != after:
+                edits.append(Edit(Subject.PERSON, None, person_id, before, after))
+        return edits
+
+    def _refuse_twice(self, wanted: Organisation) -> None:
+        others = {each.name.casefold() for each in self.roster.organisations if each.id != wanted.id}
+        if wanted.name.casefold() in others:
+            raise Refusal(f"{wanted.name} finns redan. Välj ett annat namn.")
+
+    def _record(self, edits: Sequence[Edit], label: str) -> None:
+        if edits:
+            whole = spread(self._journal.state, edits)
+            self._journal.record(Change(ChangeKind.CHANGE_ROSTER, whole, label))
+
+
+def _named(name: str) -> str:
+    cleaned = clean(name)
+    if not cleaned or len(cleaned) > LONGEST_NAME:
+        raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
+    return cleaned

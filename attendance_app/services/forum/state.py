@@ -1,0 +1,119 @@
+"""The forum as it is in memory: what the store holds, folded with each change after its commit."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from operator import attrgetter
+from typing import Any, cast
+
+from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.change import Change, Edit, Subject
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.roster import PersonId, Roster
+from attendance_app.services.forum.running_tally import RunningTally
+from attendance_app.services.ports import ForumStore
+
+_PARTS = {Subject.ORGANISATION: "organisations", Subject.PERSON: "people", Subject.SEAT: "seats"}
+
+
+class ForumState:
+    """Forum, roster and meetings; a meeting's people are read when first asked for."""
+
+    def __init__(self, store: ForumStore) -> None:
+        """Read what is always needed."""
+        self._store = store
+        self.forum = store.load_forum()
+        self.roster = store.load_roster()
+        self._meetings = {meeting.id: meeting for meeting in store.load_meetings()}
+        self._records: dict[MeetingId, MeetingRecord] = {}
+        self._tallies: dict[MeetingId, RunningTally] = {}
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting, the oldest first."""
+        return tuple(sorted(self._meetings.values(), key=lambda meeting: (meeting.day, meeting.ordinal)))
+
+    def record(self, meeting: MeetingId) -> MeetingRecord:
+        """Return one meeting whole; KeyError where there is none."""
+        if meeting not in self._records:
+            self._records[meeting] = self._store.load_record(meeting)
+        return self._records[meeting]
+
+    def running_tally(self, meeting: MeetingId, item: ItemId | None) -> RunningTally:
+        """Return what is counted of a meeting at an item; that of the item asked for last is kept up with each tick."""
+        running, how = self._tallies.get(meeting), self.forum.counting
+        if running is None or (running.item, running.how) != (item, how):
+            running = self._tallies[meeting] = RunningTally(self.record(meeting), item, how)
+        return running
+
+    def apply(self, change: Change) -> None:
+        """Take in a change that the store holds."""
+        for edit in change.edits:
+            if edit.subject is Subject.FORUM:
+                self.forum = cast(Forum, edit.after)
+            elif edit.subject is Subject.MEETING:
+                self._apply_meeting(edit)
+        if any(edit.meeting is None and edit.subject in _PARTS for edit in change.edits):
+            self.roster = edited_roster(self.roster, (each for each in change.edits if each.meeting is None))
+        for meeting in {edit.meeting for edit in change.edits if edit.meeting in self._records}:
+            if meeting is not None:
+                before = self._records[meeting]
+                self._records[meeting] = _edited_record(before, change, meeting)
+                self._count(meeting, before, change)
+
+    def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
+        """Follow ticks in the meeting's tally; for anything else drop it, to be counted anew when it is asked for."""
+        running = self._tallies.get(meeting)
+        if running is None:
+            return
+        if any(edit.subject is not Subject.ATTENDANCE for edit in change.edits):
+            del self._tallies[meeting]
+            return
+        people = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}
+        running.take_in(before, self._records[meeting], people)
+
+    def _apply_meeting(self, edit: Edit) -> None:
+        meeting = MeetingId(edit.id)
+        if edit.after is None:
+            for held in (self._meetings, self._records, self._tallies):
+                held.pop(meeting, None)
+            return
+        after = cast(Meeting, edit.after)
+        self._meetings[meeting] = after
+        if meeting in self._records:
+            self._records[meeting] = replace(self._records[meeting], meeting=after)
+
+
+def edited_roster(roster: Roster, edits: Iterable[Edit]) -> Roster:
+    """Return ``roster`` with the edits of organisations, people and seats done, in order of position."""
+    parts: dict[str, dict[str, Any]] = {
+        name: {each.id: each for each in getattr(roster, name)} for name in _PARTS.values()
+    }
+    for edit in edits:
+        if edit.subject not in _PARTS:
+            continue
+        part = parts[_PARTS[edit.subject]]
+        if edit.after is None:
+            part.pop(edit.id, None)
+        else:
+            part[edit.id] = edit.after
+    by_position = attrgetter("position", "id")
+    return Roster(
+        organisations=tuple(sorted(parts["organisations"].values(), key=by_position)),
+        people=tuple(sorted(parts["people"].values(), key=by_position)),
+        seats=tuple(parts["seats"].values()),
+    )
+
+
+def _edited_record(record: MeetingRecord, change: Change, meeting: MeetingId) -> MeetingRecord:
+    edits = [edit for edit in change.edits if edit.meeting == meeting]
+    attendance = dict(record.attendance)
+    for edit in edits:
+        if edit.subject is Subject.ATTENDANCE:
+            if edit.after is None or edit.after == Attendance():
+                attendance.pop(PersonId(edit.id), None)
+            else:
+                attendance[PersonId(edit.id)] = cast(Attendance, edit.after)
+    if any(edit.subject in _PARTS for edit in edits):
+        record = replace(record, roster=edited_roster(record.roster, edits))
+    return replace(record, attendance=attendance)

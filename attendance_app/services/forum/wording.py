@@ -1,0 +1,132 @@
+"""What differs between two copies, said in the secretary's words."""
+
+from collections.abc import Mapping
+
+from attendance_app.domain.attendance import Attendance, Mark
+from attendance_app.domain.change import ChangeKind, Key, Subject, Value
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState
+from attendance_app.domain.quorum import rule_words
+from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
+from attendance_app.domain.wording import number_of, running_words
+
+Things = Mapping[Key, Value]
+_MARKS = {
+    Mark.UNMARKED: "inte markerad",
+    Mark.PRESENT: "närvarande",
+    Mark.ABSENT: "frånvarande",
+    Mark.EXCUSED: "anmält förhinder",
+}
+_STATES = {
+    MeetingState.PLANNED: "inte börjat",
+    MeetingState.RUNNING: "pågår",
+    MeetingState.PAUSED: "paus",
+    MeetingState.ENDED: "avslutat",
+    MeetingState.ADJUSTED: "justerat",
+}
+KINDS = {
+    ChangeKind.CREATE_FORUM: "nytt forum",
+    ChangeKind.CHANGE_FORUM: "inställningar",
+    ChangeKind.IMPORT_ROSTER: "import",
+    ChangeKind.CHANGE_ROSTER: "förteckningen",
+    ChangeKind.NEW_MEETING: "nytt sammanträde",
+    ChangeKind.CHANGE_MEETING: "sammanträdet",
+    ChangeKind.MARK: "närvaro",
+    ChangeKind.WALK_IN: "tillagd i dörren",
+    ChangeKind.SERVE: "tjänstgöring",
+    ChangeKind.ADJUST: "justering",
+    ChangeKind.CORRECT: "rättelse",
+    ChangeKind.JOIN: "sammanslagning",
+    ChangeKind.ERASE: "gallring",
+}
+
+
+def name_of(key: Key, *copies: Things) -> str:
+    """Return whom or what a key is about, as the first copy that knows it says."""
+    if key.subject is Subject.FORUM:
+        return "Forumets inställningar"
+    if key.subject is Subject.ANNEX:
+        return "Bevarad bilaga"
+    wanted = key._replace(subject=Subject.PERSON) if key.subject is Subject.ATTENDANCE else key
+    for things in copies:
+        held = things.get(wanted)
+        if isinstance(held, Person | Organisation):
+            return held.name
+        if isinstance(held, Meeting):
+            return f"Sammanträdet {held.name}"
+        if isinstance(held, Seat):
+            return _seat_name(held, wanted, things)
+    return key.id
+
+
+def place_of(key: Key, *copies: Things) -> str:
+    """Return where the thing stands: "förteckningen" or the meeting's name."""
+    if key.meeting is None:
+        return "förteckningen" if key.subject is not Subject.FORUM else ""
+    held = (things.get(Key(Subject.MEETING, key.meeting, key.meeting)) for things in copies)
+    return next((each.name for each in held if isinstance(each, Meeting)), "")
+
+
+def value_words(key: Key, value: Value | None, things: Things) -> str:
+    """Return what one copy says of a thing; ``things`` is everything that the copy holds."""
+    if key.subject is Subject.ATTENDANCE:
+        return _attendance_words(key, value if isinstance(value, Attendance) else Attendance(), things)
+    if isinstance(value, Person):
+        return _person_words(key, value, things)
+    if isinstance(value, Organisation):
+        return ", ".join([value.name, f"rad {value.position}", "medlem" if value.member else "inte medlem"])
+    if isinstance(value, Seat):
+        held = _person_name(key, value.holder, things) if value.holder else "vakant"
+        return ", ".join([held, *_days(value.from_day, value.to_day)])
+    if isinstance(value, Meeting):
+        return _meeting_words(value)
+    if isinstance(value, Forum):
+        return f"{value.name}, {rule_words(value.rules)}, {value.annex.number} ”{value.annex.title}”"
+    return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
+
+
+def _attendance_words(key: Key, value: Attendance, things: Things) -> str:
+    meeting = things.get(Key(Subject.MEETING, key.meeting, key.meeting or ""))
+    words = [_MARKS[value.mark]]
+    if isinstance(meeting, Meeting):
+        words.append(running_words(value, meeting))
+    for each in value.intervals:
+        if each.seat is not None:
+            seat = things.get(Key(Subject.SEAT, key.meeting, each.seat))
+            holder = (
+                _person_name(key, seat.holder, things) if isinstance(seat, Seat) and seat.holder else "vakant plats"
+            )
+            words.append(f"tjänstgör för {holder}")
+    return ", ".join(dict.fromkeys(word for word in words if word))
+
+
+def _person_words(key: Key, person: Person, things: Things) -> str:
+    name = f"{person.name} ({person.party})" if person.party else person.name
+    body = things.get(Key(Subject.ORGANISATION, key.meeting, person.organisation or ""))
+    words = [name, body.name if isinstance(body, Organisation) else "", ROLE_WORDS[person.role], person.title]
+    words += [f"rad {person.position}", "skyddad identitet" if person.protected else ""]
+    words += [f"inkallas som {person.calling}" if person.calling else "", *_days(person.from_day, person.to_day)]
+    return ", ".join(word for word in words if word)
+
+
+def _meeting_words(meeting: Meeting) -> str:
+    items = "1 paragraf" if len(meeting.items) == 1 else f"{len(meeting.items)} paragrafer"
+    words = [meeting.name, meeting.place, items, _STATES[meeting.state]]
+    if meeting.running in meeting.order:
+        words.append(f"§ {number_of(meeting, meeting.running)}")
+    return ", ".join(word for word in words if word)
+
+
+def _seat_name(seat: Seat, key: Key, things: Things) -> str:
+    body = things.get(Key(Subject.ORGANISATION, key.meeting, seat.organisation or ""))
+    owner = body.name if isinstance(body, Organisation) else ""
+    return f"Plats {' '.join(part for part in (owner, f'({seat.party})' if seat.party else '') if part)}".strip()
+
+
+def _person_name(key: Key, person: str, things: Things) -> str:
+    held = things.get(Key(Subject.PERSON, key.meeting, person))
+    return held.name if isinstance(held, Person) else "okänd"
+
+
+def _days(first: object, last: object) -> list[str]:
+    return [f"{first or ''}–{last or ''}"] if first or last else []

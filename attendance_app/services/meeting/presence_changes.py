@@ -1,0 +1,177 @@
+"""Who came, went, was recused or served, and from which § on: each one step, of one person or of several."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import time
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.change import ChangeKind
+from attendance_app.domain.intervals import changed_from, left_before
+from attendance_app.domain.roster import PersonId, SeatId
+from attendance_app.domain.serving import Proposal
+from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import Refusal
+
+_IN_ROOM = {Presence.PRESENT: Presence.REMOTE, Presence.REMOTE: Presence.PRESENT}
+
+
+class AttendanceMoves:
+    """Changes of presence within a meeting; ``item`` None is the running item, before the start the whole meeting."""
+
+    def __init__(self, session: MeetingSession) -> None:
+        """Change the attendance of an open meeting."""
+        self._session = session
+
+    def came(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
+        """Note that somebody came at an item; one who was there before gets another interval."""
+        at = self._at(item)
+        if self._is_there(person, at) and clock is None and item is None:
+            return
+        self._session.mark_from(person, Mark.PRESENT, None if self._is_first(at) else at, clock)
+
+    def left(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
+        """Note that somebody is gone from an item on: what lay before it stays."""
+        self.all_left([person], item, clock)
+
+    def all_left(self, people: Iterable[PersonId], item: ItemId | None = None, clock: time | None = None) -> None:
+        """Note that several are gone from an item on, as after a break: one step."""
+        at = self._at(item)
+        if at is None or self._is_first(at):
+            raise Refusal("Ingen har gått före den första paragrafen. Ta bort bocken i stället.")
+        gone = list(people)
+        for person in gone:
+            self._refuse_absent(person, at)
+        places = self._session.meeting.places
+        after = {person: left_before(self._session.record.of(person), at, places, clock) for person in gone}
+        self._session.set_all(ChangeKind.MARK, after)
+
+    def from_the_beginning(self, person: PersonId) -> None:
+        """Let somebody's presence begin with the meeting: a tick that came late."""
+        before, places = self._session.record.of(person), self._session.meeting.places
+        there = before.in_the_house(None, places)
+        if there:
+            first = min(there, key=lambda each: each.span(places))
+            whole = replace(first, first=None, came=None)
+            intervals = tuple(whole if each == first else each for each in before.intervals)
+            self._session.set_attendance(person, replace(before, intervals=intervals))
+
+    def recuse(self, person: PersonId, item: ItemId | None = None) -> None:
+        """Note recusal (jäv) at one item, or take it back."""
+        self._at_one_item(person, item, Presence.RECUSED)
+
+    def abstain(self, person: PersonId, item: ItemId | None = None) -> None:
+        """Note that somebody takes no part in the decision of one item (KL 4:25), or take it back."""
+        self._at_one_item(person, item, Presence.ABSTAINS)
+
+    def remote(self, person: PersonId, item: ItemId | None = None) -> None:
+        """Note that somebody takes part on distance from an item on, or in the room again."""
+        self._changed(person, item, lambda each: replace(each, presence=_IN_ROOM.get(each.presence, each.presence)))
+
+    def counts_again(self, person: PersonId, item: ItemId | None = None) -> None:
+        """Let one who broke off and came back be counted after all: the secretary's decision."""
+
+        def counted(each: Interval) -> Interval:
+            return replace(each, presence=Presence.PRESENT) if each.presence is Presence.OBSERVING else each
+
+        self._changed(person, item, counted)
+
+    def serve(self, person: PersonId, seat: SeatId | None, item: ItemId | None = None) -> None:
+        """Let a substitute serve in a seat from an item on; None ends it. Whoever served in it does so no longer."""
+        at = self._at(item)
+        self._refuse_absent(person, at)
+        after = {person: self._with(person, at, seat)}
+        places = self._session.meeting.places
+        for other, held in self._session.record.attendance.items():
+            if seat is not None and other != person and any(each.seat == seat for each in held.at(at, places)):
+                after[other] = self._with(other, at, None)
+        self._session.set_all(ChangeKind.SERVE, after)
+
+    def confirm(self, proposals: Iterable[Proposal], item: ItemId | None = None) -> None:
+        """Let the proposed substitutes serve, or step down, from an item on: what she confirms is one step."""
+        at = self._at(item)
+        after = {
+            each.substitute.id: self._with(each.substitute.id, at, None if each.returns else each.seat.id)
+            for each in proposals
+        }
+        self._session.set_all(ChangeKind.SERVE, after)
+
+    def move_changes(self, people: Iterable[PersonId], noted_at: ItemId, happened_at: ItemId) -> None:
+        """Let what was noted at one item (came, went, serves) have happened at another: stepping was forgotten."""
+        meeting, record = self._session.meeting, self._session.record
+        places, order = meeting.places, meeting.order
+        if not places[noted_at] or not places[happened_at]:
+            raise Refusal("Det som gäller från början flyttas inte. Välj en senare paragraf.")
+        was_last, is_last = order[places[noted_at] - 1], order[places[happened_at] - 1]
+
+        def moved(each: Interval) -> Interval:
+            first = happened_at if each.first == noted_at else each.first
+            last = is_last if each.last == was_last else each.last
+            one_item = each.first == each.last == noted_at
+            return replace(each, first=first, last=first if one_item else last)
+
+        after = {}
+        for person in people:
+            held = record.of(person)
+            kept = [each for each in map(moved, held.intervals) if each.span(places)[0] <= each.span(places)[1]]
+            after[person] = replace(held, intervals=tuple(kept))
+        self._session.set_all(ChangeKind.MARK, after)
+
+    def noted_at(self, item: ItemId) -> tuple[PersonId, ...]:
+        """Return whose presence changed at an item: came, went, or began or ceased to serve there."""
+        meeting = self._session.meeting
+        at = meeting.places[item]
+        ended = meeting.order[at - 1] if at else None
+        return tuple(
+            person.id
+            for person in self._session.record.roster.people
+            if any(
+                each.first == item or (ended is not None and each.last == ended)
+                for each in self._session.record.of(person.id).intervals
+            )
+        )
+
+    def _at_one_item(self, person: PersonId, item: ItemId | None, presence: Presence) -> None:
+        at, before = self._at(item), self._session.record.of(person)
+        if at is None:
+            raise Refusal("Välj en paragraf först: starta sammanträdet eller ange paragrafen.")
+        mark = Interval(first=at, last=at, presence=presence)
+        if mark in before.intervals:
+            kept = tuple(each for each in before.intervals if each != mark)
+        else:
+            self._refuse_absent(person, at)
+            self._refuse_uncounted(person, at, presence)
+            kept = (*before.intervals, mark)
+        self._session.set_attendance(person, replace(before, intervals=kept))
+
+    def _changed(self, person: PersonId, item: ItemId | None, change: Callable[[Interval], Interval]) -> None:
+        at = self._at(item)
+        self._refuse_absent(person, at)
+        after = changed_from(self._session.record.of(person), at, self._session.meeting.places, change)
+        self._session.set_attendance(person, after)
+
+    def _with(self, person: PersonId, at: ItemId | None, seat: SeatId | None) -> Attendance:
+        held, places = self._session.record.of(person), self._session.meeting.places
+        return changed_from(held, at, places, lambda each: replace(each, seat=seat))
+
+    def _at(self, item: ItemId | None) -> ItemId | None:
+        return item or self._session.now
+
+    def _is_first(self, item: ItemId | None) -> bool:
+        return item is None or item == next((each.id for each in held_items(self._session.meeting)), None)
+
+    def _is_there(self, person: PersonId, item: ItemId | None) -> bool:
+        return bool(self._session.record.of(person).in_the_house(item, self._session.meeting.places))
+
+    def _refuse_uncounted(self, person: PersonId, at: ItemId, presence: Presence) -> None:
+        """Who is not counted decides nothing, and so takes no part in a decision anyway."""
+        there = self._session.record.of(person).in_the_house(at, self._session.meeting.places)
+        if presence is Presence.ABSTAINS and any(each.presence is Presence.OBSERVING for each in there):
+            name = self._session.record.roster.person(person).name
+            raise Refusal(f"{name} räknas inte och deltar därför inte i beslutet. Inget är ändrat.")
+
+    def _refuse_absent(self, person: PersonId, at: ItemId | None) -> None:
+        if not self._is_there(person, at):
+            name = self._session.record.roster.person(person).name
+            where = f" vid {item_words(self._session.meeting, at)}" if at else ""
+            raise Refusal(f"{name} är inte närvarande{where}. Bocka av hen först.")

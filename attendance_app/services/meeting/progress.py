@@ -1,0 +1,148 @@
+"""The meeting on its way: started, § by §, a break, ended, adjusted, corrected; its officers and its strip."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.meeting import (
+    UNDER_WAY,
+    Correction,
+    Deputy,
+    KeptAnnex,
+    Meeting,
+    MeetingState,
+)
+from attendance_app.domain.roster import PersonId
+from attendance_app.domain.text import clean
+from attendance_app.domain.timeline import StripPart, strip
+from attendance_app.domain.wording import held_items
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import Refusal
+
+
+class MeetingSteps:
+    """Moves one meeting along."""
+
+    def __init__(self, session: MeetingSession) -> None:
+        """Move an open meeting."""
+        self._session = session
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is stored."""
+        return self._session.meeting
+
+    def start(self) -> None:
+        """Start with the first item: from now on a tick means from the running §."""
+        items = held_items(self.meeting)
+        if not items:
+            raise Refusal("Sammanträdet har inga paragrafer. Lägg till dem under Sammanträde – Föredragningslista.")
+        running = self.meeting.running if self.meeting.running in self.meeting.places else items[0].id
+        starts = self.meeting.starts or self._clock_today()
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, starts=starts))
+
+    def step(self, by: int = 1) -> None:
+        """Go to the next item (or by -1 back), withdrawn ones passed over; past the last the meeting ends."""
+        if self.meeting.state is MeetingState.ENDED:
+            raise Refusal("Sammanträdet är avslutat. Återuppta det för att gå vidare.")
+        if self.meeting.state not in UNDER_WAY:
+            self.start()
+            return
+        order = [item.id for item in held_items(self.meeting)]
+        at = (order.index(self.meeting.running) if self.meeting.running in order else -1) + by
+        if at >= len(order):
+            self.end()
+        elif at >= 0:
+            self._store(replace(self.meeting, state=MeetingState.RUNNING, running=order[at]))
+
+    def go_to(self, item: ItemId) -> None:
+        """Let another item run, as when the chair takes the agenda in another order; a break is over then."""
+        if self.meeting.state not in UNDER_WAY:
+            raise Refusal("Sammanträdet pågår inte. Starta eller återuppta det först.")
+        if item not in [each.id for each in held_items(self.meeting)]:
+            raise Refusal("Paragrafen utgår. Ta upp den igen i föredragningslistan, eller välj en annan.")
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=item))
+
+    def pause(self) -> None:
+        """Begin a break, or go on after it; a break is no departure."""
+        if self.meeting.state not in UNDER_WAY:
+            raise Refusal("Sammanträdet pågår inte. Starta det först.")
+        paused = self.meeting.state is MeetingState.PAUSED
+        self._store(replace(self.meeting, state=MeetingState.RUNNING if paused else MeetingState.PAUSED))
+
+    def end(self) -> None:
+        """End the meeting: it keeps the roster that it has now."""
+        ends = self.meeting.ends or self._clock_today()
+        self._store(replace(self.meeting, state=MeetingState.ENDED, running=None, ends=ends))
+
+    def reopen(self) -> None:
+        """Take an ended meeting up again at its last item."""
+        items = held_items(self.meeting)
+        running = items[-1].id if items else None
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, ends=None))
+
+    def officers(
+        self,
+        chair: PersonId | None,
+        secretary: PersonId | None,
+        adjusters: tuple[PersonId, ...],
+        deputies: tuple[Deputy, ...] = (),
+    ) -> None:
+        """Set chair, secretary and adjusters, and who holds an office for a part of the meeting."""
+        self._store(
+            replace(self.meeting, chair=chair, secretary=secretary, adjusters=adjusters, deputies=deputies),
+        )
+
+    def adjust(self, day: date, kept: Sequence[KeptAnnex]) -> None:
+        """Lock the meeting: its minutes are adjusted, on the day of the last signature, entered by hand (KL 5:69).
+
+        ``kept`` are the annexes as they are printed now: they stay, byte for byte.
+        """
+        if day < self.meeting.day:
+            raise Refusal(f"Protokollet kan inte vara justerat före sammanträdet {self.meeting.day}. Ändra dagen.")
+        self._session.refuse_if_locked()
+        key = self._session.meeting_id
+        adjusted = replace(self.meeting, state=MeetingState.ADJUSTED, running=None, adjusted=day)
+        edits = [Edit(Subject.MEETING, key, key, self.meeting, adjusted)]
+        edits += [Edit(Subject.ANNEX, key, each.layout, None, each) for each in kept]
+        self._session.journal.record_for_good(Change(ChangeKind.ADJUST, tuple(edits), self.meeting.name))
+
+    def correct(self, person: PersonId, after: Attendance, reason: str, by: str) -> None:
+        """Correct one person's attendance after the adjustment; every print shows it (JO 581-2013)."""
+        if self.meeting.state is not MeetingState.ADJUSTED:
+            raise Refusal("Protokollet är inte justerat: ändra närvaron som vanligt.")
+        words, name = clean(reason), clean(by)
+        if not words or not name or len(words) > 500 or len(name) > 200:
+            raise Refusal("Ange skälet till rättelsen och vem som rättar, med högst 500 och 200 tecken.")
+        before = self._session.record.of(person)
+        if before == after:
+            return
+        kept = replace(before, remark=""), replace(after, remark="")
+        made = Correction(person, *kept, words, self._now(), name)
+        meeting = replace(self.meeting, corrections=(*self.meeting.corrections, made))
+        key = self._session.meeting_id
+        edits = (
+            Edit(Subject.ATTENDANCE, key, person, before, after),
+            Edit(Subject.MEETING, key, key, self.meeting, meeting),
+        )
+        label = self._session.record.roster.person(person).name
+        self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
+
+    def strip(self) -> tuple[StripPart, ...]:
+        """Return the quorum at each §, and by whom it changed."""
+        forum = self._session.journal.state.forum
+        return strip(self._session.record, forum.rules, forum.counting)
+
+    def _store(self, meeting: Meeting) -> None:
+        if meeting != self.meeting:
+            self._session.change_meeting(meeting)
+
+    def _now(self) -> datetime:
+        return self._session.journal.now().replace(microsecond=0)
+
+    def _clock_today(self) -> time | None:
+        """Return what the clock says on the meeting's own day; a meeting that is noted afterwards gets no time."""
+        now = self._now()
+        return now.time().replace(second=0) if now.date() == self.meeting.day else None

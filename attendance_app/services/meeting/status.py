@@ -1,0 +1,77 @@
+"""A meeting's counts and quorum, as the command line tells them: in words, or as the JSON that others rely on."""
+
+from typing import Any
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.quorum import RuleResult, filled_words, rule_words, verdict_word
+from attendance_app.services.forum.meeting_session import MeetingSession
+
+EXAMPLE_RULE = "exempelregel – välj den som arbetsordningen säger"
+
+
+def status_data(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> dict[str, Any]:
+    """Return the status as JSON data; ``number`` is what ``item`` is called, None for the whole meeting."""
+    count, verdict = session.seat_count(item), session.verdict(item)
+    return {
+        "forum": session.journal.state.forum.name,
+        "meeting": session.meeting.name,
+        "item": number,
+        "people": len(session.record.roster.people),
+        "present": session.present_count(item),
+        "organisations": [
+            {
+                "name": each.name,
+                "people": each.people,
+                "present": each.present,
+                "seats": each.seats,
+                "filled": each.filled,
+            }
+            for each in session.organisation_counts(item)
+        ],
+        "quorum": {
+            "seats": count.seats,
+            "filled": count.filled,
+            "required": verdict.required,
+            "quorate": verdict.quorate,
+            "organisations": count.organisations,
+            "represented": count.represented,
+            "missing": list(count.missing),
+            "rules": [_rule_data(result) for result in verdict.results],
+        },
+    }
+
+
+def status_words(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> str:
+    """Return the status in Swedish, a line for each organisation."""
+    data = status_data(session, item, number)
+    forum = session.journal.state.forum
+    widest = max((len(each["name"]) for each in data["organisations"]), default=0)
+    lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
+    lines += [f"{data['present']} av {data['people']} närvarande", ""]
+    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["organisations"]]
+    return "\n".join([*lines, "", *_quorum_lines(session, forum, item)])
+
+
+def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) -> list[str]:
+    count, verdict = session.seat_count(item), session.verdict(item)
+    heads = f"{count.members} {'ledamot' if count.members == 1 else 'ledamöter'}"
+    if count.serving:
+        heads += f", {count.serving} tjänstgörande ersättare"
+    parts = [f"{filled_words(count)} ({heads})"]
+    parts += [f"krävs {verdict.required}"] if verdict.required is not None else []
+    parts += [verdict_word(verdict.quorate)] if verdict.quorate is not None else []
+    lines = [" · ".join(parts)]
+    represented = f"{count.represented} av {count.organisations} medlemsorganisationer företrädda"
+    lines.append(represented + (f" · saknas: {', '.join(count.missing)}" if count.missing else ""))
+    lines.append(f"Regel: {rule_words(forum.rules)}" + (f" ({EXAMPLE_RULE})" if forum.rule_is_example else ""))
+    return lines
+
+
+def _rule_data(result: RuleResult) -> dict[str, Any]:
+    data: dict[str, Any] = {"kind": result.kind}
+    if result.fraction:
+        data["fraction"] = result.fraction
+    return data | {
+        "have": result.have, "required": result.required, "met": result.met, "explanation": result.explanation
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Merging two copies of a forum."""

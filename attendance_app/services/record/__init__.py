@@ -1,0 +1,1 @@
+"""The full record as plain data."""

@@ -1,0 +1,50 @@
+"""A forum, and one meeting of it, as plain data: the full record that the JSON export holds and that reads back in."""
+
+from typing import Any
+
+from attendance_app.domain.attendance import Attendance, Interval
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.roster import Person, Roster
+from attendance_app.services.record.codec import plain
+
+FORMAT, VERSION = "narvaro", 1
+
+
+def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = None) -> dict[str, Any]:
+    """Return the record; with a meeting, its own copy of the roster and who was there, from when to when.
+
+    Everything the domain declares is in it. Names stand beside ids for whoever reads the file; reading it back in
+    passes them over.
+    """
+    held = record.roster if record else roster
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "forum": plain(forum),
+        "organisations": plain(held.organisations),
+        "people": [_person(each, held) for each in held.people],
+        "seats": plain(held.seats),
+    }
+    if record is not None:
+        data["meeting"] = plain(record.meeting)
+        attended = (person for person in held.people if record.of(person.id) != Attendance())
+        data["attendance"] = [_attendance(person, record.of(person.id), held) for person in attended]
+    return data
+
+
+def _person(each: Person, roster: Roster) -> dict[str, Any]:
+    seat = next((seat.id for seat in roster.seats if seat.holder == each.id), None)
+    return {**plain(each), "organisation_name": roster.organisation_name(each), "seat": seat}
+
+
+def _attendance(person: Person, attendance: Attendance, roster: Roster) -> dict[str, Any]:
+    intervals = [_interval(each, roster) for each in attendance.intervals]
+    told = {"person": person.id, "name": person.name, "mark": attendance.mark.value}
+    return {**told, **plain(attendance), "intervals": intervals}
+
+
+def _interval(each: Interval, roster: Roster) -> dict[str, Any]:
+    holder = next((seat.holder for seat in roster.seats if each.seat and seat.id == each.seat), None)
+    named = roster.person(holder).name if holder and roster.has_person(holder) else None
+    return {**plain(each), "serving_for": named}

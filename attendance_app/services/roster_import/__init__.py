@@ -1,0 +1,1 @@
+"""Understanding a foreign table and applying it."""

@@ -1,0 +1,183 @@
+"""Which row heads a table, and what each column holds: by its heading, else by what stands in it."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from attendance_app.domain.text import clean, folded
+from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.vocabulary import (
+    NAMING,
+    PARTIES,
+    SHORT_PARTY,
+    Meaning,
+    heading_meaning,
+    is_body,
+    is_person,
+    mark_of,
+    party_of,
+    role_of,
+)
+
+Row = tuple[str, ...]
+# A long table is known by so many rows of it, taken evenly.
+_SEARCHED, _TAKEN = 400, 600
+_PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+)?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def header_row(rows: Sequence[Row]) -> int | None:
+    """Return the index of the row that heads the table, None where none does.
+
+    A heading names the people, and at least half of its cells say what their columns hold.
+    """
+    best: tuple[int, int] | None = None
+    for at, row in enumerate(rows[:_SEARCHED]):
+        cells = [cell for cell in dict.fromkeys(row) if cell.strip()]
+        meanings = [heading_meaning(cell) for cell in cells]
+        known = [each for each in meanings if each is not None]
+        if not NAMING & set(known) or len(known) * 2 < len(cells) or _holds_person(cells, meanings):
+            continue
+        if len(cells) == 1 and len(row) > 1:
+            continue
+        if best is None or len(known) > best[0]:
+            best = (len(known), at)
+    return None if best is None else best[1]
+
+
+def _holds_person(cells: Sequence[str], meanings: Sequence[Meaning | None]) -> bool:
+    pairs = zip(cells, meanings, strict=True)
+    return any(meaning is None and is_person(parts_of(cell, NameHabits()).name) for cell, meaning in pairs)
+
+
+def guessed_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ...]:
+    """Return what each column holds; each meaning stands once, marks in the column of the latest day."""
+    width = len(rows[0]) if rows else 0
+    body = rows[(-1 if header is None else header) + 1 :]
+    body = body[:: max(1, len(body) // _TAKEN)]
+    columns = [[clean(row[at]) for row in body if row[at].strip()] for at in range(width)]
+    heads = [heading_meaning(rows[header][at]) if header is not None else None for at in range(width)]
+    meanings = [_of_column(head, column) for head, column in zip(heads, columns, strict=True)]
+    if Meaning.NAME not in meanings and not {Meaning.FIRST_NAME, Meaning.LAST_NAME} <= set(meanings):
+        _find_names(meanings, columns)
+    if header is not None:
+        _choose_marks(meanings, rows[header], columns)
+    return tuple(_once(meanings, heads))
+
+
+def _of_column(head: Meaning | None, column: list[str]) -> Meaning:
+    if head is not None and not _contradicted(head, column):
+        return head
+    return _by_content(column)
+
+
+def _contradicted(head: Meaning, column: list[str]) -> bool:
+    """Tell if a column cannot hold what its heading says."""
+    if head is Meaning.MARK:
+        return (
+            any(mark_of(text) is None for text in column)
+            and _share(column, lambda text: mark_of(text) is not None) < 0.7
+        )
+    if head is Meaning.NAME:
+        return bool(column) and _share(column, _is_role) > 0.8
+    return head in {Meaning.ORGANISATION, Meaning.PARTY} and _share(column, _is_personal) > 0.8
+
+
+def _is_personal(text: str) -> bool:
+    return bool(_PERSONAL.fullmatch(text))
+
+
+def _is_figures(text: str) -> bool:
+    """Tell if a text is figures rather than words: a day, a clock time, an amount."""
+    return sum(sign.isdigit() for sign in text) >= max(1, sum(sign.isalpha() for sign in text))
+
+
+def _by_content(column: list[str]) -> Meaning:
+    if not column:
+        return Meaning.NOTHING
+    distinct = len(set(column))
+    if distinct <= 6 and _share(column, lambda text: mark_of(text) is not None) >= 0.9:
+        return Meaning.MARK
+    if _share(column, _is_personal) > 0.5 or _share(column, _is_figures) > 0.5:
+        return Meaning.NOTHING
+    if _share(column, _is_role) >= 0.8:
+        return Meaning.ROLE
+    if _share(column, _is_party) >= 0.8:
+        return Meaning.PARTY
+    if _share(column, is_person) >= 0.5 and distinct > len(column) * 0.6:
+        return Meaning.NAME
+    if _share(column, is_body) >= 0.5 or (len(column) > 3 and distinct <= len(column) * 0.6):
+        return Meaning.ORGANISATION
+    return Meaning.NOTHING
+
+
+def _find_names(meanings: list[Meaning], columns: list[list[str]]) -> None:
+    """Find names where no heading and no content told: first and last name side by side, else the first words."""
+    texts = [at for at, column in enumerate(columns) if column and _share(column, _is_word) >= 0.7]
+    free = [at for at in texts if meanings[at] in {Meaning.NOTHING, Meaning.NAME} or _varied(columns[at])]
+    pairs = [at for at in free if at + 1 in free and _share(columns[at], lambda text: len(text.split()) == 1) > 0.5]
+    if Meaning.FIRST_NAME in meanings or Meaning.LAST_NAME in meanings:
+        only = Meaning.FIRST_NAME if Meaning.FIRST_NAME in meanings else Meaning.LAST_NAME
+        meanings[meanings.index(only)] = Meaning.NAME
+    elif pairs:
+        meanings[pairs[0]], meanings[pairs[0] + 1] = Meaning.FIRST_NAME, Meaning.LAST_NAME
+    elif free or columns:
+        meanings[free[0] if free else 0] = Meaning.NAME
+
+
+def _choose_marks(meanings: list[Meaning], head: Row, columns: list[list[str]]) -> None:
+    """Keep one of several columns of marks: the latest day's, else the last one that holds any."""
+    marks = [at for at, each in enumerate(meanings) if each is Meaning.MARK]
+    if len(marks) < 2:
+        return
+    chosen = max(marks, key=lambda at: (day_of(head[at]) or date.min, bool(columns[at]), at))
+    for at in marks:
+        if at != chosen:
+            meanings[at] = Meaning.NOTHING
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a text says, 2024-12-13, None for none."""
+    found = _DAY.search(text)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def column_of_day(headings: Sequence[str], day: date) -> int | None:
+    """Return which column of a matrix is a meeting's, None where no heading names its day."""
+    return next((at for at, text in enumerate(headings) if day_of(text) == day), None)
+
+
+def _once(meanings: list[Meaning], heads: Sequence[Meaning | None]) -> list[Meaning]:
+    """Let each meaning stand once: where a heading says it, else where it comes first."""
+    for meaning in set(Meaning) - {Meaning.NOTHING}:
+        places = [at for at, each in enumerate(meanings) if each is meaning]
+        kept = next((at for at in places if heads[at] is meaning), places[0] if places else None)
+        for at in places:
+            if at != kept:
+                meanings[at] = Meaning.NOTHING
+    if Meaning.NAME in meanings and {Meaning.FIRST_NAME, Meaning.LAST_NAME} <= set(meanings):
+        meanings[meanings.index(Meaning.NAME)] = Meaning.NOTHING
+    return meanings
+
+
+def _share(column: list[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, column)) / len(column) if column else 0.0
+
+
+def _is_party(text: str) -> bool:
+    return text in PARTIES or bool(SHORT_PARTY.fullmatch(text)) or bool(party_of(text))
+
+
+def _is_role(text: str) -> bool:
+    return role_of(text) is not None and not is_person(text)
+
+
+def _is_word(text: str) -> bool:
+    return any(letter.isalpha() for letter in text) and not any(letter.isdigit() for letter in text)
+
+
+def _varied(column: list[str]) -> bool:
+    return len({folded(text) for text in column}) > len(column) * 0.6

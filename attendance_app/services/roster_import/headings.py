@@ -1,0 +1,119 @@
+"""Headings within a table: an organisation, a role, a party or "Närvarande" over the people it holds for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import Role
+from attendance_app.domain.text import folded
+from attendance_app.services.roster_import.model import Row
+from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.vocabulary import (
+    Meaning,
+    is_body,
+    is_count,
+    is_person,
+    is_sum,
+    mark_of,
+    party_of,
+    role_of,
+    without_count,
+)
+
+# Whoever stands under these in minutes was there.
+_THERE = frozenset({"beslutande", "tjanstgorande", "narvarande"})
+
+
+@dataclass(slots=True)
+class RowHeadings:
+    """What the headings passed so far say of the rows under them."""
+
+    rows: Sequence[Row]
+    meanings: tuple[Meaning, ...]
+    flowing: bool
+    organisation: str = ""
+    role: Role | None = None
+    party: str = ""
+    mark: Mark | None = None
+
+    def take(self, at: int) -> bool:
+        """Take in the row ``at``; False where it is no heading."""
+        row = self.rows[at]
+        texts = [cell for cell in dict.fromkeys(row) if cell and not is_count(cell)]
+        if len(texts) != 1 or (self.flowing and len(texts[0].split()) > 6):
+            return False
+        text = without_count(texts[0])
+        if self._take_capacity(text):
+            return True
+        if Meaning.ORGANISATION in self.meanings:
+            return self._take_from_column(at, row)
+        if party_of(text):
+            self.party = text
+            return True
+        if not self._may_head(at, text, texts[0]):
+            return False
+        self.organisation, self.role, self.party = text, None, ""
+        return True
+
+    def take_above(self, header: int, returns: bool) -> None:
+        """Take in what stands just over the column headings: "Ledamöter"; an organisation where they ``return``."""
+        above = [row for row in self.rows[:header] if any(row)]
+        cells = [cell for cell in above[-1] if cell] if above else []
+        if len(cells) != 1 or len(cells[0].split()) > 3 or is_person(cells[0]):
+            return
+        text = without_count(cells[0])
+        self.role = role_of(text)
+        if returns and self.role is None and not any(sign.isdigit() for sign in text):
+            self.organisation = text
+
+    def _take_capacity(self, text: str) -> bool:
+        """Take in what people under a heading are, or whether they were there: "Beslutande", "Frånvarande"."""
+        if len(text.split()) > 3 or ":" in text or is_person(text):
+            return False
+        role, mark = role_of(text), mark_of(text) if len(text) > 4 else None
+        if role is None and mark in {None, Mark.UNMARKED}:
+            return False
+        there = _THERE & set(folded(text).split())
+        self.role, self.mark, self.party = role, Mark.PRESENT if there else mark, ""
+        return True
+
+    def _take_from_column(self, at: int, row: Row) -> bool:
+        """Take in an organisation that stands alone in its column, over people whose cell there is empty."""
+        column = self.meanings.index(Meaning.ORGANISATION)
+        below = next((each for each in self.rows[at + 1 :] if any(each)), ())
+        if not (column < len(row) and row[column] and not is_sum(row[column])):
+            return False
+        if sum(map(bool, below)) < 1 or column >= len(below) or below[column]:
+            return False
+        self.organisation, self.role = row[column], None
+        return True
+
+    def _may_head(self, at: int, text: str, whole: str) -> bool:
+        """Tell if a text that stands alone in its row names an organisation over its people."""
+        if is_sum(text) or any(letter.isdigit() for letter in text):
+            return False
+        if "," in text or "(" in text or (is_person(text) and not is_body(text)):
+            return False
+        alone = len(self.meanings) == 1 or all(each is Meaning.NOTHING for each in self.meanings[1:])
+        if is_body(text) or not (alone or self.flowing):
+            return True
+        return alone and self._heads_lines(at, whole)
+
+    def _heads_lines(self, at: int, text: str) -> bool:
+        """Tell if a line of a bare list heads people: "Aneby:", or "Aneby" after an empty line, more than once."""
+        heads = text.endswith(":") and self._is_over_people(at)
+        if heads or len(text.split()) > 3 or not text[:1].isupper():
+            return heads
+        others = sum(self._stands_over(each) for each in range(len(self.rows)) if each != at)
+        return self._stands_over(at) and others > 0
+
+    def _stands_over(self, at: int) -> bool:
+        texts = [cell for cell in self.rows[at] if cell]
+        if len(texts) != 1 or (at > 0 and any(self.rows[at - 1])):
+            return False
+        return not is_person(texts[0]) and self._is_over_people(at)
+
+    def _is_over_people(self, at: int) -> bool:
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else ()
+        texts = [cell for cell in below if cell]
+        return bool(texts) and is_person(parts_of(texts[0], NameHabits(last_name_first="," in texts[0])).name)

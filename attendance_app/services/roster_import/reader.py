@@ -1,0 +1,115 @@
+"""What a table says: which column holds what, who stands in it, and which rows were not understood and why.
+
+Knows no file format: a table is rows of texts, wherever they came from.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.text import clean
+from attendance_app.services.roster_import import text_lines
+from attendance_app.services.roster_import.columns import day_of, guessed_meanings, header_row
+from attendance_app.services.roster_import.model import Reading, Row, Table
+from attendance_app.services.roster_import.rows import RowReader
+from attendance_app.services.roster_import.shapes import even, names_parted, shapes_of
+from attendance_app.services.roster_import.vocabulary import Meaning, is_body
+
+# So many headings of lists are followed in one text.
+_MOST_LISTS = 20
+
+
+def best_reading(tables: Sequence[Table], unprintable: Callable[[str], str]) -> Reading:
+    """Return the reading of the table that gives most people, marks and organisations; an empty one for no table."""
+    readings = [read_table(table, unprintable) for table in tables]
+    empty = Reading(Table("", ()), None, (), (), ())
+    return max(readings, key=worth, default=empty)
+
+
+def read_table(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None = None) -> Reading:
+    """Understand one table; ``meanings`` are what she says of the columns of a reading's table, in place of the guess.
+
+    Without them the table is taken in the shape that says most.
+    """
+    shapes = shapes_of(table) if meanings is None else [table]
+    return max((_read_shape(each, unprintable, meanings) for each in shapes), key=worth)
+
+
+def worth(reading: Reading) -> tuple[float, int, date]:
+    """Return how much a reading says, for comparing readings of the same; among equal ones the latest day's is best."""
+    known = len([each for each in reading.meanings if each is not Meaning.NOTHING])
+    whole = sum(1 + bool(each.organisation) / 2 + (each.mark is Mark.PRESENT) / 4 for each in reading.entries)
+    headed = 3 if reading.header is not None else 0
+    return whole + headed - len(reading.unread) / 2, known, day_of(reading.table.name) or date.min
+
+
+def _read_shape(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+    if all(len(row) <= 1 for row in table.rows):
+        return _read_lines(table, unprintable, meanings)
+    return _read_grid(table, unprintable, meanings)
+
+
+def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+    """Read lines of text: as columns where tabs or gaps make some, else around a heading, else one name a line."""
+    lines = [row[0] if row else "" for row in table.rows]
+    readings = []
+    split = text_lines.split_lines(lines)
+    if split:
+        readings.append(_read_grid(replace(table, rows=tuple(split)), unprintable, meanings))
+    until, starts = -1, _starts(lines)
+    for start in starts:
+        if start >= until:
+            found = text_lines.list_within(lines, start + 1)
+            until = found[-1][0] if found else start
+            readings.append(_read_list(table, lines, start, found, unprintable))
+    if not readings or starts == [-1]:
+        readings.append(_read_grid(replace(table, rows=tuple((line,) for line in lines)), unprintable, meanings))
+    return max(readings, key=worth)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Return the indexes of the lines that head lists; -1 where every line seems to be of one without a heading."""
+    starts = [at for at, line in enumerate(lines) if text_lines.header_line(line)][:_MOST_LISTS]
+    bodies = sum(is_body(line) and len(line.split()) > 2 for line in lines)
+    if not starts and bodies > len([line for line in lines if line.strip()]) / 2:
+        return [-1]
+    return starts
+
+
+def _read_list(
+    table: Table,
+    lines: Sequence[str],
+    start: int,
+    found: Sequence[tuple[int, Row]],
+    unprintable: Callable[[str], str],
+) -> Reading:
+    """Read the rows of a list within lines of text, headed by the line ``start``."""
+    rows: list[Row] = [()] * len(lines)
+    # The lines just above stay: they may say the day.
+    for at in range(max(0, start - 10), max(0, start)):
+        rows[at] = (lines[at],)
+    for at, row in found:
+        rows[at] = row
+    marked = any(row[2] for _, row in found)
+    held = (Meaning.NAME, Meaning.ORGANISATION, Meaning.MARK if marked else Meaning.NOTHING)
+    reading = RowReader(replace(table, rows=tuple(rows)), unprintable, held, start if start >= 0 else None).read()
+    return replace(reading, headings=("Namn", "Organisation", "Närvaro" if marked else ""))
+
+
+def _read_grid(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+    rows = even(table.rows)
+    header = header_row(rows)
+    if meanings is None:
+        rows = even(names_parted(table.rows, header))
+    width = len(rows[0]) if rows else 0
+    wide = replace(table, rows=rows)
+    held = tuple(meanings) if meanings and len(meanings) == width else guessed_meanings(rows, header)
+    reading = RowReader(wide, unprintable, held, header).read()
+    headings = tuple(clean(text) for text in rows[header]) if header is not None else _numbered(rows, held)
+    return replace(reading, headings=headings)
+
+
+def _numbered(rows: Sequence[Row], meanings: Sequence[Meaning]) -> tuple[str, ...]:
+    filled = [any(row[at].strip() for row in rows) for at in range(len(meanings))]
+    return tuple(f"kolumn {at + 1}" if there else "" for at, there in enumerate(filled))

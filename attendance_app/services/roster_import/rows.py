@@ -1,0 +1,171 @@
+"""The rows of one table read from the top: people, the headings over them, vacant seats, and what is none of these."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.roster import Role
+from attendance_app.domain.text import LONGEST_NAME, clean, folded
+from attendance_app.services.printable import unprintable_words
+from attendance_app.services.roster_import.headings import RowHeadings
+from attendance_app.services.roster_import.model import Entry, Reading, Row, Table, Unread
+from attendance_app.services.roster_import.names import NameHabits, habits_of, parts_of
+from attendance_app.services.roster_import.vocabulary import (
+    VACANT,
+    Meaning,
+    is_person,
+    is_sum,
+    mark_of,
+    role_of,
+)
+
+# So many rows in a row that say nothing end a table that stands within other text.
+_END = 3
+_FORMULA = ("=", "+", "-", "@")
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Walks down one table, remembering under which headings it is."""
+
+    table: Table
+    unprintable: Callable[[str], str]
+    meanings: tuple[Meaning, ...]
+    header: int | None
+    strange: int = 0
+    hidden: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    vacant: list[tuple[str, str]] = field(default_factory=list)
+    rows: list[Row] = field(init=False)
+    above: RowHeadings = field(init=False)
+
+    def read(self) -> Reading:
+        """Return what the rows say; rows count from 1."""
+        self.rows = [tuple(map(clean, row)) for row in self.table.rows]
+        self.above = RowHeadings(self.rows, self.meanings, self.table.flowing)
+        start = 0 if self.header is None else self.header + 1
+        turned = _last_name_first(self._cell(self.rows[start - 1], Meaning.NAME)) if start else False
+        habits = habits_of([self._cell(row, Meaning.NAME) for row in self.rows[start:]], turned)
+        filled = self._fills_down(self.rows[start:])
+        returns = any(map(self._repeats_header, self.rows[start:]))
+        self.above.take_above(start - 1 if start else 0, returns)
+        for at in range(start, len(self.rows)):
+            row = self.rows[at]
+            if not any(row) or self._repeats_header(row) or self.above.take(at):
+                continue
+            self._read_row(at + 1, row, habits, filled)
+            if self.table.flowing and self.strange == _END and self.entries:
+                del self.unread[-_END:]
+                break
+        self._name_twice()
+        people, unread, vacant = tuple(self.entries), tuple(self.unread), tuple(self.vacant)
+        return Reading(self.table, self.header, self.meanings, (), people, unread, vacant, self.hidden)
+
+    def _read_row(self, number: int, row: Row, habits: NameHabits, filled: bool) -> None:
+        first_and_last = (self._cell(row, each) for each in (Meaning.FIRST_NAME, Meaning.LAST_NAME))
+        parts = parts_of(" ".join(filter(None, first_and_last)) or self._cell(row, Meaning.NAME), habits)
+        organisation = self._cell(row, Meaning.ORGANISATION) or parts.organisation
+        if filled:
+            self.above.organisation = organisation or self.above.organisation
+        organisation = organisation or self.above.organisation
+        party = self._cell(row, Meaning.PARTY) or parts.party or self.above.party
+        if folded(parts.name) in VACANT:
+            self.vacant.append((organisation, party))
+            return
+        reason = self._refusal(row, parts.name)
+        if reason:
+            self.unread.append(Unread(self.table.number(number), reason))
+            self.strange += 1
+            return
+        self.strange = 0
+        self.hidden += self._has_hidden_signs(number)
+        role, title = self._role(row, parts.title)
+        mark = mark_of(self._cell(row, Meaning.MARK)) if Meaning.MARK in self.meanings else self.above.mark
+        self.entries.append(Entry(number, parts.name, organisation, party, title, role, mark))
+
+    def _role(self, row: Row, title: str) -> tuple[Role | None, str]:
+        said = self._cell(row, Meaning.ROLE)
+        title = self._cell(row, Meaning.TITLE) or title
+        role = role_of(said) if said else self.above.role
+        if not said and role_of(" ".join(title.split()[:2])) is Role.SUBSTITUTE:
+            # "Tjänstgörande ersättare för …", under the heading of those who decide.
+            role = Role.SUBSTITUTE
+        if role is None and not said and title:
+            role = role_of(title)
+            title = "" if role is not None and len(title.split()) == 1 and "ordf" not in folded(title) else title
+        # A role that is no word of ours ("vice ordförande", "kommundirektör") is kept as a title.
+        beside = said if said and (role is None or "ordf" in folded(said)) else ""
+        return role, title or beside
+
+    def _refusal(self, row: Row, name: str) -> str:
+        if not name:
+            return "inget namn"
+        if is_sum(name) and not is_person(name):
+            return "summering eller sidfot"
+        if sum(letter.isalpha() for letter in name) < 2 or any(letter.isdigit() for letter in name):
+            return f"”{name[:60]}” är inget namn"
+        if len(name) > LONGEST_NAME:
+            return f"namnet är längre än {LONGEST_NAME} tecken"
+        if not is_person(name) and (self.table.flowing or self._stands_alone(row)):
+            return f"”{name[:60]}” är inget namn"
+        signs = self.unprintable(name)
+        return unprintable_words(name, signs) if signs else ""
+
+    def _stands_alone(self, row: Row) -> bool:
+        """Tell if nothing but the name's cell is filled in a table that says an organisation of everybody."""
+        return Meaning.ORGANISATION in self.meanings and sum(map(bool, row)) == 1 and len(row) > 1
+
+    def _has_hidden_signs(self, number: int) -> bool:
+        """Tell if somebody's name holds signs that nobody sees, as zero-width ones and soft hyphens."""
+        naming = (Meaning.NAME, Meaning.FIRST_NAME, Meaning.LAST_NAME)
+        text = "".join(self._held(self.table.rows[number - 1], each) for each in naming)
+        return not text.isprintable() and any(not sign.isprintable() and not sign.isspace() for sign in text)
+
+    def _repeats_header(self, row: Row) -> bool:
+        if self.header is None:
+            return False
+        first = self.rows[self.header]
+        # Nearly every row differs in its first cell: no more is compared then.
+        if [cell.casefold() for cell in row[:1]] != [cell.casefold() for cell in first[:1]]:
+            return False
+        alike = zip(row, first, strict=False)
+        return bool(first) and all(cell == head or folded(cell) == folded(head) for cell, head in alike)
+
+    def _fills_down(self, rows: Sequence[Row]) -> bool:
+        """Tell if an organisation is written in the first row of its people only, as in merged cells."""
+        held = [self._cell(row, Meaning.ORGANISATION) for row in rows if any(row)]
+        said = [each for each in held if each]
+        return bool(said) and len(said) < len(held) * 0.7 and len(set(said)) >= len(said) * 0.7
+
+    def _cell(self, row: Row, meaning: Meaning) -> str:
+        text = self._held(row, meaning)
+        # Our own csv sets an apostrophe before what a spreadsheet would work out.
+        return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
+
+    def _held(self, row: Row, meaning: Meaning) -> str:
+        at = self.meanings.index(meaning) if meaning in self.meanings else -1
+        return row[at] if 0 <= at < len(row) else ""
+
+    def _name_twice(self) -> None:
+        """Leave out a person who stands twice, keeping a mark that either row has."""
+        seen: dict[tuple[str, str], int] = {}
+        kept: list[Entry] = []
+        for entry in self.entries:
+            key = (folded(entry.name), folded(entry.organisation))
+            if key in seen:
+                first = kept[seen[key]]
+                if entry.mark is Mark.PRESENT and first.mark is not Mark.PRESENT:
+                    kept[seen[key]] = replace(first, mark=entry.mark)
+                there, here = self.table.number(first.row), self.table.number(entry.row)
+                self.unread.append(Unread(here, f"”{entry.name}” står redan på rad {there}"))
+            else:
+                seen[key] = len(kept)
+                kept.append(entry)
+        self.entries = kept
+
+
+def _last_name_first(heading: str) -> bool:
+    """Tell if a heading says that the last name comes first: "Efternamn Förnamn"."""
+    words = folded(heading)
+    return "fornamn" in words and -1 < words.find("efternamn") < words.find("fornamn")

@@ -1,0 +1,177 @@
+"""Tables brought to one person a row: people side by side, several in one cell, or in blocks of lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attendance_app.services.roster_import.columns import header_row
+from attendance_app.services.roster_import.model import Row, Table
+from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.vocabulary import (
+    NAMING,
+    Meaning,
+    heading_meaning,
+    is_person,
+    is_ruler,
+    role_of,
+)
+
+_LISTED = re.compile(r"\s*;\s*|\s*,\s*|\s+och\s+|\s+samt\s+")
+# At least so many people, or blocks, make a pattern.
+_SOME = 3
+# So long a table is a table: nobody writes a thousand people into cells.
+_LONGEST = 2000
+_EITHER = (NameHabits(), NameHabits(last_name_first=True))
+_BESIDE = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.ROLE})
+
+
+def shapes_of(table: Table) -> list[Table]:
+    """Return the table without ruling lines, and as else it may be meant; the reading that says most is the best."""
+    plain = replace(table, rows=tuple(() if is_ruler(row) else row for row in table.rows))
+    if len(table.rows) > _LONGEST:
+        return [plain]
+    others = (side_by_side(plain), people_by_lines(plain), people_in_a_line(plain), blocks(plain))
+    return [plain, *(each for each in others if each is not None)]
+
+
+def side_by_side(table: Table) -> Table | None:
+    """Return a table whose header names people in several places ("Ledamot | Ersättare") with one person a row."""
+    header = header_row(even(table.rows))
+    if header is None:
+        return None
+    meanings = [heading_meaning(cell) if cell.strip() else None for cell in table.rows[header]]
+    starts = [at for at, each in enumerate(meanings) if each in NAMING and not _goes_on(meanings, at)]
+    if len(starts) < 2:
+        return None
+    # What stands before the first name belongs to all: an organisation; what tells of one person does not.
+    shared = [at for at in range(starts[0]) if meanings[at] not in _BESIDE]
+    groups = [list(range(start, end)) for start, end in zip(starts, [*starts[1:], len(meanings)], strict=True)]
+    return _unfolded(table, header, meanings, shared, groups)
+
+
+def _goes_on(meanings: Sequence[Meaning | None], at: int) -> bool:
+    """Tell if a column is the second half of a name whose first half stands before it."""
+    halves = {Meaning.FIRST_NAME, Meaning.LAST_NAME}
+    return at > 0 and {meanings[at - 1], meanings[at]} == halves
+
+
+def _unfolded(
+    table: Table, header: int, meanings: Sequence[Meaning | None], shared: list[int], groups: list[list[int]]
+) -> Table:
+    head = table.rows[header]
+    widest = max(groups, key=len)
+    kinds = [meanings[at] for at in widest]
+    roles = [role_of(head[group[0]]) for group in groups]
+    top = (*(head[at] for at in shared), *(head[at] for at in widest), "Roll" if any(roles) else "")
+    rows: list[tuple[int, Row]] = [(at + 1, row) for at, row in enumerate(table.rows[:header])]
+    rows.append((header + 1, top))
+    body = [(at + 1, row) for at, row in enumerate(table.rows) if at > header]
+    # Members and substitutes stand together in their row; columns as in a newspaper follow one another.
+    together = bool(shared) and any(roles)
+    order = [(each, at) for each in body for at in range(len(groups))]
+    if not together:
+        order = [(each, at) for at in range(len(groups)) for each in body]
+    for (number, row), at in order:
+        said = _aligned(row, groups[at], [meanings[each] for each in groups[at]], kinds)
+        if any(cell.strip() for cell in said):
+            told = head[groups[at][0]] if roles[at] else ""
+            rows.append((number, (*(_cell(row, each) for each in shared), *said, told)))
+        elif at == 0 and any(cell.strip() for cell in row):
+            rows.append((number, (*(_cell(row, each) for each in shared), *said, "")))
+    return replace(table, rows=tuple(row for _, row in rows), numbers=tuple(number for number, _ in rows))
+
+
+def _aligned(
+    row: Row, group: Sequence[int], meanings: Sequence[Meaning | None], kinds: Sequence[Meaning | None]
+) -> list[str]:
+    """Return one person's cells in the columns of the widest group, each where its heading belongs."""
+    said = [""] * len(kinds)
+    for place, (at, meaning) in enumerate(zip(group, meanings, strict=True)):
+        wanted = kinds.index(meaning) if meaning in kinds else place
+        said[wanted] = said[wanted] or _cell(row, at)
+    return said
+
+
+def people_by_lines(table: Table) -> Table | None:
+    """Return a table with a row for each line of a cell that holds several people."""
+    rows: list[Row] = []
+    numbers: list[int] = []
+    for at, row in enumerate(table.rows):
+        cells = [cell.split("\n") for cell in row]
+        held = max((_people(lines) for lines in cells), default=0)
+        count = max(map(len, cells), default=1) if held > 1 else 1
+        for number in range(count):
+            # What stands once belongs to every line: "Beslutande".
+            rows.append(tuple(_line(lines, number, count) for lines in cells) if count > 1 else row)
+            numbers.append(at + 1)
+    return replace(table, rows=tuple(rows), numbers=tuple(numbers)) if len(rows) > len(table.rows) else None
+
+
+def _line(lines: list[str], number: int, count: int) -> str:
+    if len([line for line in lines if line.strip()]) == 1:
+        return next(line for line in lines if line.strip())
+    return lines[number] if number < len(lines) else ""
+
+
+def people_in_a_line(table: Table) -> Table | None:
+    """Return a table with a row for each of many people who stand in one row or line, as mail programs list them."""
+    rows: list[Row] = []
+    numbers: list[int] = []
+    for at, row in enumerate(table.rows):
+        cells = [cell for cell in row if cell.strip()]
+        parts = [part for cell in cells for part in _LISTED.split(cell) if part.strip()]
+        if not parts or _people(parts) < max(_SOME, 0.7 * len(parts)):
+            parts = [part for part in ";".join(cells).split(";") if part.strip()]
+        if _people(parts) >= max(_SOME, 0.7 * len(parts)):
+            rows += [(part,) for part in parts]
+            numbers += [at + 1] * len(parts)
+        else:
+            rows.append(row)
+            numbers.append(at + 1)
+    return replace(table, rows=tuple(rows), numbers=tuple(numbers)) if len(rows) > len(table.rows) else None
+
+
+def blocks(table: Table) -> Table | None:
+    """Return lines in blocks, the first of each a person ("Anna Ek", "Ledamot", "Centerpartiet"), as a row a block."""
+    if any(len(row) > 1 for row in table.rows):
+        return None
+    found: list[tuple[int, list[str]]] = []
+    new = True
+    for at, row in enumerate(table.rows):
+        text = row[0].strip() if row else ""
+        if text and new:
+            found.append((at + 1, []))
+        if text:
+            found[-1][1].append(text)
+        new = not text
+    people = [each for each in found if len(each[1]) > 1 and _people(each[1]) == 1 and _people(each[1][:1])]
+    if len(people) < max(_SOME, 0.7 * len(found)):
+        return None
+    return replace(table, rows=tuple(tuple(lines) for _, lines in found), numbers=tuple(number for number, _ in found))
+
+
+def _people(texts: Sequence[str]) -> int:
+    return sum(any(is_person(parts_of(text, habits).name) for habits in _EITHER) for text in texts)
+
+
+def _cell(row: Row, at: int) -> str:
+    return row[at] if at < len(row) else ""
+
+
+def names_parted(rows: Sequence[Row], header: int | None) -> tuple[Row, ...]:
+    """Return rows whose heading is one short since "Efternamn, Förnamn" was taken for two cells, with both headed."""
+    if header is None:
+        return tuple(rows)
+    head = rows[header]
+    at = next((at for at, cell in enumerate(head) if heading_meaning(cell) is Meaning.NAME), -1)
+    filled = [len(row) for row in rows[header + 1 :] if sum(bool(cell.strip()) for cell in row) > 1]
+    longer = sum(count == len(head) + 1 for count in filled)
+    if at < 0 or not filled or longer < 0.8 * len(filled):
+        return tuple(rows)
+    return (*rows[:header], (*head[:at], "Efternamn", "Förnamn", *head[at + 1 :]), *rows[header + 1 :])
+
+
+def even(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows that are equally wide."""
+    width = max(map(len, rows), default=0)
+    return tuple((*row, *("",) * (width - len(row))) for row in rows)

@@ -1,0 +1,1 @@
+"""Durability: rescue log, recovery, backups, locks."""

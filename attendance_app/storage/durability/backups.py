@@ -1,0 +1,113 @@
+"""Backups of a forum in the user's data folder: whole, checked and synced; the ten latest, then one a day and a month.
+
+They are numbered, since the clock may go back. A note beside them tells which documents they are of, so that they are
+found when the document itself is gone or damaged.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from attendance_app.services.ports import LogHead
+from attendance_app.storage.durability.files import private_folder, write_private
+from attendance_app.storage.durability.verified_copy import sweep, write_copy
+from attendance_app.storage.sqlite.change_log import read_head
+from attendance_app.storage.sqlite.log_records import head_at
+
+_LATEST, _DAYS = 10, 31
+_NOTE = "documents.json"
+_NAME = re.compile(r"(\d{6}) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (\d+) ([0-9a-f]{8})\.narvaro")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup, by its name: which in order, when it was kept, and the head of its log (eight digits of the hash)."""
+
+    file: Path
+    number: int
+    kept: datetime
+    changes: int
+    digest: str
+
+    def is_at(self, head: LogHead) -> bool:
+        """Tell if the backup holds what a log with that head says."""
+        return (self.changes, self.digest) == (head.number, head.digest[:8])
+
+
+def keep_backup(connection: sqlite3.Connection, memory: sqlite3.Connection, document: Path, backups: Path) -> None:
+    """Keep a forum where no backup holds it as it is; StoreError or OSError where that fails, the older ones kept.
+
+    ``memory`` has the same content as ``connection``, in the present schema.
+    """
+    head, first = read_head(memory), head_at(memory, 1)
+    assert first is not None
+    folder = private_folder(backups / first.digest[:16])
+    _note(folder, document)
+    held = backups_in(folder)
+    old = connection is not memory
+    if not old and any(each.is_at(head) for each in held):
+        return
+    number = max((each.number for each in held), default=0) + 1
+    name = f"{number:06} {datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
+    write_copy(connection, folder / name, private=True)
+    sweep(folder)
+    for each in _spare(backups_in(folder)):
+        with suppress(OSError):
+            each.file.unlink()
+
+
+def backups_in(folder: Path) -> list[BackupFile]:
+    """Return the backups of one forum, the latest first."""
+    return sorted(_read(folder), key=lambda each: each.number, reverse=True)
+
+
+def folders_of(document: Path, backups: Path) -> list[Path]:
+    """Return the folders that hold backups of a document, the one that was written last first."""
+    wanted = str(document.resolve())
+    found = [note.parent for note in backups.glob(f"*/{_NOTE}") if wanted in _documents(note)]
+    return sorted(found, key=lambda folder: (folder / _NOTE).stat().st_mtime, reverse=True)
+
+
+def _read(folder: Path) -> Iterable[BackupFile]:
+    for file in folder.glob("*.narvaro"):
+        match = _NAME.fullmatch(file.name)
+        if match:
+            number, kept, changes, digest = match.groups()
+            with suppress(ValueError):
+                yield BackupFile(
+                    file, int(number), datetime.fromisoformat(kept.replace(".", ":")), int(changes), digest
+                )
+
+
+def _spare(held: list[BackupFile]) -> list[BackupFile]:
+    """Return those beyond the ten latest that are neither the last of one of the latest days nor of their month."""
+    days, months, spare = set[str](), set[str](), []
+    for each in held[_LATEST:]:
+        day, month = f"{each.kept:%Y-%m-%d}", f"{each.kept:%Y-%m}"
+        new_day, new_month = day not in days and len(days) < _DAYS, month not in months
+        if not new_day and not new_month:
+            spare.append(each)
+        days.add(day) if new_day else None
+        months.add(month)
+    return spare
+
+
+def _note(folder: Path, document: Path) -> None:
+    """Write down that the folder has backups of the document."""
+    note, path = folder / _NOTE, str(document.resolve())
+    known = _documents(note)
+    if path in known:
+        return
+    write_private(note, json.dumps([*known, path]))
+
+
+def _documents(note: Path) -> list[str]:
+    try:
+        return [str(each) for each in json.loads(note.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []

@@ -1,0 +1,1 @@
+"""Files in synced or network folders."""

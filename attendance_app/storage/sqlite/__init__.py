@@ -1,0 +1,1 @@
+"""The forum file: schema, rows, log, checks."""

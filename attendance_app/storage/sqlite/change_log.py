@@ -1,0 +1,139 @@
+"""The append-only log: a line a change, each hashed with the line before it; and what its lines say without values.
+
+A line's body is its edits, as a list; a join or an erasure has an object with more beside them ("edits", "origins",
+"erased", "redacted"). The chain runs over a salted hash of the body: an erased body loses its salt and the chain holds.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key, Subject
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
+from attendance_app.domain.roster import Person
+from attendance_app.services.ports import LogHead, LogLine
+from attendance_app.storage.sqlite import edits as rows
+from attendance_app.storage.sqlite.codec import canonical, plain
+from attendance_app.storage.sqlite.name_table import name_digest, stored_name
+
+FIRST = LogHead(0, "0" * 64)
+
+
+def read_head(connection: sqlite3.Connection) -> LogHead:
+    """Return the last line's number and hash."""
+    row = connection.execute("SELECT number, digest FROM log ORDER BY number DESC LIMIT 1").fetchone()
+    return LogHead(*row) if row else FIRST
+
+
+def append(
+    connection: sqlite3.Connection,
+    head: LogHead,
+    change: Change,
+    at: datetime,
+    copy: str,
+    device: str,
+    more: Mapping[str, Any] | None = None,
+) -> LogHead:
+    """Write the change's line after ``head`` and return the new head; names stand in it as number and hash only.
+
+    ``more`` is what an erasure says beside its edits.
+    """
+    body = canonical(_body(connection, change, more or {}))
+    salt = os.urandom(8).hex()
+    content = name_digest(salt, body)
+    when = at.isoformat(timespec="seconds")
+    line = (head.number + 1, copy, device, when, change.kind.value, int(change.undoes))
+    digest = line_digest(head.digest, line, content)
+    connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*line, salt, body, content, digest))
+    return LogHead(head.number + 1, digest)
+
+
+def write(connection: sqlite3.Connection, change: Change, at: datetime, copy: str, device: str) -> LogHead:
+    """Do a change in the tables and write its line, as the next of the log; return the new head."""
+    for edit in change.edits:
+        rows.write_edit(connection, edit)
+    return append(connection, read_head(connection), change, at, copy, device)
+
+
+def line_digest(before: str, line: tuple[Any, ...], content: str) -> str:
+    """Return a line's link of the chain: ``line`` is number, copy, device, time, kind and undoes."""
+    return hashlib.sha256((before + canonical([*line, content])).encode()).hexdigest()
+
+
+def read_lines(connection: sqlite3.Connection) -> tuple[LogLine, ...]:
+    """Read every line without its values; ValueError, KeyError or TypeError where a line is none."""
+    return tuple(
+        _read_line(*row)
+        for row in connection.execute("SELECT number, copy, at, kind, undoes, body, digest FROM log ORDER BY number")
+    )
+
+
+def parts_of(body: str) -> dict[str, Any]:
+    """Return what a line's body says: its edits always, and the rest where it has any."""
+    read = json.loads(body)
+    return {"edits": read} if isinstance(read, list) else dict(read)
+
+
+def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogLine:
+    said = parts_of(body)
+    return LogLine(
+        id=ChangeId(copy, number),
+        at=at,
+        kind=ChangeKind(kind),
+        undoes=bool(undoes),
+        touched=tuple(_key(edit) for edit in said["edits"]),
+        decided=tuple(_key(edit) for edit in said["edits"] if edit.get("before") == edit.get("after")),
+        origins=frozenset(ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers),
+        erased=frozenset(said.get("erased", ())),
+        digest=digest,
+    )
+
+
+def _key(edit: Mapping[str, Any]) -> Key:
+    meeting = edit.get("meeting")
+    return Key(Subject(edit["subject"]), MeetingId(meeting) if meeting else None, edit["id"])
+
+
+def _body(connection: sqlite3.Connection, change: Change, more: Mapping[str, Any]) -> Any:
+    edits = [_edit_body(connection, edit) for edit in change.edits]
+    if not change.origins and not more:
+        return edits
+    by_copy: dict[str, list[int]] = {}
+    for copy, number in sorted(change.origins):
+        by_copy.setdefault(copy, []).append(number)
+    return {"edits": edits, "origins": by_copy, **more}
+
+
+def _edit_body(connection: sqlite3.Connection, edit: Edit) -> dict[str, Any]:
+    body: dict[str, Any] = {"subject": edit.subject.value, "id": edit.id}
+    if edit.meeting is not None:
+        body["meeting"] = edit.meeting
+    for key, value in (("before", edit.before), ("after", edit.after)):
+        if value is not None:
+            body[key] = logged(connection, value)
+    return body
+
+
+def logged(connection: sqlite3.Connection, value: Any) -> dict[str, Any]:
+    """Return a value in the log's words: what is written of people as number and hash, pages as their hash alone."""
+    if isinstance(value, KeptAnnex):
+        return {"digest": hashlib.sha256(value.pages).hexdigest()}
+    words: dict[str, Any] = plain(value)
+    if isinstance(value, Person):
+        words["name"] = _reference(connection, value.name)
+    if isinstance(value, Attendance) and value.remark:
+        words["remark"] = _reference(connection, value.remark)
+    if isinstance(value, Meeting):
+        for each in words.get("corrections", ()):
+            each.update({key: _reference(connection, each[key]) for key in ("reason", "by")})
+    return words
+
+
+def _reference(connection: sqlite3.Connection, text: str) -> list[Any]:
+    name = stored_name(connection, text)
+    return [name.id, name.digest]

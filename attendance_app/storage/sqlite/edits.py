@@ -1,0 +1,43 @@
+"""Edits brought to the tables, and the body itself as a row and back."""
+
+import sqlite3
+from typing import cast
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Edit, Subject
+from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.meeting import KeptAnnex, Meeting
+from attendance_app.storage.sqlite.codec import canonical, plain, read_annex, read_rules, read_settings
+from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
+from attendance_app.storage.sqlite.roster_rows import write_part
+
+
+def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Bring the tables to what the edit says is true afterwards."""
+    if edit.subject is Subject.FORUM:
+        _write_forum(connection, cast(Forum, edit.after))
+    elif edit.subject is Subject.MEETING:
+        write_meeting(connection, edit.id, cast("Meeting | None", edit.after))
+    elif edit.subject is Subject.ATTENDANCE:
+        write_attendance(connection, edit.meeting or "", edit.id, cast("Attendance | None", edit.after))
+    elif edit.subject is Subject.ANNEX:
+        write_kept_annex(connection, edit.meeting or "", edit.id, cast("KeptAnnex | None", edit.after))
+    else:
+        write_part(connection, edit)
+
+
+def _write_forum(connection: sqlite3.Connection, forum: Forum) -> None:
+    rules, annex = canonical(plain(forum.rules)), canonical(plain(forum.annex))
+    connection.execute(
+        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?)",
+        (forum.name, forum.kind.value, rules, forum.rule_is_example, annex, canonical(plain(forum.settings))),
+    )
+
+
+def read_forum(connection: sqlite3.Connection) -> Forum:
+    """Read the body; ValueError or TypeError where the row is not one."""
+    name, kind, rules, example, annex, settings = connection.execute(
+        "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
+    ).fetchone()
+    held = read_rules(rules), bool(example), read_annex(annex), read_settings(settings)
+    return Forum(name, ForumKind(kind), *held)

@@ -1,0 +1,110 @@
+"""What a file must be before SQLite may act on it, and which known problem an error is."""
+
+import errno
+import os
+import re
+import sqlite3
+import stat
+import struct
+from functools import lru_cache
+from pathlib import Path
+
+from attendance_app.services.ports import Problem, StoreError
+from attendance_app.storage.sqlite.migrations import STEPS
+from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
+
+# Many times what a forum comes to; a larger one would only keep her waiting before it is refused.
+_LARGEST = 200_000_000
+# Lines of the log: a meeting makes some 400; opening checks them all, a second for every few ten thousand.
+_MOST_LINES = 100_000
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+
+
+def refuse_strangers(path: Path) -> None:
+    """Raise StoreError unless ``path`` looks like a forum file of a version we know; read before it is connected."""
+    if not path.exists():
+        raise StoreError(Problem.MISSING, path.name)
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise StoreError(Problem.NOT_A_FORUM, path.name)
+    if path.stat().st_size > _LARGEST:
+        raise StoreError(Problem.TOO_LARGE, path.name)
+    # SQLite looks beside the file that a link leads to.
+    beside = path.resolve()
+    if any(os.path.lexists(f"{beside}{ending}") for ending in ("-wal", "-shm")) or _journal_is_a_trap(beside):
+        raise StoreError(Problem.STRANGE, path.name)
+
+
+def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
+    """Raise StoreError where the open file is another program's, newer than ours, or holds what ours never holds."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise StoreError(Problem.NOT_A_FORUM, name)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > USER_VERSION:
+        raise StoreError(Problem.TOO_NEW, name)
+    wanted = SCHEMA if version == USER_VERSION else STEPS[version][0] if version in STEPS else ()
+    if _schema_of(connection) != _schema_made_by(wanted):
+        raise StoreError(Problem.STRANGE, name)
+    if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MOST_LINES:
+        raise StoreError(Problem.TOO_LARGE, name)
+
+
+def problem_of(error: BaseException) -> Problem:
+    """Return which known problem an error of SQLite or of the system is; a full disk is never called locked."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = getattr(error, "errno", None)
+    known = {
+        sqlite3.SQLITE_FULL: Problem.DISK_FULL,
+        sqlite3.SQLITE_BUSY: Problem.HELD,
+        sqlite3.SQLITE_LOCKED: Problem.HELD,
+        sqlite3.SQLITE_READONLY: Problem.PROTECTED,
+        sqlite3.SQLITE_CORRUPT: Problem.DAMAGED,
+        sqlite3.SQLITE_TOOBIG: Problem.TOO_LARGE,
+        sqlite3.SQLITE_NOTADB: Problem.NOT_A_FORUM,
+    }
+    if isinstance(error, sqlite3.Error):
+        return known.get(code, Problem.FAILED)
+    if not isinstance(error, OSError):
+        return Problem.DAMAGED
+    # Windows tells what another program holds by numbers of its own: a sharing violation, a lock.
+    if getattr(error, "winerror", None) in {32, 33} or number in {errno.EBUSY, errno.EDEADLK}:
+        return Problem.HELD
+    if number in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Problem.DISK_FULL
+    return Problem.PROTECTED if number in {errno.EACCES, errno.EPERM, errno.EROFS} else Problem.FAILED
+
+
+def _journal_is_a_trap(path: Path) -> bool:
+    """Tell if the journal beside the file leads elsewhere, or ends with the name of a super-journal.
+
+    SQLite would write over what a link leads to, and delete the file that a super-journal names.
+    """
+    journal = Path(f"{path}-journal")
+    if not os.path.lexists(journal):
+        return False
+    status = journal.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        return True
+    with journal.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size < 16:
+            return False
+        file.seek(size - 16)
+        length, _, magic = struct.unpack(">II8s", file.read(16))
+    return bool(magic == _JOURNAL_MAGIC and length > 0)
+
+
+def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
+    """Return every table and index, those that SQLite makes itself too, blanks aside."""
+    rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
+    return sorted((kind, name, table, re.sub(r"\s+", " ", sql).strip()) for kind, name, table, sql in rows)
+
+
+@lru_cache
+def _schema_made_by(statements: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in statements:
+            connection.execute(statement)
+        return _schema_of(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,184 @@
+"""Lines of the log as they stand, with the names they need: what a rescue log keeps and what a document is brought up
+with.
+
+A line is put into another copy of the file to the letter, salts and hashes with it, so that both have one chain.
+"""
+
+import base64
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import ChangeKind, Edit, Subject, Value
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
+from attendance_app.domain.roster import Organisation, Person, Seat
+from attendance_app.services.ports import LogEntry, LogHead
+from attendance_app.storage.sqlite import edits as rows
+from attendance_app.storage.sqlite.change_log import FIRST, line_digest, parts_of, read_head
+from attendance_app.storage.sqlite.codec import canonical, restored
+from attendance_app.storage.sqlite.meeting_rows import read_kept_annex
+from attendance_app.storage.sqlite.name_table import name_digest
+
+_KINDS: dict[Subject, type[Value]] = {
+    Subject.FORUM: Forum,
+    Subject.ORGANISATION: Organisation,
+    Subject.PERSON: Person,
+    Subject.SEAT: Seat,
+    Subject.MEETING: Meeting,
+    Subject.ATTENDANCE: Attendance,
+}
+_COLUMNS = "number, copy, device, at, kind, undoes, salt, body, content, digest"
+# A row of the table of names: its number, salt, text and hash.
+NameRow = tuple[int, str, str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLine:
+    """A row of the log, the rows of the names that its body speaks of, and the annexes that it keeps, by their hash."""
+
+    number: int
+    copy: str
+    device: str
+    at: str
+    kind: str
+    undoes: int
+    salt: str
+    body: str
+    content: str
+    digest: str
+    names: tuple[NameRow, ...] = ()
+    pages: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def head(self) -> LogHead:
+        """The head of a log that ends with this line."""
+        return LogHead(self.number, self.digest)
+
+    @property
+    def row(self) -> tuple[Any, ...]:
+        """The row of the log alone."""
+        return tuple(getattr(self, each.name) for each in fields(self)[:-2])
+
+    def follows(self, head: LogHead) -> bool:
+        """Tell if the chain goes from ``head`` to this line, and the body is the one that was chained."""
+        digest = line_digest(head.digest, self.row[:6], self.content)
+        whole = self.digest == digest and self.content == name_digest(self.salt, self.body)
+        return self.number == head.number + 1 and whole
+
+
+def lines_after(connection: sqlite3.Connection, number: int) -> list[StoredLine]:
+    """Return the lines after that number."""
+    found = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,))
+    lines = [StoredLine(*row) for row in found.fetchall()]
+    return [replace(each, names=_names_of(connection, each), pages=_pages_of(connection, each)) for each in lines]
+
+
+def head_at(connection: sqlite3.Connection, number: int) -> LogHead | None:
+    """Return the head that the log had when it was ``number`` lines long, None where it is shorter."""
+    if number == 0:
+        return FIRST
+    row = connection.execute("SELECT number, digest FROM log WHERE number = ?", (number,)).fetchone()
+    return LogHead(*row) if row else None
+
+
+def holds(connection: sqlite3.Connection, head: LogHead) -> bool:
+    """Tell if the log has, or once had, that head."""
+    return head_at(connection, head.number) == head
+
+
+def put_line(connection: sqlite3.Connection, line: StoredLine) -> None:
+    """Do what a line says, and write it; ValueError, KeyError or TypeError where it does not follow."""
+    if not line.follows(read_head(connection)):
+        raise ValueError("log")
+    for name in line.names:
+        connection.execute("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", name)
+    for edit in parts_of(line.body)["edits"]:
+        rows.write_edit(connection, _read_edit(connection, edit, dict(line.pages)))
+    connection.execute(f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 10)})", line.row)
+
+
+def encoded(line: StoredLine) -> bytes:
+    """Return a line of a rescue log."""
+    pages = [(digest, base64.b64encode(each).decode("ascii")) for digest, each in line.pages]
+    return canonical([*line.row, line.names, pages]).encode() + b"\n"
+
+
+def decoded(text: bytes) -> StoredLine:
+    """Read what ``encoded`` wrote; ValueError or TypeError for anything else."""
+    *row, names, pages = json.loads(text)
+    return replace(
+        StoredLine(*row),
+        names=tuple((key, salt, name, digest) for key, salt, name, digest in names),
+        pages=tuple((digest, base64.b64decode(each, validate=True)) for digest, each in pages),
+    )
+
+
+def _references(subject: str, value: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Give each place of a logged value where a name stands as number and hash."""
+    if subject == Subject.PERSON.value:
+        yield value, "name"
+    if subject == Subject.ATTENDANCE.value and "remark" in value:
+        yield value, "remark"
+    for each in value.get("corrections", ()) if subject == Subject.MEETING.value else ():
+        yield each, "reason"
+        yield each, "by"
+
+
+def _names_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[NameRow, ...]:
+    keys = {
+        holder[key][0]
+        for edit in parts_of(line.body)["edits"]
+        for side in ("before", "after")
+        for holder, key in _references(edit["subject"], edit.get(side, {}))
+        if side in edit
+    }
+    row = "SELECT id, salt, text, digest FROM name WHERE id = ?"
+    found = (connection.execute(row, (key,)).fetchone() for key in sorted(keys))
+    return tuple(each for each in found if each)
+
+
+def _pages_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[tuple[str, bytes], ...]:
+    """Return the annexes that a line keeps: the log has their hashes alone."""
+    kept = (
+        read_kept_annex(connection, edit["meeting"], edit["id"])
+        for edit in parts_of(line.body)["edits"]
+        if edit["subject"] == Subject.ANNEX.value and "after" in edit
+    )
+    return tuple((hashlib.sha256(pages).hexdigest(), pages) for pages in kept if pages is not None)
+
+
+def read_entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
+    """Return every line with what was before and after; of annexes that were kept only that they were."""
+    lines = connection.execute("SELECT number, at, device, kind, undoes, body FROM log ORDER BY number").fetchall()
+    return tuple(
+        LogEntry(number, at, device, ChangeKind(kind), bool(undoes), _entry_edits(connection, parts_of(body)["edits"]))
+        for number, at, device, kind, undoes, body in lines
+    )
+
+
+def _entry_edits(connection: sqlite3.Connection, edits: list[dict[str, Any]]) -> tuple[Edit, ...]:
+    read = []
+    for each in edits:
+        before = _read_edit(connection, {**each, "after": each.get("before")}, {}).after
+        read.append(replace(_read_edit(connection, each, {}), before=before))
+    return tuple(read)
+
+
+def _read_edit(connection: sqlite3.Connection, data: Mapping[str, Any], pages: Mapping[str, bytes]) -> Edit:
+    """Return an edit with its value afterwards; the one before is nothing to who writes it."""
+    subject, meeting, value = Subject(data["subject"]), data.get("meeting"), data.get("after")
+    after: Value | None = None
+    if subject is Subject.ANNEX and value is not None:
+        # One that a later line takes away again is not there any more.
+        after = KeptAnnex(data["id"], pages.get(value["digest"], b""))
+    elif value is not None:
+        for holder, key in _references(subject.value, value):
+            row = "SELECT coalesce(text, '') FROM name WHERE id = ? AND digest = ?"
+            holder[key] = connection.execute(row, tuple(holder[key])).fetchone()[0]
+        after = restored(_KINDS[subject], value)
+    return Edit(subject, MeetingId(meeting) if meeting is not None else None, data["id"], None, after)

@@ -1,0 +1,180 @@
+"""Meetings, their items and officers, who was there, and the annexes that were kept, as rows and back."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.meeting import (
+    Correction,
+    Deputy,
+    Duty,
+    Item,
+    KeptAnnex,
+    Meeting,
+    MeetingId,
+    MeetingRecord,
+    MeetingState,
+)
+from attendance_app.domain.roster import PersonId
+from attendance_app.storage.sqlite.codec import canonical, plain, read_attendance
+from attendance_app.storage.sqlite.name_table import stored_name
+from attendance_app.storage.sqlite.roster_rows import read_roster
+
+_PARTS = ("item", "adjuster", "deputy", "correction")
+
+
+def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | None) -> None:
+    """Write a meeting without its people; None takes it away."""
+    connection.execute("DELETE FROM meeting WHERE id = ?", (key,))
+    for table in _PARTS:
+        connection.execute(f"DELETE FROM {table} WHERE meeting = ?", (key,))
+    if meeting is None:
+        return
+    day, starts, ends = plain(meeting.day), plain(meeting.starts), plain(meeting.ends)
+    connection.execute(
+        "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (key, day, meeting.ordinal, meeting.place, starts, ends, meeting.chair, meeting.secretary,
+         meeting.state.value, meeting.running, plain(meeting.adjusted)),
+    )  # fmt: skip
+    for table, rows in _part_rows(connection, meeting).items():
+        for at, row in enumerate(rows):
+            marks = ", ".join("?" * (len(row) + 2))
+            connection.execute(f"INSERT INTO {table} VALUES ({marks})", (key, at, *row))
+
+
+def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, list[tuple[object, ...]]]:
+    return {
+        "item": [(each.id, each.heading, each.number, each.withdrawn, each.adjusted) for each in meeting.items],
+        "adjuster": [(person,) for person in meeting.adjusters],
+        "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.deputies],
+        "correction": [
+            (each.person, canonical(plain(each.before)), canonical(plain(each.after)),
+             stored_name(connection, each.reason).id, plain(each.at), stored_name(connection, each.by).id)
+            for each in meeting.corrections
+        ],
+    }  # fmt: skip
+
+
+def write_attendance(connection: sqlite3.Connection, meeting: str, person: str, attendance: Attendance | None) -> None:
+    """Write who was there; nothing noted is no row."""
+    for table in ("attendance", "presence"):
+        connection.execute(f"DELETE FROM {table} WHERE meeting = ? AND person = ?", (meeting, person))
+    if attendance is None or attendance == Attendance():
+        return
+    remark = stored_name(connection, attendance.remark).id if attendance.remark else None
+    connection.execute(
+        "INSERT INTO attendance VALUES (?, ?, ?, ?)", (meeting, person, attendance.absence.value, remark)
+    )
+    for at, each in enumerate(attendance.intervals):
+        when = (each.first, each.last, plain(each.came), plain(each.left))
+        row = (meeting, person, at, *when, each.presence.value, each.seat)
+        connection.execute("INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def write_kept_annex(connection: sqlite3.Connection, meeting: str, layout: str, kept: KeptAnnex | None) -> None:
+    """Keep an annex byte for byte; None takes it away."""
+    connection.execute("DELETE FROM kept_annex WHERE meeting = ? AND layout = ?", (meeting, layout))
+    if kept is not None:
+        connection.execute("INSERT INTO kept_annex VALUES (?, ?, ?)", (meeting, layout, kept.pages))
+
+
+def read_kept_annexes(connection: sqlite3.Connection) -> Iterator[tuple[str, KeptAnnex]]:
+    """Give each annex that was kept, with its meeting."""
+    for meeting, layout, pages in connection.execute("SELECT meeting, layout, pages FROM kept_annex"):
+        yield meeting, KeptAnnex(layout, pages)
+
+
+def read_kept_annex(connection: sqlite3.Connection, meeting: str, layout: str) -> bytes | None:
+    """Return a kept annex, None where there is none."""
+    query = "SELECT pages FROM kept_annex WHERE meeting = ? AND layout = ?"
+    row = connection.execute(query, (meeting, layout)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
+    """Read every meeting without its people, the oldest first."""
+    parts = {table: _rows_by_meeting(connection, query) for table, query in _PART_QUERIES.items()}
+    rows = connection.execute("SELECT * FROM meeting ORDER BY day, ordinal")
+    return tuple(_meeting(row, {table: held.get(row[0], []) for table, held in parts.items()}) for row in rows)
+
+
+_PART_QUERIES = {
+    "item": "SELECT meeting, id, heading, number, withdrawn, adjusted FROM item ORDER BY meeting, position",
+    "adjuster": "SELECT meeting, person FROM adjuster ORDER BY meeting, position",
+    "deputy": "SELECT meeting, duty, person, first, last FROM deputy ORDER BY meeting, position",
+    "correction": """SELECT meeting, person, before, after, coalesce(reason.text, ''), at, coalesce(corrector.text, '')
+        FROM correction JOIN name AS reason ON reason.id = correction.reason
+        JOIN name AS corrector ON corrector.id = correction.corrector ORDER BY meeting, position""",
+}
+
+
+def _rows_by_meeting(connection: sqlite3.Connection, query: str) -> dict[str, list[list[str]]]:
+    held: dict[str, list[list[str]]] = {}
+    for meeting, *row in connection.execute(query):
+        held.setdefault(meeting, []).append(row)
+    return held
+
+
+def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting:
+    key, day, ordinal, place, starts, ends, chair, secretary, state, running, adjusted = row
+    return Meeting(
+        id=MeetingId(key),
+        day=date.fromisoformat(day),
+        ordinal=int(ordinal),
+        place=place,
+        starts=_time(starts),
+        ends=_time(ends),
+        items=tuple(_item(each) for each in parts["item"]),
+        chair=PersonId(chair) if chair else None,
+        secretary=PersonId(secretary) if secretary else None,
+        adjusters=tuple(PersonId(each[0]) for each in parts["adjuster"]),
+        state=MeetingState(state),
+        running=ItemId(running) if running else None,
+        adjusted=None if adjusted is None else date.fromisoformat(adjusted),
+        deputies=tuple(_deputy(each) for each in parts["deputy"]),
+        corrections=tuple(_correction(each) for each in parts["correction"]),
+    )
+
+
+def _item(row: list[str]) -> Item:
+    key, heading, number, withdrawn, adjusted = row
+    return Item(ItemId(key), heading, None if number is None else int(number), bool(withdrawn), bool(adjusted))
+
+
+def _deputy(row: list[str]) -> Deputy:
+    duty, person, first, last = row
+    return Deputy(Duty(duty), PersonId(person), ItemId(first) if first else None, ItemId(last) if last else None)
+
+
+def _correction(row: list[str]) -> Correction:
+    person, before, after, reason, at, by = row
+    held = read_attendance(json.loads(before)), read_attendance(json.loads(after))
+    return Correction(PersonId(person), *held, reason, datetime.fromisoformat(at), by)
+
+
+def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingRecord:
+    """Read a meeting's roster and attendance."""
+    intervals: dict[str, list[Interval]] = {}
+    for person, first, last, came, left, presence, seat in connection.execute(
+        """SELECT person, first, last, came, left, presence, seat FROM presence WHERE meeting = ?
+        ORDER BY person, ordinal""",
+        (meeting.id,),
+    ):
+        interval = Interval(first, last, _time(came), _time(left), Presence(presence), seat)
+        intervals.setdefault(person, []).append(interval)
+    rows = connection.execute(
+        """SELECT person, absence, coalesce(text, '') FROM attendance LEFT JOIN name ON name.id = remark
+        WHERE meeting = ?""",
+        (meeting.id,),
+    )
+    attendance = {
+        PersonId(person): Attendance(tuple(intervals.get(person, ())), Mark(absence), remark)
+        for person, absence, remark in rows
+    }
+    return MeetingRecord(meeting, read_roster(connection, meeting.id), attendance)
+
+
+def _time(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)

@@ -1,0 +1,1 @@
+"""What differs between computers: folders, log, file association."""

@@ -1,0 +1,23 @@
+"""Where the program's own data and its resources lie; a forum's file lies where the secretary put it."""
+
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """Return the user's folder for settings, locks and logs, made where it is missing; only the user reads it."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  (the command line starts quicker without Qt)
+
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    folder = Path(place) / "narvaro"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def locks() -> Path:
+    """Return the folder of the writers' locks."""
+    return data_folder() / "locks"
+
+
+def resources() -> Path:
+    """Return the folder of fonts, translations and samples."""
+    return Path(__file__).resolve().parents[1] / "resources"

@@ -1,0 +1,56 @@
+"""What the window cannot do itself: files and documents. Each of these raises Refusal, in plain words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from attendance_app.domain.change import Change
+from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import Backup
+from attendance_app.services.roster_import.model import Source
+
+# Told (pages done, pages) while a long annex is made.
+Progress = Callable[[int, int], None]
+
+
+class AnnexWriter(Protocol):
+    """Makes the annex of a meeting and writes it."""
+
+    def make(
+        self, session: MeetingSession, layout: str, progress: Progress | None = None, *, web: bool = False
+    ) -> bytes:
+        """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity."""
+
+    def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
+        """Return the annexes that stay when the minutes are adjusted."""
+
+    def write(self, made: bytes, path: Path) -> Path:
+        """Write what ``make`` returned, and return where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The doors; ``app.py`` gives the real ones."""
+
+    open_forum: Callable[[Path], ForumFile]
+    sample_file: Callable[[], Path]
+    annex: AnnexWriter
+    read_logo: Callable[[Path], bytes]
+    # Opens another copy of the file to read.
+    open_copy: Callable[[ForumFile, Path], ForumFile]
+    create_forum: Callable[[Path, Change], ForumFile]
+    read_roster: Callable[[Path], Source]
+    read_pasted: Callable[[str], Source]
+    export: Callable[[ForumFile, MeetingSession | None, Path], Path]
+    write_text: Callable[[str, Path], object]
+    # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.
+    backups_of: Callable[[Path], tuple[Backup, ...]]
+    restore: Callable[[Backup, Path], ForumFile]
+    log_folder: Path
+    # Lets a double click on a forum file open this program.
+    open_files_here: Callable[[], None]
+    # Returns what in a text no annex could print, "" where all of it can be.
+    unprintable: Callable[[str], str]

@@ -1,0 +1,1 @@
+"""Annex settings and preview."""

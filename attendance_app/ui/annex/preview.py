@@ -1,0 +1,182 @@
+"""The annex's pages as they will print: the very bytes that are saved and printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.services.ports import Refusal
+from attendance_app.ui.adapters import Progress
+from attendance_app.ui.annex.pdf_pages import PdfPages
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.file_dialogs import ask_where
+from attendance_app.ui.widgets.message_boxes import tell
+from attendance_app.ui.widgets.progress_dialog import progress_of
+
+_PRINT_DPI = 300
+_ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class PageLabel(QLabel):
+    """One page, rendered when it is first painted."""
+
+    def __init__(self, pages: PdfPages, number: int, zoom: float) -> None:
+        """Keep the page's place; 96 pixels an inch at zoom 1."""
+        super().__init__()
+        self._pages, self._number, self._scale = pages, number, zoom * 96 / 72
+        size = pages.size(number) * self._scale
+        self.setFixedSize(size.toSize())
+        self._drawn: QPixmap | None = None
+
+    def paintEvent(self, event: object) -> None:
+        """Render at the screen's own resolution, and paint."""
+        if self._drawn is None:
+            ratio = self.devicePixelRatioF()
+            self._drawn = QPixmap.fromImage(self._pages.picture(self._number, self._scale * ratio))
+            self._drawn.setDevicePixelRatio(ratio)
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def forget(self) -> None:
+        """Let go of the picture where the page is out of sight: a long annex has hundreds."""
+        if self.visibleRegion().isEmpty():
+            self._drawn = None
+
+
+class AnnexPreview(QDialog):
+    """Shows the pages; saves and prints them."""
+
+    def __init__(
+        self,
+        content: bytes,
+        save: Callable[[bytes, Path], object],
+        file_name: str,
+        parent: QWidget | None,
+        for_web: Callable[[], bytes | None] | None = None,
+    ) -> None:
+        """Show the pages of ``content``, a PDF; ``save`` writes what is shown, or raises Refusal.
+
+        ``for_web`` makes the version to publish, None where nobody has protected identity: then there is no choice.
+        """
+        super().__init__(parent)
+        self._whole, self._content, self._pages = content, content, PdfPages(content)
+        self._save, self._file_name, self._zoom = save, file_name, _ZOOMS.index(1.0)
+        self._for_web = for_web
+        self.web = QCheckBox(self.tr("Version for the web, without protected identities"))
+        self.web.setVisible(for_web is not None)
+        self.web.toggled.connect(self._choose_version)
+        self.setWindowTitle(file_name.removesuffix(".pdf"))
+        self._area, self._count = QScrollArea(), QLabel()
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._area.setAccessibleName(self.tr("Pages"))
+        self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
+        self._lay_out()
+        self._fill()
+        open_within_screen(self, 900, 700)
+
+    def save(self) -> None:
+        """Ask where and write the PDF there."""
+        name = self._file_name.replace(".pdf", f" {self.tr('web')}.pdf") if self.web.isChecked() else self._file_name
+        path = ask_where(self, self.tr("Save as PDF"), name, "pdf")
+        if path is None:
+            return
+        try:
+            self._save(self._content, path)
+        except Refusal as refusal:
+            tell(self, str(refusal))
+
+    def print(self) -> None:
+        """Ask for a printer and print the pages that were chosen."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(_PRINT_DPI)
+        printer.setDocName(self.windowTitle())
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, len(self._pages))
+        if dialog.exec():
+            show, done = progress_of(self, self.tr("Printing …"))
+            print_pages(self._pages, printer, show)
+            done()
+
+    def zoom(self, step: int) -> None:
+        """Show the pages larger or smaller; 0 is their true size."""
+        self._zoom = _ZOOMS.index(1.0) if step == 0 else max(0, min(len(_ZOOMS) - 1, self._zoom + step))
+        self._fill()
+
+    def _choose_version(self, web: bool) -> None:
+        made = self._for_web() if web and self._for_web else self._whole
+        if made is None:
+            self.web.setChecked(False)
+            return
+        self._content, self._pages = made, PdfPages(made)
+        self._fill()
+
+    def _fill(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setSpacing(16)
+        for number in range(len(self._pages)):
+            column.addWidget(PageLabel(self._pages, number, _ZOOMS[self._zoom]))
+        self._area.setWidget(inner)
+        self._count_pages()
+
+    def _count_pages(self) -> None:
+        for page in self._area.findChildren(PageLabel):
+            page.forget()
+        bar = self._area.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum() + bar.pageStep())
+        words = self.tr("Page {n} of {all}")
+        self._count.setText(
+            words.format(n=min(len(self._pages), int(share * len(self._pages) + 1.3)), all=len(self._pages))
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._count, 1)
+        row.addWidget(self.web)
+        rows: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("−", "Ctrl+-", lambda: self.zoom(-1)),
+            ("+", "Ctrl++", lambda: self.zoom(1)),
+            (self.tr("Print…"), "Ctrl+P", self.print),
+            (self.tr("Save as PDF…"), "Ctrl+S", self.save),
+            (self.tr("Close"), "", self.reject),
+        )
+        names = {"−": self.tr("Smaller"), "+": self.tr("Larger")}
+        for text, key, do in rows:
+            button = QPushButton(text)
+            button.setAccessibleName(names.get(text, text.removesuffix("…")))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, do=do: do())
+            if key:
+                QShortcut(QKeySequence(key), self).activated.connect(do)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self._area, 1)
+
+
+def print_pages(pages: PdfPages, printer: QPrinter, progress: Progress | None = None) -> None:
+    """Paint the chosen pages (the printer's range, all where it has none) at the paper's size."""
+    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
+    painter = QPainter(printer)
+    dots = printer.resolution() / 72
+    origin = printer.pageLayout().paintRectPixels(printer.resolution()).topLeft()
+    for number in range(first - 1, min(last, len(pages))):
+        if number > first - 1:
+            printer.newPage()
+        size = pages.size(number) * dots
+        target = QRectF(-origin.x(), -origin.y(), size.width(), size.height())
+        painter.drawImage(target, pages.picture(number, dots))
+        if progress:
+            progress(number + 2 - first, min(last, len(pages)) + 1 - first)
+    painter.end()

@@ -1,0 +1,192 @@
+"""How the forum wants its annex: letterhead, words, columns, order, archive."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
+from attendance_app.services.ports import Refusal
+from attendance_app.ui.widgets.dialog_parts import scrolled
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.message_boxes import tell
+
+_LONGEST = 200
+
+
+class AnnexDialog(QDialog):
+    """Asks for the annex's looks; ``settings`` is what was said."""
+
+    def __init__(self, settings: AnnexSettings, read_logo: Callable[[Path], bytes], parent: QWidget | None) -> None:
+        """Show how it is now; ``read_logo`` raises Refusal for a file that is no picture."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Annex layout"))
+        self._read_logo, self._logo = read_logo, settings.logo.image if settings.logo else b""
+        self.title, self.number = _line(settings.title), _line(settings.number)
+        self.record_number = _line(settings.record_number)
+        self.letterhead = QPlainTextEdit(settings.letterhead)
+        self.letterhead.setTabChangesFocus(True)
+        self.letterhead.setFixedHeight(self.fontMetrics().height() * 3 + 12)
+        self.alternative = _line(settings.logo.alternative if settings.logo else "")
+        self._picture = QLabel()
+        self.name, self.mark = _line(settings.name_heading), _line(settings.mark_heading)
+        self.headings = {field: _line(settings.heading_of(field)) for field in AnnexField}
+        self.shown = {field: QCheckBox() for field in AnnexField}
+        for field in AnnexField:
+            self.shown[field].setChecked(field in settings.fields)
+        self.grouped = _choice(
+            settings.grouped, (self.tr("As in the roster"), False), (self.tr("By organisation, with sums"), True)
+        )
+        self.flavour = _choice(
+            settings.flavour, (self.tr("PDF/A-2a (usual)"), "2a"), (self.tr("PDF/A-1a (older archives)"), "1a")
+        )
+        self.log = QCheckBox(self.tr("Number of the change log in the footer"))
+        self.log.setChecked(settings.log_in_footer)
+        self._lay_out()
+        self._show_logo()
+
+    def settings(self) -> AnnexSettings:
+        """Return what was said."""
+        logo = Logo(self._logo, self.alternative.text().strip()) if self._logo else None
+        return AnnexSettings(
+            title=self.title.text().strip(),
+            number=self.number.text().strip(),
+            name_heading=self.name.text().strip(),
+            organisation_heading=self.headings[AnnexField.ORGANISATION].text().strip(),
+            party_heading=self.headings[AnnexField.PARTY].text().strip(),
+            role_heading=self.headings[AnnexField.ROLE].text().strip(),
+            title_heading=self.headings[AnnexField.TITLE].text().strip(),
+            mark_heading=self.mark.text().strip(),
+            fields=tuple(field for field in AnnexField if self.shown[field].isChecked()),
+            grouped=bool(self.grouped.currentData()),
+            letterhead=self.letterhead.toPlainText().strip(),
+            record_number=self.record_number.text().strip(),
+            logo=logo,
+            log_in_footer=self.log.isChecked(),
+            flavour=str(self.flavour.currentData()),
+        )
+
+    def choose_logo(self) -> None:
+        """Ask for a picture and take it in."""
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose logotype"), "", kinds)
+        if not name:
+            return
+        try:
+            self._logo = self._read_logo(Path(name))
+        except Refusal as refusal:
+            tell(self, str(refusal))
+        self._show_logo()
+
+    def _remove_logo(self) -> None:
+        self._logo = b""
+        self._show_logo()
+
+    def _show_logo(self) -> None:
+        picture = QPixmap()
+        picture.loadFromData(self._logo)
+        if picture.isNull():
+            self._picture.setText(self.tr("none"))
+        else:
+            self._picture.setPixmap(picture.scaledToHeight(self.fontMetrics().height() * 2))
+        self.alternative.setEnabled(bool(self._logo))
+        self._remove.setEnabled(bool(self._logo))
+        self._check()
+
+    def _check(self) -> None:
+        """A heading that is empty, or a picture without words, would make an annex that nobody can hear."""
+        needed = [self.title, self.number, self.name, self.mark, *self.headings.values()]
+        needed += [self.alternative] if self._logo else []
+        self._ok.setEnabled(all(each.text().strip() for each in needed))
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Heading"), self.title)
+        note = QLabel(self.tr("{forum} and {date} are filled in"))
+        note.setProperty("tone", "muted")
+        form.addRow("", note)
+        form.addRow(self.tr("&Annex number"), self.number)
+        form.addRow(self.tr("&Record number"), self.record_number)
+        form.addRow(self.tr("&Letterhead"), self.letterhead)
+        form.addRow(self.tr("Logotype"), self._logo_row())
+        form.addRow(self.tr("In &words"), self.alternative)
+        form.addRow(self.tr("Columns"), self._columns())
+        form.addRow(self.tr("&Order"), self.grouped)
+        form.addRow(self.tr("A&rchive format"), self.flavour)
+        form.addRow("", self.log)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(scrolled(inner, self.windowTitle()), 1)
+        column.addWidget(buttons)
+        for each in (self.title, self.number, self.name, self.mark, self.alternative, *self.headings.values()):
+            each.textChanged.connect(self._check)
+        asked = column.sizeHint().expandedTo(inner.sizeHint() + buttons.sizeHint())
+        open_within_screen(
+            self, max(asked.width() + 40, self.fontMetrics().averageCharWidth() * 75), asked.height() + 40
+        )
+
+    def _logo_row(self) -> QHBoxLayout:
+        choose, self._remove = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Remove"))
+        choose.clicked.connect(self.choose_logo)
+        self._remove.clicked.connect(self._remove_logo)
+        row = QHBoxLayout()
+        row.addWidget(self._picture, 1)
+        for button in (choose, self._remove):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _columns(self) -> QGridLayout:
+        names = {
+            AnnexField.ORGANISATION: self.tr("Organisation"),
+            AnnexField.PARTY: self.tr("Party"),
+            AnnexField.ROLE: self.tr("Role"),
+            AnnexField.TITLE: self.tr("Title"),
+        }
+        grid = QGridLayout()
+        rows = [(QLabel(self.tr("Name")), self.name)]
+        for field, name in names.items():
+            self.shown[field].setText(name)
+            rows.append((self.shown[field], self.headings[field]))  # type: ignore[arg-type]
+        rows.append((QLabel(self.tr("Mark")), self.mark))
+        for number, (label, heading) in enumerate(rows):
+            heading.setAccessibleName(self.tr("Heading of the column {name}").format(name=label.text()))
+            grid.addWidget(label, number, 0)
+            grid.addWidget(heading, number, 1)
+        return grid
+
+
+def _line(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setMaxLength(_LONGEST)
+    return line
+
+
+def _choice(now: object, *choices: tuple[str, object]) -> QComboBox:
+    box = QComboBox()
+    for words, value in choices:
+        box.addItem(words, value)
+    box.setCurrentIndex([value for _, value in choices].index(now))
+    return box

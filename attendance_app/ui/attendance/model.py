@@ -1,0 +1,244 @@
+"""The meeting's people as one flat table: a heading row per organisation, then its people."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.change import Change
+from attendance_app.domain.roster import OrganisationId, Person, PersonId
+from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
+from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.search_highlights import Spans, marks
+from attendance_app.services.ports import Refusal
+from attendance_app.ui.attendance.row_text import Column, RowWords, named
+from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+# Instead of an organisation's id: those who represent none.
+NO_ORGANISATION = OrganisationId("")
+
+
+class AttendanceModel(QAbstractTableModel):
+    """Shows the session's meeting; a tick asks the session, which tells when it is stored."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
+        """Show every person of the meeting."""
+        super().__init__(parent)
+        self.session, self.words = session, RowWords(session, self)
+        self._query = ""
+        self._found: tuple[PersonId, ...] = ()
+        self._matching: frozenset[PersonId] | None = None
+        self._organisation: OrganisationId | None = None
+        self._narrowed, self._apart = False, False
+        self._read_bodies()
+        self._rebuild()
+
+    def only(self, organisation: OrganisationId | None) -> None:
+        """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
+        if organisation != self._organisation:
+            self._organisation = organisation
+            self._list_anew()
+
+    def set_apart(self, apart: bool) -> None:
+        """Give party, §§ and clock times columns of their own, or let them stand with the name and the remark."""
+        if apart != self._apart:
+            self._apart = apart
+            self._repaint_all()
+
+    def search(self, query: str, found: Sequence[PersonId], *, narrow: bool) -> None:
+        """Dim (or, narrowing, leave out) whoever is not among those ``found``, the best first; "" ends the search."""
+        if query == self._query and tuple(found) == self._found:
+            return
+        self._query, self._found = query, tuple(found)
+        self._matching = frozenset(found) if query else None
+        if narrow:
+            self._narrowed = bool(query)
+            self._list_anew()
+        else:
+            self._repaint_all()
+
+    def reload(self) -> None:
+        """Read the rows anew, as after an undo that took a person away."""
+        self._read_bodies()
+        self._list_anew()
+
+    def take_in(self, change: Change) -> None:
+        """Repaint the rows that a stored change touches, and the headings' counts."""
+        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
+        headings = set()
+        for person in affected_people(change, self.session.meeting_id):
+            row = self._row_of.get(person)
+            if row is not None:
+                self._repaint(row)
+                headings.add(self._heading_of[self._organisations[row]])
+        for row in headings:
+            self._repaint(row)
+
+    def row_of(self, person: PersonId) -> int | None:
+        """Return the person's row, None where it is not shown."""
+        return self._row_of.get(person)
+
+    def person_at(self, index: Index) -> PersonId | None:
+        """Return whose row it is, None for a heading."""
+        return self._people[index.row()] if index.isValid() else None
+
+    def walkable(self, row: int) -> bool:
+        """Tell if the arrows stop at a row: a person, and in a search one who matches."""
+        person = self._people[row]
+        return person is not None and (self._matching is None or person in self._matching)
+
+    def shown(self, row: int) -> HeadingRow | PersonRow:
+        """Return what a row shows."""
+        key = self._people[row]
+        if key is None:
+            return self._heading(self._counts[self._organisations[row]])
+        person, mark = self.session.record.roster.person(key), self.session.mark_now(key)
+        found = None if self._matching is None else key in self._matching
+        name = person.name if self._apart else named(person)
+        return PersonRow(name, mark, found, self._matched(person, bool(found)))
+
+    def beside(self, row: int) -> str:
+        """Return what stands beside the name where there is one column: an unusual mark or period."""
+        key = self._people[row]
+        return self.words.beside(key, self.session.mark_now(key)) if key else ""
+
+    def cells(self, row: int) -> tuple[str, ...]:
+        """Return what stands in a person's columns after the name."""
+        key = self._people[row]
+        assert key is not None
+        return self.words.cells(self.session.record.roster.person(key), self.session.mark_now(key), self._apart)
+
+    @property
+    def counts(self) -> tuple[OrganisationCount, ...]:
+        """What the headings say, those of a filtered list's other organisations too."""
+        return tuple(self._counts.values())
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """How many people stand under each heading, in order."""
+        starts = [*self._heading_of.values(), len(self._people)]
+        return tuple(after - start - 1 for start, after in pairwise(starts))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of headings and people."""
+        return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what stands above a column."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.words.headings()[Column(section)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let people be chosen and ticked; headings are only read."""
+        if not index.isValid() or self._people[index.row()] is None:
+            return Qt.ItemFlag.NoItemFlags
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.NAME else chosen
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a view or a screen reader asks for."""
+        if not index.isValid():
+            return None
+        key = self._people[index.row()]
+        if key is None:
+            return self._heading_data(self._counts[self._organisations[index.row()]], index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words_of(index.row(), index.column())
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.NAME:
+            there = self.session.mark_now(key) is Mark.PRESENT
+            return Qt.CheckState.Checked if there else Qt.CheckState.Unchecked
+        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return self.words.spoken(self.session.record.roster.person(key)) if is_spoken else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask the session for a tick; False where it was refused, which is told by ``refused``."""
+        person = self.person_at(index)
+        if person is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        return self.mark(person, Mark.PRESENT if Qt.CheckState(value) == Qt.CheckState.Checked else Mark.UNMARKED)
+
+    def mark(self, person: PersonId, mark: Mark) -> bool:
+        """Ask the session for a mark; False where it was refused."""
+        try:
+            if mark is Mark.PRESENT and self.session.record.of(person).intervals:
+                # Somebody who had gone: what lay before stays.
+                AttendanceMoves(self.session).came(person)
+            else:
+                self.session.mark(person, mark)
+        except Refusal as refusal:
+            self.refused.emit(str(refusal))
+            return False
+        return True
+
+    def _heading(self, count: OrganisationCount) -> HeadingRow:
+        words = self._query.split()
+        matched = tuple(span for word in words for span in marks(word, "", count.name)[1])
+        name = count.name or self.tr("No organisation")
+        return HeadingRow(name, f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched)
+
+    def _heading_data(self, count: OrganisationCount, column: int, role: int) -> str | None:
+        name = count.name or self.tr("No organisation")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = self.tr("{name}, {present} of {people} present")
+            return said.format(name=name, present=count.present, people=count.people)
+        return name if role == Qt.ItemDataRole.DisplayRole and column == Column.NAME else None
+
+    def _words_of(self, row: int, column: int) -> str:
+        return self.shown(row).name if column == Column.NAME else self.cells(row)[column - 1]
+
+    def _matched(self, person: Person, found: bool) -> Spans:
+        return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0] if found else ()
+
+    def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
+        """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
+        listed: dict[OrganisationId | None, list[PersonId]] = defaultdict(list)
+        # Whom a search found may have been taken away since.
+        for person in filter(self._body_of.__contains__, self._found) if self._narrowed else self._body_of:
+            listed[self._body_of[person]].append(person)
+        return listed
+
+    def _read_bodies(self) -> None:
+        # Whose heading each person stands under, in the order of the roster.
+        self._body_of = {person.id: person.organisation for person in self.session.record.roster.people}
+
+    def _list_anew(self) -> None:
+        self.beginResetModel()
+        self._rebuild()
+        self.endResetModel()
+
+    def _rebuild(self) -> None:
+        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
+        listed = self._listed()
+        order: Iterable[OrganisationId | None] = listed if self._narrowed else self._counts
+        # By row: who stands there, None for a heading, and whose heading it stands under.
+        self._people: list[PersonId | None] = []
+        self._organisations: list[OrganisationId | None] = []
+        self._heading_of: dict[OrganisationId | None, int] = {}
+        for organisation in order:
+            # A search looks everywhere: whom Enter would tick must be seen.
+            wanted = self._narrowed or self._organisation in {None, organisation or NO_ORGANISATION}
+            if organisation in listed and wanted:
+                self._heading_of[organisation] = len(self._people)
+                self._people += [None, *listed[organisation]]
+                self._organisations += [organisation] * (1 + len(listed[organisation]))
+        self._row_of: dict[PersonId | None, int] = dict(zip(self._people, range(len(self._people)), strict=True))
+        self._row_of.pop(None, None)
+
+    def _repaint(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _repaint_all(self) -> None:
+        if self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))

@@ -1,0 +1,96 @@
+"""The organisations at the list's left edge, with their counts; the chosen one filters the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from attendance_app.domain.roster import OrganisationId
+from attendance_app.services.forum.meeting_session import OrganisationCount
+from attendance_app.ui.attendance.model import NO_ORGANISATION
+from attendance_app.ui.attendance.organisation_delegate import OrganisationDelegate, OrganisationRole, needed_width
+
+Row = tuple[OrganisationId | None, str, int, int]
+
+
+class OrganisationList(QListWidget):
+    """All of them first; a choice is kept as long as there is such an organisation."""
+
+    organisation_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.setObjectName("organisations")
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setItemDelegate(OrganisationDelegate(self))
+        self.setAccessibleName(self.tr("Organisations"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown: list[Row] = []
+        self.currentItemChanged.connect(self._tell)
+
+    @property
+    def chosen(self) -> OrganisationId | None:
+        """The organisation that is chosen, None for all."""
+        item = self.currentItem()
+        return item.data(OrganisationRole.ID) if item else None
+
+    def choose(self, organisation: OrganisationId | None) -> None:
+        """Choose an organisation; None, or one that is not there, chooses all."""
+        self.setCurrentRow(next((row for row, (key, *_) in enumerate(self._shown) if key == organisation), 0))
+
+    def show_counts(self, counts: Sequence[OrganisationCount]) -> None:
+        """Show names and counts as they are now."""
+        present, people = sum(each.present for each in counts), sum(each.people for each in counts)
+        rows: list[Row] = [(None, self.tr("All"), present, people)]
+        for each in counts:
+            name = each.name or self.tr("No organisation")
+            rows.append((each.id or NO_ORGANISATION, name, each.present, each.people))
+        shown, self._shown = self._shown, rows
+        if [row[0] for row in shown] != [row[0] for row in rows]:
+            self._fill()
+            return
+        # Told of a change, Qt would lay the whole list out and paint it anew: a tick changes two items of one size.
+        self.model().blockSignals(True)
+        for number, row in enumerate(rows):
+            if shown[number] != row:
+                self._show(number, row)
+                self.update(self.indexFromItem(self.item(number)))
+        self.model().blockSignals(False)
+
+    def needed_width(self) -> int:
+        """Return how wide the list must be for every name to stand whole."""
+        model, font = self.model(), self.font()
+        return max((needed_width(model.index(row, 0), font, chosen=True) for row in range(self.count())), default=0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the delegate what is to be painted; Qt asks it for all between the first and the last that changed."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, OrganisationDelegate)
+        delegate.wanted = event.region()
+        super().paintEvent(event)
+
+    def _fill(self) -> None:
+        chosen = self.chosen
+        self.blockSignals(True)
+        self.clear()
+        for number, row in enumerate(self._shown):
+            self.addItem(QListWidgetItem())
+            self._show(number, row)
+        self.choose(chosen)
+        self.blockSignals(False)
+        if self.chosen != chosen:
+            self.organisation_chosen.emit(self.chosen)
+
+    def _show(self, number: int, row: Row) -> None:
+        key, name, present, people = row
+        item = self.item(number)
+        item.setText(name)
+        item.setData(OrganisationRole.ID, key)
+        item.setData(OrganisationRole.PRESENT, present)
+        item.setData(OrganisationRole.PEOPLE, people)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {present}/{people}")
+
+    def _tell(self) -> None:
+        self.organisation_chosen.emit(self.chosen)

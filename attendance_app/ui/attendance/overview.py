@@ -1,0 +1,213 @@
+"""The whole forum on one screen: newspaper columns, a heading per organisation."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from attendance_app.domain.roster import PersonId
+from attendance_app.ui.attendance.column_layout import Arrangement, Cell, Metrics, arrange
+from attendance_app.ui.attendance.model import AttendanceModel, Index
+from attendance_app.ui.attendance.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_beside
+from attendance_app.ui.attendance.row_text import Column
+from attendance_app.ui.attendance.row_values import HeadingRow
+from attendance_app.ui.widgets.focus_frame import paint_focus
+
+_MARGIN = 10
+# How many rows are measured to find how wide a column must be.
+_MEASURED = 400
+
+
+class Overview(QListView):
+    """A list view whose rows stand in columns; Qt's own layout is replaced, its selection and accessibility kept."""
+
+    ticked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty overview."""
+        super().__init__(parent)
+        self._arranged = Arrangement((), 1, 0)
+        # The font in which the rows were measured, and the widths that most of them and all of them ask for.
+        self._measured: tuple[str, int, int] | None = None
+        self.setItemDelegate(WholeRowTip(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Overview of everybody"))
+
+    @property
+    def people(self) -> AttendanceModel:
+        """The model that is shown."""
+        model = self.model()
+        assert isinstance(model, AttendanceModel)
+        return model
+
+    def doItemsLayout(self) -> None:
+        """Set the rows for the present size and text."""
+        if isinstance(self.model(), AttendanceModel):
+            self._arrange()
+        QAbstractItemView.doItemsLayout(self)
+
+    def reset(self) -> None:
+        """Take other rows."""
+        self._measured = None
+        super().reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the rows anew for another size."""
+        QAbstractItemView.resizeEvent(self, event)
+        self.doItemsLayout()
+
+    def updateGeometries(self) -> None:
+        """Scroll only where the rows need more height than there is."""
+        below = max(0, self._arranged.height + 2 * _MARGIN - self.viewport().height())
+        self.verticalScrollBar().setRange(0, below)
+        self.verticalScrollBar().setPageStep(self.viewport().height())
+        self.verticalScrollBar().setSingleStep(24)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a row stands in the viewport."""
+        if not index.isValid() or index.row() >= self._arranged.count or index.column() != Column.NAME:
+            return QRect()
+        return self._rect(self._arranged.cell(index.row()))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the row at a point, the whole cell being the target."""
+        for row in self._rows_between(point.y(), point.y() + 1):
+            if self._rect(self._arranged.cell(row)).contains(point):
+                return self.model().index(row, Column.NAME)
+        return QModelIndex()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight."""
+        rect = self.visualRect(index)
+        bar = self.verticalScrollBar()
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - _MARGIN)
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _MARGIN)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Return the person that an arrow or Home and End lead to."""
+        cursor = QAbstractItemView.CursorAction
+        count = self.model().rowCount()
+        now = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        down = now if now >= 0 else 0
+        ways: dict[QAbstractItemView.CursorAction, Iterable[int]] = {
+            cursor.MoveLeft: self._arranged.beside(down, -1) if count else (),
+            cursor.MoveRight: self._arranged.beside(down, 1) if count else (),
+            cursor.MoveUp: range(now - 1, -1, -1),
+            cursor.MovePrevious: range(now - 1, -1, -1),
+            cursor.MoveHome: range(count),
+            cursor.MovePageUp: range(count),
+            cursor.MoveEnd: range(count - 1, -1, -1),
+            cursor.MovePageDown: range(count - 1, -1, -1),
+        }
+        row = next(filter(self.people.walkable, ways.get(action, range(now + 1, count))), now)
+        return self.model().index(row, Column.NAME) if row >= 0 else QModelIndex()
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the row under the rectangle's start."""
+        index = self.indexAt(rect.topLeft())
+        chosen = QItemSelection(index, index) if index.isValid() else QItemSelection()
+        self.selectionModel().select(chosen, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return where the selected rows stand."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += QRegion(self.visualRect(index))
+        return region
+
+    def horizontalOffset(self) -> int:
+        """Return 0: columns never scroll sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """Return how far the columns are scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row."""
+        QAbstractItemView.mousePressEvent(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag nothing: a hand that slips must not mark a range."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the row that was pressed."""
+        index = self.indexAt(event.position().toPoint())
+        person = self.people.person_at(index)
+        if event.button() == Qt.MouseButton.LeftButton and person and index == self.currentIndex():
+            self.ticked.emit(person)
+        QAbstractItemView.mouseReleaseEvent(self, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take two quick clicks as two."""
+        self.mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that the event touches."""
+        rows, people, current = RowPainter(self), self.people, self.currentIndex().row()
+        for row in self._rows_between(event.rect().top(), event.rect().bottom() + 1):
+            rect = self._rect(self._arranged.cell(row))
+            if not event.region().intersects(rect):
+                continue
+            shown = people.shown(row)
+            if isinstance(shown, HeadingRow):
+                rows.heading(rect, shown)
+            else:
+                rows.person(rect, shown, row == current, beside=people.beside(row))
+        paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
+
+    def show_person(self, person: PersonId) -> None:
+        """Make a person current and bring the row into sight."""
+        row = self.people.row_of(person)
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, Column.NAME))
+
+    def is_cut(self, index: Index) -> bool:
+        """Tell if a row is painted shorter than it is, or without what stands beside the name."""
+        people, metrics, width = self.people, self.fontMetrics(), self.visualRect(index).width()
+        shown, beside = people.shown(index.row()), people.beside(index.row())
+        if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
+            return True
+        return bool(beside) and not room_beside(shown.name, beside, width, metrics)
+
+    def _arrange(self) -> None:
+        row = max(24, self.fontMetrics().height() + 6)
+        font = self.font().key()
+        if self._measured is None or self._measured[0] != font:
+            self._measured = font, *self._widths()
+        area, groups = self.viewport().size(), self.people.groups
+        width, height = area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN
+        _, usual, whole = self._measured
+        # Fewer columns, none of them cut, if need be closer together, where all of it still fits without scrolling.
+        if whole > usual and (sum(groups) + len(groups)) * row <= height * (width // whole):
+            for gap in (8, 4):
+                self._arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
+                if self._arranged.height <= height:
+                    return
+        self._arranged = arrange(groups, width, height, Metrics(row=row, column=usual))
+
+    def _widths(self) -> tuple[int, int]:
+        """Return the width of a column for most rows, long ones (the last twentieth) left to be cut, and for all."""
+        metrics, bold, model = self.fontMetrics(), QFontMetrics(bold_of(self.font())), self.people
+        # Past some hundred rows an even sample tells as well.
+        rows = range(0, model.rowCount(), max(1, model.rowCount() // _MEASURED))
+        widths = sorted(needed_width(shown, metrics, bold) for shown in map(model.shown, rows)) or [100]
+        return widths[min(len(widths) - 1, len(widths) * 19 // 20)] + 26, widths[-1] + _MARGIN
+
+    def _rect(self, cell: Cell) -> QRect:
+        width = (self.viewport().width() - 2 * _MARGIN) // max(1, self._arranged.columns)
+        top = _MARGIN + cell.top - self.verticalOffset()
+        return QRect(_MARGIN + cell.column * width, top, width - _MARGIN, cell.height)
+
+    def _rows_between(self, top: int, bottom: int) -> Iterator[int]:
+        """Give the rows that stand between two heights of the viewport, in any column."""
+        hidden = self.verticalOffset() - _MARGIN
+        return self._arranged.rows_between(top + hidden, bottom + hidden)

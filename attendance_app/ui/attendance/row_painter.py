@@ -1,0 +1,188 @@
+"""How a heading and a person's row are painted, in the overview and in the list alike.
+
+A view paints its rows itself, whole: asking a model and a delegate for each cell takes several times as long.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.meeting.search_highlights import Spans
+from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+from attendance_app.ui.widgets.theme import colours_of
+
+_PAD, _PILL, _GAP = 6, 9, 10
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+# What stands beside a name: its left edge, its width, its words.
+Cell = tuple[int, int, str]
+
+
+def box_size(metrics: QFontMetrics) -> int:
+    """Return the side of a tick box in pixels, for text of that size."""
+    return max(16, metrics.ascent() + 3)
+
+
+def name_left(metrics: QFontMetrics) -> int:
+    """Return how far from a row's left edge the name begins, in pixels."""
+    return _PAD + box_size(metrics) + 8
+
+
+def bold_of(font: QFont) -> QFont:
+    """Return the font of headings and counts."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def needed_width(row: HeadingRow | PersonRow, metrics: QFontMetrics, bold: QFontMetrics) -> int:
+    """Return how wide a row must be for its name (and a heading's count) to stand whole."""
+    if isinstance(row, HeadingRow):
+        return bold.horizontalAdvance(row.name) + _GAP + bold.horizontalAdvance(row.present) + 2 * _PAD
+    return name_left(metrics) + metrics.horizontalAdvance(row.name) + _PAD
+
+
+def room_beside(name: str, beside: str, width: int, metrics: QFontMetrics) -> bool:
+    """Tell if there is room beside a name for "anmält förhinder"; the box says it too where there is none."""
+    return metrics.horizontalAdvance(name + beside) + name_left(metrics) + 24 < width
+
+
+def room_in_cell(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
+    """Tell if a cell beside the name shows its words whole."""
+    return metrics.horizontalAdvance(words) <= width - 2 * (_PAD + (_PILL if in_pill else 0))
+
+
+class ShowsWhole(Protocol):
+    """A view that knows what it had no room for."""
+
+    def is_cut(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell if a cell, or its heading, is painted shorter than it is."""
+
+
+class WholeRowTip(QStyledItemDelegate):
+    """Tells the whole of a row where it is cut; the views paint their rows themselves."""
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the tip, or take it away."""
+        cut = index.isValid() and cast(ShowsWhole, view).is_cut(index)
+        QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.AccessibleTextRole) if cut else "", view)
+        return True
+
+
+class RowPainter:
+    """Paints the rows of one view for one paint event."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        """Paint on the view's viewport."""
+        self.painter = painter = QPainter(view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(view.palette())
+        self._text, self._muted = QColor(colours.text), QColor(colours.muted)
+        self._accent, self._on_accent = QColor(colours.accent), QColor(colours.on_accent)
+        self._tint, self._hairline, self._base = QColor(colours.tint), QColor(colours.hairline), QColor(colours.base)
+        self._border, self._warning = QColor(colours.border), QColor(colours.warning)
+        self._font, self._bold = QFont(view.font()), bold_of(view.font())
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._side, self._name_left = box_size(self._metrics), name_left(self._metrics)
+
+    def heading(self, rect: QRect, row: HeadingRow) -> None:
+        """Paint an organisation and how many of it are there, over a hairline."""
+        painter, metrics = self.painter, self._bold_metrics
+        painter.setFont(self._bold)
+        inner = rect.adjusted(_PAD, 0, -_PAD, -3)
+        painter.setPen(self._warning if row.unrepresented else self._muted)
+        painter.drawText(inner, _RIGHT, row.present)
+        name = inner.adjusted(0, 0, -metrics.horizontalAdvance(row.present) - _GAP, 0)
+        self._matched(name, row.name, row.matched, metrics)
+        painter.setPen(self._text)
+        self._words(name, row.name, metrics)
+        painter.setPen(QPen(self._hairline, 1))
+        painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
+
+    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), beside: str = "") -> None:
+        """Paint a person's box and name, and ``cells`` or, at the right where there is room, what stands ``beside``."""
+        painter = self.painter
+        if current:
+            painter.fillRect(rect, self._tint)
+            painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
+        box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
+        self._box(box, row.mark, dimmed=row.found is False)
+        if cells and row.mark is Mark.EXCUSED:
+            cells = [*cells[:-1], self._pill(rect, cells[-1])]
+        painter.setFont(self._font)
+        painter.setPen(self._muted)
+        for left, width, words in cells:
+            if words:
+                self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
+        right = cells[0][0] if cells else rect.right() + 1
+        name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
+        if beside and room_beside(row.name, beside, rect.width(), self._metrics):
+            painter.drawText(name, _RIGHT, beside)
+            name.setRight(name.right() - self._metrics.horizontalAdvance(beside) - 8)
+        self._matched(name, row.name, row.matched, self._metrics)
+        stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
+        painter.setPen(self._text if stands_out else self._muted)
+        self._words(name, row.name, self._metrics)
+
+    def _pill(self, rect: QRect, cell: Cell) -> Cell:
+        """Paint the ground of a notice; return where its words stand in it."""
+        left, width, words = cell
+        high = self._metrics.height() + 4
+        inner = min(width - 2 * (_PAD + _PILL), self._metrics.horizontalAdvance(words))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self._hairline)
+        ground = QRect(left + _PAD, rect.center().y() - high // 2 + 1, inner + 2 * _PILL, high)
+        self.painter.drawRoundedRect(ground, high / 2, high / 2)
+        return left + _PILL, inner + 2 * _PAD, words
+
+    def _matched(self, rect: QRect, text: str, spans: Spans, metrics: QFontMetrics) -> None:
+        """Mark the letters that a search has matched: a ground and a line below, so not by colour alone."""
+        for start, length in spans:
+            left = rect.left() + metrics.horizontalAdvance(text[:start])
+            width = metrics.horizontalAdvance(text[start : start + length])
+            ground = QRect(left, rect.center().y() - metrics.height() // 2, width, metrics.height() + 1)
+            ground = ground.intersected(rect)
+            self.painter.fillRect(ground, self._tint)
+            self.painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), self._accent)
+
+    def _box(self, box: QRect, mark: Mark, *, dimmed: bool) -> None:
+        """Paint a box and its sign; dimmed it is not filled, and can still be told from an empty one."""
+        painter, filled = self.painter, mark is Mark.PRESENT and not dimmed
+        if filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            painter.setPen(QPen(self._border, 1.4))
+        painter.setBrush(self._accent if filled else self._base)
+        painter.drawRoundedRect(box, 4, 4)
+        if mark is not Mark.UNMARKED:
+            ink = self._on_accent if filled else self._muted
+            painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            self._sign(box, mark)
+
+    def _sign(self, box: QRect, mark: Mark) -> None:
+        """Paint a check, a bar for who is excused, a stroke for who is absent."""
+        inset, left, middle = box.width() // 4, box.left(), box.center().y()
+        if mark is Mark.PRESENT:
+            knee = QPoint(left + int(box.width() * 0.42), middle + inset)
+            end = QPoint(box.right() - inset + 1, middle - inset + 1)
+            self.painter.drawPolyline([QPoint(left + inset, middle), knee, end])
+        elif mark is Mark.EXCUSED:
+            self.painter.drawLine(left + inset, middle, box.right() - inset, middle)
+        else:
+            self.painter.drawLine(left + inset, box.bottom() - inset, box.right() - inset, box.top() + inset)
+
+    def _words(self, rect: QRect, text: str, metrics: QFontMetrics) -> None:
+        if metrics.horizontalAdvance(text) > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        self.painter.drawText(rect, _LEFT, text)

@@ -1,0 +1,1 @@
+"""Backups, merge, erasure."""

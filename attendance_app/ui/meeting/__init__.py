@@ -1,0 +1,1 @@
+"""The meeting: quorum, timeline, dialogs."""

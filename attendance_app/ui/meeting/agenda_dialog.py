@@ -1,0 +1,140 @@
+"""The agenda of a meeting: items added, named, numbered, moved, withdrawn, adjusted at once, each stored at once."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QSpinBox, QVBoxLayout, QWidget
+
+from attendance_app.domain.meeting import Item
+from attendance_app.domain.wording import item_words
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.ports import Refusal
+from attendance_app.ui.shell.forum_signals import MeetingSignals
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.editable_table import EditColumn, RosterTable, RosterTableModel
+
+_NUMBER, _HEADING, _WITHDRAWN, _ADJUSTED = range(4)
+
+
+class AgendaDialog(QDialog):
+    """A row an item, edited in place; nobody's presence is touched."""
+
+    def __init__(self, session: MeetingSession, signals: MeetingSignals, parent: QWidget | None) -> None:
+        """Edit the open meeting's agenda; ``signals`` tell of every change of it, an undo too."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Agenda"))
+        self._session, self._edit = session, AgendaEdit(session)
+        model = RosterTableModel(self._columns(), lambda: self._edit.meeting.items, self._store, self._move, self)
+        self.items = RosterTable(model, self.tr("Agenda"))
+        self.first = QSpinBox()
+        self.first.setRange(0, 99_999)
+        self.first.setSpecialValueText(self.tr("no numbers"))
+        self.first.setAccessibleName(self.tr("Renumber from §"))
+        numbers = [each.number for each in self._edit.meeting.items if each.number is not None]
+        self.first.setValue(numbers[0] if numbers else 1)
+        self.problem = ProblemLine()
+        model.refused.connect(self._say)
+        signals.meetings_changed.connect(self._reload)
+        journal = session.journal
+        for key, do in ((QKeySequence.StandardKey.Undo, journal.undo), (QKeySequence.StandardKey.Redo, journal.redo)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda do=do: self.problem.attempt(do))
+        self._lay_out()
+        if session.now:
+            self.items.show_row(session.now)
+        open_within_screen(self, 760, 520)
+
+    def add(self) -> None:
+        """Add an item after the last and begin to write its heading."""
+        made: list[str] = []
+        if self.problem.attempt(lambda: made.append(self._edit.add())):
+            self.items.show_row(made[0])
+            row = self.items.currentIndex().row()
+            self.items.setCurrentIndex(self.items.held.index(row, _HEADING))
+            self.items.edit(self.items.currentIndex())
+
+    def renumber(self) -> None:
+        """Number the items from the number that is set; none takes the numbers away."""
+        self.problem.attempt(lambda: self._edit.renumber(self.first.value() or None))
+
+    def _columns(self) -> tuple[EditColumn, ...]:
+        return (
+            EditColumn("§", lambda each: each.number, _numbered, lambda each: str(each.number or "")),
+            EditColumn(
+                self.tr("Heading"),
+                lambda each: each.heading,
+                lambda each, text: replace(each, heading=text),
+                lambda each: each.heading,
+            ),
+            EditColumn(self.tr("Withdrawn"), lambda each: each.withdrawn, lambda each, on: replace(each, withdrawn=on)),
+            EditColumn(
+                self.tr("Verified at once"), lambda each: each.adjusted, lambda each, on: replace(each, adjusted=on)
+            ),
+        )
+
+    def _store(self, after: Item) -> None:
+        before = self._edit.meeting.item(after.id)
+        if before.adjusted:
+            words = item_words(self._edit.meeting, after.id)
+            raise Refusal(f"{words} är omedelbart justerad och låst. Var det fel: ångra med Ctrl+Z.")
+        if after.withdrawn != before.withdrawn:
+            self._edit.withdraw(after.id, after.withdrawn)
+        elif after.adjusted:
+            self._edit.adjust(after.id)
+        else:
+            self._edit.rename(after.id, after.heading, after.number)
+        self.problem.hide()
+
+    def _move(self, item: object, place: int) -> None:
+        self.problem.attempt(lambda: self._edit.move(item, place))  # type: ignore[arg-type]
+
+    def _say(self, words: str) -> None:
+        def refuse() -> None:
+            raise Refusal(words)
+
+        self.problem.attempt(refuse)
+
+    def _reload(self) -> None:
+        current = self.items.current()
+        column = max(0, self.items.currentIndex().column())
+        self.items.held.reload()
+        if current is not None:
+            row = self.items.held.row_of(current.id)
+            self.items.setCurrentIndex(self.items.held.index(min(max(row, 0), self.items.held.rowCount() - 1), column))
+
+    def _lay_out(self) -> None:
+        table, row = self.items, QHBoxLayout()
+        header = table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_HEADING, QHeaderView.ResizeMode.Stretch)
+        for box in (_WITHDRAWN, _ADJUSTED):
+            header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
+        table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
+        table.verticalHeader().hide()
+        for part in (
+            button(self.tr("&Add"), self.add),
+            button(self.tr("&Up"), lambda: table.step(-1)),
+            button(self.tr("&Down"), lambda: table.step(1)),
+        ):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(button(self.tr("&Renumber from §"), self.renumber))
+        row.addWidget(self.first)
+        words = self.tr("Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.")
+        below = QHBoxLayout()
+        below.addWidget(plain_label(words, "muted"), 1)
+        below.addWidget(button(self.tr("Close"), self.accept))
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(table, 1)
+        column.addWidget(self.problem)
+        column.addLayout(below)
+
+
+def _numbered(item: Item, text: str) -> Item:
+    """Return the item with another number; Refusal for what is none."""
+    plain = str(text).replace("§", "").strip()
+    if plain and not plain.isdecimal():
+        raise Refusal(f"”{text}” är inget nummer. Skriv paragrafens nummer, eller töm rutan.")
+    return replace(item, number=int(plain) if plain else None)

@@ -1,0 +1,67 @@
+"""Page one of the minutes as text to paste: of the whole meeting or of one §, all the names or by exception."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from attendance_app.domain.first_page import first_page
+from attendance_app.domain.public_version import web_version
+from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.widgets.dialog_parts import button, plain_label
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+
+class FirstPageDialog(QDialog):
+    """Shows what will be pasted."""
+
+    def __init__(self, session: MeetingSession, parent: QWidget | None) -> None:
+        """Show the whole meeting, every name."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Page one of the minutes"))
+        self._session = session
+        self.of, self.text = QComboBox(), QPlainTextEdit()
+        self.of.addItem(self.tr("the whole meeting"), None)
+        for item in held_items(session.meeting):
+            name = item_words(session.meeting, item.id)
+            words = name if item.heading in {"", name} else f"{name} {item.heading}"
+            self.of.addItem(words, item.id)
+        self.of.setAccessibleName(self.tr("Of what"))
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.exception = QCheckBox(self.tr("By &exception: all members but …"))
+        self.web = QCheckBox(self.tr("For the &web, without protected identities"))
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.setTabChangesFocus(True)
+        self.done_line = plain_label("", "muted")
+        self.of.currentIndexChanged.connect(lambda _: self._show())
+        self.exception.toggled.connect(lambda _: self._show())
+        self.web.toggled.connect(lambda _: self._show())
+        self._lay_out()
+        self._show()
+        open_within_screen(self, 680, 560)
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.done_line.setText(self.tr("Copied: paste it where you want it"))
+
+    def _show(self) -> None:
+        forum, record = self._session.journal.state.forum, self._session.record
+        shown = web_version(record) if self.web.isChecked() else record
+        self.text.setPlainText(first_page(forum, shown, self.of.currentData(), self.exception.isChecked()))
+        self.done_line.clear()
+
+    def _lay_out(self) -> None:
+        choices, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        choices.addWidget(self.of, 1)
+        choices.addWidget(self.exception)
+        copy = button(self.tr("&Copy"), self.copy)
+        copy.setDefault(True)
+        below.addWidget(self.done_line, 1)
+        below.addWidget(copy)
+        below.addWidget(button(self.tr("Close"), self.accept))
+        column.addLayout(choices)
+        if any(person.protected for person in self._session.record.roster.people):
+            column.addWidget(self.web)
+        column.addWidget(self.text, 1)
+        column.addLayout(below)

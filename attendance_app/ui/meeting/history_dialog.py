@@ -1,0 +1,92 @@
+"""The change log in words: the newest first, of the open meeting or of the whole forum, narrowed by letters."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.text import folded
+from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.history import HistoryLine, history
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+_MOST_ROWS = 2000
+
+
+class LogDialog(QDialog):
+    """A row a change; nothing is changed here."""
+
+    def __init__(self, file: ForumFile, meeting: MeetingId | None, parent: QWidget | None) -> None:
+        """Show the log of ``meeting``, or of everything where there is none."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Change log"))
+        self._file, self._meeting = file, meeting
+        self.search, self.everything = QLineEdit(), QCheckBox(self.tr("The whole forum"))
+        self.search.setPlaceholderText(self.tr("Name or word"))
+        self.search.setAccessibleName(self.tr("Search the change log"))
+        self.everything.setChecked(meeting is None)
+        self.everything.setEnabled(meeting is not None)
+        self.table = QTableWidget(0, 5)
+        self._lay_out()
+        self._read()
+        self.search.textChanged.connect(self._fill)
+        self.everything.toggled.connect(self._read)
+        open_within_screen(self, 1000, 600)
+
+    def _read(self) -> None:
+        self._lines = history(self._file, None if self.everything.isChecked() else self._meeting)
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = folded(self.search.text()).split()
+        found = [line for line in self._lines if _matches(line, wanted)][:_MOST_ROWS]
+        self.table.setRowCount(len(found))
+        for row, line in enumerate(found):
+            for column, text in enumerate(_cells(line)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+
+    def _lay_out(self) -> None:
+        headings = [self.tr("When"), self.tr("What"), self.tr("Whom"), self.tr("From"), self.tr("To")]
+        self.table.setHorizontalHeaderLabels(headings)
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.verticalHeader().hide()
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.everything)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        parts = QVBoxLayout(self)
+        parts.addLayout(row)
+        parts.addWidget(self.table, 1)
+        parts.addWidget(buttons)
+
+
+def _cells(line: HistoryLine) -> tuple[str, ...]:
+    return (f"{line.at:%Y-%m-%d %H.%M.%S}", line.what, line.whom, line.before, line.after)
+
+
+def _matches(line: HistoryLine, wanted: list[str]) -> bool:
+    text = folded(" ".join(_cells(line)))
+    return all(each in text for each in wanted)

@@ -1,0 +1,127 @@
+"""How the body meets: its kind, and what the law leaves to it, each with its default and the law's paragraph."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+_DEFAULT = MeetingSettings()
+
+
+class RulesDialog(QDialog):
+    """A row a setting; under it what holds where nothing is chosen, and where that stands."""
+
+    def __init__(self, forum: Forum, parent: QWidget | None) -> None:
+        """Show the forum's settings."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Meeting rules"))
+        self._forum, held = forum, forum.settings
+        self.kind, self.calling = QComboBox(), QComboBox()
+        for kind, words in (
+            (ForumKind.COUNCIL, self.tr("council (fullmäktige)")),
+            (ForumKind.BOARD, self.tr("board (nämnd)")),
+            (ForumKind.OTHER, self.tr("another body, outside kommunallagen")),
+        ):
+            self.kind.addItem(words, kind)
+        self.kind.setCurrentIndex(self.kind.findData(forum.kind))
+        self.calling.addItem(self.tr("by party"), "party")
+        self.calling.addItem(self.tr("by organisation"), "organisation")
+        self.calling.setCurrentIndex(max(0, self.calling.findData(held.calling_by)))
+        self.serving_for = _words(held.serving_for, ("ersättare för", "ersätter"))
+        self.official = _words(held.official, ("tjänsteperson", "tjänsteman"))
+        self.party_first = _box(self.tr("The &party before the name"), held.party_first)
+        self.coopted = _box(self.tr("&Co-opted people count for quorum"), held.coopted_count)
+        self.late = _box(self.tr("A &member who comes late may take the seat back"), held.late_member_takes_seat)
+        self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), held.left_may_not_return)
+        self.remarks = _box(self.tr("&Remarks on why somebody is away"), held.remarks)
+        self.adjusting = QLineEdit(held.adjusting)
+        self.adjusting.setMaxLength(300)
+        self._lay_out()
+        open_within_screen(self, 720, 620)
+
+    def forum(self) -> Forum:
+        """Return the forum as it was set; an empty field is its default."""
+        settings = MeetingSettings(
+            serving_for=self.serving_for.currentText().strip() or _DEFAULT.serving_for,
+            official=self.official.currentText().strip() or _DEFAULT.official,
+            party_first=self.party_first.isChecked(),
+            coopted_count=self.coopted.isChecked(),
+            late_member_takes_seat=self.late.isChecked(),
+            left_may_not_return=self.left.isChecked(),
+            calling_by=str(self.calling.currentData()),
+            remarks=self.remarks.isChecked(),
+            adjusting=self.adjusting.text().strip() or _DEFAULT.adjusting,
+        )
+        return replace(self._forum, kind=ForumKind(self.kind.currentData()), settings=settings)
+
+    def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
+        own = self.tr("A board decides itself, KL 6:17.")
+        return (
+            (self.tr("&Kind of body"), self.kind, self.tr("Default: another body. Council KL 5, board KL 6.")),
+            ("", self.coopted, self.tr("Default: no.")),
+            ("", self.late, self.tr("Default: yes, KL 5:19.") + " " + own),
+            ("", self.left, self.tr("Default: yes, KL 5:20; not after a recusal. Not for another body.") + " " + own),
+            (self.tr("Substitutes are called &in"), self.calling, self.tr("Default: by party, KL 5:18.") + " " + own),
+            (
+                "",
+                self.remarks,
+                self.tr("Default: no. Often health data: never printed, and no more than you need (GDPR art. 9)."),
+            ),
+            (self.tr("Whoever serves is “… somebody”"), self.serving_for, self.tr("Default: ersättare för, KL 5:66.")),
+            (self.tr("An &official is called"), self.official, self.tr("Default: tjänsteperson.")),
+            ("", self.party_first, self.tr("Default: no, “Name (P)”.")),
+            (
+                self.tr("The decision on &verifiers"),
+                self.adjusting,
+                self.tr("Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names."),
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for words, part, source in self._rows():
+            form.addRow(words, part)
+            part.setAccessibleDescription(source)
+            form.addRow("", plain_label(source, "muted"))
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(ok_and_cancel(self, self.tr("Save")))
+        self.kind.setFocus()
+
+
+def _box(words: str, on: bool) -> QCheckBox:
+    box = QCheckBox(words)
+    box.setChecked(on)
+    return box
+
+
+def _words(now: str, usual: tuple[str, ...]) -> QComboBox:
+    """Return a field of one's own words, the usual ones offered."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.addItems(usual)
+    box.setCurrentText(now)
+    line = box.lineEdit()
+    if line is not None:
+        line.setMaxLength(60)
+    return box

@@ -1,0 +1,166 @@
+"""Chair, secretary and adjusters, and who holds an office for a part of the meeting; the decision's sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.first_page import adjusting_sentence
+from attendance_app.domain.meeting import Deputy, Duty, MeetingRecord
+from attendance_app.domain.officers import DUTY_WORDS, hints
+from attendance_app.domain.roster import PersonId
+from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+_ADJUSTERS = 4
+_DUTY, _PERSON, _FIRST, _LAST = range(4)
+
+
+class OfficersDialog(QDialog):
+    """Everything is stored as one step."""
+
+    def __init__(self, session: MeetingSession, parent: QWidget | None) -> None:
+        """Show the meeting's officers as they are stored."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Chair, secretary and verifiers"))
+        self._session, meeting = session, session.meeting
+        self.problem = ProblemLine()
+        self.chair, self.secretary = self._people(meeting.chair), self._people(meeting.secretary)
+        chosen: list[PersonId | None] = [*meeting.adjusters, *[None] * _ADJUSTERS]
+        self.adjusters = [self._people(each) for each in chosen[: max(_ADJUSTERS, len(meeting.adjusters))]]
+        self.deputies = QTableWidget(0, 4)
+        self.sentence, self.hint = QLineEdit(), plain_label("", "warning")
+        self.sentence.setReadOnly(True)
+        for deputy in meeting.deputies:
+            self._add(deputy)
+        self._lay_out()
+        self._follow()
+        open_within_screen(self, 720, 560)
+
+    def accept(self) -> None:
+        """Store as one step; a refusal is said here."""
+        made = self._held().meeting
+        steps = MeetingSteps(self._session)
+        if self.problem.attempt(lambda: steps.officers(made.chair, made.secretary, made.adjusters, made.deputies)):
+            super().accept()
+
+    def add_deputy(self) -> None:
+        """Add a row: somebody who holds an office for a part of the meeting."""
+        now = self._session.now
+        self._add(Deputy(Duty.CHAIR, self._session.record.roster.people[0].id, now, now))
+        self.deputies.setCurrentCell(self.deputies.rowCount() - 1, _DUTY)
+        self._box(self.deputies.rowCount() - 1, _DUTY).setFocus()
+        self._follow()
+
+    def remove_deputy(self) -> None:
+        """Take the current row away."""
+        self.deputies.removeRow(self.deputies.currentRow())
+        self._follow()
+
+    def copy(self) -> None:
+        """Put the decision's sentence on the clipboard."""
+        QGuiApplication.clipboard().setText(self.sentence.text())
+
+    def _held(self) -> MeetingRecord:
+        """Return the meeting as it would be."""
+        adjusters = dict.fromkeys(each.currentData() for each in self.adjusters if each.currentData())
+        deputies = tuple(
+            Deputy(*(self._box(row, column).currentData() for column in range(4)))
+            for row in range(self.deputies.rowCount())
+        )
+        record = self._session.record
+        meeting = replace(
+            record.meeting,
+            chair=self.chair.currentData(),
+            secretary=self.secretary.currentData(),
+            adjusters=tuple(adjusters),
+            deputies=deputies,
+        )
+        return replace(record, meeting=meeting)
+
+    def _follow(self) -> None:
+        """Show the sentence and what is to be looked at, as it would be."""
+        held, forum = self._held(), self._session.journal.state.forum
+        someone = held.meeting.adjusters or any(each.duty is Duty.ADJUSTER for each in held.meeting.deputies)
+        self.sentence.setText(adjusting_sentence(forum, held) if someone else "")
+        self.hint.setText("\n".join(hints(held, None)))
+        self.hint.setVisible(bool(self.hint.text()))
+
+    def _people(self, chosen: PersonId | None, *, nobody: bool = True) -> QComboBox:
+        labels = self._session.record.roster.labels()
+        choices = [(labels[person.id], person.id) for person in self._session.record.roster.people]
+        return self._choice([(self.tr("nobody"), None), *choices] if nobody else choices, chosen)
+
+    def _choice(self, choices: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
+        box = QComboBox()
+        # The names are looked up by their first letters; the longest must not decide the window's width.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for words, value in choices:
+            box.addItem(words, value)
+        values = [value for _, value in choices]
+        box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+        box.currentIndexChanged.connect(lambda _: self._follow() if self.isVisible() else None)
+        return box
+
+    def _add(self, deputy: Deputy) -> None:
+        meeting, row = self._session.meeting, self.deputies.rowCount()
+        items = [(item_words(meeting, item.id), item.id) for item in held_items(meeting)]
+        boxes = (
+            self._choice([(words, duty) for duty, words in DUTY_WORDS.items()], deputy.duty),
+            self._people(deputy.person, nobody=False),
+            self._choice([(self.tr("the beginning"), None), *items], deputy.first),
+            self._choice([(self.tr("the end"), None), *items], deputy.last),
+        )
+        self.deputies.insertRow(row)
+        for column, box in enumerate(boxes):
+            heading = (self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §"))[column]
+            box.setAccessibleName(heading)
+            self.deputies.setCellWidget(row, column, box)
+
+    def _box(self, row: int, column: int) -> QComboBox:
+        box = self.deputies.cellWidget(row, column)
+        assert isinstance(box, QComboBox)
+        return box
+
+    def _lay_out(self) -> None:
+        form, column, row = QFormLayout(), QVBoxLayout(self), QHBoxLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Chair"), self.chair)
+        form.addRow(self.tr("&Secretary"), self.secretary)
+        for number, box in enumerate(self.adjusters, start=1):
+            form.addRow(self.tr("Verifier {n}").format(n=number), box)
+        table = self.deputies
+        table.setAccessibleName(self.tr("Who holds an office for a part of the meeting"))
+        table.setHorizontalHeaderLabels([self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §")])
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
+        table.setTabKeyNavigation(False)
+        self.sentence.setAccessibleName(self.tr("The decision"))
+        row.addWidget(plain_label(self.tr("For a part of the meeting only:")), 1)
+        row.addWidget(button(self.tr("&Add"), self.add_deputy))
+        row.addWidget(button(self.tr("&Remove"), self.remove_deputy))
+        decision = QHBoxLayout()
+        decision.addWidget(self.sentence, 1)
+        decision.addWidget(button(self.tr("C&opy the decision"), self.copy))
+        column.addLayout(form)
+        column.addLayout(row)
+        column.addWidget(table, 1)
+        column.addLayout(decision)
+        column.addWidget(self.hint)
+        column.addWidget(self.problem)
+        column.addWidget(ok_and_cancel(self, self.tr("Save")))

@@ -1,0 +1,244 @@
+"""The panel at the right: is the body quorate, who is represented, how many have come, who came last."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from attendance_app.domain.officers import hints
+from attendance_app.domain.quorum import Verdict, represented_words, rule_words
+from attendance_app.domain.roster import Role
+from attendance_app.domain.seat_count import SeatCount
+from attendance_app.domain.serving import warnings
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.widgets.theme import colours_of
+
+_LATEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the bar shows, in seats."""
+
+    filled: int = 0
+    seats: int = 0
+    required: int | None = None
+    quorate: bool | None = None
+
+
+class QuorumBar(QWidget):
+    """Filled seats of all seats, with a mark at what is required."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty bar."""
+        super().__init__(parent)
+        self._share = Share()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a bar's size."""
+        return QSize(200, 20)
+
+    def show_share(self, share: Share) -> None:
+        """Show other figures."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, filling and mark."""
+        share, colours = self._share, colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(0, self.height() / 2 - 4, self.width(), 9)
+        painter.setBrush(QColor(colours.hairline))
+        painter.drawRoundedRect(ground, 4.5, 4.5)
+        if not share.seats:
+            return
+        filling = QRectF(ground)
+        filling.setWidth(ground.width() * min(1.0, share.filled / share.seats))
+        tone = {True: colours.good, False: colours.warning, None: colours.accent}[share.quorate]
+        painter.setBrush(QColor(tone))
+        painter.drawRoundedRect(filling, 4.5, 4.5)
+        if share.required is not None:
+            at = min(self.width() - 2.0, ground.width() * share.required / share.seats)
+            painter.fillRect(QRectF(at - 1, 0, 2, self.height()), QColor(colours.text))
+
+
+class QuorumPanel(QScrollArea):
+    """Everything that is counted, in words and figures."""
+
+    rule_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Quorum and counts"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._recent: deque[str] = deque(maxlen=_LATEST)
+        self._make_labels()
+        self._lay_out()
+
+    def refresh(self, session: MeetingSession, rule_is_example: bool) -> None:
+        """Show the meeting as it is stored now."""
+        count, verdict = session.seat_count(session.now), session.verdict(session.now)
+        self._show_verdict(count, verdict)
+        self._figure.setText(str(count.filled if verdict.required is not None else session.present_count(session.now)))
+        people = len(session.record.roster.people)
+        of_seats = self.tr("of {n} seats").format(n=count.seats)
+        of_people = self.tr("of {n} present").format(n=people)
+        self._of.setText(of_seats if verdict.required is not None else of_people)
+        self._show_rule(session, verdict, rule_is_example)
+        self._represented.setText(represented_words(count))
+        self._represented.setVisible(count.organisations > 0)
+        self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
+        self._missing.setVisible(bool(count.missing))
+        self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people))
+        self._roles.setText(self._role_words(session))
+        self._show_warnings(session)
+
+    def _show_warnings(self, session: MeetingSession) -> None:
+        """Show what is not as the rules say at the running §; nothing is blocked by it."""
+        record, now = session.record, session.now
+        told = () if now is None else (*warnings(session.journal.state.forum, record, now), *hints(record, now))
+        self._warnings.setText("\n".join(told))
+        for part in (self._warnings, self._warnings_heading, self._warnings_line):
+            part.setVisible(bool(told))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_choose"):
+            self._colour_link()
+        super().changeEvent(event)
+
+    def _colour_link(self) -> None:
+        accent, words = colours_of(self.palette()).accent, self._choose.accessibleName()
+        self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
+
+    def note(self, words: str) -> None:
+        """Put what just happened on top of the latest."""
+        self._recent.appendleft(words)
+        self._show_recent()
+
+    def forget(self) -> None:
+        """Empty the latest, as for another meeting."""
+        self._recent.clear()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self._latest.setText("\n".join(self._recent))
+        for part in (self._latest, self._latest_heading, self._latest_line):
+            part.setVisible(bool(self._recent))
+
+    def _show_verdict(self, count: SeatCount, verdict: Verdict) -> None:
+        words = {
+            True: "✓ " + self.tr("Quorate"),
+            False: "✕ " + self.tr("Not quorate"),
+            None: self.tr("Attendance"),
+        }
+        self._verdict.setText(words[verdict.quorate])
+        _set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
+        self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))
+        self._bar.setVisible(count.seats > 0)
+
+    def _show_rule(self, session: MeetingSession, verdict: Verdict, is_example: bool) -> None:
+        rules = session.journal.state.forum.rules
+        others = [each.explanation for each in verdict.results if each.kind not in {"more-than", "at-least", "fixed"}]
+        required = [] if verdict.required is None else [self.tr("required {n}").format(n=verdict.required)]
+        self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))
+        chosen = self.tr("example rule – choose the one your rules of procedure give")
+        words = chosen if is_example else self.tr("Choose rule…")
+        self._choose.setAccessibleName(words)
+        self._colour_link()
+
+    def _role_words(self, session: MeetingSession) -> str:
+        roles = session.tally(session.now).roles
+        numbers = {role: roles.get(role, 0) for role in Role}
+        words = {
+            Role.MEMBER: (self.tr("member"), self.tr("members")),
+            Role.SUBSTITUTE: (self.tr("substitute"), self.tr("substitutes")),
+            Role.OFFICIAL: (self.tr("official"), self.tr("officials")),
+            Role.COOPTED: (self.tr("co-opted"), self.tr("co-opted", "several")),
+            Role.OTHER: (self.tr("other"), self.tr("others")),
+        }
+        return " · ".join(f"{n} {words[role][n != 1]}" for role, n in numbers.items() if n)
+
+    def _make_labels(self) -> None:
+        self._verdict, self._rule = _label(), _label("muted")
+        self._figure, self._of = _label(), _label("muted")
+        self._bar = QuorumBar()
+        self._choose = QLabel()
+        self._choose.setObjectName("choose")
+        self._choose.setWordWrap(True)
+        self._choose.setIndent(0)
+        self._choose.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._choose.linkActivated.connect(lambda _: self.rule_wanted.emit())
+        self._represented, self._missing = _label(), _label("warning")
+        self._present, self._roles = _label(), _label("muted")
+        self._latest_heading, self._latest = _label("muted"), _label()
+        self._latest_heading.setText(self.tr("Latest"))
+        self._latest_line = _hairline()
+        self._warnings_heading, self._warnings = _label("muted"), _label("warning")
+        self._warnings_heading.setText(self.tr("To check"))
+        self._warnings_line = _hairline()
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._verdict.setFont(font)
+        large = QFont(self.font())
+        large.setPointSizeF(large.pointSizeF() * 4)
+        large.setWeight(QFont.Weight.Bold)
+        self._figure.setFont(large)
+        self._figure.setWordWrap(False)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("panel")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(6)
+        figure = QHBoxLayout()
+        figure.setSpacing(12)
+        figure.addWidget(self._figure)
+        figure.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(self._verdict)
+        column.addLayout(figure)
+        for part in (self._bar, self._rule, self._choose, _hairline(), self._represented, self._missing, _hairline()):
+            column.addWidget(part)
+        for part in (self._present, self._roles, self._warnings_line, self._warnings_heading, self._warnings):
+            column.addWidget(part)
+        for part in (self._latest_line, self._latest_heading, self._latest):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+
+def _label(tone: str = "") -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if tone:
+        label.setProperty("tone", tone)
+    return label
+
+
+def _set_tone(label: QLabel, tone: str) -> None:
+    if label.property("tone") == tone:
+        return
+    label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setObjectName("hairline")
+    return line

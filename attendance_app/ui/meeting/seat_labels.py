@@ -1,0 +1,30 @@
+"""What a seat is called where one is chosen: by its holder, or as vacant."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from attendance_app.domain.roster import Seat, SeatId
+from attendance_app.services.forum.meeting_session import MeetingSession
+
+_VACANT = QT_TRANSLATE_NOOP("SeatWords", "vacant seat")
+
+
+def seat_words(session: MeetingSession, seat: SeatId) -> str:
+    """Return "Sven Emilsson (C), Ekebro kommun", or that the seat is vacant; "" for a seat that is not there."""
+    held = next((each for each in session.record.roster.seats if each.id == seat), None)
+    return _words(session, held) if held else ""
+
+
+def seat_choices(session: MeetingSession) -> tuple[tuple[SeatId, str], ...]:
+    """Return every seat of the meeting and what it is called, in the annex's order."""
+    return tuple((seat.id, _words(session, seat)) for seat in session.record.roster.seats)
+
+
+def _words(session: MeetingSession, seat: Seat) -> str:
+    roster = session.record.roster
+    body = next((each.name for each in roster.organisations if each.id == seat.organisation), "")
+    if seat.holder and roster.has_person(seat.holder):
+        name = roster.person(seat.holder).name
+    else:
+        name = QCoreApplication.translate("SeatWords", str(_VACANT))
+    party = f"{name} ({seat.party})" if seat.party else name
+    return ", ".join(part for part in (party, body) if part)

@@ -1,0 +1,52 @@
+"""The two menus that are no actions: the forum files last used, and the program's language."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from attendance_app.ui.widgets.icons import icon
+
+
+class RecentMenu(QMenu):
+    """Forum files, the last used first; read anew each time it is shown."""
+
+    file_chosen = Signal(object)
+
+    def __init__(self, recent: Callable[[], Sequence[Path]], parent: QWidget) -> None:
+        """Show what ``recent`` returns."""
+        super().__init__(parent)
+        self._recent = recent
+        self.setTitle(self.tr("&Recent forums"))
+        self.setIcon(icon("recent"))
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        for number, path in enumerate(self._recent(), 1):
+            action = self.addAction(f"&{number}  {path.stem.replace('&', '&&')}")
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.file_chosen.emit(path))
+        if self.isEmpty():
+            self.addAction(self.tr("No forum has been open yet")).setEnabled(False)
+
+
+class LanguageMenu(QMenu):
+    """As the computer, Swedish or English; "" stands for as the computer."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, chosen: str, parent: QWidget) -> None:
+        """Mark ``chosen``."""
+        super().__init__(parent)
+        self.setTitle(self.tr("Lan&guage"))
+        self.setIcon(icon("language"))
+        group = QActionGroup(self)
+        for code, words in (("", self.tr("Same &as the computer")), ("sv", "&Svenska"), ("en", "&English")):
+            action = self.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
+            group.addAction(action)

@@ -1,0 +1,73 @@
+"""What stands on the wall: figures and words alone, so that an unchanged wall is not painted again."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from attendance_app.domain.quorum import Verdict, represented_words, rule_words
+from attendance_app.domain.seat_count import SeatCount
+from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount
+from attendance_app.ui.meeting.quorum_panel import Share
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """``names`` is (organisation, its present people) in the annex's order, empty unless names are wanted."""
+
+    title: str = ""
+    place: str = ""
+    figure: str = ""
+    of: str = ""
+    verdict: str = ""
+    lines: tuple[str, ...] = ()
+    share: Share = field(default_factory=Share)
+    organisations: tuple[OrganisationCount, ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The slide as a screen reader says it."""
+        counts = (f"{each.name} {each.present}/{each.people}" for each in self.organisations)
+        parts = (self.title, self.place, f"{self.figure} {self.of}".strip(), self.verdict, *self.lines, *counts)
+        return ", ".join(part for part in parts if part)
+
+
+def slide_of(session: MeetingSession, place: str, *, with_names: bool) -> Slide:
+    """Return a meeting's slide as it is stored now; without a rule it states attendance and gives no verdict."""
+    count, verdict = session.seat_count(session.now), session.verdict(session.now)
+    present, people = session.present_count(session.now), len(session.record.roster.people)
+    by_seats = verdict.required is not None
+    of_seats, of_people = translate("Slide", "of {n} seats"), translate("Slide", "of {n} present")
+    verdicts = {True: translate("Slide", "Quorate"), False: translate("Slide", "Not quorate"), None: ""}
+    by_people = Share(present, people)
+    return Slide(
+        title=session.journal.state.forum.name,
+        place=place,
+        figure=str(count.filled if by_seats else present),
+        of=of_seats.format(n=count.seats) if by_seats else of_people.format(n=people),
+        verdict=verdicts[verdict.quorate],
+        lines=_lines(session, count, verdict),
+        share=Share(count.filled, count.seats, verdict.required, verdict.quorate) if by_seats else by_people,
+        organisations=tuple(each for each in session.organisation_counts(session.now) if each.name),
+        names=_names(session) if with_names else (),
+    )
+
+
+def _lines(session: MeetingSession, count: SeatCount, verdict: Verdict) -> tuple[str, ...]:
+    if not verdict.results:
+        return (represented_words(count),) if count.organisations else ()
+    present, people = session.present_count(session.now), len(session.record.roster.people)
+    attendance = translate("Slide", "{n} of {all} present").format(n=present, all=people)
+    rules = rule_words(session.journal.state.forum.rules)
+    return (*(each.explanation for each in verdict.results), rules, attendance)
+
+
+def _names(session: MeetingSession) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    roster, now = session.record.roster, session.now
+    found: dict[str, list[str]] = {each.name: [] for each in roster.organisations}
+    for person in roster.people:
+        if session.is_present(person.id, now):
+            found.setdefault(roster.organisation_name(person), []).append(person.name)
+    return tuple((name, tuple(people)) for name, people in found.items() if people)

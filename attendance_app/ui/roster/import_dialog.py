@@ -1,0 +1,151 @@
+"""Import, looked at before anything happens: what was understood, whom it concerns, and what must be answered."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.roster import Roster
+from attendance_app.services.record.reading import ForumRecord
+from attendance_app.services.roster_import.apply import MeetingChoice, choose_day, record_reading
+from attendance_app.services.roster_import.matching import RosterImport
+from attendance_app.services.roster_import.model import Reading, Source
+from attendance_app.services.roster_import.reader import read_table, worth
+from attendance_app.ui.roster.import_columns import ImportColumns
+from attendance_app.ui.roster.import_differences import ImportDifferences
+from attendance_app.ui.roster.import_marks import ImportMarks
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+
+class RosterImportDialog(QDialog):
+    """Shows a source held against the roster; ``plan`` and ``meeting`` are what is to be done."""
+
+    def __init__(
+        self,
+        source: Source,
+        roster: Roster,
+        meetings: tuple[Meeting, ...],
+        unprintable: Callable[[str], str],
+        parent: QWidget | None,
+        record: ForumRecord | None = None,
+    ) -> None:
+        """Show the best reading of ``source``; the table and its columns can be chosen otherwise.
+
+        A full record of ours has no columns: of it the people are shown, and whether its meeting comes along.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import roster: {name}").format(name=source.name))
+        self._tables, self._roster, self._unprintable, self._record = source.tables, roster, unprintable, record
+        readings = [record_reading(record)] if record else [read_table(each, unprintable) for each in source.tables]
+        self._best = max(range(len(readings)), key=lambda at: worth(readings[at]))
+        self._reading = readings[self._best]
+        self.plan = RosterImport(roster, self._reading)
+        self._said, self._beside, self._asked = QLabel(), QLabel(), QLabel()
+        self.table, self.seats = QComboBox(), QCheckBox(self.tr("Every member has a seat (counts for quorum)"))
+        self.marks = ImportMarks(meetings)
+        self.columns, self.differences = ImportColumns(), ImportDifferences()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._lay_out()
+        self._connect()
+        self._show(self._reading)
+        open_within_screen(self, 1080, 660)
+
+    @property
+    def meeting(self) -> MeetingChoice | None:
+        """Which meeting the marks go to, None for none."""
+        return self.marks.choice
+
+    def _show(self, reading: Reading) -> None:
+        """Show a reading: her earlier answers were about another."""
+        self._reading = reading
+        seats = bool(self._record.roster.seats) if self._record else reading.tells_roles
+        self.plan = RosterImport(self._roster, reading, seats=seats)
+        self.seats.setChecked(self.plan.seats)
+        self._say_what_was_read(reading)
+        self.columns.show_reading(reading)
+        self.marks.offer(reading)
+        self.differences.show_plan(self.plan)
+        self._check()
+
+    def _say_what_was_read(self, reading: Reading) -> None:
+        bodies = len({entry.organisation for entry in reading.entries if entry.organisation})
+        present = sum(entry.mark is Mark.PRESENT for entry in reading.entries)
+        words = self.tr("{people} people, {organisations} organisations, {present} present")
+        self._said.setText(words.format(people=len(reading.entries), organisations=bodies, present=present))
+        unused = [heading for heading in reading.left_out if not heading.startswith("kolumn ")]
+        beside = [self.tr("Not used: {columns}").format(columns=", ".join(unused))] if unused else []
+        if self._record and self._record.record:
+            beside.append(self.tr("With the meeting {name}").format(name=self._record.record.meeting.name))
+        self._beside.setText(". ".join(beside))
+        self._beside.setVisible(bool(beside))
+
+    def _choose_table(self, at: int) -> None:
+        self._show(read_table(self._tables[at], self._unprintable))
+
+    def _choose_columns(self, meanings: object) -> None:
+        self._show(read_table(self._reading.table, self._unprintable, meanings))  # type: ignore[arg-type]
+
+    def _follow_meeting(self) -> None:
+        """Read the column of the day that was chosen, where each meeting has one."""
+        choice = self.meeting
+        if choice is not None:
+            reading = choose_day(self._reading, choice.day, self._unprintable)
+            if reading is not self._reading:
+                self._show(reading)
+
+    def _check(self) -> None:
+        """Let her import when somebody was read and every question is answered; say what is left to do."""
+        left = len(self.plan.questions)
+        self._asked.setText(self.tr("To answer first: {n}").format(n=left) if left else "")
+        if not self.plan.reading.entries:
+            self._asked.setText(self.tr("No names found: choose the column that holds them."))
+        ready = bool(self.plan.reading.entries) and not left
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+    def _set_seats(self, wanted: bool) -> None:
+        self.plan.seats = wanted
+
+    def _connect(self) -> None:
+        self.table.activated.connect(self._choose_table)
+        self.columns.chosen.connect(self._choose_columns)
+        self.marks.chosen.connect(self._follow_meeting)
+        self.seats.toggled.connect(self._set_seats)
+        self.differences.answered.connect(self._check)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        for at, table in enumerate(self._tables):
+            self.table.addItem(table.name or self.tr("Table {n}").format(n=at + 1))
+        self.table.setCurrentIndex(self._best)
+        self.table.setAccessibleName(self.tr("Table"))
+        self.table.setVisible(len(self._tables) > 1)
+        self.columns.setVisible(self._record is None)
+        self.seats.setVisible(self._record is None)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Import"))
+        self._beside.setProperty("tone", "muted")
+        self._beside.setWordWrap(True)
+        head, marks, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._said, 1)
+        head.addWidget(self.table)
+        marks.addWidget(self.marks, 1)
+        marks.addWidget(self.seats)
+        foot.addWidget(self._asked, 1)
+        foot.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self._beside)
+        column.addWidget(self.columns)
+        column.addWidget(self.differences, 1)
+        column.addLayout(marks)
+        column.addLayout(foot)

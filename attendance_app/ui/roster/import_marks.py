@@ -1,0 +1,66 @@
+"""Which meeting the marks of an import go to."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.services.roster_import.apply import MeetingChoice, told_day
+from attendance_app.services.roster_import.model import Reading
+
+
+class ImportMarks(QWidget):
+    """A meeting that is there, a new one of a day, or none; ``chosen`` tells that she chose."""
+
+    chosen = Signal()
+
+    def __init__(self, meetings: tuple[Meeting, ...], parent: QWidget | None = None) -> None:
+        """Offer the meetings, the latest first."""
+        super().__init__(parent)
+        self._meetings = meetings
+        self.meetings, self.day, self._caption = QComboBox(), QDateEdit(), QLabel(self.tr("The marks are of"))
+        self.meetings.setAccessibleName(self.tr("The marks"))
+        self.meetings.addItem(self.tr("Do not use the marks"), None)
+        for meeting in reversed(meetings):
+            self.meetings.addItem(self.tr("The meeting {name}").format(name=meeting.name), meeting.id)
+        self.meetings.addItem(self.tr("A new meeting on"), "")
+        self.day.setAccessibleName(self.tr("Day of the new meeting"))
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setCalendarPopup(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self._caption, self.meetings, self.day):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.meetings.activated.connect(self._choose)
+
+    @property
+    def choice(self) -> MeetingChoice | None:
+        """Which meeting the marks go to, None for none."""
+        chosen = self.meetings.currentData()
+        if chosen is None or not self.meetings.isEnabled():
+            return None
+        day = self.day.date()
+        if chosen == "":
+            return MeetingChoice(date(day.year(), day.month(), day.day()))
+        held = next(each for each in self._meetings if each.id == chosen)
+        return MeetingChoice(held.day, MeetingId(chosen))
+
+    def offer(self, reading: Reading) -> None:
+        """Choose the meeting of the day that the reading tells; nothing to choose where it has no marks."""
+        told, there = told_day(reading), reading.tells_marks
+        known = [each.id for each in self._meetings if each.day == told]
+        if there and told is not None:
+            self.meetings.setCurrentIndex(self.meetings.findData(known[-1] if known else ""))
+            self.day.setDate(QDate(told.year, told.month, told.day))
+        else:
+            self.meetings.setCurrentIndex(0)
+            self.day.setDate(QDate.currentDate())
+        self.setVisible(there)
+        self.meetings.setEnabled(there)
+        self.day.setVisible(self.meetings.currentData() == "")
+
+    def _choose(self) -> None:
+        self.day.setVisible(self.meetings.currentData() == "")
+        self.chosen.emit()

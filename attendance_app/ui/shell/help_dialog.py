@@ -1,0 +1,116 @@
+"""Help in the program: how it is done, the keys made from the actions themselves, and about the program."""
+
+from PySide6.QtCore import QFile, QIODevice, QLocale, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app import __version__
+from attendance_app.ui.actions import key_list
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.icons import program_icon
+
+
+class HelpDialog(QDialog):
+    """Every key and what it does, and how an evening goes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the keys first."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        swedish = QLocale().language() == QLocale.Language.Swedish
+        tabs = QTabWidget()
+        tabs.addTab(self._keys(), self.tr("Keys"))
+        tabs.addTab(_text("hjalp.md" if swedish else "help.md", self.tr("How to do it")), self.tr("How to do it"))
+        tabs.setDocumentMode(True)
+        _close_under(self, tabs)
+        letter = self.fontMetrics().averageCharWidth()
+        open_within_screen(self, min(letter * 95, 1000), min(self.fontMetrics().height() * 34, 640))
+
+    def _keys(self) -> QTableWidget:
+        rows = [
+            (self.tr("Letters"), self.tr("search for a name, from anywhere")),
+            (self.tr("Enter"), self.tr("tick the first match; with no match, add the name")),
+            (self.tr("Space"), self.tr("tick or untick the current row")),
+            (self.tr("Arrows"), self.tr("walk among the people")),
+            (self.tr("Esc"), self.tr("empty the search")),
+            *key_list(),
+        ]
+        table = QTableWidget(len(rows), 2)
+        table.setAccessibleName(self.tr("Keys"))
+        table.horizontalHeader().hide()
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setFrameShape(QTableWidget.Shape.NoFrame)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        for number, (key, words) in enumerate(rows):
+            item = QTableWidgetItem(key)
+            item.setFont(bold)
+            table.setItem(number, 0, item)
+            table.setItem(number, 1, QTableWidgetItem(words))
+        table.resizeColumnToContents(0)
+        table.setColumnWidth(0, table.columnWidth(0) + 24)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setCurrentCell(0, 0)
+        return table
+
+
+class AboutDialog(QDialog):
+    """Name, version, licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say what the program is and what is in it."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Närvaro"))
+        words = self.tr("Närvaro {version}\nAttendance, quorum and Annex 1 for meetings of public bodies.")
+        picture, label = QLabel(), QLabel(words.format(version=__version__))
+        picture.setPixmap(program_icon().pixmap(QSize(56, 56)))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(picture)
+        top.addWidget(label, 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(_text("licenser.md", self.tr("Licences")), 1)
+        _close_under(self, inner)
+        letter = self.fontMetrics().averageCharWidth()
+        open_within_screen(self, min(letter * 100, 1000), min(self.fontMetrics().height() * 30, 620))
+
+
+def _text(name: str, spoken: str) -> QTextBrowser:
+    file = QFile(f"narvaro:texts/{name}")
+    browser = QTextBrowser()
+    browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+    browser.setAccessibleName(spoken)
+    browser.setTabChangesFocus(True)
+    browser.document().setDocumentMargin(12)
+    if file.open(QIODevice.OpenModeFlag.ReadOnly):
+        browser.setMarkdown(bytes(file.readAll().data()).decode("utf-8"))
+        file.close()
+    return browser
+
+
+def _close_under(dialog: QDialog, content: QWidget) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(content, 1)
+    column.addWidget(buttons)
