@@ -117,7 +117,7 @@ def bench(arguments: Sequence[str]) -> int:
     """Run the benchmarks, or those named."""
     rivals = ROOT / ".venv-bench"
     prepare("requirements-bench.txt", window=False, place=rivals)
-    files = sorted((ROOT / "benchmarks").glob("*.py"))
+    files = sorted((ROOT / "tools" / "benchmarks").glob("*.py"))
     chosen = [file for file in files if not arguments or file.stem in arguments]
     return max((subprocess.call([rivals / IN_VENV, file], cwd=ROOT) for file in chosen), default=0)
 
@@ -129,31 +129,31 @@ def battery(arguments: Sequence[str]) -> int:
     prepare("requirements-battery.txt", window=False, place=place)
     if not (shutil.which("cc") or shutil.which("gcc")):
         install_packages(["gcc", "libc6-dev"])
-    return subprocess.call([place / IN_VENV, "-m", "battery", *arguments], cwd=ROOT)
+    return subprocess.call([place / IN_VENV, "-m", "tools.battery", *arguments], cwd=ROOT)
 
 
 def release(arguments: Sequence[str]) -> int:
     """Check what a release needs beside the tests, or those named: annexes, screen_reader."""
-    checks = {"annexes": judge_annexes, "screen_reader": hear_window}
+    checks = {"annexes": validate_annexes, "screen_reader": check_screen_reader}
     return max([check() for name, check in checks.items() if not arguments or name in arguments], default=2)
 
 
-def judge_annexes() -> int:
+def validate_annexes() -> int:
     """Hold annexes of every sort before veraPDF and outloud."""
     judges = ROOT / ".venv-release"
     prepare("requirements-release.txt", window=False, place=judges)
     if not shutil.which("java") or not Path("/usr/share/java/jaxb-runtime.jar").exists():
         install_packages(["default-jre-headless", "libjaxb-java"])
-    return subprocess.call([judges / IN_VENV, ROOT / "release" / "annexes.py"], cwd=ROOT)
+    return subprocess.call([judges / IN_VENV, ROOT / "tools" / "release" / "annexes.py"], cwd=ROOT)
 
 
-def hear_window() -> int:
+def check_screen_reader() -> int:
     """Use the window as a screen reader does, over the real bus of a screen that nobody sees."""
     prepare("requirements.txt", window=True)
     bus = subprocess.call(["/usr/bin/python3", "-c", SPEAKS_ATSPI], stderr=subprocess.DEVNULL)
     if bus or not (shutil.which("xvfb-run") and shutil.which("xdotool")):
         install_packages(["xvfb", "xauth", "xdotool", "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"])
-    return subprocess.call(["/usr/bin/python3", ROOT / "release" / "screen_reader.py", PYTHON], cwd=ROOT)
+    return subprocess.call(["/usr/bin/python3", ROOT / "tools" / "release" / "screen_reader.py", PYTHON], cwd=ROOT)
 
 
 def lock(_: Sequence[str]) -> int:
@@ -173,7 +173,7 @@ def words(_: Sequence[str]) -> int:
     """Bring the screen's words into the translation file, and make the program's copy of it."""
     prepare("requirements-dev.txt", window=False)
     sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").rglob("*.py"))
-    file = ROOT / "attendance_app" / "resources" / "translations" / "narvaro_sv.ts"
+    file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
     subprocess.check_call(
         [VENV / "bin" / "pyside6-lupdate", *sources, *languages, "-locations", "none", "-no-obsolete", "-ts", file]

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 
 from attendance_app import composition as parts
+from attendance_app.services.bundled import resources
 from attendance_app.system import paths
-from attendance_app.ui.adapters import Outside
+from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application
 from attendance_app.ui.shell.open_requests import HandedFiles
@@ -33,7 +34,7 @@ def run(file: Path | None, sample: bool) -> int:
         return 0
     settings = Settings(paths.data_folder() / "narvaro.ini")
     language = language_for(settings.language, QLocale.system())
-    install_language(application, paths.resources() / "translations", language)
+    install_language(application, resources() / "translations", language)
     apply_theme(application)
     install_handler(application, _log)
     window = build_window(settings)
@@ -54,8 +55,8 @@ def run(file: Path | None, sample: bool) -> int:
 
 def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
-    find_resources(paths.resources())
-    outside = Outside(
+    find_resources(resources())
+    outside = Adapters(
         open_forum=parts.open_forum,
         sample_file=parts.sample_file,
         annex=parts.PdfAnnexWriter(),
@@ -87,12 +88,12 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
 
 
 def _open_files_here() -> None:
-    from attendance_app.system.file_association import open_files_here  # noqa: PLC0415  (not at the start)
+    from attendance_app.system.file_association import open_files_here
 
     open_files_here()
 
 
 def _log(words: str) -> None:
-    from attendance_app.system.crash_log import write_log  # noqa: PLC0415  (not at the start)
+    from attendance_app.system.crash_log import write_log
 
     write_log(paths.data_folder() / "narvaro.log", words)

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.bundled import resources
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, DocumentError, Refusal
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.roster_import.model import Source
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
-from attendance_app.storage.shared.detection import shared_place
+from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.system import paths
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ class SystemClock:
 
 def open_forum(path: Path, read_only: bool = False) -> ForumFile:
     """Open a forum file, one in a shared place in a local working copy; StoreError where it cannot be."""
-    place = shared_place(path)
+    place = sync_provider(path)
     if place:
-        from attendance_app.storage.shared.shared_store import open_shared  # noqa: PLC0415  (most files lie on this computer)
+        from attendance_app.storage.shared.store import open_shared
 
         return _file(open_shared(path, paths.locks(), place, read_only))
     return _file(open_store(path, paths.locks(), read_only))
@@ -64,22 +65,22 @@ def unprintable(text: str) -> str:
     """Return what in ``text`` the annex could not print; plain Latin letters are known without opening a font."""
     if all(sign in _PLAIN for sign in text):
         return ""
-    from attendance_app.documents.annex.fonts import unprintable as missing  # noqa: PLC0415  (reportlab is slow to import)
+    from attendance_app.documents.annex.fonts import unprintable as missing
 
     return missing(text)
 
 
 def warm() -> None:
     """Open what the annex is made with, so that the first one is as quick as the next."""
-    from attendance_app.documents.annex.fonts import fonts  # noqa: PLC0415
-    from attendance_app.documents.annex.pdf import checked_annex  # noqa: F401, PLC0415  (reportlab is slow to import)
+    from attendance_app.documents.annex.fonts import fonts
+    from attendance_app.documents.annex.pdf import checked_annex  # noqa: F401  (reportlab is slow to import)
 
     fonts()
 
 
 def read_logo(path: Path) -> bytes:
     """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
-    from attendance_app.documents.annex.logo import logo_image  # noqa: PLC0415  (Pillow is slow to import)
+    from attendance_app.documents.annex.logo import logo_image
 
     try:
         return logo_image(path.read_bytes())
@@ -89,9 +90,9 @@ def read_logo(path: Path) -> bytes:
 
 def create_sample(path: Path) -> None:
     """Write the sample forum as ``path``; StoreError where a file of that name exists."""
-    from attendance_app.services.forum.sample import sample_change  # noqa: PLC0415  (not at the start)
+    from attendance_app.services.forum.sample import sample_change
 
-    folder = paths.resources() / "samples"
+    folder = resources() / "samples"
     settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
     people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
     create_store(path, sample_change(settings, people), SystemClock().now(), paths.locks()).close()
@@ -109,14 +110,14 @@ def create_forum(path: Path, first: Change) -> ForumFile:
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
-    from attendance_app.storage import restore as restoring  # noqa: PLC0415  (not at the start)
+    from attendance_app.storage import restore as restoring
 
     return restoring.backups_of(path, paths.locks())
 
 
 def restore_backup(backup: Backup, path: Path) -> ForumFile:
     """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
-    from attendance_app.storage import restore as restoring  # noqa: PLC0415  (not at the start)
+    from attendance_app.storage import restore as restoring
 
     restoring.restore(backup, path, paths.locks())
     return open_forum(path)
@@ -124,24 +125,24 @@ def restore_backup(backup: Backup, path: Path) -> ForumFile:
 
 def read_roster(path: Path) -> Source:
     """Return what a roster's file holds; DocumentError, in words, where it is none."""
-    from attendance_app.documents.readers.roster_file import read_roster_file  # noqa: PLC0415  (not needed at the start)
+    from attendance_app.documents.readers.roster_file import read_roster_file
 
     return read_roster_file(path)
 
 
 def read_pasted(text: str) -> Source:
     """Return what pasted text or HTML holds; DocumentError, in words, where it is no roster."""
-    from attendance_app.documents.readers.roster_file import read_roster_text  # noqa: PLC0415  (not needed at the start)
+    from attendance_app.documents.readers.roster_file import read_roster_text
 
     return read_roster_text(text, "Urklipp")
 
 
 def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     """Write the roster, or a meeting's attendance, as the file's ending says; DocumentError, an older file kept."""
-    from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
-    from attendance_app.documents.export import json_file, table_file  # noqa: PLC0415  (not at the start)
-    from attendance_app.services.record.spreadsheet import attendance_rows, roster_rows  # noqa: PLC0415  (not at the start)
-    from attendance_app.services.record.writing import record_data  # noqa: PLC0415  (not at the start)
+    from attendance_app.documents.atomic_file import write_whole
+    from attendance_app.documents.export import json_file, table_file
+    from attendance_app.services.record.spreadsheet import attendance_rows, roster_rows
+    from attendance_app.services.record.writing import record_data
 
     kind = path.suffix.lower().removeprefix(".")
     record = session.record if session else None
@@ -155,7 +156,7 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
 
 def write_text(text: str, path: Path) -> None:
     """Write a text file, an older one only replaced by the whole new one; DocumentError where that fails."""
-    from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
+    from attendance_app.documents.atomic_file import write_whole
 
     write_whole(text.encode("utf-8-sig"), path)
 
@@ -175,13 +176,13 @@ def annex_for(
 
     ``web``: the version to publish, without people of protected identity.
     """
-    from attendance_app.domain.annex import annex_of  # noqa: PLC0415  (not at the start)
-    from attendance_app.domain.other_annexes import (  # noqa: PLC0415  (not at the start)
+    from attendance_app.domain.annex import annex_of
+    from attendance_app.domain.other_annexes import (
         attendance_protocol,
         deciding,
         roll_call,
     )
-    from attendance_app.domain.public_version import web_version  # noqa: PLC0415  (not at the start)
+    from attendance_app.domain.public_version import web_version
 
     head, forum = session.journal.head.short, session.journal.state.forum
     record = web_version(session.record) if web else session.record
@@ -210,7 +211,7 @@ class PdfAnnexWriter:
 
         Those of an adjusted meeting are the ones that were kept, until a correction is made.
         """
-        from attendance_app.documents.annex.pdf import checked_annex  # noqa: PLC0415  (reportlab is slow to import)
+        from attendance_app.documents.annex.pdf import checked_annex
 
         if session.meeting.adjusted and not session.meeting.corrections and not web:
             kept = session.journal.kept_annex(session.meeting_id, layout)
@@ -224,7 +225,7 @@ class PdfAnnexWriter:
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""
-        from attendance_app.documents.atomic_file import write_whole  # noqa: PLC0415  (not at the start)
+        from attendance_app.documents.atomic_file import write_whole
 
         write_whole(made, path)
         return path

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from attendance_app.composition import create_sample, open_forum
-from attendance_app.services.forum.forum_file import ForumFile
-from attendance_app.system import paths
+from attendance_app.services.bundled import resources
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.shell.translation import install_swedish
 from tests.live_file import LiveFileListener
 
@@ -56,5 +56,5 @@ def forum(sample_path: Path):
 def swedish(qapp: QApplication) -> None:
     """Let the program speak Swedish, as it does for the secretary."""
     if not qapp.property("swedish"):
-        install_swedish(qapp, paths.resources() / "translations")
+        install_swedish(qapp, resources() / "translations")
         qapp.setProperty("swedish", True)

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
-from attendance_app.domain.meeting import Deputy, Duty, Item, KeptAnnex, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Duty, Item, KeptAnnex, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import (
     Organisation,
@@ -230,7 +230,7 @@ def guests_for_one_item() -> Evening:
 def chair_for_one_item() -> Evening:
     evening = Evening("Kommunstyrelsen", ForumKind.BOARD, BOARD, range(26, 31), MeetingSettings(party_first=True))
     evening.tick("anna", "bertil", "cecilia", "eva", "ingrid")
-    deputy = Deputy(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
+    deputy = ActingOfficer(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
     evening.steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("cecilia"), PersonId("eva")), (deputy,))
     evening.to(28)
     evening.moves.recuse(PersonId("anna"))

@@ -10,7 +10,7 @@ import pytest
 from attendance_app.cli.main import main
 from attendance_app.composition import BILAGA_1, DECIDING, KEPT, LAYOUTS, PROTOCOL, PdfAnnexWriter, open_forum
 from attendance_app.domain.attendance import Mark, marked
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.storage.forum_store import check_store

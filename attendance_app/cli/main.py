@@ -13,7 +13,7 @@ from attendance_app.cli.open_file import changing
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.crash_summary import crash_words
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import status_data, status_words
 from attendance_app.services.ports import Problem, Refusal, StoreError
@@ -51,7 +51,7 @@ def _hint(refusal: Refusal, words: list[str]) -> str:
     lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
     if not isinstance(refusal, StoreError) or refusal.problem not in lost:
         return ""
-    from attendance_app.cli.restore import hint  # noqa: PLC0415  (the commands that succeed need it not)
+    from attendance_app.cli.restore import hint
 
     return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
 
@@ -61,7 +61,7 @@ def _window(words: list[str]) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         raise Refusal("Det finns ingen skärm att visa fönstret på. Använd ett kommando: narvaro --help.")
-    from attendance_app.app import run  # noqa: PLC0415  (the commands need no window)
+    from attendance_app.app import run
 
     return run(options.file, options.sample)
 
@@ -138,7 +138,7 @@ def _annex(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from attendance_app.cli.import_roster import import_file  # noqa: PLC0415  (the other commands start quicker without)
+    from attendance_app.cli.import_roster import import_file
 
     print(import_file(options.source, options.into, options.meeting))
     return DONE
@@ -154,7 +154,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _join(options: argparse.Namespace) -> int:
-    from attendance_app.cli.merge import Disagreement, join_files  # noqa: PLC0415  (others start quicker without)
+    from attendance_app.cli.merge import Disagreement, join_files
 
     try:
         print(join_files(options.file, options.other, options.side))
@@ -165,7 +165,7 @@ def _join(options: argparse.Namespace) -> int:
 
 
 def _erase(options: argparse.Namespace) -> int:
-    from attendance_app.services.forum import erasure as erasing  # noqa: PLC0415  (the other commands start quicker without)
+    from attendance_app.services.forum import erasure as erasing
 
     with changing(options.file) as file:
         by_name = erasing.person_called if options.person else erasing.meeting_called
@@ -174,7 +174,7 @@ def _erase(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from attendance_app.cli.restore import restore_latest  # noqa: PLC0415  (the other commands start quicker)
+    from attendance_app.cli.restore import restore_latest
 
     print(restore_latest(options.file, options.out))
     return DONE

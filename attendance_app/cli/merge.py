@@ -4,7 +4,7 @@ from pathlib import Path
 
 from attendance_app import composition as parts
 from attendance_app.cli.open_file import changing
-from attendance_app.services.merge.merge import Joining, Row, Side, join, take_in
+from attendance_app.services.merge.three_way import Joining, Row, Side, join, take_in
 from attendance_app.services.ports import Refusal
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from attendance_app import composition as parts
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 
 
 @contextmanager
@@ -18,8 +18,8 @@ def changing(path: Path) -> Iterator[ForumFile]:
     file = parts.open_forum(path)
     try:
         file.journal.refuse_read_only()
-        if file.journal.found_at_opening:
-            print(file.journal.found_at_opening, file=sys.stderr)
+        if file.journal.recovery_notice:
+            print(file.journal.recovery_notice, file=sys.stderr)
         yield file
     finally:
         file.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.merge.merge import Side
+from attendance_app.services.merge.three_way import Side
 
 _DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"
 

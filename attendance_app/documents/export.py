@@ -42,7 +42,7 @@ def _harmless(text: str) -> str:
 
 
 def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
-    import xlsxwriter  # noqa: PLC0415  (slow to import, first used here)
+    import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})

@@ -10,7 +10,7 @@ from attendance_app.domain.roster import SeatId
 
 ItemId = NewType("ItemId", str)
 # Where each item stands in the agenda, from 0, in the agenda's order.
-Places = Mapping[ItemId, int]
+ItemIndex = Mapping[ItemId, int]
 
 
 class Mark(Enum):
@@ -51,13 +51,13 @@ class Interval:
         """True where it notes something beside the presence: recusal, or no part in a decision."""
         return self.presence in {Presence.RECUSED, Presence.ABSTAINS}
 
-    def span(self, places: Places) -> tuple[int, int]:
+    def span(self, places: ItemIndex) -> tuple[int, int]:
         """Return the first and last place that the interval holds; ids that left the agenda bound nothing."""
         first = 0 if self.first is None else places.get(self.first, 0)
         last = len(places) - 1
         return first, last if self.last is None else places.get(self.last, last)
 
-    def holds(self, item: ItemId, places: Places) -> bool:
+    def holds(self, item: ItemId, places: ItemIndex) -> bool:
         """Tell if ``item`` lies in the interval, by the agenda's order."""
         first, last = self.span(places)
         return first <= places[item] <= last
@@ -79,12 +79,12 @@ class Attendance:
         """The row's mark: present wherever there is any interval."""
         return Mark.PRESENT if self.intervals else self.absence
 
-    def at(self, item: ItemId | None, places: Places) -> tuple[Interval, ...]:
+    def at(self, item: ItemId | None, places: ItemIndex) -> tuple[Interval, ...]:
         """Return the intervals that count at ``item``: those not recused from it; at None (the whole meeting) any."""
         there = self.in_the_house(item, places)
         return there if item is None or not self.recused_at(item, places) else ()
 
-    def in_the_house(self, item: ItemId | None, places: Places) -> tuple[Interval, ...]:
+    def in_the_house(self, item: ItemId | None, places: ItemIndex) -> tuple[Interval, ...]:
         """Return the intervals at ``item`` as if nobody were recused."""
         if not self.intervals:
             return ()
@@ -94,7 +94,7 @@ class Attendance:
             if each.presence is not Presence.RECUSED and (item is None or each.holds(item, places))
         )
 
-    def recused_at(self, item: ItemId, places: Places) -> bool:
+    def recused_at(self, item: ItemId, places: ItemIndex) -> bool:
         """Tell if the person takes no part in ``item`` because of recusal (jäv)."""
         return any(each.presence is Presence.RECUSED and each.holds(item, places) for each in self.intervals)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from attendance_app.domain.quorum import QuorumRule
-from attendance_app.domain.seat_count import Counting
+from attendance_app.domain.seat_count import CountingRules
 
 
 class ForumKind(Enum):
@@ -101,6 +101,6 @@ class Forum:
     settings: MeetingSettings = MeetingSettings()
 
     @property
-    def counting(self) -> Counting:
+    def counting(self) -> CountingRules:
         """Who counts for quorum in this body: in fullmäktige recusal does not lower it (KL 5:46; a nämnd, 6:30)."""
-        return Counting(recusal_spared=self.kind is ForumKind.COUNCIL, coopted=self.settings.coopted_count)
+        return CountingRules(recusal_spared=self.kind is ForumKind.COUNCIL, coopted=self.settings.coopted_count)

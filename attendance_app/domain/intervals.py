@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Places
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex, Mark
 
 
-def came_at(attendance: Attendance, made: Interval, places: Places) -> Attendance:
+def came_at(attendance: Attendance, made: Interval, places: ItemIndex) -> Attendance:
     """Return the attendance of somebody who came when ``made`` begins, which has no end.
 
     Whoever is noted as there already came then instead; a later interval is brought forward, an earlier one stays.
@@ -26,7 +26,7 @@ def came_at(attendance: Attendance, made: Interval, places: Places) -> Attendanc
     return replace(attendance, intervals=joined(intervals, places), absence=Mark.UNMARKED)
 
 
-def left_before(attendance: Attendance, item: ItemId, places: Places, left: time | None = None) -> Attendance:
+def left_before(attendance: Attendance, item: ItemId, places: ItemIndex, left: time | None = None) -> Attendance:
     """Return the attendance of somebody who is gone from ``item`` on: what lay before it stays (KL 5:67)."""
     at, order = places[item], tuple(places)
     kept = []
@@ -40,7 +40,7 @@ def left_before(attendance: Attendance, item: ItemId, places: Places, left: time
     return replace(attendance, intervals=tuple(kept), absence=Mark.UNMARKED if kept else Mark.ABSENT)
 
 
-def unticked(attendance: Attendance, item: ItemId, places: Places) -> Attendance:
+def unticked(attendance: Attendance, item: ItemId, places: ItemIndex) -> Attendance:
     """Return the attendance without the stay that holds ``item`` and what comes after it: the tick was a mistake."""
     at = places[item]
     order = tuple(places)
@@ -51,7 +51,7 @@ def unticked(attendance: Attendance, item: ItemId, places: Places) -> Attendance
 
 
 def changed_from(
-    attendance: Attendance, item: ItemId | None, places: Places, change: Callable[[Interval], Interval]
+    attendance: Attendance, item: ItemId | None, places: ItemIndex, change: Callable[[Interval], Interval]
 ) -> Attendance:
     """Return the attendance with ``change`` done from ``item`` to the next change that is noted (None: throughout)."""
     if item is None:
@@ -71,13 +71,13 @@ def changed_from(
     return replace(attendance, intervals=joined(kept, places))
 
 
-def rearranged(attendance: Attendance, before: Places, after: Places) -> Attendance:
+def rearranged(attendance: Attendance, before: ItemIndex, after: ItemIndex) -> Attendance:
     """Return the attendance for another order of the same items: everybody stays at the items they were at."""
     parts = [part for each in attendance.intervals for part in _parts(each, before, after)]
     return replace(attendance, intervals=joined(parts, after))
 
 
-def widened(attendance: Attendance, new: ItemId, places: Places) -> Attendance:
+def widened(attendance: Attendance, new: ItemId, places: ItemIndex) -> Attendance:
     """Return the attendance when an item was put into the agenda: who is there on both sides is there at it."""
     at, order = places[new], tuple(places)
     if attendance.in_the_house(new, places) or not 0 < at < len(order) - 1:
@@ -91,7 +91,7 @@ def widened(attendance: Attendance, new: ItemId, places: Places) -> Attendance:
     return replace(attendance, intervals=longer)
 
 
-def joined(intervals: Iterable[Interval], places: Places) -> tuple[Interval, ...]:
+def joined(intervals: Iterable[Interval], places: ItemIndex) -> tuple[Interval, ...]:
     """Return the intervals with neighbours of the same presence and seat made one, in the order of the agenda."""
     kept: list[Interval] = []
     for each in sorted(intervals, key=lambda each: (each.beside, *each.span(places))):
@@ -103,12 +103,12 @@ def joined(intervals: Iterable[Interval], places: Places) -> tuple[Interval, ...
     return tuple(kept)
 
 
-def _meet(before: Interval, after: Interval, places: Places) -> bool:
+def _meet(before: Interval, after: Interval, places: ItemIndex) -> bool:
     same = (before.presence, before.seat) == (after.presence, after.seat) and not before.beside
     return same and before.left is after.came is None and before.span(places)[1] + 1 == after.span(places)[0]
 
 
-def _parts(interval: Interval, before: Places, after: Places) -> list[Interval]:
+def _parts(interval: Interval, before: ItemIndex, after: ItemIndex) -> list[Interval]:
     """Return the runs of neighbours, in the new order, that the interval's items have become."""
     first, last = interval.span(before)
     runs: list[list[int]] = []

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import NewType
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Places
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex
 from attendance_app.domain.roster import PersonId, Roster
 
 MeetingId = NewType("MeetingId", str)
@@ -50,7 +50,7 @@ class Duty(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Deputy:
+class ActingOfficer:
     """Who holds an office for a part of the meeting, both ends included: "ordförande § 14"; None is start or end."""
 
     duty: Duty
@@ -58,7 +58,7 @@ class Deputy:
     first: ItemId | None = None
     last: ItemId | None = None
 
-    def span(self, places: Places) -> tuple[int, int]:
+    def span(self, places: ItemIndex) -> tuple[int, int]:
         """Return the first and last place of the agenda at which the office is held."""
         return Interval(self.first, self.last).span(places)
 
@@ -104,9 +104,9 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     running: ItemId | None = None
     adjusted: date | None = None
-    deputies: tuple[Deputy, ...] = ()
+    deputies: tuple[ActingOfficer, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    places: Places = field(init=False, repr=False, compare=False)
+    places: ItemIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the items by their place in the agenda."""

@@ -8,7 +8,7 @@ from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_wor
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
-from attendance_app.domain.seat_count import heads_at
+from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.wording import deviation, item_words
 
 
@@ -82,7 +82,7 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str =
     """Return the names that serve at one §, with a box for each vote."""
     votes = tuple(AnnexColumn(vote, ColumnKind.MARK) for vote in ("Ja", "Nej", "Avstår"))
     columns = (AnnexColumn("Namn", ColumnKind.NAME), *votes)
-    voting = heads_at(record, item, forum.counting)
+    voting = voters_at(record, item, forum.counting)
     names = [written(forum, person) for person in record.roster.people if person.id in voting]
     rows = tuple((name, "", "", "") for name in names)
     title = _titled(f"Upprop {item_words(record.meeting, item)}", forum, record)

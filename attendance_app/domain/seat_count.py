@@ -12,7 +12,7 @@ from attendance_app.domain.roster import Organisation, OrganisationId, PersonId,
 
 
 @dataclass(frozen=True, slots=True)
-class Counting:
+class CountingRules:
     """Who counts in a body: ``coopted`` hold seats or not.
 
     ``recusal_spared``: a matter may go on though recusal takes the number below the limit, as in fullmäktige (KL 5:46);
@@ -23,7 +23,7 @@ class Counting:
     coopted: bool = False
 
 
-USUAL = Counting()
+USUAL = CountingRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ Parts = tuple[tuple[int, SeatId | None], ...]
 Fillings = dict[SeatId, list[tuple[PersonId, int]]]
 
 
-def count_seats(record: MeetingRecord, item: ItemId | None = None, how: Counting = USUAL) -> SeatCount:
+def count_seats(record: MeetingRecord, item: ItemId | None = None, how: CountingRules = USUAL) -> SeatCount:
     """Count the filled seats at ``item``; None counts everybody who took part at any time of the meeting."""
     places = record.meeting.places
     here = {person: _counted(each.at(item, places)) for person, each in record.attendance.items()}
@@ -71,13 +71,13 @@ def _counted(there: tuple[Interval, ...]) -> Parts:
     return tuple((1, each.seat) for each in there if each.presence is not Presence.OBSERVING)
 
 
-def heads_at(record: MeetingRecord, item: ItemId, how: Counting = USUAL) -> set[PersonId]:
+def voters_at(record: MeetingRecord, item: ItemId, how: CountingRules = USUAL) -> set[PersonId]:
     """Return who fills a seat at an item: those who may vote."""
     here = {person: _counted(each.at(item, record.meeting.places)) for person, each in record.attendance.items()}
     return {person for fillings in fill_seats(record, here, how).values() for person, _ in fillings}
 
 
-def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: Counting = USUAL) -> Fillings:
+def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: CountingRules = USUAL) -> Fillings:
     """Return who fills which seat at which items, given who counts when; seats that nobody fills are left out.
 
     A substitute fills the seat that she serves in, a member the own one where nobody serves in it; one person with two

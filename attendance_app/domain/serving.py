@@ -6,7 +6,7 @@ KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attendance_app.domain.attendance import Interval, ItemId, Places, Presence
+from attendance_app.domain.attendance import Interval, ItemId, ItemIndex, Presence
 from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
@@ -157,7 +157,7 @@ def rule_source(forum: Forum, council: str) -> str:
     return sources[forum.kind]
 
 
-def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, places: Places) -> bool:
+def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, places: ItemIndex) -> bool:
     return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, places))
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, Roster, SeatId
-from attendance_app.domain.seat_count import USUAL, Counting, SeatCount, count_seats
+from attendance_app.domain.seat_count import USUAL, CountingRules, SeatCount, count_seats
 
 Key = TypeVar("Key")
 
@@ -35,7 +35,7 @@ class Tally:
         )
 
 
-def tally_of(record: MeetingRecord, item: ItemId | None = None, how: Counting = USUAL) -> Tally:
+def tally_of(record: MeetingRecord, item: ItemId | None = None, how: CountingRules = USUAL) -> Tally:
     """Count everybody at ``item``; None counts whoever took part at any time of the meeting."""
     places, roster = record.meeting.places, record.roster
     there = [person for person, attendance in record.attendance.items() if attendance.at(item, places)]

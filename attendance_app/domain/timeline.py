@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Places, Presence
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex, Presence
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.quorum import QuorumRule, judge
 from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.domain.seat_count import USUAL, Counting, Fillings, Parts, SeatCount, fill_seats
+from attendance_app.domain.seat_count import USUAL, CountingRules, Fillings, Parts, SeatCount, fill_seats
 from attendance_app.domain.wording import held_items
 
 
 @dataclass(frozen=True, slots=True)
-class StripPart:
+class TimelineEntry:
     """Quorum at one item; ``came`` count here and not at the item before, ``gone`` the other way round."""
 
     item: ItemId
@@ -28,7 +28,7 @@ class StripPart:
     gone: tuple[PersonId, ...] = ()
 
 
-def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: Counting = USUAL) -> tuple[StripPart, ...]:
+def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: CountingRules = USUAL) -> tuple[TimelineEntry, ...]:
     """Return the quorum at each item that was not withdrawn, in order."""
     filled = fill_seats(record, _parts(record, recusal=True), how)
     counts = _seat_counts(record, filled, how)
@@ -40,11 +40,11 @@ def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: Counting = US
         told = (counts[at].filled, counts[at].spared, counts[at].missing)
         if told not in verdicts:
             verdicts[told] = judge(rules, counts[at]).quorate
-        parts.append(StripPart(item.id, counts[at].filled, verdicts[told], tuple(came[at]), tuple(gone[at])))
+        parts.append(TimelineEntry(item.id, counts[at].filled, verdicts[told], tuple(came[at]), tuple(gone[at])))
     return tuple(parts)
 
 
-def _seat_counts(record: MeetingRecord, filled: Fillings, how: Counting) -> list[SeatCount]:
+def _seat_counts(record: MeetingRecord, filled: Fillings, how: CountingRules) -> list[SeatCount]:
     """Return the count at each place of the agenda; the figures per organisation are left out."""
     width = len(record.meeting.items)
     seats = column_sums(map(_any, filled.values()), width)
@@ -124,7 +124,7 @@ def column_sums(numbers: Iterable[int], width: int) -> list[int]:
     return [int("".join(column), 2) for column in zip(*written, strict=True)][::-1]
 
 
-def counted_parts(attendance: Attendance, places: Places, recusal: bool = True) -> Parts:
+def counted_parts(attendance: Attendance, places: ItemIndex, recusal: bool = True) -> Parts:
     """Return at which items somebody counts; without ``recusal`` as if nobody were recused from anything."""
     away = 0
     for each in attendance.intervals:
@@ -139,7 +139,7 @@ def counted_parts(attendance: Attendance, places: Places, recusal: bool = True) 
     )
 
 
-def _bits(interval: Interval, places: Places) -> int:
+def _bits(interval: Interval, places: ItemIndex) -> int:
     first, last = interval.span(places)
     return (1 << last + 1) - (1 << first) if last >= first else 0
 

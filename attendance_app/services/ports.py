@@ -254,7 +254,7 @@ class ForumStore(Protocol):
         was read anew: ``head`` has moved then.
         """
 
-    def look_again(self) -> bool:
+    def poll(self) -> bool:
         """Try again what could not be done before, and read what others wrote; True where anything changed."""
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:

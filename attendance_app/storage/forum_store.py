@@ -11,8 +11,8 @@ from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogLine, Problem, StoreError
 from attendance_app.storage.durability.device_id import device_of
-from attendance_app.storage.durability.durable_document import Safekeeping
-from attendance_app.storage.durability.verified_copy import faults_of, write_copy
+from attendance_app.storage.durability.durable_document import DurableDocument
+from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
 from attendance_app.storage.sqlite import change_log, meeting_rows, roster_rows
 from attendance_app.storage.sqlite import edits as rows
 from attendance_app.storage.sqlite import log_records as stored_lines
@@ -24,7 +24,7 @@ from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VE
 class SqliteForumStore:
     """An open forum file; fits ``services.ports.ForumStore``."""
 
-    def __init__(self, kept: Safekeeping, device: str) -> None:
+    def __init__(self, kept: DurableDocument, device: str) -> None:
         """Take an open forum; ``device`` is whose log lines are written.
 
         Each opening writes as a copy of its own: however the file was copied, moved or put back between two openings,
@@ -124,9 +124,9 @@ class SqliteForumStore:
         """Write state and log line durably, as one, to the document or else the rescue log; StoreError for neither."""
         self._kept.keep(lambda memory: change_log.write(memory, change, at, self._copy, self._device))
 
-    def look_again(self) -> bool:
+    def poll(self) -> bool:
         """Try again what could not be done before, and read what others wrote; True where anything changed."""
-        return self._kept.look_again()
+        return self._kept.poll()
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the file, its backups and rescue logs, bytes and all; StoreError, nothing changed, else."""
@@ -163,7 +163,7 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
                 memory.execute(statement)
             memory.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", copy), ("device", device)])
             change_log.write(memory, first, at, copy, device)
-        write_copy(memory, path)
+        write_verified_copy(memory, path)
     finally:
         memory.close()
     return open_store(path, locks)
@@ -174,7 +174,7 @@ def open_store(path: Path, locks: Path, read_only: bool = False) -> SqliteForumS
     with told(path.name):
         # First of all: if it failed afterwards, nobody would let go of the lock.
         device = device_of(locks.parent)
-        return SqliteForumStore(Safekeeping(path, locks, read_only), device)
+        return SqliteForumStore(DurableDocument(path, locks, read_only), device)
 
 
 def check_store(path: Path) -> list[str]:

@@ -8,7 +8,7 @@ from attendance_app.services.ports import Backup
 from attendance_app.storage.durability.backups import BackupFile, backups_in, folders_of
 from attendance_app.storage.durability.recovery import left_rescues, take_in
 from attendance_app.storage.durability.rescue_log import Rescued
-from attendance_app.storage.durability.verified_copy import read_copy, write_copy
+from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 from attendance_app.storage.sqlite.log_records import head_at
@@ -39,7 +39,7 @@ def restore(backup: Backup, path: Path, locks: Path) -> None:
     try:
         refuse_damaged(memory, backup.file.name)
         used = list(_taken_in(memory, locks)) if backup.rescued else []
-        write_copy(memory, path)
+        write_verified_copy(memory, path)
     finally:
         memory.close()
     for each in used:

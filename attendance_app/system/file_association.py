@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from attendance_app.services.bundled import resources
 from attendance_app.services.ports import Refusal
 from attendance_app.system import paths
 
@@ -40,14 +41,14 @@ def own_command() -> tuple[str, ...]:
 
 def install(program: list[str], data_home: Path) -> None:
     """Put the entry of the menu, the kind of file and the icon where desktops after freedesktop.org look for them."""
-    source = paths.resources() / "desktop"
+    source = resources() / "desktop"
     words = " ".join(_quoted(each) for each in program)
     entry = (source / f"{NAME}.desktop").read_text(encoding="utf-8").replace("Exec=narvaro", f"Exec={words}")
     files = {
         data_home / "applications" / f"{NAME}.desktop": entry,
         data_home / "mime" / "packages" / f"{NAME}.xml": (source / f"{NAME}.mime.xml").read_text(encoding="utf-8"),
         data_home / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg": (
-            paths.resources() / "icons" / "narvaro.svg"
+            resources() / "icons" / "narvaro.svg"
         ).read_text(encoding="utf-8"),
     }
     for file, text in files.items():
@@ -72,8 +73,8 @@ def windows_keys(command: str) -> Mapping[str, Mapping[str, str]]:
 def register(keys: Mapping[str, Mapping[str, str]]) -> None:
     """Write the keys, and tell the desktop that they have changed."""
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  (Windows alone)
-        import winreg  # noqa: PLC0415  (Windows alone)
+        import ctypes
+        import winreg
 
         for key, values in keys.items():
             with winreg.CreateKey(winreg.HKEY_CURRENT_USER, rf"Software\Classes\{key}") as made:

@@ -1,11 +1,11 @@
-"""Where the program's own data and its resources lie; a forum's file lies where the secretary put it."""
+"""Where the program's own data lies; a forum's file lies where the secretary put it."""
 
 from pathlib import Path
 
 
 def data_folder() -> Path:
     """Return the user's folder for settings, locks and logs, made where it is missing; only the user reads it."""
-    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  (the command line starts quicker without Qt)
+    from PySide6.QtCore import QStandardPaths
 
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     folder = Path(place) / "narvaro"
@@ -16,8 +16,3 @@ def data_folder() -> Path:
 def locks() -> Path:
     """Return the folder of the writers' locks."""
     return data_folder() / "locks"
-
-
-def resources() -> Path:
-    """Return the folder of fonts, translations and samples."""
-    return Path(__file__).resolve().parents[1] / "resources"

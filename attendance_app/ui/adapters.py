@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup
 from attendance_app.services.roster_import.model import Source
@@ -32,7 +32,7 @@ class AnnexWriter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class Adapters:
     """The doors; ``app.py`` gives the real ones."""
 
     open_forum: Callable[[Path], ForumFile]

@@ -21,68 +21,68 @@ if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
 
 
-class LateCommands(QMainWindow):
+class LazyCommands(QMainWindow):
     """A window whose commands are imported with their first use; ``actions.py`` calls them by these names."""
 
     @cached_property
     def forum(self) -> "ForumCommands":
         """What is done with files, the roster and the rule."""
-        from attendance_app.ui.commands.forum import ForumCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.forum import ForumCommands
 
         return ForumCommands(cast("MainWindow", self))
 
     @cached_property
     def meeting(self) -> "MeetingCommands":
         """What is done with the current person."""
-        from attendance_app.ui.commands.meeting import MeetingCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.meeting import MeetingCommands
 
         return MeetingCommands(cast("MainWindow", self))
 
     @cached_property
     def annex(self) -> "AnnexCommands":
         """What is done with the annex."""
-        from attendance_app.ui.commands.annex import AnnexCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.annex import AnnexCommands
 
         return AnnexCommands(cast("MainWindow", self))
 
     @cached_property
     def steps(self) -> "StepCommands":
         """What moves the meeting along."""
-        from attendance_app.ui.commands.progress import StepCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.progress import StepCommands
 
         return StepCommands(cast("MainWindow", self))
 
     @cached_property
     def minutes(self) -> "MinutesCommands":
         """What is done with the minutes."""
-        from attendance_app.ui.commands.minutes import MinutesCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.minutes import MinutesCommands
 
         return MinutesCommands(cast("MainWindow", self))
 
     @cached_property
     def help(self) -> "HelpCommands":
         """What the Help menu shows."""
-        from attendance_app.ui.commands.help import HelpCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.help import HelpCommands
 
         return HelpCommands(cast("MainWindow", self))
 
     @cached_property
     def copies(self) -> "CopyCommands":
         """What is done with other copies of the file."""
-        from attendance_app.ui.commands.copies import CopyCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.copies import CopyCommands
 
         return CopyCommands(cast("MainWindow", self))
 
     @cached_property
     def backups(self) -> "BackupCommands":
         """What is done with backups."""
-        from attendance_app.ui.commands.backups import BackupCommands  # noqa: PLC0415  (see above)
+        from attendance_app.ui.commands.backups import BackupCommands
 
         return BackupCommands(cast("MainWindow", self))
 
     @cached_property
     def list_memory(self) -> "ListMemory":
         """What is remembered of the list."""
-        from attendance_app.ui.attendance.list_settings import ListMemory  # noqa: PLC0415  (see above)
+        from attendance_app.ui.attendance.list_settings import ListMemory
 
         return ListMemory(cast("MainWindow", self))

@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
-from attendance_app.ui.adapters import Outside
+from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.commands.views import ViewCommands
-from attendance_app.ui.lazy_commands import LateCommands
+from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.meeting.change_wording import step_words
-from attendance_app.ui.meeting.quorum_alert import QuorumNews
+from attendance_app.ui.meeting.quorum_alert import QuorumAlert
 from attendance_app.ui.menus import LanguageMenu, RecentMenu
 from attendance_app.ui.shell.file_drop import FileDrop
 from attendance_app.ui.shell.file_watch import FileWatch
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.shell.settings import Settings
-from attendance_app.ui.shell.start_page import Lacking
+from attendance_app.ui.shell.start_page import EmptyState
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.message_boxes import tell
 from attendance_app.ui.window_layout import MainArea
@@ -33,10 +33,10 @@ FIRST_VIEW_LIST = 120
 Result = TypeVar("Result")
 
 
-class MainWindow(LateCommands):
+class MainWindow(LazyCommands):
     """One window on one forum file."""
 
-    def __init__(self, outside: Outside, settings: Settings) -> None:
+    def __init__(self, outside: Adapters, settings: Settings) -> None:
         """Build the parts; nothing is shown in them until ``show_forum``."""
         super().__init__()
         self.outside, self.settings = outside, settings
@@ -50,7 +50,7 @@ class MainWindow(LateCommands):
         self.strip = area.strip
         self.signals: MeetingSignals | None = None
         self._watch: FileWatch | None = None
-        self._news = QuorumNews(self)
+        self._news = QuorumAlert(self)
         self.setCentralWidget(area)
         self._connect()
         open_within_screen(self, 1366, 768)
@@ -112,9 +112,9 @@ class MainWindow(LateCommands):
             self.show_meeting(file.meetings[-1].id)
         self.refresh()
         if file.journal.set_aside:
-            tell(self, file.journal.found_at_opening)
-        elif file.journal.found_at_opening:
-            self.say(file.journal.found_at_opening)
+            tell(self, file.journal.recovery_notice)
+        elif file.journal.recovery_notice:
+            self.say(file.journal.recovery_notice)
 
     def show_meeting(self, meeting: str) -> None:
         """Show one meeting of the open file."""
@@ -219,7 +219,7 @@ class MainWindow(LateCommands):
         file, session = self._file, self._session
         enable(self.actions_by_name, forum=file is not None, meeting=session is not None)
         lacking = self._lacking()
-        recent = self.settings.recent_files if lacking is Lacking.FORUM else ()
+        recent = self.settings.recent_files if lacking is EmptyState.FORUM else ()
         self._area.show_what_there_is(lacking, recent)
         if file is not None:
             self._area.show_band(file.journal)
@@ -240,12 +240,12 @@ class MainWindow(LateCommands):
             self.strip.refresh(session)
             self._news.look(session)
 
-    def _lacking(self) -> Lacking | None:
+    def _lacking(self) -> EmptyState | None:
         if self._file is None:
-            return Lacking.FORUM
+            return EmptyState.FORUM
         if self._session is None:
-            return Lacking.MEETING if self._file.journal.state.roster.people else Lacking.PEOPLE
-        return None if self._session.record.roster.people else Lacking.PEOPLE
+            return EmptyState.MEETING if self._file.journal.state.roster.people else EmptyState.PEOPLE
+        return None if self._session.record.roster.people else EmptyState.PEOPLE
 
     def say(self, words: str) -> None:
         """Show a sentence, with the news of quorum that came with it, and tell it to a screen reader."""

@@ -11,9 +11,9 @@ from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.meeting.header_bar import HeaderBar
 from attendance_app.ui.meeting.quorum_panel import QuorumPanel
 from attendance_app.ui.meeting.status_line import StatusLine
-from attendance_app.ui.meeting.timeline_strip import MeetingStrip
-from attendance_app.ui.shell.start_page import Lacking, StartPage
-from attendance_app.ui.widgets.banner import Band
+from attendance_app.ui.meeting.timeline_strip import TimelineStrip
+from attendance_app.ui.shell.start_page import EmptyState, StartPage
+from attendance_app.ui.widgets.banner import Banner
 
 _NARROW_LETTERS, _PANEL_LETTERS, _NARROW_PANEL_LETTERS = 125, 41, 26
 
@@ -27,17 +27,17 @@ class MainArea(QWidget):
         self.header = HeaderBar(actions["forum.new_meeting"], actions["annex.preview"])
         self.view = MeetingView(self.header.search)
         self.panel = QuorumPanel()
-        self.band, self._actions = Band(), actions
+        self.band, self._actions = Banner(), actions
         self.start, self.status = StartPage(actions), StatusLine(actions)
-        self.strip = MeetingStrip()
+        self.strip = TimelineStrip()
         self._lay_out()
 
-    def show_what_there_is(self, lacking: Lacking | None, recent: Sequence[Path]) -> None:
+    def show_what_there_is(self, lacking: EmptyState | None, recent: Sequence[Path]) -> None:
         """Show the parts of a meeting, or what to do where something is lacking."""
         for part in (self.view, self.panel, self.status):
             part.setVisible(lacking is None)
         self.start.setVisible(lacking is not None)
-        self.header.setVisible(lacking is not Lacking.FORUM)
+        self.header.setVisible(lacking is not EmptyState.FORUM)
         self.header.search.setEnabled(lacking is None)
         if lacking is not None:
             self.strip.hide()
@@ -47,7 +47,7 @@ class MainArea(QWidget):
 
     def show_band(self, journal: Journal) -> None:
         """Say above everything why the file is only read, or what is wrong with it; nothing where all is well."""
-        to_do = "copies.join" if journal.diverged else "backups.save_as" if journal.only_rescued else ""
+        to_do = "copies.join" if journal.diverged else "backups.save_as" if journal.unsaved_in_file else ""
         self.band.say(journal.read_only_words or journal.trouble, self._actions.get(to_do))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from battery.tests import TESTS
+from tools.battery.tests import TESTS
 
 ROOT = Path(__file__).resolve().parents[2]
 # The suite that holds this test runs under the listener itself (tests/live_file.py).
@@ -25,7 +25,7 @@ pytestmark = [
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Run the small cut once, and return what each test told."""
     file = tmp_path_factory.mktemp("battery") / "told.json"
-    subprocess.run([sys.executable, "-m", "battery", "--small", "--json", file, *NAMES], cwd=ROOT, check=False)
+    subprocess.run([sys.executable, "-m", "tools.battery", "--small", "--json", file, *NAMES], cwd=ROOT, check=False)
     return dict(json.loads(file.read_text(encoding="utf-8")))
 
 

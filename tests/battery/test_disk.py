@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from battery.disk import Disk, Event, Node, lay_out, lying
+from tools.battery.disk import Disk, Event, Node, lay_out, lying
 
 OPEN, CLOSE, WRITE, TRUNCATE, SYNC, RENAME, UNLINK, LINK, MKDIR, READ, MARK = range(1, 12)
 TRIES = 200

@@ -3,7 +3,7 @@
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Presence
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 

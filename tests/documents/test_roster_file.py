@@ -12,7 +12,7 @@ from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_rost
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.ports import DocumentError
 from attendance_app.services.record.reading import read_record
-from attendance_app.services.roster_import.apply import record_reading
+from attendance_app.services.roster_import.application import record_reading
 from attendance_app.services.roster_import.model import Reading
 from attendance_app.services.roster_import.reader import best_reading
 from attendance_app.services.roster_import.vocabulary import Meaning
@@ -27,7 +27,7 @@ STEP = 5
 
 
 def sample() -> dict[str, dict[str, str]]:
-    text = (ROOT / "attendance_app" / "resources" / "samples" / "kommunalt_forum.csv").read_text(encoding="utf-8")
+    text = (ROOT / "resources" / "samples" / "kommunalt_forum.csv").read_text(encoding="utf-8")
     return {row["Namn"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
 
 

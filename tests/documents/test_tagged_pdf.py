@@ -11,9 +11,9 @@ import pytest
 
 from attendance_app.composition import LAYOUTS, annex_for
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
-from attendance_app.documents.readers.read_tables import read_tables
+from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.annex import Annex, AnnexSection
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from tests.documents.test_annex_pdf import annex
 

@@ -7,7 +7,7 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, judge, rule_words
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.domain.seat_count import Counting, SeatCount, count_seats
+from attendance_app.domain.seat_count import CountingRules, SeatCount, count_seats
 
 ITEMS = tuple(Item(ItemId(f"i{number}")) for number in range(1, 5))
 
@@ -125,7 +125,7 @@ def test_recusal_does_not_lower_quorum_in_fullmaktige_and_does_in_a_namnd(spared
     recused = Interval(ItemId("i2"), ItemId("i2"), presence=Presence.RECUSED)
     people = {"x": Attendance((Interval(), recused)), "y": marked(Mark.PRESENT), "z": marked(Mark.PRESENT)}
     held = record(people, dict.fromkeys("xyz", Role.MEMBER), ["x", "y", "z", None, None])
-    count = count_seats(held, ItemId("i2"), Counting(recusal_spared=spared))
+    count = count_seats(held, ItemId("i2"), CountingRules(recusal_spared=spared))
     assert (count.filled, count.spared) == (2, int(spared))
     verdict = judge([FractionRule()], count)
     assert verdict.quorate is quorate
@@ -138,14 +138,14 @@ def test_a_recused_member_whose_seat_is_served_is_not_spared() -> None:
     held = record(
         {"x": Attendance((Interval(), recused)), "y": serving}, {"x": Role.MEMBER, "y": Role.SUBSTITUTE}, ["x"]
     )
-    count = count_seats(held, ItemId("i2"), Counting(recusal_spared=True))
+    count = count_seats(held, ItemId("i2"), CountingRules(recusal_spared=True))
     assert (count.filled, count.serving, count.spared) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(("coopted", "filled"), [(True, 1), (False, 0)])
 def test_whether_the_coopted_count_is_the_bodys_choice(coopted: bool, filled: int) -> None:
     held = record({"x": marked(Mark.PRESENT)}, {"x": Role.COOPTED}, ["x"])
-    assert count_seats(held, None, Counting(coopted=coopted)).filled == filled
+    assert count_seats(held, None, CountingRules(coopted=coopted)).filled == filled
 
 
 def test_who_broke_off_and_came_back_is_there_and_not_counted() -> None:

@@ -2,7 +2,7 @@
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import ChangeKind
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import history
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.forum.wording import KINDS

@@ -14,12 +14,12 @@ from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.change import Key, Subject
 from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.forum.snapshot import copy_of
 from attendance_app.services.meeting.presence_changes import AttendanceMoves
 from attendance_app.services.meeting.progress import MeetingSteps
-from attendance_app.services.merge.merge import Joining, Side, join, take_in
+from attendance_app.services.merge.snapshot import copy_of
+from attendance_app.services.merge.three_way import Joining, Side, join, take_in
 from attendance_app.services.ports import Refusal
 from attendance_app.storage.forum_store import check_store
 

@@ -8,7 +8,7 @@ import pytest
 
 from attendance_app.composition import create_forum
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum.forum_file import ForumFile, new_forum
+from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.ports import Refusal
 
 

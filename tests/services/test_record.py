@@ -15,12 +15,12 @@ from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumK
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Refusal
 from attendance_app.services.record.codec import PlainReader, plain
 from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.record.writing import record_data
-from attendance_app.services.roster_import.apply import import_record, record_plan
+from attendance_app.services.roster_import.application import import_record, record_plan
 
 DAY, CLOCK = date(2025, 2, 14), time(9, 15)
 ABY, BO, CIA, SEAT, FIRST, LAST = (

@@ -7,7 +7,7 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
-from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingSteps

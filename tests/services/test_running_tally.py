@@ -9,9 +9,9 @@ import pytest
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.domain.seat_count import Counting
+from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.tally import tally_of
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.running_tally import RunningTally
 from attendance_app.services.meeting.progress import MeetingSteps
 
@@ -52,7 +52,7 @@ def test_the_kept_tally_is_what_counting_everybody_gives(item: ItemId | None) ->
     chance = random.Random(5)
     for _ in range(70):
         record = MeetingRecord(MEETING, some_roster(chance))
-        how = Counting(recusal_spared=chance.random() < 0.5, coopted=chance.random() < 0.5)
+        how = CountingRules(recusal_spared=chance.random() < 0.5, coopted=chance.random() < 0.5)
         running = RunningTally(record, item, how)
         for _ in range(12):
             changed = chance.sample(PEOPLE, chance.choice((1, 1, 2)))

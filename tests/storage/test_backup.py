@@ -9,7 +9,7 @@ import pytest
 
 from attendance_app.composition import create_sample
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.backups import BackupFile, _spare, backups_in

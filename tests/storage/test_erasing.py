@@ -14,11 +14,11 @@ from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.meeting import Item, KeptAnnex
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
-from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.services.meeting.status import status_data
-from attendance_app.services.merge.merge import join, take_in
+from attendance_app.services.merge.three_way import join, take_in
 from attendance_app.services.ports import Refusal
 from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.sqlite.erasure import FREE_TEXTS

@@ -18,8 +18,8 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo
 from attendance_app.domain.meeting import (
+    ActingOfficer,
     Correction,
-    Deputy,
     Duty,
     Item,
     KeptAnnex,
@@ -30,7 +30,7 @@ from attendance_app.domain.meeting import (
 )
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum.forum_file import added, added_roster
+from attendance_app.services.forum.file import added, added_roster
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import SqliteForumStore, check_store, create_store, open_store
 from attendance_app.system import paths
@@ -72,8 +72,8 @@ MEETING = Meeting(
     secretary=PersonId("r"),
     adjusters=(PersonId("r"), PersonId("p")),
     deputies=(
-        Deputy(Duty.CHAIR, PersonId("r"), ItemId("i"), ItemId("i")),
-        Deputy(Duty.ADJUSTER, PersonId("p"), None, ItemId("j")),
+        ActingOfficer(Duty.CHAIR, PersonId("r"), ItemId("i"), ItemId("i")),
+        ActingOfficer(Duty.ADJUSTER, PersonId("p"), None, ItemId("j")),
     ),
     state=MeetingState.RUNNING,
     running=ItemId("i"),

@@ -15,7 +15,7 @@ import pytest
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.rescue_log import read_rescue
@@ -143,7 +143,7 @@ def ticking(path: Path, people: list[PersonId]) -> Iterator[Callable[[], None]]:
 def held_at(path: Path) -> tuple[str, dict[PersonId, Mark]]:
     file = open_forum(path)
     record = session(file).record
-    words = file.journal.found_at_opening
+    words = file.journal.recovery_notice
     file.close()
     return words, {person.id: record.of(person.id).mark for person in record.roster.people}
 
@@ -287,7 +287,7 @@ def test_a_deleted_document_is_written_anew_with_everything(file: ForumFile, pat
     path.unlink()
     people += tick(file, 1)
     assert not path.exists(), "a sync client may be about to put it back"
-    assert file.journal.look_again()
+    assert file.journal.poll()
     assert file.journal.trouble == ""
     assert check_store(path) == []
     people += tick(file, 1)
@@ -337,7 +337,7 @@ def test_a_document_held_by_another_program_is_brought_up_when_it_is_let_go(file
     assert "hålls av ett annat program" in file.journal.trouble
     other.execute("ROLLBACK")
     other.close()
-    assert file.journal.look_again()
+    assert file.journal.poll()
     assert file.journal.trouble == ""
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)
 
@@ -373,7 +373,7 @@ def test_where_the_document_cannot_grow_the_room_taken_ahead_keeps_the_changes(f
         for number in range(60):
             session(file).walk_in(f"{number} Nils Holgersson" * 5, None)
         assert "Inget är förlorat" in file.journal.trouble
-    assert file.journal.look_again()
+    assert file.journal.poll()
     assert file.journal.trouble == ""
     assert len(held_now(path)) == 69 + 60
 
@@ -397,11 +397,11 @@ def test_a_reader_becomes_the_writer_when_the_other_has_closed(path: Path) -> No
     first, second = open_forum(path), open_forum(path)
     assert second.journal.read_only
     person = tick(first, 1)[0]
-    assert second.journal.look_again()
+    assert second.journal.poll()
     assert session(second).record.of(person).mark is Mark.PRESENT
     assert second.journal.read_only
     first.close()
-    assert second.journal.look_again()
+    assert second.journal.poll()
     assert not second.journal.read_only
     tick(second, 1)
     second.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.storage.shared.detection import _NETWORK_KINDS, mounted_kind, shared_place
+from attendance_app.storage.shared.detection import _NETWORK_KINDS, mounted_kind, sync_provider
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -18,7 +18,7 @@ MOUNTS = """\
 
 def kind(path: Path, home: Path, **environment: str) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
-    return shared_place(path, environment, home)
+    return sync_provider(path, environment, home)
 
 
 def test_a_folder_of_this_computer_is_not_shared(tmp_path: Path) -> None:

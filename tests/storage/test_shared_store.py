@@ -15,12 +15,13 @@ from attendance_app.composition import create_sample, open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.erasure import erase, person_called
-from attendance_app.services.forum.forum_file import ForumFile
-from attendance_app.services.merge.merge import join, take_in
+from attendance_app.services.forum.file import ForumFile
+from attendance_app.services.merge.three_way import join, take_in
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of
-from attendance_app.storage.shared import shared_store, working_copy
+from attendance_app.storage.shared import store as shared_store
+from attendance_app.storage.shared import working_copy
 from attendance_app.system import paths
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
@@ -84,7 +85,7 @@ def test_the_shared_file_is_not_touched_while_she_ticks_and_has_everything_at_a_
     before = shared.read_bytes()
     mark(file, FIRST)
     assert shared.read_bytes() == before
-    file.journal.look_again()
+    file.journal.poll()
     assert marked(shared, FIRST) is Mark.PRESENT
     assert check_store(shared) == []
     assert beside(shared) == []
@@ -106,7 +107,7 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
     mark(file, FIRST)
     changed_elsewhere(shared, tmp_path, SECOND)
     theirs = shared.read_bytes()
-    file.journal.look_again()
+    file.journal.poll()
     assert shared.read_bytes() == theirs
     [copy] = beside(shared)
     assert copy.name.startswith("Kommunalt forum (kopia från ")
@@ -116,7 +117,7 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
     other = open_copy(file, shared)
     take_in(file, join(file, other))
     other.close()
-    file.journal.look_again()
+    file.journal.poll()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
     assert (file.journal.trouble, file.journal.diverged) == ("", None)
     assert copy.exists(), "nothing is deleted by itself"
@@ -125,28 +126,28 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
 def test_what_others_have_put_there_is_read_while_nothing_of_ours_waits(
     file: ForumFile, shared: Path, tmp_path: Path
 ) -> None:
-    file.journal.look_again()
+    file.journal.poll()
     changed_elsewhere(shared, tmp_path, SECOND)
     read: list[bool] = []
     file.journal.listen_reading(lambda: read.append(True))
-    file.journal.look_again()
+    file.journal.poll()
     assert file.meeting_named(DAY).record.of(SECOND).mark is Mark.EXCUSED
     assert read == [True]
     mark(file, FIRST)
-    file.journal.look_again()
+    file.journal.poll()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
     assert beside(shared) == []
 
 
 def test_a_half_written_file_of_a_sync_client_is_waited_for(file: ForumFile, shared: Path) -> None:
-    file.journal.look_again()
+    file.journal.poll()
     whole = shared.read_bytes()
     shared.write_bytes(whole[:30_000])
-    file.journal.look_again()
+    file.journal.poll()
     assert file.meeting_named(DAY).present_count() == 41
     assert "nås inte" in file.journal.trouble
     shared.write_bytes(whole)
-    file.journal.look_again()
+    file.journal.poll()
     assert file.journal.trouble == ""
 
 
@@ -155,7 +156,7 @@ def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared
     away = tmp_path / "borta"
     shared.parent.rename(away)
     mark(file, FIRST)
-    file.journal.look_again()
+    file.journal.poll()
     assert "nås inte" in file.journal.trouble
     with pytest.raises(StoreError) as caught:
         file.close()
@@ -224,7 +225,7 @@ def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
         else:
             crashing.setattr(working_copy.WorkingCopy, "_keep", crash_at_note)
         with pytest.raises(Crashed):
-            file.journal.look_again()
+            file.journal.poll()
     assert marked(shared, FIRST) is (Mark.UNMARKED if step == "before the rename" else Mark.PRESENT)
     assert check_store(shared) == []
     file.journal._store._kept._lock.release()  # type: ignore[attr-defined]
@@ -242,10 +243,10 @@ def test_the_second_window_reads_the_working_copy_and_takes_over_when_the_first_
     second = open_forum(shared)
     assert (first.journal.read_only, second.journal.read_only) == (False, True)
     mark(first, FIRST)
-    second.journal.look_again()
+    second.journal.poll()
     assert second.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
     first.close()
-    second.journal.look_again()
+    second.journal.poll()
     assert not second.journal.read_only
     mark(second, SECOND)
     second.close()
@@ -264,7 +265,7 @@ def test_a_folder_that_may_not_be_written_is_worked_on_and_told(file: ForumFile,
     mark(file, FIRST)
     shared.parent.chmod(0o500)
     try:
-        file.journal.look_again()
+        file.journal.poll()
         assert "nås inte" in file.journal.trouble
     finally:
         shared.parent.chmod(0o700)

@@ -13,7 +13,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.ui.actions import ACTIONS
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.shell.start_page import Lacking
+from attendance_app.ui.shell.start_page import EmptyState
 from attendance_app.ui.widgets.theme import apply_theme
 
 BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
@@ -131,7 +131,7 @@ def test_the_import_can_be_heard(
 @pytest.mark.parametrize("view", ["overview", "list", "start"])
 def test_the_window_can_be_heard(window: MainWindow, view: str) -> None:
     if view == "start":
-        window._area.show_what_there_is(Lacking.FORUM, [Path("/a/Ett forum.narvaro")])
+        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
     elif view == "list":
         window.show_list()
     QApplication.processEvents()
@@ -203,7 +203,7 @@ def picture(widget: QWidget) -> QImage:
 @pytest.mark.parametrize("view", ["overview", "list", "start"])
 def test_where_the_focus_is_can_be_seen(window: MainWindow, dressed: None, view: str, qtbot: QtBot) -> None:
     if view == "start":
-        window._area.show_what_there_is(Lacking.FORUM, [Path("/a/Ett forum.narvaro")])
+        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
     elif view == "list":
         window.show_list()
     qtbot.waitUntil(window.isActiveWindow)

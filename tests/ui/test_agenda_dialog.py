@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.agenda_dialog import AgendaDialog

@@ -14,7 +14,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.services.forum.forum_file import MeetingPlan, added_roster
+from attendance_app.services.forum.file import MeetingPlan, added_roster
 from attendance_app.services.meeting.presence_changes import AttendanceMoves
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.attendance.list_columns import APART

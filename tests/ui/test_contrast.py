@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum.forum_file import new_forum
+from attendance_app.services.forum.file import new_forum
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.projector.painter import paint_slide
 from attendance_app.ui.shell.help_dialog import HelpDialog
@@ -85,9 +85,9 @@ def test_every_text_of_the_window(window: MainWindow, colours: theme.Colours, vi
     elif view == "no meeting":
         window.show_forum(window.outside.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
     elif view == "no forum":
-        from attendance_app.ui.shell.start_page import Lacking
+        from attendance_app.ui.shell.start_page import EmptyState
 
-        window._area.show_what_there_is(Lacking.FORUM, [Path("/a/Ett forum.narvaro")])
+        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
     QApplication.processEvents()
     assert weak(window) == []
 

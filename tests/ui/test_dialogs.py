@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from attendance_app.composition import BLANK_SHEET, PdfAnnexWriter
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Role
-from attendance_app.services.forum.forum_file import ForumFile, MeetingPlan
+from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.ui.annex import preview as annex_preview
 from attendance_app.ui.annex.pdf_pages import PdfPages
 from attendance_app.ui.annex.preview import AnnexPreview, PageLabel, print_pages
-from attendance_app.ui.meeting.meeting_dialog import MeetingDialog
+from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
 from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erasure
 from attendance_app.ui.file.erase_dialog import EraseDialog, ReceiptDialog
 from attendance_app.ui.main_window import MainWindow

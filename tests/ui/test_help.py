@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from attendance_app import __version__
+from attendance_app.services.bundled import resources
 from attendance_app.system import paths
 from attendance_app.ui.actions import ACTIONS, MENUS
 from attendance_app.ui.main_window import MainWindow
@@ -36,7 +37,7 @@ def test_the_keys_are_those_of_the_actions(window: MainWindow) -> None:
 def test_the_help_names_only_keys_that_there_are(window: MainWindow) -> None:
     known = {row.key for row in ACTIONS}
     for name in ("hjalp.md", "help.md"):
-        text = (paths.resources() / "texts" / name).read_text(encoding="utf-8").replace("Skift", "Shift")
+        text = (resources() / "texts" / name).read_text(encoding="utf-8").replace("Skift", "Shift")
         used = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?[A-Z]|F\d+)\b", text))
         assert used <= known, used - known
         assert len(used) > 8
@@ -45,7 +46,7 @@ def test_the_help_names_only_keys_that_there_are(window: MainWindow) -> None:
 def test_about_names_every_library_that_is_shipped(window: MainWindow) -> None:
     dialog = AboutDialog(window)
     text = dialog.findChild(QTextBrowser).toPlainText().lower().replace("_", "-")
-    listed = (paths.resources().parent.parent / "requirements.txt").read_text(encoding="utf-8")
+    listed = (resources().parent / "requirements.txt").read_text(encoding="utf-8")
     libraries = re.findall(r"^([A-Za-z0-9_.-]+)(?:\[\w+\])?==", listed, re.MULTILINE)
     assert len(libraries) > 8
     assert [name for name in libraries if name.lower().replace("_", "-") not in text] == []

@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
-from attendance_app.system import paths
+from attendance_app.services.bundled import resources
 from attendance_app.ui.actions import ACTIONS
 from attendance_app.ui.widgets.icons import find_resources, icon, program_icon, tinted
 from attendance_app.ui.widgets.theme import DARK, LIGHT, _palette
 
-FILES = sorted((paths.resources() / "icons").glob("*.svg"))
+FILES = sorted((resources() / "icons").glob("*.svg"))
 
 
 @pytest.fixture(autouse=True)
-def resources(qapp: QApplication) -> None:
-    find_resources(paths.resources())
+def icons_found(qapp: QApplication) -> None:
+    find_resources(resources())
 
 
 def ink(picture: QImage) -> set[str]:
@@ -42,12 +42,12 @@ def test_each_icon_is_drawn_in_the_colour_of_the_palette(qapp: QApplication, fil
 
 
 def test_no_icon_lies_unused(qapp: QApplication) -> None:
-    files = paths.resources().parent.rglob("*.py")
+    files = (resources().parent / "attendance_app").rglob("*.py")
     sources = "".join(file.read_text(encoding="utf-8") for file in files)
     named = {row.name.split(".")[-1] for row in ACTIONS} | {"narvaro"}
     assert [each.stem for each in FILES if each.stem not in named and f'icon("{each.stem}"' not in sources] == []
 
 
-def test_an_icon_is_drawn_once_for_each_colour(resources: None) -> None:
+def test_an_icon_is_drawn_once_for_each_colour(icons_found: None) -> None:
     first, other = (tinted("undo", 16, 1.0, QColor(name)).cacheKey() for name in ("#102030", "#302010"))
     assert tinted("undo", 16, 1.0, QColor("#102030")).cacheKey() == first != other

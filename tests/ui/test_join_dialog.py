@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.merge.merge import Side, join
+from attendance_app.services.merge.three_way import Side, join
 from attendance_app.ui.file.merge_dialog import JoinDialog
 from attendance_app.ui.main_window import MainWindow
 

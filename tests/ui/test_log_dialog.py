@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.ui.meeting.history_dialog import LogDialog
 

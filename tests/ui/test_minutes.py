@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import ForumKind, MeetingSettings
-from attendance_app.domain.meeting import Deputy, Duty, MeetingState
+from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.commands import minutes as minutes_commands
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.meeting import meeting_rules_dialog as rules_dialog
+from attendance_app.ui.meeting import minutes_rules_dialog as rules_dialog
 from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
-from attendance_app.ui.meeting.meeting_rules_dialog import RulesDialog
+from attendance_app.ui.meeting.minutes_rules_dialog import RulesDialog
 from attendance_app.ui.meeting.officers_dialog import OfficersDialog
 from attendance_app.ui.meeting.progress_dialogs import DayDialog
 
@@ -57,7 +57,7 @@ def test_officers_are_stored_as_one_step_with_the_sentence_to_copy(
     dialog.accept()
     meeting = session.meeting
     assert (meeting.chair, meeting.adjusters) == (BEATA, (ARIJANA, MATS))
-    assert meeting.deputies == (Deputy(Duty.CHAIR, ARIJANA, meeting.order[1], meeting.order[1]),)
+    assert meeting.deputies == (ActingOfficer(Duty.CHAIR, ARIJANA, meeting.order[1], meeting.order[1]),)
     again = OfficersDialog(session, window)
     qtbot.addWidget(again)
     assert again._held().meeting == meeting

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.attendance.row_text import Column

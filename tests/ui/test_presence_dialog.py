@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import running_words
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.commands import meeting as meeting_commands

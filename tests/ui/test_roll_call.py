@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.main_window import MainWindow

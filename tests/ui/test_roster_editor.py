@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QStyleOptionViewItem, QTa
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.roster import Role
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.roster.editor import RosterEditor
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.shell.settings import Settings

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from attendance_app.app import build_window
 from attendance_app.composition import create_forum, export, open_forum, read_pasted, read_roster, unprintable
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum.forum_file import ForumFile, new_forum
-from attendance_app.services.roster_import.apply import MeetingChoice
+from attendance_app.services.forum.file import ForumFile, new_forum
+from attendance_app.services.roster_import.application import MeetingChoice
 from attendance_app.services.roster_import.matching import Answer
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster.import_dialog import RosterImportDialog

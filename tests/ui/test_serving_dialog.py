@@ -8,7 +8,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role, SeatId
 from attendance_app.domain.serving import served_by
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import AttendanceMoves
 from attendance_app.services.meeting.progress import MeetingSteps

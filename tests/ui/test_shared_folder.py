@@ -8,7 +8,7 @@ import pytest
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.storage.shared import shared_store
+from attendance_app.storage.shared import store as shared_store
 from attendance_app.ui.file.merge_dialog import JoinDialog
 from attendance_app.ui.main_window import MainWindow
 

@@ -11,7 +11,7 @@ LINES = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
-from attendance_app.system import paths
+from attendance_app.services.bundled import resources
 from attendance_app.app import build_window
 from attendance_app.composition import create_sample
 from attendance_app.ui.actions import ACTIONS
@@ -20,7 +20,7 @@ from attendance_app.ui.widgets.theme import apply_theme
 from attendance_app.ui.shell.translation import install_swedish
 
 application = QApplication([])
-install_swedish(application, paths.resources() / "translations")
+install_swedish(application, resources() / "translations")
 apply_theme(application)
 folder = Path(sys.argv[1])
 create_sample(folder / "a.narvaro")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum.forum_file import new_forum
+from attendance_app.services.forum.file import new_forum
 from attendance_app.ui import menus as choice_menus
 from attendance_app.ui.commands import forum as forum_commands
 from attendance_app.ui.main_window import MainWindow

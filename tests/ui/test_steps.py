@@ -8,7 +8,7 @@ from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role
-from attendance_app.services.forum.forum_file import MeetingPlan
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingSteps
 from attendance_app.ui.commands import progress as step_commands

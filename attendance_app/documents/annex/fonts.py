@@ -2,13 +2,14 @@
 
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from attendance_app.services.bundled import resources
+
 REGULAR, BOLD = "NarvaroSans", "NarvaroSans-Bold"
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_FOLDER = resources() / "fonts"
 _FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf"}
 # Noto Sans holds Devanagari too, which reads wrong unless it is shaped.
 _UNSHAPED = range(0x0900, 0x0980)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
@@ -18,11 +17,12 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from attendance_app.documents.annex.metadata import DocumentInfo, metadata
+from attendance_app.services.bundled import resources
 
 # Streams as bytes: text of base 85 is a quarter longer and slow to make.
 rl_config.useA85 = 0
 _TREE = "StructTreeRoot"
-_ICC = Path(__file__).resolve().parents[2] / "resources" / "icc" / "srgb.icc"
+_ICC = resources() / "icc" / "srgb.icc"
 
 
 @dataclass(slots=True)

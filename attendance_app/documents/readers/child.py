@@ -20,8 +20,8 @@ def main(watched: bool) -> None:
     sys.stdout.buffer.flush()
     content = sys.stdin.buffer.read()
     try:
-        from attendance_app.documents.readers.limits import ReadError  # noqa: PLC0415
-        from attendance_app.documents.readers.read_tables import read_tables  # noqa: PLC0415  (after the limits are set)
+        from attendance_app.documents.readers.limits import ReadError
+        from attendance_app.documents.readers.tables import read_tables
     except ImportError as error:
         sys.exit(f"the reader cannot be loaded: {error.name}")
     try:

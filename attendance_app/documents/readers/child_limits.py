@@ -18,7 +18,7 @@ WATCHED = importlib.util.find_spec("resource") is None
 
 def limit_self() -> None:
     """Set the system's own limits for this process: memory in bytes, time in seconds, no file written."""
-    import resource  # noqa: PLC0415  (not on Windows)
+    import resource
 
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))

@@ -5,7 +5,7 @@ from datetime import datetime
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import ERASED_NAME, Person, PersonId, Roster
 from attendance_app.domain.text import clean, swedish_key
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erased, Erasure, Refusal
 
 

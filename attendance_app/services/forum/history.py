@@ -6,9 +6,9 @@ from datetime import datetime
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeKind, Edit, Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingId
-from attendance_app.services.forum.forum_file import ForumFile
-from attendance_app.services.forum.snapshot import copy_of
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.wording import KINDS, name_of, place_of, value_words
+from attendance_app.services.merge.snapshot import copy_of
 from attendance_app.services.ports import LogEntry
 
 # An import or a new meeting is one line, however many people it has.

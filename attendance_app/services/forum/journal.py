@@ -105,12 +105,12 @@ class Journal:
         return rescued_words(problem, self._store.name) if problem else ""
 
     @property
-    def only_rescued(self) -> bool:
+    def unsaved_in_file(self) -> bool:
         """True while the rescue log alone has the last changes."""
         return self._store.problem not in {None, *OF_THE_SHARED_PLACE}
 
     @property
-    def found_at_opening(self) -> str:
+    def recovery_notice(self) -> str:
         """What was found in a rescue log when the file was opened, in words; "" for nothing."""
         return replayed_words(self._store.replayed, self._store.set_aside, self._store.name)
 
@@ -140,9 +140,9 @@ class Journal:
         """Call ``reader`` when everything was read anew, because others had changed the file."""
         self._readers.append(reader)
 
-    def look_again(self) -> bool:
+    def poll(self) -> bool:
         """Try again what could not be done before; True where what is shown or may be done has changed."""
-        changed = self._store.look_again()
+        changed = self._store.poll()
         self._read_anew()
         return changed
 

@@ -5,14 +5,14 @@ from collections.abc import Collection
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.seat_count import Counting
+from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
 
 
 class RunningTally:
     """What is counted of one meeting at one item; a tick costs the same among 69 people and among 10 000."""
 
-    def __init__(self, record: MeetingRecord, item: ItemId | None, how: Counting) -> None:
+    def __init__(self, record: MeetingRecord, item: ItemId | None, how: CountingRules) -> None:
         """Count everybody."""
         self.item, self.how = item, how
         self.tally: Tally = tally_of(record, item, how)

@@ -12,7 +12,7 @@ from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum.forum_file import added, added_roster
+from attendance_app.services.forum.file import added, added_roster
 
 _ROLES = {"ledamot": Role.MEMBER, "tjänsteperson": Role.OFFICIAL}
 

@@ -9,7 +9,7 @@ from attendance_app.domain.intervals import rearranged, widened
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items, item_words
-from attendance_app.services.forum.forum_file import MOST_ITEMS
+from attendance_app.services.forum.file import MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 

@@ -8,15 +8,15 @@ from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import (
     UNDER_WAY,
+    ActingOfficer,
     Correction,
-    Deputy,
     KeptAnnex,
     Meeting,
     MeetingState,
 )
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
-from attendance_app.domain.timeline import StripPart, strip
+from attendance_app.domain.timeline import TimelineEntry, strip
 from attendance_app.domain.wording import held_items
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
@@ -88,7 +88,7 @@ class MeetingSteps:
         chair: PersonId | None,
         secretary: PersonId | None,
         adjusters: tuple[PersonId, ...],
-        deputies: tuple[Deputy, ...] = (),
+        deputies: tuple[ActingOfficer, ...] = (),
     ) -> None:
         """Set chair, secretary and adjusters, and who holds an office for a part of the meeting."""
         self._store(
@@ -130,7 +130,7 @@ class MeetingSteps:
         label = self._session.record.roster.person(person).name
         self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
 
-    def strip(self) -> tuple[StripPart, ...]:
+    def strip(self) -> tuple[TimelineEntry, ...]:
         """Return the quorum at each §, and by whom it changed."""
         forum = self._session.journal.state.forum
         return strip(self._session.record, forum.rules, forum.counting)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from attendance_app.domain.text import folded
 from attendance_app.services.meeting.people_search import search_words
 
-# Places in a text: (first letter, how many letters).
+# ItemIndex in a text: (first letter, how many letters).
 Spans = tuple[tuple[int, int], ...]
 # A word as its first place in the text, and the folded letters of each of its letters.
 _Word = tuple[int, tuple[str, ...]]

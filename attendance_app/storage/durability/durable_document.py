@@ -14,20 +14,20 @@ from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
 from attendance_app.storage.durability.recovery import left_at, rescued_for, set_aside, take_in
 from attendance_app.storage.durability.rescue_log import RescueLog, rescue_file
-from attendance_app.storage.durability.verified_cache import FoundWhole
-from attendance_app.storage.durability.verified_copy import write_copy
+from attendance_app.storage.durability.verified_cache import VerifiedCache
+from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import copy_in_memory, identity, told, transaction
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.storage.sqlite.log_records import StoredLine, head_at, holds, lines_after
 
 # Seconds that another program's lock is waited for: at the opening, and while it is known that the document is held.
-_PATIENCE, _LITTLE_PATIENCE = 0.5, 0.05
+_PATIENCE, _RETRY_TIMEOUT_S = 0.5, 0.05
 # A reader waits for a writer of ours, who is done soon; a commit was seen to take over half a second on a busy disk.
-_READERS_PATIENCE = 5.0
+_READER_TIMEOUT_S = 5.0
 
 
-class Safekeeping:
+class DurableDocument:
     """Memory holds what is acknowledged: what the document has or, while that cannot be written, the rescue log alone.
 
     ``problem`` is why the document cannot be written now, None where it holds everything. ``replayed`` is how many
@@ -47,7 +47,7 @@ class Safekeeping:
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
         write = not read_only and _may_write(path) and self._taken()
-        self._open(write, _PATIENCE if write else _READERS_PATIENCE)
+        self._open(write, _PATIENCE if write else _READER_TIMEOUT_S)
 
     @property
     def root(self) -> str:
@@ -75,7 +75,7 @@ class Safekeeping:
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
         before = self.head
-        self._meet_document()
+        self._sync_document()
         if self.head != before:
             raise StoreError(Problem.CHANGED, self.path.name, unsaved=True)
         with told(self.path.name), transaction(self.memory):
@@ -90,7 +90,7 @@ class Safekeeping:
         """
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
-        self._meet_document()
+        self._sync_document()
         if self._document is None:
             raise StoreError(self.problem or Problem.FAILED, self.path.name)
         with told(self.path.name):
@@ -105,14 +105,14 @@ class Safekeeping:
             rescue_logs = 1 + remove_set_aside(rescue_file(self._rescues, self.root, self.path))
             return replace(erased, backups=backups, removed=removed, rescue_logs=rescue_logs)
 
-    def look_again(self) -> bool:
+    def poll(self) -> bool:
         """Try again what could not be done: write the document, or become the writer; True where anything changed."""
         before = self.head, self.problem, self.read_only
         if self.read_only:
-            self._look_at_the_writer()
+            self._try_become_writer()
         else:
             missing = self.problem is Problem.GONE
-            self._meet_document(recreate=missing)
+            self._sync_document(recreate=missing)
         return before != (self.head, self.problem, self.read_only)
 
     def keep_backup(self) -> None:
@@ -123,7 +123,7 @@ class Safekeeping:
 
     def save_as(self, path: Path) -> None:
         """Write everything as a new file and go on with that; StoreError, nothing changed, where it cannot be."""
-        write_copy(self.memory, path)
+        write_verified_copy(self.memory, path)
         lock = WriterLock(path, self._locks)
         if not lock.take():
             raise StoreError(Problem.HELD, path.name)
@@ -143,11 +143,11 @@ class Safekeeping:
     def close(self) -> None:
         """Bring the document up once more and let go of it; the rescue log stays where the document lacks anything."""
         if not self.read_only:
-            self._meet_document(recreate=True)
+            self._sync_document(recreate=True)
             self.keep_backup()
             whole = self._document is not None
             if self._document is not None and self.head != self._head_found:
-                FoundWhole(self._data).add_left(self._document.connection, self.memory)
+                VerifiedCache(self._data).add_left(self._document.connection, self.memory)
             self._drop()
             self._rescue.remove() if whole else self._rescue.close()
             self._lock.release()
@@ -198,7 +198,7 @@ class Safekeeping:
         if self._stored([line]) or unrescued is None:
             return
         # An error is no proof: what the disk has is read, and tried once more.
-        self._meet_document()
+        self._sync_document()
         if self._document is None:
             self._rescue.drop_last()
             # SQLite does not always tell that the disk is full; the system does.
@@ -217,7 +217,7 @@ class Safekeeping:
             return False
         return True
 
-    def _meet_document(self, recreate: bool = False) -> None:
+    def _sync_document(self, recreate: bool = False) -> None:
         """See that the document holds what memory holds; ``problem`` says why where it cannot."""
         if self._agrees():
             return
@@ -242,10 +242,10 @@ class Safekeeping:
     def _reach(self, recreate: bool) -> None:
         """Open the document anew, with every check, and bring it to what memory holds, or memory to what it holds."""
         if recreate and not self.path.exists():
-            write_copy(self.memory, self.path)
+            write_verified_copy(self.memory, self.path)
         if not self._taken():
             raise StoreError(Problem.HELD, self.path.name)
-        opened = open_file(self.path, True, self._data, _LITTLE_PATIENCE)
+        opened = open_file(self.path, True, self._data, _RETRY_TIMEOUT_S)
         assert opened.document is not None
         head = read_head(opened.memory)
         if holds(self.memory, head):
@@ -264,14 +264,14 @@ class Safekeeping:
             opened.document.close()
             raise StoreError(Problem.CHANGED, self.path.name)
 
-    def _look_at_the_writer(self) -> None:
+    def _try_become_writer(self) -> None:
         """Become the writer where the other program has gone, else read what it has written."""
         write = _may_write(self.path) and self._taken()
         if not write and _signature(self.path) == self._seen:
             return
         old = self.memory
         try:
-            self._open(write, _LITTLE_PATIENCE)
+            self._open(write, _RETRY_TIMEOUT_S)
         except StoreError:
             return
         old.close()

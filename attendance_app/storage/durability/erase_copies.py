@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import Erased, StoreError
 from attendance_app.storage.durability.rescue_log import KEPT_ENDING
-from attendance_app.storage.durability.verified_copy import read_copy, sweep, write_copy
+from attendance_app.storage.durability.verified_copy import read_copy, sweep, write_verified_copy
 from attendance_app.storage.sqlite.connection import told, transaction
 
 
@@ -45,7 +45,7 @@ def _erased_from(file: Path, erase: Callable[[sqlite3.Connection], Erased]) -> b
         try:
             with told(file.name), transaction(memory):
                 erase(memory)
-            write_copy(memory, made, private=True)
+            write_verified_copy(memory, made, private=True)
         finally:
             memory.close()
         made.replace(file)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.backups import keep_backup
-from attendance_app.storage.durability.verified_cache import FoundWhole, digest_of
+from attendance_app.storage.durability.verified_cache import VerifiedCache, digest_of
 from attendance_app.storage.sqlite.connection import connect, copy_in_memory, identity, set_pragmas, told, transaction
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import refuse_damaged
@@ -68,7 +68,7 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
             set_pragmas(connection, write=False)
             memory = copy_in_memory(connection)
             old = version_of(memory) < USER_VERSION
-            _check(memory, path.name, FoundWhole(data))
+            _check(memory, path.name, VerifiedCache(data))
             set_pragmas(memory, write=False)
             if not write:
                 connection.close()
@@ -85,7 +85,7 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
         raise
 
 
-def _check(memory: sqlite3.Connection, name: str, found_whole: FoundWhole) -> None:
+def _check(memory: sqlite3.Connection, name: str, found_whole: VerifiedCache) -> None:
     """Bring what was just copied to the present schema; StoreError unless it is whole, by its check or its bytes."""
     digest = digest_of(memory)
     migrate(memory)

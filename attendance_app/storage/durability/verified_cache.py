@@ -16,7 +16,7 @@ from attendance_app.storage.sqlite.connection import copy_in_memory
 _MOST = 100
 
 
-class FoundWhole:
+class VerifiedCache:
     """The hashes of the files that were found whole last, by this version of the program."""
 
     def __init__(self, folder: Path) -> None:
@@ -38,7 +38,7 @@ class FoundWhole:
         with suppress(sqlite3.Error):
             left = copy_in_memory(document)
             try:
-                if hold_the_same(left, memory):
+                if same_rows(left, memory):
                     self.add(digest_of(left))
             finally:
                 left.close()
@@ -59,7 +59,7 @@ def digest_of(memory: sqlite3.Connection) -> str:
     return hashlib.sha256(memory.serialize()).hexdigest()
 
 
-def hold_the_same(one: sqlite3.Connection, other: sqlite3.Connection) -> bool:
+def same_rows(one: sqlite3.Connection, other: sqlite3.Connection) -> bool:
     """Tell if two forums of one schema have the same rows in every table, and the first sound pages."""
     tables = [name for (name,) in one.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     return one.execute("PRAGMA quick_check").fetchall() == [("ok",)] and all(

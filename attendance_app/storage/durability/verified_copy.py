@@ -8,14 +8,14 @@ from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.files import sync_file, sync_folder
-from attendance_app.storage.durability.verified_cache import hold_the_same
+from attendance_app.storage.durability.verified_cache import same_rows
 from attendance_app.storage.sqlite.connection import connect, copy_in_memory, told
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.migrations import migrate
 
 
-def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False) -> None:
+def write_verified_copy(connection: sqlite3.Connection, path: Path, private: bool = False) -> None:
     """Write what an open forum holds as ``path``, synced and read back; nothing that stands there is overwritten.
 
     ``private``: only the user reads it. StoreError where it cannot be, nothing left behind. The forum itself is not
@@ -39,7 +39,7 @@ def write_copy(connection: sqlite3.Connection, path: Path, private: bool = False
 def _holds(made: Path, connection: sqlite3.Connection) -> bool:
     copy = connect(made, write=False)
     try:
-        return hold_the_same(copy, connection)
+        return same_rows(copy, connection)
     finally:
         copy.close()
 

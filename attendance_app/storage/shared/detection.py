@@ -42,7 +42,7 @@ _NETWORK_KINDS = re.compile(
 _REMOTE_DRIVE = 4
 
 
-def shared_place(path: Path, environment: Mapping[str, str] = os.environ, home: Path | None = None) -> str:
+def sync_provider(path: Path, environment: Mapping[str, str] = os.environ, home: Path | None = None) -> str:
     """Return what kind of shared place a file lies in ("OneDrive", "nätverksplats" …), "" for this computer alone."""
     # Not resolve: Python 3.11 raises RuntimeError for a link to itself.
     place = Path(os.path.realpath(path))

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import (
+    ActingOfficer,
     Correction,
-    Deputy,
     Duty,
     Item,
     KeptAnnex,
@@ -143,9 +143,9 @@ def _item(row: list[str]) -> Item:
     return Item(ItemId(key), heading, None if number is None else int(number), bool(withdrawn), bool(adjusted))
 
 
-def _deputy(row: list[str]) -> Deputy:
+def _deputy(row: list[str]) -> ActingOfficer:
     duty, person, first, last = row
-    return Deputy(Duty(duty), PersonId(person), ItemId(first) if first else None, ItemId(last) if last else None)
+    return ActingOfficer(Duty(duty), PersonId(person), ItemId(first) if first else None, ItemId(last) if last else None)
 
 
 def _correction(row: list[str]) -> Correction:

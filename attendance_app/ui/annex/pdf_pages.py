@@ -9,7 +9,7 @@ class PdfPages:
 
     def __init__(self, content: bytes) -> None:
         """Open ``content``; pdfium's error where it is no PDF."""
-        import pypdfium2  # noqa: PLC0415  (slow to import, first used here)
+        import pypdfium2
 
         self._document = pypdfium2.PdfDocument(content)
 

@@ -13,7 +13,7 @@ from attendance_app.ui.attendance.list_view import AttendanceList
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.overview import Overview
 from attendance_app.ui.attendance.search_box import SearchBox
-from attendance_app.ui.attendance.search_overlay import NoMatch
+from attendance_app.ui.attendance.search_overlay import SearchOverlay
 
 
 class MeetingView(QStackedWidget):
@@ -31,7 +31,7 @@ class MeetingView(QStackedWidget):
         self.overview, self.list = Overview(), AttendanceList()
         self.addWidget(self.overview)
         self.addWidget(self.list)
-        self._search_box, self._no_match = search, NoMatch(self)
+        self._search_box, self._no_match = search, SearchOverlay(self)
         self._session: MeetingSession | None = None
         self._models: tuple[AttendanceModel, ...] = ()
         self._finder: PeopleSearch | None = None

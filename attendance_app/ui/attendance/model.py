@@ -14,7 +14,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession, Organi
 from attendance_app.services.meeting.presence_changes import AttendanceMoves
 from attendance_app.services.meeting.search_highlights import Spans, marks
 from attendance_app.services.ports import Refusal
-from attendance_app.ui.attendance.row_text import Column, RowWords, named
+from attendance_app.ui.attendance.row_text import Column, RowText, named
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,7 @@ class AttendanceModel(QAbstractTableModel):
     def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
         """Show every person of the meeting."""
         super().__init__(parent)
-        self.session, self.words = session, RowWords(session, self)
+        self.session, self.words = session, RowText(session, self)
         self._query = ""
         self._found: tuple[PersonId, ...] = ()
         self._matching: frozenset[PersonId] | None = None

@@ -25,7 +25,7 @@ class Column(IntEnum):
 SHARED = (Column.PARTY, Column.ITEMS, Column.TIME)
 
 
-class RowWords(QObject):
+class RowText(QObject):
     """Words of one meeting's rows."""
 
     def __init__(self, session: MeetingSession, parent: QObject) -> None:

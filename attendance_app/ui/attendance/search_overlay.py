@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
-class NoMatch(QLabel):
+class SearchOverlay(QLabel):
     """A sentence in the middle of the view, in nobody's way: clicks go through it."""
 
     def __init__(self, over: QWidget) -> None:

@@ -23,7 +23,7 @@ class AnnexCommands(QObject):
 
     def preview(self, layout: str = "bilaga1") -> None:
         """Show the pages as they will print; they are saved and printed from there."""
-        from attendance_app.ui.annex.preview import AnnexPreview  # noqa: PLC0415  (printing is slow to import)
+        from attendance_app.ui.annex.preview import AnnexPreview
 
         session, outside = self._window.session, self._window.outside
         made = self._made(layout)

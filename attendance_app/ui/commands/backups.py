@@ -58,10 +58,10 @@ class BackupCommands(QObject):
     def may_close(self) -> bool:
         """Let her save everything as a new file before the window closes, while the file cannot be written."""
         file = self._window.file
-        if file is None or not file.journal.only_rescued:
+        if file is None or not file.journal.unsaved_in_file:
             return True
-        file.journal.look_again()
-        if not file.journal.only_rescued:
+        file.journal.poll()
+        if not file.journal.unsaved_in_file:
             return True
         words = self.tr(
             "{trouble}\n\nThe last changes are in the rescue log alone. "
@@ -73,7 +73,7 @@ class BackupCommands(QObject):
         return True
 
     def _choose(self, path: Path) -> None:
-        from attendance_app.ui.file.backup_dialog import BackupDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.file.backup_dialog import BackupDialog
 
         window = self._window
         backups = window.outside.backups_of(path)

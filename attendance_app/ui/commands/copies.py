@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from attendance_app.services.forum.erasure import erase
-from attendance_app.services.forum.forum_file import ForumFile
-from attendance_app.services.merge.merge import Joining, join, take_in
+from attendance_app.services.forum.file import ForumFile
+from attendance_app.services.merge.three_way import Joining, join, take_in
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -35,7 +35,7 @@ class CopyCommands(QObject):
 
     def erase(self) -> None:
         """Ask what is to be erased for good, erase it, and show the receipt."""
-        from attendance_app.ui.file.erase_dialog import EraseDialog, ReceiptDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.file.erase_dialog import EraseDialog, ReceiptDialog
 
         window, file = self._window, self._window.file
         if file is None:
@@ -48,7 +48,7 @@ class CopyCommands(QObject):
 
     def join_path(self, path: Path) -> None:
         """Join with a copy, after she has seen what that does."""
-        from attendance_app.ui.file.merge_dialog import JoinDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.file.merge_dialog import JoinDialog
 
         window, file = self._window, self._window.file
         joining = window.attempt(lambda: self._compared(file, path)) if file is not None else None

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
-from attendance_app.services.forum.forum_file import ForumFile, new_forum
+from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import ForumRecord, read_record
-from attendance_app.services.roster_import.apply import import_record, import_roster, whole_record
+from attendance_app.services.roster_import.application import import_record, import_roster, whole_record
 from attendance_app.services.roster_import.model import Source
-from attendance_app.ui.meeting.meeting_dialog import MeetingDialog
+from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where, in_documents
 
@@ -120,7 +120,7 @@ class ForumCommands(QObject):
 
     def _look_at(self, source: Source, file: ForumFile | None, held: ForumRecord | None) -> None:
         """Show what an import does; take it in where she says so."""
-        from attendance_app.ui.roster.import_dialog import RosterImportDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.roster.import_dialog import RosterImportDialog
 
         window = self._window
         if file is None:
@@ -138,7 +138,7 @@ class ForumCommands(QObject):
 
     def edit_roster(self) -> None:
         """Show the roster in its own view."""
-        from attendance_app.ui.roster.editor import RosterEditor  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.roster.editor import RosterEditor
 
         window = self._window
         if window.file is not None and window.signals is not None:

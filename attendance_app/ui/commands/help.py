@@ -19,7 +19,7 @@ class HelpCommands(QObject):
 
     def show_help(self) -> None:
         """Show what each key does and how an evening goes."""
-        from attendance_app.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.shell.help_dialog import HelpDialog
 
         HelpDialog(self._window).exec()
 
@@ -41,6 +41,6 @@ class HelpCommands(QObject):
 
     def show_about(self) -> None:
         """Show version and licences."""
-        from attendance_app.ui.shell.help_dialog import AboutDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.shell.help_dialog import AboutDialog
 
         AboutDialog(self._window).exec()

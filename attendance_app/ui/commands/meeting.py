@@ -82,7 +82,7 @@ class MeetingCommands(QObject):
 
     def detail(self) -> None:
         """Show the current person's attendance § by §, to set or, once the minutes are adjusted, to correct it."""
-        from attendance_app.ui.meeting.presence_dialog import PresenceDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.presence_dialog import PresenceDialog
 
         window, session = self._window, self._window.session
         person = window.view.current_person()
@@ -100,7 +100,7 @@ class MeetingCommands(QObject):
 
     def roll_call(self) -> None:
         """Call the names one by one; the next time it goes on where it stopped."""
-        from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
 
         session = self._window.session
         if session is not None:
@@ -121,14 +121,14 @@ class MeetingCommands(QObject):
 
     def serve(self) -> None:
         """Propose who serves in the empty seats, and take in what is confirmed."""
-        from attendance_app.ui.meeting.serving_dialog import ServingDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.serving_dialog import ServingDialog
 
         if self._window.session is not None:
             ServingDialog(self._window.session, self._window).exec()
 
     def move_changes(self) -> None:
         """Move what was noted at one § to another: stepping was forgotten."""
-        from attendance_app.ui.meeting.move_dialog import MoveDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.move_dialog import MoveDialog
 
         if self._window.session is not None:
             MoveDialog(self._window.session, self._window).exec()

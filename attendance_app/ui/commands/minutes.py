@@ -24,14 +24,14 @@ class MinutesCommands(QObject):
 
     def officers(self) -> None:
         """Ask for chair, secretary and adjusters."""
-        from attendance_app.ui.meeting.officers_dialog import OfficersDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.officers_dialog import OfficersDialog
 
         if self._window.session is not None:
             OfficersDialog(self._window.session, self._window).exec()
 
     def first_page(self) -> None:
         """Show page one of the minutes as text, to copy."""
-        from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
 
         if self._window.session is not None:
             FirstPageDialog(self._window.session, self._window).exec()
@@ -45,7 +45,7 @@ class MinutesCommands(QObject):
 
     def log(self) -> None:
         """Show what was done, to whom, from what to what, and when."""
-        from attendance_app.ui.meeting.history_dialog import LogDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.history_dialog import LogDialog
 
         if self._window.file is not None:
             session = self._window.session
@@ -53,7 +53,7 @@ class MinutesCommands(QObject):
 
     def rules(self) -> None:
         """Ask what kind of body it is, and how it meets."""
-        from attendance_app.ui.meeting.meeting_rules_dialog import RulesDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.minutes_rules_dialog import RulesDialog
 
         window, file = self._window, self._window.file
         if file is None:

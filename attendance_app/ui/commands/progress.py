@@ -63,7 +63,7 @@ class StepCommands(QObject):
 
     def edit_agenda(self) -> None:
         """Show the agenda, to add, move and number items."""
-        from attendance_app.ui.meeting.agenda_dialog import AgendaDialog  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 
         session, signals = self._window.session, self._window.signals
         if session is not None and signals is not None:

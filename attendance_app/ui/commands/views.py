@@ -33,7 +33,7 @@ class ViewCommands(QObject):
         if self.wall is not None:
             self.wall.close()
             return
-        from attendance_app.ui.projector.window import ProjectorWindow  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.projector.window import ProjectorWindow
 
         self.wall = ProjectorWindow()
         self.wall.closed.connect(self._forget)
@@ -52,7 +52,7 @@ class ViewCommands(QObject):
         self._check()
         if self.wall is None:
             return
-        from attendance_app.ui.projector.slide import Slide, slide_of  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.projector.slide import Slide, slide_of
 
         session = self._window.session
         here = slide_of(session, self._place_words(session), with_names=self._with_names) if session else Slide()
@@ -72,7 +72,7 @@ class ViewCommands(QObject):
             self.wall.close()
 
     def _place(self, _: QScreen | None = None) -> None:
-        from attendance_app.ui.projector.window import other_screen  # noqa: PLC0415  (not at the start)
+        from attendance_app.ui.projector.window import other_screen
 
         if self.wall is not None:
             self.wall.show_on(other_screen(self._window.screen()))

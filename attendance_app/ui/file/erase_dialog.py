@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.forum.erasure import meeting_called, people_in, person_labelled
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erasure
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 

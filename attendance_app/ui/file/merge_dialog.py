@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.forum.wording import KINDS, name_of
-from attendance_app.services.merge.merge import Joining, Row, Side
+from attendance_app.services.merge.three_way import Joining, Row, Side
 from attendance_app.services.ports import LogLine
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.difference_tabs import DifferenceTabs

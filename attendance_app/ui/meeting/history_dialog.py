@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.text import folded
-from attendance_app.services.forum.forum_file import ForumFile
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import HistoryLine, history
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.first_page import adjusting_sentence
-from attendance_app.domain.meeting import Deputy, Duty, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, hints
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import held_items, item_words
@@ -61,7 +61,7 @@ class OfficersDialog(QDialog):
     def add_deputy(self) -> None:
         """Add a row: somebody who holds an office for a part of the meeting."""
         now = self._session.now
-        self._add(Deputy(Duty.CHAIR, self._session.record.roster.people[0].id, now, now))
+        self._add(ActingOfficer(Duty.CHAIR, self._session.record.roster.people[0].id, now, now))
         self.deputies.setCurrentCell(self.deputies.rowCount() - 1, _DUTY)
         self._box(self.deputies.rowCount() - 1, _DUTY).setFocus()
         self._follow()
@@ -79,7 +79,7 @@ class OfficersDialog(QDialog):
         """Return the meeting as it would be."""
         adjusters = dict.fromkeys(each.currentData() for each in self.adjusters if each.currentData())
         deputies = tuple(
-            Deputy(*(self._box(row, column).currentData() for column in range(4)))
+            ActingOfficer(*(self._box(row, column).currentData() for column in range(4)))
             for row in range(self.deputies.rowCount())
         )
         record = self._session.record
@@ -116,7 +116,7 @@ class OfficersDialog(QDialog):
         box.currentIndexChanged.connect(lambda _: self._follow() if self.isVisible() else None)
         return box
 
-    def _add(self, deputy: Deputy) -> None:
+    def _add(self, deputy: ActingOfficer) -> None:
         meeting, row = self._session.meeting, self.deputies.rowCount()
         items = [(item_words(meeting, item.id), item.id) for item in held_items(meeting)]
         boxes = (

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.timeline import StripPart
+from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -65,7 +65,7 @@ class DayDialog(QDialog):
 class StripDialog(QDialog):
     """The quorum at each §, where it was lost and won again, and by whom."""
 
-    def __init__(self, session: MeetingSession, strip: Sequence[StripPart], parent: QWidget | None) -> None:
+    def __init__(self, session: MeetingSession, strip: Sequence[TimelineEntry], parent: QWidget | None) -> None:
         """Show a row a §."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quorum § by §"))

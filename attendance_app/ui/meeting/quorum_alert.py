@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 
-class QuorumNews(QObject):
+class QuorumAlert(QObject):
     """Holds the verdict last seen against the present one."""
 
     def __init__(self, parent: QObject) -> None:

@@ -19,7 +19,7 @@ class CellRole(IntEnum):
     TURNED = Qt.ItemDataRole.UserRole + 3
 
 
-class StripDelegate(QStyledItemDelegate):
+class TimelineDelegate(QStyledItemDelegate):
     """Paints one cell."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

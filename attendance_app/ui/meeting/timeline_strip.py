@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.timeline import StripPart
+from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingSteps
-from attendance_app.ui.meeting.timeline_delegate import CellRole, StripDelegate
+from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -25,12 +25,12 @@ _NOWHERE = QModelIndex()
 class Cell:
     """What a § shows; ``turned``: quorum was lost or won again here."""
 
-    part: StripPart
+    part: TimelineEntry
     runs: bool = False
     turned: bool = False
 
 
-class StripModel(QAbstractListModel):
+class TimelineModel(QAbstractListModel):
     """The cells; only those that change are painted anew."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,7 +41,7 @@ class StripModel(QAbstractListModel):
         self._meeting: Meeting | None = None
         self._numbers: dict[ItemId, str] = {}
 
-    def show_meeting(self, session: MeetingSession, strip: Sequence[StripPart]) -> None:
+    def show_meeting(self, session: MeetingSession, strip: Sequence[TimelineEntry]) -> None:
         """Show a meeting as it is stored now."""
         before, self._session = self._cells, session
         if session.meeting is not self._meeting:
@@ -114,7 +114,7 @@ class StripModel(QAbstractListModel):
         return words.format(names=", ".join(roster.person(each).name for each in people)) if people else ""
 
 
-class MeetingStrip(QListView):
+class TimelineStrip(QListView):
     """One row of cells; a click or Enter chooses a §."""
 
     item_chosen = Signal(str)
@@ -133,9 +133,9 @@ class MeetingStrip(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.cells = StripModel(self)
+        self.cells = TimelineModel(self)
         self.setModel(self.cells)
-        self.setItemDelegate(StripDelegate(self))
+        self.setItemDelegate(TimelineDelegate(self))
         self.clicked.connect(self._choose)
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.hide()
@@ -183,7 +183,7 @@ class MeetingStrip(QListView):
         self.setFixedHeight(max(1, cell) + (bar.sizeHint().height() if bar.maximum() > 0 else 0))
 
 
-def _cells(strip: Sequence[StripPart], running: ItemId | None) -> list[Cell]:
+def _cells(strip: Sequence[TimelineEntry], running: ItemId | None) -> list[Cell]:
     before: bool | None = None
     cells = []
     for at, part in enumerate(strip):

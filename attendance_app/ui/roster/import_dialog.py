@@ -17,7 +17,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.record.reading import ForumRecord
-from attendance_app.services.roster_import.apply import MeetingChoice, choose_day, record_reading
+from attendance_app.services.roster_import.application import MeetingChoice, choose_day, record_reading
 from attendance_app.services.roster_import.matching import RosterImport
 from attendance_app.services.roster_import.model import Reading, Source
 from attendance_app.services.roster_import.reader import read_table, worth

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from attendance_app.domain.meeting import Meeting, MeetingId
-from attendance_app.services.roster_import.apply import MeetingChoice, told_day
+from attendance_app.services.roster_import.application import MeetingChoice, told_day
 from attendance_app.services.roster_import.model import Reading
 
 

@@ -27,7 +27,7 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """Look now."""
-        if self._journal.look_again():
+        if self._journal.poll():
             self.changed.emit()
 
     def stop(self) -> None:

@@ -33,7 +33,7 @@ class SingleInstance(QObject):
 
     def hand_over(self, file: Path | None) -> bool:
         """Let the first program open ``file`` and come to the front; False where it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  (see the class)
+        from PySide6.QtNetwork import QLocalSocket
 
         _let_others_come_to_the_front()
         socket, until = QLocalSocket(), time.monotonic() + _STARTING_S
@@ -49,7 +49,7 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Be there for a second start."""
-        from PySide6.QtNetwork import QLocalServer, QLocalSocket  # noqa: PLC0415  (see the class)
+        from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -77,7 +77,7 @@ class SingleInstance(QObject):
 def _let_others_come_to_the_front() -> None:
     # Windows lets only the program that the user just started put a window in front, unless it gives that away.
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  (there is no windll elsewhere)
+        import ctypes
 
         anybody = -1
         ctypes.windll.user32.AllowSetForegroundWindow(anybody)

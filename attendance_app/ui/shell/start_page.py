@@ -13,7 +13,7 @@ from attendance_app.ui.widgets.icons import program_icon
 _LETTERS = 58
 
 
-class Lacking(Enum):
+class EmptyState(Enum):
     """What there is not yet."""
 
     FORUM = "forum"
@@ -83,10 +83,10 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What to do"))
         self._actions = actions
-        self._wanted: tuple[Lacking, tuple[Path, ...]] | None = None
-        self._made: tuple[Lacking, tuple[Path, ...]] | None = None
+        self._wanted: tuple[EmptyState, tuple[Path, ...]] | None = None
+        self._made: tuple[EmptyState, tuple[Path, ...]] | None = None
 
-    def show_lacking(self, lacking: Lacking, recent: Sequence[Path]) -> None:
+    def show_lacking(self, lacking: EmptyState, recent: Sequence[Path]) -> None:
         """Say what there is not yet and what to do; ``recent`` are the forum files last used."""
         self._wanted = lacking, tuple(recent)
         if self.isVisible():
@@ -128,15 +128,15 @@ class StartPage(QScrollArea):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _parts(self, lacking: Lacking) -> list[QWidget]:
+    def _parts(self, lacking: EmptyState) -> list[QWidget]:
         title, words, offers = {
-            Lacking.FORUM: self._no_forum,
-            Lacking.PEOPLE: self._no_people,
-            Lacking.MEETING: self._no_meeting,
+            EmptyState.FORUM: self._no_forum,
+            EmptyState.PEOPLE: self._no_people,
+            EmptyState.MEETING: self._no_meeting,
         }[lacking]()
         heading = _label(title, bold=True, larger=1.7)
         parts: list[QWidget] = [heading, _label(words)]
-        if lacking is Lacking.FORUM:
+        if lacking is EmptyState.FORUM:
             picture = QLabel()
             picture.setPixmap(program_icon().pixmap(64, 64))
             parts.insert(0, picture)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 
-class Band(QFrame):
+class Banner(QFrame):
     """One sentence; beside it a button for the one thing to do, where there is any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,0 +1,87 @@
+"""A joined forum hangs together: what is taken over finds what it refers to, and no two meetings share a name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Key, Subject, Value
+from attendance_app.domain.meeting import Meeting, MeetingState
+from attendance_app.domain.roster import Person, Seat
+from attendance_app.services.merge.snapshot import Copy
+
+Wanted = dict[Key, Value | None]
+
+
+def with_references(wanted: Mapping[Key, Value | None], ours: Copy, theirs: Copy) -> Wanted:
+    """Return ``wanted`` (what is to be afterwards, None: nothing) with what it lacks.
+
+    What something refers to is taken from the other copy where ours has it no longer, and not taken away where it is
+    still referred to.
+    """
+    found = dict(wanted)
+    while _add_missing(found, ours, theirs) or _keep_referred(found, ours):
+        pass
+    _number_meetings(found, ours)
+    return found
+
+
+def _add_missing(found: Wanted, ours: Copy, theirs: Copy) -> bool:
+    missing = {
+        other
+        for key, value in found.items()
+        if value is not None
+        for other in _referred(key, value)
+        if _after(found, ours, other) is None and other in theirs.things
+    }
+    meetings = {key.meeting for key in missing if key.subject is Subject.MEETING}
+    missing |= {key for key in theirs.things if key.meeting in meetings and key.meeting and key not in found}
+    found.update((key, theirs.things[key]) for key in missing)
+    return bool(missing)
+
+
+def _keep_referred(found: Wanted, ours: Copy) -> bool:
+    gone = {key for key, value in found.items() if value is None}
+    if not gone:
+        return False
+    after = {**ours.things, **found}
+    referred = {other for key, value in after.items() if value is not None for other in _referred(key, value)}
+    for key in gone & referred:
+        del found[key]
+    return bool(gone & referred)
+
+
+def _referred(key: Key, value: Value) -> Iterable[Key]:
+    """Give the keys of what a value needs beside itself."""
+    if key.meeting is not None and key.subject is not Subject.MEETING:
+        yield Key(Subject.MEETING, key.meeting, key.meeting)
+    if isinstance(value, Person | Seat) and value.organisation:
+        yield Key(Subject.ORGANISATION, key.meeting, value.organisation)
+    people: list[str | None] = []
+    if isinstance(value, Seat):
+        people = [value.holder]
+    elif isinstance(value, Meeting):
+        people = [value.chair, value.secretary, *value.adjusters]
+        people += [each.person for each in value.deputies]
+        people += [each.person for each in value.corrections]
+    elif isinstance(value, Attendance):
+        people = [key.id]
+        yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)
+    yield from (Key(Subject.PERSON, key.meeting, person) for person in people if person)
+
+
+def _number_meetings(found: Wanted, ours: Copy) -> None:
+    """Let the meetings of a day keep names of their own; the same ones in whatever order the copies are joined."""
+    taken: dict[tuple[object, int], Key] = {}
+    after = {**ours.things, **found}
+    meetings = [(key, value) for key, value in after.items() if isinstance(value, Meeting)]
+    for key, meeting in sorted(meetings, key=lambda each: (each[1].state is not MeetingState.ADJUSTED, each[0].id)):
+        ordinal = meeting.ordinal
+        while (meeting.day, ordinal) in taken:
+            ordinal += 1
+        taken[meeting.day, ordinal] = key
+        if ordinal != meeting.ordinal:
+            found[key] = replace(meeting, ordinal=ordinal)
+
+
+def _after(found: Wanted, ours: Copy, key: Key) -> Value | None:
+    return found[key] if key in found else ours.things.get(key)

@@ -1,0 +1,205 @@
+"""Joining two copies of a forum: what the other has and ours has not, what both have changed, and one change of it.
+
+A thing that only the other copy has changed is taken over. One that both have changed since they last knew of each
+other, to different values, is asked about; nothing is decided by a clock. Which changes a copy knows is told by their
+ids, so joining twice changes nothing and joining both ways gives the same forum.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeGuard
+
+from attendance_app.domain.change import Change, ChangeKind, Edit, Key, Subject, Value
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingState
+from attendance_app.domain.roster import Organisation, Person
+from attendance_app.domain.text import folded
+from attendance_app.services.forum.file import ForumFile
+from attendance_app.services.forum.wording import name_of, place_of, value_words
+from attendance_app.services.merge.references import Wanted, with_references
+from attendance_app.services.merge.snapshot import Copy, copy_of, refuse_another_forum
+from attendance_app.services.ports import LogLine
+
+_ROSTER = {Subject.ORGANISATION, Subject.PERSON, Subject.SEAT}
+
+
+class Side(Enum):
+    """Whose value is right."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something that differs: whom it is about, where it stands, and what each copy says, in words."""
+
+    who: str
+    where: str
+    ours: str
+    theirs: str
+    keys: tuple[Key, ...]
+
+
+class Joining:
+    """What joining ``theirs`` into ``ours`` does; ``answers`` (by place in ``questions``) are filled in by hand."""
+
+    def __init__(self, ours: Copy, theirs: Copy) -> None:
+        """Compare two copies; Refusal where they are of different forums."""
+        refuse_another_forum(ours, theirs)
+        self.ours, self.theirs = ours, theirs.without(ours.erased)
+        self.lines: tuple[LogLine, ...] = theirs.changes_missing_in(ours)
+        self.told: list[str] = []
+        self.answers: dict[int, Side] = {}
+        self._mine = {key for line in ours.changes_missing_in(theirs) for key in line.touched}
+        self._settled: Wanted = {}
+        asked, taken = self._sorted(self._allowed(dict.fromkeys(key for line in self.lines for key in line.touched)))
+        self.questions = tuple(self._row(keys) for keys in asked)
+        self.news = tuple(self._row((key,)) for key in taken)
+        self._tell_namesakes(taken)
+
+    @property
+    def open_questions(self) -> tuple[Row, ...]:
+        """The questions that have no answer yet."""
+        return tuple(row for at, row in enumerate(self.questions) if at not in self.answers)
+
+    def change(self) -> Change | None:
+        """Return the join as one change, None where it changes nothing; ValueError while a question is open.
+
+        An answer that keeps our own value is a line of the log as well, so that nobody is asked again.
+        """
+        if self.open_questions:
+            raise ValueError("questions")
+        theirs = [row for at, row in enumerate(self.questions) if self.answers[at] is Side.THEIRS]
+        wanted = self._settled | {key: self._their(key) for row in (*self.news, *theirs) for key in row.keys}
+        whole = with_references(wanted, self.ours, self.theirs)
+        kept = [
+            key
+            for at, row in enumerate(self.questions)
+            if self.answers[at] is Side.OURS
+            for key in row.keys
+            if key not in whole
+        ]
+        edits = [_edit(key, self.ours.things.get(key), value) for key, value in whole.items()]
+        edits = [edit for edit in edits if edit.before != edit.after]
+        edits += [_edit(key, self.ours.things.get(key), self.ours.things.get(key)) for key in kept]
+        origins = self.theirs.known - self.ours.known
+        edits.sort(key=lambda edit: list(Subject).index(edit.subject))
+        return Change(ChangeKind.JOIN, tuple(edits), self.theirs.name, origins=origins) if edits else None
+
+    def _allowed(self, touched: Iterable[Key]) -> list[Key]:
+        """Return what may be changed; tell what is not taken over: in adjusted meetings, or erased in ours."""
+        found: list[Key] = []
+        locked: Counter[str] = Counter()
+        gone = False
+        for key in touched:
+            meeting = self.ours.meeting(key.meeting)
+            if {key.id, key.meeting} & self.ours.erased:
+                gone = True
+            elif self._their(key) == self.ours.things.get(key):
+                continue
+            elif _is_adjusted(meeting) and not _is_adjusted(self.theirs.meeting(key.meeting)):
+                locked[meeting.name] += 1
+            else:
+                found.append(key)
+        for name, count in locked.items():
+            words = "1 ändring" if count == 1 else f"{count} ändringar"
+            self.told.append(f"Sammanträdet {name} är justerat här: {words} i kopian tas inte över.")
+        if gone:
+            self.told.append("Det som är gallrat här tas inte tillbaka från kopian.")
+        if any(line.erased for line in self.theirs.lines if line.id not in self.ours.known):
+            self.told.append(
+                "I kopian har något gallrats. Gallra det här också, om det ska vara borta ur båda filerna."
+            )
+        return found
+
+    def _sorted(self, touched: list[Key]) -> tuple[list[tuple[Key, ...]], list[Key]]:
+        """Return what is to be asked, together what is one question; and what is taken over as it is."""
+        whole = [meeting for meeting in {key.meeting: None for key in touched} if self._as_a_whole(meeting)]
+        groups: dict[object, list[Key]] = {meeting: self._differing(meeting) for meeting in whole}
+        asked: set[object] = set(whole)
+        for key in touched:
+            if key.meeting in whole:
+                continue
+            group: object = (key.subject, key.id) if key.subject in _ROSTER else key
+            if self._same_but_for_its_place(key):
+                continue
+            groups.setdefault(group, []).append(key)
+            if key in self._mine or self._locked_item(key):
+                asked.add(group)
+        questions = [tuple(keys) for group, keys in groups.items() if group in asked]
+        return questions, [key for group, keys in groups.items() if group not in asked for key in keys]
+
+    def _as_a_whole(self, meeting: MeetingId | None) -> bool:
+        """Tell if a meeting is one question: adjusted in the copy or missing in one, and changed in both."""
+        if meeting is None or not any(key.meeting == meeting for key in self._mine):
+            return False
+        ours, theirs = self.ours.meeting(meeting), self.theirs.meeting(meeting)
+        return ours is None or theirs is None or _is_adjusted(theirs)
+
+    def _differing(self, meeting: MeetingId | None) -> list[Key]:
+        keys = [key for key in {**self.ours.things, **self.theirs.things} if key.meeting == meeting]
+        keys.sort(key=lambda key: key.subject is not Subject.MEETING)
+        return [key for key in keys if self.ours.things.get(key) != self._their(key)]
+
+    def _locked_item(self, key: Key) -> bool:
+        """A § that was adjusted at once is changed by nobody without being asked."""
+        meeting = self.ours.meeting(key.meeting) if key.subject is Subject.ATTENDANCE else None
+        return meeting is not None and any(item.adjusted for item in meeting.items)
+
+    def _same_but_for_its_place(self, key: Key) -> bool:
+        """Both moved it and nothing else: nobody is asked about a row's number, the lower one holds in both copies."""
+        mine, other = self.ours.things.get(key), self._their(key)
+        if key not in self._mine:
+            return False
+        if not isinstance(mine, Person | Organisation) or not isinstance(other, Person | Organisation):
+            return False
+        if replace(mine, position=0) != replace(other, position=0):
+            return False
+        self._settled[key] = replace(mine, position=min(mine.position, other.position))
+        return True
+
+    def _their(self, key: Key) -> Value | None:
+        """Return what the other copy holds."""
+        return self.theirs.things.get(key)
+
+    def _row(self, keys: tuple[Key, ...]) -> Row:
+        key, mine, other = keys[0], self.ours.things, self.theirs.things
+        words = [value_words(key, things.get(key), things) for things in (mine, other)]
+        return Row(name_of(key, mine, other), place_of(key, mine, other), words[0], words[1], keys)
+
+    def _tell_namesakes(self, taken: Iterable[Key]) -> None:
+        """Two who were added at two doors may be one: that is for her to see, not for the program to decide."""
+        known = {
+            (key.meeting, folded(value.name)): key
+            for key, value in self.ours.things.items()
+            if isinstance(value, Person)
+        }
+        for key in taken:
+            value = self.theirs.things.get(key)
+            new = isinstance(value, Person) and key not in self.ours.things
+            if new and isinstance(value, Person) and (key.meeting, folded(value.name)) in known:
+                where = place_of(key, self.theirs.things)
+                self.told.append(f"{value.name} finns sedan två gånger ({where}). Ta bort den ena om det är en person.")
+
+
+def join(file: ForumFile, other: ForumFile) -> Joining:
+    """Compare an open forum file with an open copy of it; Refusal where that is another forum."""
+    return Joining(copy_of(file), copy_of(other))
+
+
+def take_in(file: ForumFile, joining: Joining) -> bool:
+    """Do the join as one step of undo; False where it changes nothing."""
+    change = joining.change()
+    if change is not None:
+        file.journal.record(change)
+    return change is not None
+
+
+def _is_adjusted(meeting: Meeting | None) -> TypeGuard[Meeting]:
+    return meeting is not None and meeting.state is MeetingState.ADJUSTED
+
+
+def _edit(key: Key, before: Value | None, after: Value | None) -> Edit:
+    return Edit(key.subject, key.meeting, key.id, before, after)

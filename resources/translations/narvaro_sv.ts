@@ -1,0 +1,2607 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Närvaro</source>
+        <translation>Om Närvaro</translation>
+    </message>
+    <message>
+        <source>Närvaro {version}
+Attendance, quorum and Annex 1 for meetings of public bodies.</source>
+        <translation>Närvaro {version}
+Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenser</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation>&amp;Sammanträde</translation>
+    </message>
+    <message>
+        <source>M&amp;inutes</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>&amp;Open forum…</source>
+        <translation>&amp;Öppna forum…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample forum</source>
+        <translation>Öppna e&amp;xempelforumet</translation>
+    </message>
+    <message>
+        <source>N&amp;ew forum…</source>
+        <translation>N&amp;ytt forum…</translation>
+    </message>
+    <message>
+        <source>&amp;Import roster…</source>
+        <translation>&amp;Importera förteckning…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportera…</translation>
+    </message>
+    <message>
+        <source>&amp;Annex 1…</source>
+        <translation>&amp;Bilaga 1…</translation>
+    </message>
+    <message>
+        <source>Save annex 1 as &amp;PDF…</source>
+        <translation>Spara Bilaga 1 som &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Blank sheet for pen and paper…</source>
+        <translation>&amp;Tomt ark för penna och papper…</translation>
+    </message>
+    <message>
+        <source>A&amp;ttendance record…</source>
+        <translation>&amp;Närvaroprotokoll…</translation>
+    </message>
+    <message>
+        <source>De&amp;cision-makers…</source>
+        <translation>Be&amp;slutande…</translation>
+    </message>
+    <message>
+        <source>Roll call for the r&amp;unning §…</source>
+        <translation>&amp;Uppropslista för aktuell §…</translation>
+    </message>
+    <message>
+        <source>Annex &amp;layout…</source>
+        <translation>Bilagans utseen&amp;de…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>R&amp;oster…</source>
+        <translation>&amp;Förteckning…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste roster</source>
+        <translation>Klistra &amp;in förteckning</translation>
+    </message>
+    <message>
+        <source>&amp;Page one…</source>
+        <translation>&amp;Förstasida…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy page one of the minutes</source>
+        <translation>&amp;Kopiera protokollets första sida</translation>
+    </message>
+    <message>
+        <source>Copy &amp;counts and quorum</source>
+        <translation>Kopiera &amp;antal och beslutsförhet</translation>
+    </message>
+    <message>
+        <source>&amp;Search for a name</source>
+        <translation>&amp;Sök ett namn</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick</source>
+        <translation>&amp;Bocka av eller ta bort bocken</translation>
+    </message>
+    <message>
+        <source>E&amp;xcused</source>
+        <translation>Anmält &amp;förhinder</translation>
+    </message>
+    <message>
+        <source>Le&amp;ft</source>
+        <translation>&amp;Gick</translation>
+    </message>
+    <message>
+        <source>From the &amp;beginning</source>
+        <translation>Från b&amp;örjan</translation>
+    </message>
+    <message>
+        <source>&amp;Recused at this §</source>
+        <translation>&amp;Jäv vid denna §</translation>
+    </message>
+    <message>
+        <source>Takes no part in the &amp;decision</source>
+        <translation>Deltar inte i b&amp;eslutet</translation>
+    </message>
+    <message>
+        <source>Remotel&amp;y</source>
+        <translation>På &amp;distans</translation>
+    </message>
+    <message>
+        <source>Counts again after an &amp;absence</source>
+        <translation>Räknas igen efter avbr&amp;ott</translation>
+    </message>
+    <message>
+        <source>Serving &amp;substitutes…</source>
+        <translation>Tjä&amp;nstgörande ersättare…</translation>
+    </message>
+    <message>
+        <source>Someb&amp;ody at the door…</source>
+        <translation>Någon &amp;i dörren…</translation>
+    </message>
+    <message>
+        <source>Rol&amp;l call…</source>
+        <translation>Up&amp;prop…</translation>
+    </message>
+    <message>
+        <source>Start, or &amp;next §</source>
+        <translation>Starta, eller nästa &amp;§</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck one §</source>
+        <translation>&amp;Tillbaka en §</translation>
+    </message>
+    <message>
+        <source>Brea&amp;k, or go on</source>
+        <translation>Pa&amp;us, eller fortsätt</translation>
+    </message>
+    <message>
+        <source>&amp;End, or take up again</source>
+        <translation>&amp;Avsluta, eller återuppta</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve changes to another §…</source>
+        <translation>Fl&amp;ytta ändringar till en annan §…</translation>
+    </message>
+    <message>
+        <source>A&amp;genda…</source>
+        <translation>Föredragningsli&amp;sta…</translation>
+    </message>
+    <message>
+        <source>&amp;Quorum § by §…</source>
+        <translation>Beslutsför&amp;het § för §…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w meeting…</source>
+        <translation>Nytt sa&amp;mmanträde…</translation>
+    </message>
+    <message>
+        <source>Quor&amp;um rule…</source>
+        <translation>&amp;Regel för beslutsförhet…</translation>
+    </message>
+    <message>
+        <source>C&amp;hair, secretary and verifiers…</source>
+        <translation>&amp;Ordförande, sekreterare och justerare…</translation>
+    </message>
+    <message>
+        <source>Minutes &amp;verified…</source>
+        <translation>Protokollet &amp;justerat…</translation>
+    </message>
+    <message>
+        <source>Change &amp;log…</source>
+        <translation>Ändrings&amp;logg…</translation>
+    </message>
+    <message>
+        <source>Meeting &amp;rules…</source>
+        <translation>&amp;Regler för sammanträden…</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Översikt</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>&amp;Hjälp och tangenter</translation>
+    </message>
+    <message>
+        <source>Open forums by &amp;double click</source>
+        <translation>Öppna forum med &amp;dubbelklick</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with the log</source>
+        <translation>&amp;Mapp med loggen</translation>
+    </message>
+    <message>
+        <source>&amp;About Närvaro</source>
+        <translation>&amp;Om Närvaro</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Projektor</translation>
+    </message>
+    <message>
+        <source>&amp;Names on the projector</source>
+        <translation>&amp;Namn på projektorn</translation>
+    </message>
+    <message>
+        <source>&amp;Join with a copy…</source>
+        <translation>S&amp;lå ihop med en kopia…</translation>
+    </message>
+    <message>
+        <source>Erase for &amp;good…</source>
+        <translation>&amp;Gallra…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups…</source>
+        <translation>Sä&amp;kerhetskopior…</translation>
+    </message>
+    <message>
+        <source>Save everything as a new &amp;file…</source>
+        <translation>Spara allt som en ny &amp;fil…</translation>
+    </message>
+    <message>
+        <source>Attendance in deta&amp;il…</source>
+        <translation>Närvaro i deta&amp;lj…</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDialog</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Föredragningslista</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>utan nummer</translation>
+    </message>
+    <message>
+        <source>Renumber from §</source>
+        <translation>Numrera från §</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Utgår</translation>
+    </message>
+    <message>
+        <source>Verified at once</source>
+        <translation>Omedelbart justerad</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Lägg till</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Upp</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Ned</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber from §</source>
+        <translation>&amp;Numrera om från §</translation>
+    </message>
+    <message>
+        <source>Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.</source>
+        <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Alt+Upp och Alt+Ned flyttar en punkt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexCommands</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>Gör sidorna …</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Annex layout</source>
+        <translation>Bilagans utseende</translation>
+    </message>
+    <message>
+        <source>As in the roster</source>
+        <translation>Som i förteckningen</translation>
+    </message>
+    <message>
+        <source>By organisation, with sums</source>
+        <translation>Efter organisation, med summor</translation>
+    </message>
+    <message>
+        <source>PDF/A-2a (usual)</source>
+        <translation>PDF/A-2a (det vanliga)</translation>
+    </message>
+    <message>
+        <source>PDF/A-1a (older archives)</source>
+        <translation>PDF/A-1a (äldre arkiv)</translation>
+    </message>
+    <message>
+        <source>Number of the change log in the footer</source>
+        <translation>Ändringsloggens nummer i sidfoten</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose logotype</source>
+        <translation>Välj logotyp</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation>&amp;Rubrik</translation>
+    </message>
+    <message>
+        <source>{forum} and {date} are filled in</source>
+        <translation>{forum} och {date} fylls i</translation>
+    </message>
+    <message>
+        <source>&amp;Annex number</source>
+        <translation>Bilagans &amp;nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Record number</source>
+        <translation>&amp;Diarienummer</translation>
+    </message>
+    <message>
+        <source>&amp;Letterhead</source>
+        <translation>&amp;Brevhuvud</translation>
+    </message>
+    <message>
+        <source>Logotype</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>In &amp;words</source>
+        <translation>I &amp;ord</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordning</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive format</source>
+        <translation>Ar&amp;kivformat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markering</translation>
+    </message>
+    <message>
+        <source>Heading of the column {name}</source>
+        <translation>Rubrik för kolumnen {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Sida {n} av {all}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Större</translation>
+    </message>
+    <message>
+        <source>Version for the web, without protected identities</source>
+        <translation>Version för webben, utan skyddade identiteter</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Skriver ut …</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>{name}, {present} of {people} present</source>
+        <translation>{name}, {present} av {people} närvarande</translation>
+    </message>
+</context>
+<context>
+    <name>BackDialog</name>
+    <message>
+        <source>Who has come back?</source>
+        <translation>Vilka är tillbaka?</translation>
+    </message>
+    <message>
+        <source>Untick whoever has not come back: letters find a name, Space unticks.</source>
+        <translation>Ta bort bocken för den som inte har kommit tillbaka: bokstäver hittar ett namn, Blanksteg tar bort bocken.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommands</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>{why}
+
+There is a backup of it: {backup}.</source>
+        <translation>{why}
+
+Det finns en säkerhetskopia av den: {backup}.</translation>
+    </message>
+    <message>
+        <source>Show the backups…</source>
+        <translation>Visa säkerhetskopiorna…</translation>
+    </message>
+    <message>
+        <source>{trouble}
+
+The last changes are in the rescue log alone. They come into the file when it is opened here next.</source>
+        <translation>{trouble}
+
+De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen nästa gång den öppnas här.</translation>
+    </message>
+    <message>
+        <source>Save everything as a new file…</source>
+        <translation>Spara allt som en ny fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Restored as {name}; the old file is untouched</source>
+        <translation>Återställd som {name}; den gamla filen är orörd</translation>
+    </message>
+    <message>
+        <source>{name} restored</source>
+        <translation>{name} återställd</translation>
+    </message>
+    <message>
+        <source>Save as a new file</source>
+        <translation>Spara som en ny fil</translation>
+    </message>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Changes: {number}</source>
+        <translation>Ändringar: {number}</translation>
+    </message>
+    <message>
+        <source> and {number} from the rescue log</source>
+        <translation> och {number} ur räddningsloggen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sparad</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as a new file…</source>
+        <translation>&amp;Återställ som en ny fil…</translation>
+    </message>
+    <message>
+        <source>The program keeps backups of “{name}” on this computer: when it is opened, every ten minutes, before an import and when it is closed. A backup is restored as a new file; the one you have is not touched.</source>
+        <translation>Programmet sparar säkerhetskopior av ”{name}” på den här datorn: när filen öppnas, var tionde minut, före en import och när den stängs. En kopia återställs som en ny fil; den du har ändras inte.</translation>
+    </message>
+    <message>
+        <source>There is no backup of “{name}” on this computer yet.</source>
+        <translation>Det finns ingen säkerhetskopia av ”{name}” på den här datorn än.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCommands</name>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Join with a copy</source>
+        <translation>Slå ihop med en kopia</translation>
+    </message>
+    <message>
+        <source>The copy has nothing that is not here already</source>
+        <translation>Kopian har inget som inte redan finns här</translation>
+    </message>
+    <message>
+        <source>Joined with {name}</source>
+        <translation>Ihopslaget med {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Minutes verified</source>
+        <translation>Protokollet justerat</translation>
+    </message>
+    <message>
+        <source>Day of the last signature</source>
+        <translation>Dagen för sista underskriften</translation>
+    </message>
+    <message>
+        <source>The day of the last signature. The meeting&apos;s attendance is locked after that.</source>
+        <translation>Dagen för den sista underskriften. Därefter är sammanträdets närvaro låst.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Gallra</translation>
+    </message>
+    <message>
+        <source>A &amp;meeting</source>
+        <translation>Ett &amp;sammanträde</translation>
+    </message>
+    <message>
+        <source>A &amp;person</source>
+        <translation>En &amp;person</translation>
+    </message>
+    <message>
+        <source>Which meeting</source>
+        <translation>Vilket sammanträde</translation>
+    </message>
+    <message>
+        <source>Which person</source>
+        <translation>Vilken person</translation>
+    </message>
+    <message>
+        <source>What is erased leaves the file, its backups and its rescue logs, and cannot be taken back. Of a person the name and particulars go; how many were present at older meetings stays as it was.</source>
+        <translation>Det som gallras försvinner ur filen, dess säkerhetskopior och räddningsloggar och går inte att få tillbaka. Av en person försvinner namn och uppgifter; antalet närvarande i äldre sammanträden ändras inte.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Gallra</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something unexpected happened in the program. What is ticked is saved; go on as usual.</source>
+        <translation>Något oväntat hände i programmet. Det som är avbockat är sparat; fortsätt som vanligt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPageDialog</name>
+    <message>
+        <source>Page one of the minutes</source>
+        <translation>Protokollets förstasida</translation>
+    </message>
+    <message>
+        <source>the whole meeting</source>
+        <translation>hela sammanträdet</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Av vad</translation>
+    </message>
+    <message>
+        <source>By &amp;exception: all members but …</source>
+        <translation>&amp;Undantagsvis: samtliga ledamöter utom …</translation>
+    </message>
+    <message>
+        <source>For the &amp;web, without protected identities</source>
+        <translation>För &amp;webben, utan skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where you want it</source>
+        <translation>Kopierat: klistra in där du vill ha det</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>ForumCommands</name>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+    <message>
+        <source>Open forum</source>
+        <translation>Öppna forum</translation>
+    </message>
+    <message>
+        <source>New forum</source>
+        <translation>Nytt forum</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>Förteckningar</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>Importera förteckning</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing to change: everything is in the roster already</source>
+        <translation>Inget att ändra: allt står redan i förteckningen</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Change meeting</source>
+        <translation>Byt sammanträde</translation>
+    </message>
+    <message>
+        <source>no meeting yet</source>
+        <translation>inget sammanträde än</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Skriv ett namn</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter ticks</source>
+        <translation>Skriv ett namn, Enter bockar av</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 paragraf</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} paragrafer</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>The log lies in {folder}</source>
+        <translation>Loggen ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>A double click on a .narvaro file opens it in Närvaro from now on</source>
+        <translation>Ett dubbelklick på en .narvaro-fil öppnar den i Närvaro från och med nu</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>How to do it</source>
+        <translation>Så gör du</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>search for a name, from anywhere</source>
+        <translation>söker ett namn, varifrån som helst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>tick the first match; with no match, add the name</source>
+        <translation>bockar av den första träffen; utan träff läggs namnet till</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>tick or untick the current row</source>
+        <translation>bockar av eller tar bort bocken på raden</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pilar</translation>
+    </message>
+    <message>
+        <source>walk among the people</source>
+        <translation>går mellan personerna</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>empty the search</source>
+        <translation>tömmer sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Filens kolumner</translation>
+    </message>
+    <message>
+        <source>The column {name} is</source>
+        <translation>Kolumnen {name} är</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markering</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Används inte</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDifferences</name>
+    <message>
+        <source>What the import does</source>
+        <translation>Vad importen gör</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Att avgöra</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrade</translation>
+    </message>
+    <message>
+        <source>Missing in the file</source>
+        <translation>Saknas i filen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Oförändrade</translation>
+    </message>
+    <message>
+        <source>Row {n}: {reason}</source>
+        <translation>Rad {n}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Ej förstådda rader</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>roll</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>I filen</translation>
+    </message>
+    <message>
+        <source>In the roster</source>
+        <translation>I förteckningen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Is {name} the same person?</source>
+        <translation>Är {name} samma person?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>The same person, spelled like this</source>
+        <translation>Samma person, stavas så</translation>
+    </message>
+    <message>
+        <source>Another person: add</source>
+        <translation>En annan person: lägg till</translation>
+    </message>
+    <message>
+        <source>Ticked: is removed from the roster. Otherwise everybody stays.</source>
+        <translation>Markerad: tas bort ur förteckningen. Annars är alla kvar.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Ta bort {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMarks</name>
+    <message>
+        <source>The marks are of</source>
+        <translation>Markeringarna gäller</translation>
+    </message>
+    <message>
+        <source>The marks</source>
+        <translation>Markeringarna</translation>
+    </message>
+    <message>
+        <source>Do not use the marks</source>
+        <translation>Använd inte markeringarna</translation>
+    </message>
+    <message>
+        <source>The meeting {name}</source>
+        <translation>Sammanträdet {name}</translation>
+    </message>
+    <message>
+        <source>A new meeting on</source>
+        <translation>Ett nytt sammanträde den</translation>
+    </message>
+    <message>
+        <source>Day of the new meeting</source>
+        <translation>Det nya sammanträdets dag</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join with a copy: {name}</source>
+        <translation>Slå ihop med en kopia: {name}</translation>
+    </message>
+    <message>
+        <source>Ours in every row</source>
+        <translation>Vår i varje rad</translation>
+    </message>
+    <message>
+        <source>The copy&apos;s in every row</source>
+        <translation>Kopians i varje rad</translation>
+    </message>
+    <message>
+        <source>What joining does</source>
+        <translation>Vad sammanslagningen gör</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>I den här filen</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>I kopian</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Vem eller vad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>What is right?</source>
+        <translation>Vad är rätt?</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Att avgöra</translation>
+    </message>
+    <message>
+        <source>Comes from the copy</source>
+        <translation>Kommer från kopian</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Att veta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>The copy&apos;s changes</source>
+        <translation>Kopians ändringar</translation>
+    </message>
+    <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+    <message>
+        <source>{name}: what is right?</source>
+        <translation>{name}: vad är rätt?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Ours: {value}</source>
+        <translation>Vår: {value}</translation>
+    </message>
+    <message>
+        <source>The copy&apos;s: {value}</source>
+        <translation>Kopians: {value}</translation>
+    </message>
+    <message>
+        <source>{n} changes come from the copy.</source>
+        <translation>Kommer från kopian: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} differ between the two and must be answered.</source>
+        <translation>Olika i båda, att avgöra: {n}.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Slå ihop</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Språ&amp;k</translation>
+    </message>
+    <message>
+        <source>Same &amp;as the computer</source>
+        <translation>Som &amp;datorn</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Change log</source>
+        <translation>Ändringslogg</translation>
+    </message>
+    <message>
+        <source>The whole forum</source>
+        <translation>Hela forumet</translation>
+    </message>
+    <message>
+        <source>Name or word</source>
+        <translation>Namn eller ord</translation>
+    </message>
+    <message>
+        <source>Search the change log</source>
+        <translation>Sök i ändringsloggen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+    <message>
+        <source>The language changes the next time Närvaro is started</source>
+        <translation>Språket byts nästa gång Närvaro startas</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Börjar kl.</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Starttid</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>inga nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plats</translation>
+    </message>
+    <message>
+        <source>First §</source>
+        <translation>Första §</translation>
+    </message>
+    <message>
+        <source>How many §§</source>
+        <translation>Antal §§</translation>
+    </message>
+    <message>
+        <source>Make meeting</source>
+        <translation>Skapa sammanträde</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}” – Enter adds the name</source>
+        <translation>Ingen träff på ”{text}” – Enter lägger till namnet</translation>
+    </message>
+    <message>
+        <source>{sentence} already</source>
+        <translation>{sentence} redan</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesCommands</name>
+    <message>
+        <source>Page one of the minutes is copied: paste it where you want it</source>
+        <translation>Protokollets förstasida är kopierad: klistra in den där du vill ha den</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move changes to another §</source>
+        <translation>Flytta ändringar till en annan §</translation>
+    </message>
+    <message>
+        <source>Whose changes are moved</source>
+        <translation>Vems ändringar som flyttas</translation>
+    </message>
+    <message>
+        <source>&amp;Noted at</source>
+        <translation>&amp;Antecknat vid</translation>
+    </message>
+    <message>
+        <source>&amp;Happened at</source>
+        <translation>&amp;Hände vid</translation>
+    </message>
+    <message>
+        <source>Nobody came or went at any § after the first.</source>
+        <translation>Ingen kom eller gick vid någon § efter den första.</translation>
+    </message>
+    <message>
+        <source>Who came, went or began to serve there is ticked; untick those whose § was right.</source>
+        <translation>Den som kom, gick eller började tjänstgöra där är markerad; ta bort bocken för den vars § var rätt.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersDialog</name>
+    <message>
+        <source>Chair, secretary and verifiers</source>
+        <translation>Ordförande, sekreterare och justerare</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>början</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>slutet</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>From §</source>
+        <translation>Fr.o.m. §</translation>
+    </message>
+    <message>
+        <source>To §</source>
+        <translation>T.o.m. §</translation>
+    </message>
+    <message>
+        <source>&amp;Chair</source>
+        <translation>&amp;Ordförande</translation>
+    </message>
+    <message>
+        <source>&amp;Secretary</source>
+        <translation>&amp;Sekreterare</translation>
+    </message>
+    <message>
+        <source>Verifier {n}</source>
+        <translation>Justerare {n}</translation>
+    </message>
+    <message>
+        <source>Who holds an office for a part of the meeting</source>
+        <translation>Vem som har ett uppdrag under en del av sammanträdet</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Beslutet</translation>
+    </message>
+    <message>
+        <source>For a part of the meeting only:</source>
+        <translation>Bara under en del av sammanträdet:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Lägg till</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the decision</source>
+        <translation>&amp;Kopiera beslutet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationList</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of everybody</source>
+        <translation>Översikt över alla</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>Närvaro för {name}</translation>
+    </message>
+    <message>
+        <source>nobody: not serving</source>
+        <translation>ingen: tjänstgör inte</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Närvarande</translation>
+    </message>
+    <message>
+        <source>N&amp;ot there</source>
+        <translation>&amp;Inte där</translation>
+    </message>
+    <message>
+        <source>Remotel&amp;y</source>
+        <translation>På &amp;distans</translation>
+    </message>
+    <message>
+        <source>Not &amp;counted</source>
+        <translation>Räknas in&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Recused</source>
+        <translation>&amp;Jäv</translation>
+    </message>
+    <message>
+        <source>No part in the &amp;decision</source>
+        <translation>Deltar inte i &amp;beslutet</translation>
+    </message>
+    <message>
+        <source>Choose one or more §§ (Shift and the arrows) and what applies there; Space sets or clears presence.</source>
+        <translation>Välj en eller flera §§ (Skift och pilarna) och vad som gäller där; Blanksteg växlar där eller inte.</translation>
+    </message>
+    <message>
+        <source>&amp;Serves for, at the chosen §§</source>
+        <translation>T&amp;jänstgör för, vid valda §§</translation>
+    </message>
+    <message>
+        <source>&amp;If not there at all</source>
+        <translation>&amp;Om inte där alls</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark (never printed)</source>
+        <translation>A&amp;nmärkning (skrivs aldrig ut)</translation>
+    </message>
+    <message>
+        <source>The minutes are verified: every print shows what is corrected.</source>
+        <translation>Protokollet är justerat: varje utskrift visar vad som rättas.</translation>
+    </message>
+    <message>
+        <source>Reason &amp;for the correction</source>
+        <translation>S&amp;käl till rättelsen</translation>
+    </message>
+    <message>
+        <source>Corrected &amp;by</source>
+        <translation>&amp;Rättas av</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceTable</name>
+    <message>
+        <source>Attendance § by §</source>
+        <translation>Närvaro § för §</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Därtill</translation>
+    </message>
+    <message>
+        <source>Serves for</source>
+        <translation>Tjänstgör för</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Gick kl.</translation>
+    </message>
+    <message>
+        <source>the whole meeting</source>
+        <translation>hela sammanträdet</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>inte där</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>present, not counted</source>
+        <translation>närvarande, räknas inte</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>no part in the decision</source>
+        <translation>deltar inte i beslutet</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector</source>
+        <translation>Projektor</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumAlert</name>
+    <message>
+        <source>Quorate again</source>
+        <translation>Åter beslutsför</translation>
+    </message>
+    <message>
+        <source>No longer quorate</source>
+        <translation>Inte längre beslutsför</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumPanel</name>
+    <message>
+        <source>Quorum and counts</source>
+        <translation>Beslutsförhet och antal</translation>
+    </message>
+    <message>
+        <source>of {n} seats</source>
+        <translation>av {n} platser</translation>
+    </message>
+    <message>
+        <source>of {n} present</source>
+        <translation>av {n} närvarande</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>saknas: {names}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
+        <source>required {n}</source>
+        <translation>krävs {n}</translation>
+    </message>
+    <message>
+        <source>example rule – choose the one your rules of procedure give</source>
+        <translation>exempelregel – välj den som arbetsordningen säger</translation>
+    </message>
+    <message>
+        <source>Choose rule…</source>
+        <translation>Välj regel…</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>ledamöter</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>substitutes</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>officials</source>
+        <translation>tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <comment>several</comment>
+        <translation>adjungerade</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>övrig</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att se över</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>&amp;Spara som text…</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Recent forums</source>
+        <translation>Senaste fo&amp;rum</translation>
+    </message>
+    <message>
+        <source>No forum has been open yet</source>
+        <translation>Inget forum har varit öppet än</translation>
+    </message>
+</context>
+<context>
+    <name>RollCallDialog</name>
+    <message>
+        <source>Roll call</source>
+        <translation>Upprop</translation>
+    </message>
+    <message>
+        <source>Present (Enter)</source>
+        <translation>Närvarande (Enter)</translation>
+    </message>
+    <message>
+        <source>Absent (F)</source>
+        <translation>Frånvarande (F)</translation>
+    </message>
+    <message>
+        <source>Later (→)</source>
+        <translation>Senare (→)</translation>
+    </message>
+    <message>
+        <source>Back (←)</source>
+        <translation>Tillbaka (←)</translation>
+    </message>
+    <message>
+        <source>Also call those &amp;already noted</source>
+        <translation>Ropa upp även dem som är &amp;markerade</translation>
+    </message>
+    <message>
+        <source>&amp;Members and substitutes only</source>
+        <translation>Bara &amp;ledamöter och ersättare</translation>
+    </message>
+    <message>
+        <source>{name}: present</source>
+        <translation>{name}: närvarande</translation>
+    </message>
+    <message>
+        <source>{name}: absent</source>
+        <translation>{name}: frånvarande</translation>
+    </message>
+    <message>
+        <source>{name}: later</source>
+        <translation>{name}: senare</translation>
+    </message>
+    <message>
+        <source>All are called</source>
+        <translation>Alla är uppropade</translation>
+    </message>
+    <message>
+        <source>{n} are not noted yet: Enter calls them again</source>
+        <translation>{n} är inte markerade: Enter ropar upp dem igen</translation>
+    </message>
+    <message>
+        <source>Everybody is noted</source>
+        <translation>Alla är markerade</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>required {n}</source>
+        <translation>krävs {n}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>RosterColumns</name>
+    <message>
+        <source>Called in as no.</source>
+        <translation>Inkallas som nr</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Innehas av</translation>
+    </message>
+    <message>
+        <source>Member of the body</source>
+        <translation>Medlem i forumet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddad identitet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>vakant</translation>
+    </message>
+</context>
+<context>
+    <name>RosterEditor</name>
+    <message>
+        <source>Roster</source>
+        <translation>Förteckning</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Add organisation</source>
+        <translation>Lägg till organisation</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personer</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisationer</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>P&amp;latser</translation>
+    </message>
+    <message>
+        <source>Every change is stored at once; Ctrl+Z takes it back. Meetings that have ended keep their people.</source>
+        <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Avslutade sammanträden behåller sina personer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Hitta ett namn</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Lägg till…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortera</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Efter organisation</translation>
+    </message>
+    <message>
+        <source>Organisation of the new seats</source>
+        <translation>De nya platsernas organisation</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>How many new seats</source>
+        <translation>Hur många nya platser</translation>
+    </message>
+    <message>
+        <source>Add vacant seats</source>
+        <translation>Lägg till vakanta platser</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImportDialog</name>
+    <message>
+        <source>Import roster: {name}</source>
+        <translation>Importera förteckning: {name}</translation>
+    </message>
+    <message>
+        <source>Every member has a seat (counts for quorum)</source>
+        <translation>Varje ledamot har en plats (räknas för beslutsförhet)</translation>
+    </message>
+    <message>
+        <source>{people} people, {organisations} organisations, {present} present</source>
+        <translation>{people} personer, {organisations} organisationer, {present} närvarande</translation>
+    </message>
+    <message>
+        <source>Not used: {columns}</source>
+        <translation>Används inte: {columns}</translation>
+    </message>
+    <message>
+        <source>With the meeting {name}</source>
+        <translation>Med sammanträdet {name}</translation>
+    </message>
+    <message>
+        <source>To answer first: {n}</source>
+        <translation>Att svara på först: {n}</translation>
+    </message>
+    <message>
+        <source>No names found: choose the column that holds them.</source>
+        <translation>Inga namn hittades: välj kolumnen där de står.</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>Tabell {n}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Quorum rule</source>
+        <translation>Regel för beslutsförhet</translation>
+    </message>
+    <message>
+        <source>A share of the seats</source>
+        <translation>En andel av platserna</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>fler än</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>A number of filled seats</source>
+        <translation>Ett antal fyllda platser</translation>
+    </message>
+    <message>
+        <source>Organisations represented</source>
+        <translation>Organisationer företrädda</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>Rule: {words}</source>
+        <translation>Regel: {words}</translation>
+    </message>
+    <message>
+        <source>No verdict is given.</source>
+        <translation>Inget besked om beslutsförhet ges.</translation>
+    </message>
+    <message>
+        <source>Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, or nothing. Vacant seats count among the seats.</source>
+        <translation>Fullmäktige: KL 5 kap. 45 §, nämnd: KL 6 kap. 27 § – fler än hälften. Annat organ: det som arbetsordningen säger, eller ingen regel. Vakanta platser räknas bland platserna.</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Använd regeln</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Meeting rules</source>
+        <translation>Regler för sammanträden</translation>
+    </message>
+    <message>
+        <source>council (fullmäktige)</source>
+        <translation>fullmäktige</translation>
+    </message>
+    <message>
+        <source>board (nämnd)</source>
+        <translation>nämnd</translation>
+    </message>
+    <message>
+        <source>another body, outside kommunallagen</source>
+        <translation>annat organ, utanför kommunallagen</translation>
+    </message>
+    <message>
+        <source>by party</source>
+        <translation>efter parti</translation>
+    </message>
+    <message>
+        <source>by organisation</source>
+        <translation>efter organisation</translation>
+    </message>
+    <message>
+        <source>The &amp;party before the name</source>
+        <translation>&amp;Partiet före namnet</translation>
+    </message>
+    <message>
+        <source>&amp;Co-opted people count for quorum</source>
+        <translation>&amp;Adjungerade räknas för beslutsförheten</translation>
+    </message>
+    <message>
+        <source>A &amp;member who comes late may take the seat back</source>
+        <translation>En &amp;ledamot som kommer sent får ta tillbaka platsen</translation>
+    </message>
+    <message>
+        <source>Whoever has &amp;broken off does not serve again that day</source>
+        <translation>Den som har a&amp;vbrutit tjänstgör inte igen samma dag</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks on why somebody is away</source>
+        <translation>A&amp;nmärkningar om varför någon är borta</translation>
+    </message>
+    <message>
+        <source>A board decides itself, KL 6:17.</source>
+        <translation>En nämnd bestämmer själv, KL 6 kap. 17 §.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of body</source>
+        <translation>&amp;Slag av organ</translation>
+    </message>
+    <message>
+        <source>Default: another body. Council KL 5, board KL 6.</source>
+        <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap.</translation>
+    </message>
+    <message>
+        <source>Default: no.</source>
+        <translation>Förval: nej.</translation>
+    </message>
+    <message>
+        <source>Default: yes, KL 5:19.</source>
+        <translation>Förval: ja, KL 5 kap. 19 §.</translation>
+    </message>
+    <message>
+        <source>Default: yes, KL 5:20; not after a recusal. Not for another body.</source>
+        <translation>Förval: ja, KL 5 kap. 20 §; inte efter jäv. Gäller inte annat organ.</translation>
+    </message>
+    <message>
+        <source>Substitutes are called &amp;in</source>
+        <translation>&amp;Ersättare kallas in</translation>
+    </message>
+    <message>
+        <source>Default: by party, KL 5:18.</source>
+        <translation>Förval: efter parti, KL 5 kap. 18 §.</translation>
+    </message>
+    <message>
+        <source>Default: no. Often health data: never printed, and no more than you need (GDPR art. 9).</source>
+        <translation>Förval: nej. Ofta uppgifter om hälsa: skrivs aldrig ut, och inte mer än som behövs (GDPR art. 9).</translation>
+    </message>
+    <message>
+        <source>Whoever serves is “… somebody”</source>
+        <translation>Den som tjänstgör är ”… någon”</translation>
+    </message>
+    <message>
+        <source>Default: ersättare för, KL 5:66.</source>
+        <translation>Förval: ersättare för, KL 5 kap. 66 §.</translation>
+    </message>
+    <message>
+        <source>An &amp;official is called</source>
+        <translation>En &amp;tjänsteperson kallas</translation>
+    </message>
+    <message>
+        <source>Default: tjänsteperson.</source>
+        <translation>Förval: tjänsteperson.</translation>
+    </message>
+    <message>
+        <source>Default: no, “Name (P)”.</source>
+        <translation>Förval: nej, ”Namn (P)”.</translation>
+    </message>
+    <message>
+        <source>The decision on &amp;verifiers</source>
+        <translation>Beslutet om &amp;justerare</translation>
+    </message>
+    <message>
+        <source>Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names.</source>
+        <translation>Förval: den vanliga meningen, KL 5 kap. 69 §. {adjusters} blir namnen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search for a name</source>
+        <translation>Sök ett namn</translation>
+    </message>
+</context>
+<context>
+    <name>SeatWords</name>
+    <message>
+        <source>vacant seat</source>
+        <translation>vakant plats</translation>
+    </message>
+</context>
+<context>
+    <name>ServingDialog</name>
+    <message>
+        <source>Serving substitutes</source>
+        <translation>Tjänstgörande ersättare</translation>
+    </message>
+    <message>
+        <source>Serves for {seat}</source>
+        <translation>Tjänstgör för {seat}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>proposed: the member is back, {name} steps down</source>
+        <translation>förslag: ledamoten är tillbaka, {name} slutar tjänstgöra</translation>
+    </message>
+    <message>
+        <source>proposed: next in turn</source>
+        <translation>förslag: nästa i turordningen</translation>
+    </message>
+    <message>
+        <source>serves now</source>
+        <translation>tjänstgör nu</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Tjänstgör</translation>
+    </message>
+    <message>
+        <source>What is ticked applies to the whole meeting; Space ticks.</source>
+        <translation>Det som är markerat gäller hela sammanträdet; Blanksteg markerar.</translation>
+    </message>
+    <message>
+        <source>What is ticked applies from {item} on; Space ticks.</source>
+        <translation>Det som är markerat gäller fr.o.m. {item}; Blanksteg markerar.</translation>
+    </message>
+    <message>
+        <source>No substitute is waiting for an empty seat.</source>
+        <translation>Ingen ersättare väntar på en tom plats.</translation>
+    </message>
+    <message>
+        <source>Let them serve</source>
+        <translation>Låt tjänstgöra</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>of {n} seats</source>
+        <translation>av {n} platser</translation>
+    </message>
+    <message>
+        <source>of {n} present</source>
+        <translation>av {n} närvarande</translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>Vad du kan göra</translation>
+    </message>
+    <message>
+        <source>Welcome to Närvaro</source>
+        <translation>Välkommen till Närvaro</translation>
+    </message>
+    <message>
+        <source>Tick who is there, see quorum at once, and get Annex 1 for the minutes.</source>
+        <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få Bilaga 1 till protokollet.</translation>
+    </message>
+    <message>
+        <source>A real forum with 69 people, to try things on. Nothing can go wrong.</source>
+        <translation>Ett riktigt forum med 69 personer att prova på. Ingenting kan gå sönder.</translation>
+    </message>
+    <message>
+        <source>Take your own list from Excel, Word, PDF or last year&apos;s annex.</source>
+        <translation>Ta in er egen lista från Excel, Word, PDF eller förra årets bilaga.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty roster and write the people in.</source>
+        <translation>Börja med en tom förteckning och skriv in personerna.</translation>
+    </message>
+    <message>
+        <source>A file that ends in .narvaro, from this computer or a colleague.</source>
+        <translation>En fil som slutar på .narvaro, från den här datorn eller en kollega.</translation>
+    </message>
+    <message>
+        <source>The roster is empty</source>
+        <translation>Förteckningen är tom</translation>
+    </message>
+    <message>
+        <source>Who belongs to the forum? You can also drag a file here, or paste a table with Ctrl+V.</source>
+        <translation>Vilka hör till forumet? Du kan också dra hit en fil, eller klistra in en tabell med Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Write in people, organisations and seats by hand.</source>
+        <translation>Skriv in personer, organisationer och platser för hand.</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>Inget sammanträde än</translation>
+    </message>
+    <message>
+        <source>A meeting takes the roster as it stands; nobody is ticked.</source>
+        <translation>Ett sammanträde tar förteckningen som den är; ingen är markerad.</translation>
+    </message>
+    <message>
+        <source>Day, place and how many §§. Then just tick.</source>
+        <translation>Dag, plats och hur många §§. Sedan är det bara att bocka av.</translation>
+    </message>
+    <message>
+        <source>Check that everybody is listed before the first meeting.</source>
+        <translation>Se efter att alla är med före det första sammanträdet.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Öppna {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>The meeting has ended</source>
+        <translation>Sammanträdet är avslutat</translation>
+    </message>
+    <message>
+        <source>{item} · {at} of {all}</source>
+        <translation>{item} · {at} av {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>skrivskyddad</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Allt är sparat</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Starta sammanträdet</translation>
+    </message>
+    <message>
+        <source>Back one §</source>
+        <translation>Tillbaka en §</translation>
+    </message>
+    <message>
+        <source>Verified {day}, locked</source>
+        <translation>Justerat {day}, låst</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta sammanträdet</translation>
+    </message>
+    <message>
+        <source>Next §</source>
+        <translation>Nästa §</translation>
+    </message>
+    <message>
+        <source>Go on after the break</source>
+        <translation>Fortsätt efter pausen</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>shared folder – local working copy</source>
+        <translation>delad mapp – lokal arbetskopia</translation>
+    </message>
+    <message>
+        <source>The file lies in {place}. It is put back there at pauses and when you close.</source>
+        <translation>Filen ligger i {place}. Den läggs tillbaka dit i pauser och när du stänger.</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>new forum</source>
+        <translation>nytt forum</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>inställningar</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>the roster</source>
+        <translation>förteckningen</translation>
+    </message>
+    <message>
+        <source>new meeting</source>
+        <translation>nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>sammanträdet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>mark removed</source>
+        <translation>markering borttagen</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>gallrat</translation>
+    </message>
+    <message>
+        <source>joined from another copy</source>
+        <translation>sammanfogat från en annan kopia</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>tjänstgör</translation>
+    </message>
+    <message>
+        <source>minutes verified</source>
+        <translation>justerat</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>rättelse</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>no part in the decision</source>
+        <translation>deltar inte i beslutet</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>{words}, taken back</source>
+        <translation>{words}, åter</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gick</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>närvaron</translation>
+    </message>
+    <message>
+        <source>the meeting goes on</source>
+        <translation>sammanträdet pågår</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>the meeting has ended</source>
+        <translation>sammanträdet avslutat</translation>
+    </message>
+    <message>
+        <source>the meeting has not started</source>
+        <translation>sammanträdet inte startat</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>föredragningslistan</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Quorum § by §</source>
+        <translation>Beslutsförhet § för §</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Fyllda</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Beslutsförhet</translation>
+    </message>
+    <message>
+        <source>Came and went</source>
+        <translation>Kom och gick</translation>
+    </message>
+    <message>
+        <source>Quorate</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate</source>
+        <translation>Inte beslutsför</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>quorate</source>
+        <translation>beslutsför</translation>
+    </message>
+    <message>
+        <source>not quorate</source>
+        <translation>inte beslutsför</translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats filled</source>
+        <translation>{n} av {seats} platser fyllda</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>Count from here: {names}</source>
+        <translation>Räknas från och med här: {names}</translation>
+    </message>
+    <message>
+        <source>Count no longer: {names}</source>
+        <translation>Räknas inte längre: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>Quorum § by §</source>
+        <translation>Beslutsförhet § för §</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Counts and quorum are copied: paste them where you want them</source>
+        <translation>Antal och beslutsförhet är kopierade: klistra in dem där du vill ha dem</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Somebody at the door</source>
+        <translation>Någon i dörren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>Nobody: not serving</source>
+        <translation>Ingen: tjänstgör inte</translation>
+    </message>
+    <message>
+        <source>vacant seat</source>
+        <translation>vakant plats</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Attends as</source>
+        <translation>&amp;Deltar som</translation>
+    </message>
+    <message>
+        <source>Serves for</source>
+        <translation>Tjänstgör för</translation>
+    </message>
+    <message>
+        <source>Is added to this meeting only.</source>
+        <translation>Läggs bara till i det här sammanträdet.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""What developers need and no user meets: battery, benchmarks, release checks, generators."""

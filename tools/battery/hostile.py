@@ -1,0 +1,197 @@
+"""Files from a stranger, by hand and by chance: each is answered in time and in words, and touches nothing else."""
+
+import hashlib
+import random
+import resource
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from attendance_app import composition as parts
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.meeting.status import status_data
+from attendance_app.services.ports import Refusal
+from attendance_app.services.record.writing import record_data
+from attendance_app.storage.forum_store import check_store
+from tools.battery.children import Child, Say
+from tools.battery.hostile_forums import hostile_forums, signed
+from tools.battery.subjects import Narvaro, copied, use
+from tools.battery.trial import SMALL, Figure, Test, Trial
+
+SECONDS = 2.0
+_PATIENCE, _MEMORY = 8.0, 3 << 30
+_KINDS = ("others touched", "late", "not in words", "crashed")
+Fuzz = Callable[[Path, random.Random], None]
+
+
+def run(trial: Trial) -> list[Figure]:
+    """Open every hostile file, and fuzzed ones."""
+    by_hand = Figure("Närvaro, made by hand", 0, dict.fromkeys(_KINDS, 0), {"opened": 0, "refused": 0})
+    for name, make in hostile_forums().items():
+        if trial.cut == SMALL and name in _SLOW:
+            continue
+        _one(trial, make, by_hand, name)
+    fuzzed = Figure("Närvaro, fuzzed", 0, dict.fromkeys(_KINDS, 0), {"opened": 0, "refused": 0})
+    draw = random.Random(f"fuzz {trial.seed}")
+    for number in range(trial.of(24, 150, 1500)):
+        fuzz = FUZZES[number % len(FUZZES)]
+        _one(trial, partial(_fuzzed, fuzz, draw), fuzzed, f"fuzz {number}")
+    return [by_hand, fuzzed]
+
+
+def _fuzzed(fuzz: Fuzz, draw: random.Random, path: Path, _: Path) -> None:
+    fuzz(path, draw)
+
+
+def _one(trial: Trial, make: Callable[[Path, Path], object], figure: Figure, name: str) -> None:
+    place = copied(trial.template(Narvaro()), trial.memory / "hostile")
+    victim = place / "doc" / "Testamente.txt"
+    victim.write_text("Allt till hunden.", encoding="utf-8")
+    other = copied(trial.template(Narvaro()), place / "other")
+    document = Narvaro().document(place)
+    make(document, victim)
+    before = _digests(place, document)
+    figure.tries += 1
+    for kind in _answer(place, document):
+        (figure.faults if kind in figure.faults else figure.facts)[kind] += 1
+        if kind in figure.faults:
+            figure.notes.append(f"{name}: {kind}")
+    if _digests(place, document) != before or not other.exists():
+        figure.faults["others touched"] += 1
+        figure.notes.append(f"{name}: others touched")
+
+
+def _answer(place: Path, document: Path) -> list[str]:
+    """Open, look and tick in a child with limits; return how it was answered, and whether late."""
+    child = Child(_look, place, document)
+    began = time.monotonic()
+    if not child.speaks_within(_PATIENCE):
+        child.kill()
+        child.ended()
+        return ["late"]
+    found = ["late"] if time.monotonic() - began > SECONDS else []
+    first = child.word()
+    words = [first, *child.ended()]
+    if words[-1] != "done":
+        return [*found, "not in words" if words[-1].startswith("! ") and "signal" not in words[-1] else "crashed"]
+    return [*found, first]
+
+
+def _look(place: Path, document: Path, say: Say) -> None:
+    """Do what the window and the command line do with a file; a refusal is an answer at any step."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    use(place)
+    try:
+        file = parts.open_forum(document)
+    except Refusal:
+        say("refused")
+    else:
+        say("opened")
+        for meeting in file.meetings:
+            session = file.open_meeting(meeting.id)
+            for act in (
+                lambda session=session: (session.organisation_counts(), session.verdict(), status_data(session)),
+                lambda session=session: [parts.annex_for(session, layout) for layout in parts.LAYOUTS],
+                lambda session=session: record_data(file.forum, session.record.roster, session.record),
+                lambda session=session: session.mark(session.record.roster.people[0].id, Mark.EXCUSED),
+            ):
+                _refusable(act)
+        file.close()
+    _refusable(lambda: check_store(document))
+    say("done")
+
+
+def _refusable(act: Callable[[], object]) -> None:
+    with suppress(Refusal):
+        act()
+
+
+def _digests(place: Path, document: Path) -> dict[str, str]:
+    """Return what lies beside the hostile file and its own side files, and in other folders but our own data's."""
+    own = {document, *(Path(f"{document}{ending}") for ending in ("-journal", "-wal", "-shm"))}
+    found = {}
+    for each in sorted((place / "doc").rglob("*")) + sorted((place / "other").rglob("*")):
+        if each not in own and each.is_file():
+            found[str(each)] = hashlib.sha256(each.read_bytes()).hexdigest()
+    return found
+
+
+def _bytes(path: Path, draw: random.Random) -> None:
+    """Change some bytes, most of them near the head, where the schema lies."""
+    content = bytearray(path.read_bytes())
+    for _ in range(draw.choice((1, 2, 4, 16, 64))):
+        end = draw.choice((100, 4096, len(content)))
+        content[draw.randrange(end)] = draw.choice((0, 1, 0x7F, 0x80, 0xFF, draw.randrange(256)))
+    path.write_bytes(content)
+
+
+def _cells(path: Path, draw: random.Random) -> None:
+    """Put nasty values into some cells, and sign the file anew."""
+    connection = sqlite3.connect(path)
+    try:
+        for _ in range(draw.choice((1, 2, 5))):
+            table = draw.choice(_TABLES)
+            column = draw.choice([row[1] for row in connection.execute(f"PRAGMA table_info({table})")])
+            held = [row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM {table} ORDER BY 1")]
+            try:
+                words = f"UPDATE {table} SET {column} = ? WHERE {column} IS ?"
+                connection.execute(words, (draw.choice(_NASTY), draw.choice(held)))
+            except (sqlite3.Error, IndexError):
+                continue
+        signed(connection)
+        connection.commit()
+    except (sqlite3.Error, UnicodeError):
+        connection.rollback()
+        _do_not_sign(connection)
+    finally:
+        connection.close()
+
+
+def _do_not_sign(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE forum SET rules = 'x'")
+    connection.commit()
+
+
+def _bodies(path: Path, draw: random.Random) -> None:
+    """Change letters in what the log says, and sign it anew."""
+    connection = sqlite3.connect(path)
+    number, body = draw.choice(connection.execute("SELECT number, body FROM log ORDER BY number").fetchall())
+    letters = list(body)
+    for _ in range(draw.choice((1, 1, 2, 8))):
+        letters[draw.randrange(len(letters))] = draw.choice('{}[],:"\\0123456789-.eEntfua ')
+    connection.execute("UPDATE log SET body = ? WHERE number = ?", ("".join(letters), number))
+    signed(connection)
+    connection.commit()
+    connection.close()
+
+
+_TABLES = (
+    "forum",
+    "name",
+    "organisation",
+    "person",
+    "seat",
+    "meeting",
+    "item",
+    "attendance",
+    "presence",
+    "log",
+    "meta",
+)
+_NASTY = (
+    "", " ", "\0", "a" * 100_000, "‮", "<img src=x>", "=1+1", "[]", "{}", "null", "-1", "1/0", "2025-02-30", "25:61",
+    '{"fields":[1]}', '[{"rule":"organisations","number":-1}]', '[{"rule":"fixed","number":1e999}]',
+    '{"logo":{"image":"AAAA","alternative":1}}', "present", "m1", "p01", "i1", 0, -1, 1 << 62, None,
+)  # fmt: skip
+FUZZES: tuple[Fuzz, ...] = (_bytes, _cells, _bodies)
+# To make them takes longer than all the rest.
+_SLOW = {"more lines than a lifetime has", "a hundred thousand people", "name of 30 million letters"}
+TEST = Test(
+    "hostile",
+    "hostile forum files: triggers, views, blobs, recursion, side files, links, newer; and fuzzed ones",
+    "0 other files touched, each answered within 2 s, in words",
+    run,
+)

@@ -1,0 +1,26 @@
+"""Every test of the battery, the longest first: two run at a time."""
+
+from tools.battery import (
+    backup_kill,
+    canary,
+    clock,
+    copies,
+    damaged,
+    disk_full,
+    document_lost,
+    faults,
+    hostile,
+    joined,
+    kill,
+    migration_kill,
+    own_open,
+    power_cut,
+    second_opener,
+)
+from tools.battery.trial import Test
+
+_MODULES = (
+    own_open, kill, faults, hostile, power_cut, damaged, migration_kill, second_opener, disk_full,
+    document_lost, backup_kill, joined, copies, clock, canary,
+)  # fmt: skip
+TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}

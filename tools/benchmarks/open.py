@@ -1,0 +1,104 @@
+"""Opening a forum with 100 meetings of 500 people, beside reading the same rows with bare sqlite3.
+
+Once as this program left it, known by its hash, once as a file from elsewhere, every check made.
+Then what memory a window with 10 000 people takes beyond an empty QMainWindow.
+"""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from attendance_app import composition as parts
+from attendance_app.domain.attendance import Attendance, Interval
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.services.forum.file import added, added_roster
+from attendance_app.storage.forum_store import create_store
+from attendance_app.system import paths
+from tools.benchmarks.forums import DAY, roster_of, table, timed
+
+MEETINGS, PEOPLE, ROUNDS = 100, 500, 3
+MEMORY = """
+import sys, tempfile
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication(sys.argv)
+if sys.argv[1] == "empty":
+    window = QMainWindow()
+else:
+    sys.path.insert(0, sys.argv[2])
+    from attendance_app.app import build_window
+    from attendance_app.ui.shell.settings import Settings
+    window = build_window(Settings(Path(sys.argv[3]).with_suffix(".ini")))
+    window.open_path(Path(sys.argv[3]))
+window.resize(1366, 768)
+window.show()
+for _ in range(20):
+    application.processEvents()
+print([int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmRSS")][0] / 1024)
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["XDG_DATA_HOME"] = place
+        path = Path(place) / "stort.narvaro"
+        _make(path, MEETINGS, PEOPLE)
+        print(f"{path.stat().st_size / 1e6:.0f} MB")
+        taken: dict[str, list[float]] = {}
+        known = paths.data_folder() / "whole.txt"
+        for _ in range(ROUNDS):
+            taken.setdefault("bare sqlite3", []).append(timed(lambda: _read(path)))
+            known.unlink(missing_ok=True)
+            taken.setdefault("from elsewhere, checked", []).append(timed(lambda: _open(path)))
+            taken.setdefault("as we left it", []).append(timed(lambda: _open(path)))
+        print("bar 1.5")
+        table(taken.items(), "bare sqlite3")
+        if sys.platform.startswith("linux"):
+            many = Path(place) / "many.narvaro"
+            _make(many, 1, 10_000)
+            empty, ours = (_memory(which, many) for which in ("empty", "ours"))
+            print(f"\nmemory: empty window {empty:.0f} MB, 10 000 people {ours:.0f} MB, +{ours - empty:.0f} (bar 40)")
+
+
+def _make(path: Path, meetings: int, people: int) -> None:
+    roster = roster_of(people, 15)
+    edits = [Edit(Subject.FORUM, None, "", None, Forum("Stort")), *added_roster(roster, None)]
+    for at in range(meetings):
+        meeting = Meeting(MeetingId(f"m{at}"), DAY + timedelta(days=at))
+        there = {person.id: Attendance((Interval(),)) for person in roster.people[at % 3 :: 2]}
+        edits += added(MeetingRecord(replace(meeting), roster, there))
+    create_store(path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), parts.SystemClock().now(), path.parent / "locks")
+
+
+def _open(path: Path) -> None:
+    file = parts.open_forum(path, read_only=True)
+    file.open_meeting(file.meetings[-1].id)
+    file.close()
+
+
+def _read(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    rows = sum(len(connection.execute(f"SELECT * FROM {each}").fetchall()) for each in tables)
+    connection.close()
+    return rows
+
+
+def _memory(which: str, path: Path) -> float:
+    words = [sys.executable, "-c", MEMORY, which, str(ROOT), str(path), "-platform", "offscreen"]
+    return float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+
+
+if __name__ == "__main__":
+    main()
