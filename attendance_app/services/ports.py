@@ -29,6 +29,10 @@ class Problem(Enum):
     NOT_A_FORUM = "”{file}” är inte en Närvaro-fil. Välj en fil som slutar på .narvaro."
     STRANGE = "”{file}” innehåller sådant som en Närvaro-fil aldrig innehåller och öppnas därför inte."
     TOO_NEW = "”{file}” är sparad av en nyare version av Närvaro. Uppdatera programmet; filen är orörd."
+    TOO_OLD = (
+        "”{file}” är sparad av en provversion från före den första utgåvan av Närvaro och kan inte öppnas."
+        " Filen är orörd; börja om med en ny fil."
+    )
     TOO_LARGE = "”{file}” är för stor för att vara en Närvaro-fil. Välj en annan fil."
     DAMAGED = "”{file}” är skadad: innehållet stämmer inte med ändringsloggen. Öppna en säkerhetskopia."
     READ_ONLY = "”{file}” är öppen i ett annat fönster och kan bara läsas här. Stäng det andra fönstret för att ändra."

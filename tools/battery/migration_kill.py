@@ -1,4 +1,4 @@
-"""Killed while an older file is brought to the present schema: it is old or new, and whole; so is its copy."""
+"""Killed while an older file is migrated: the file is of the old or the new version and sound, and so is its backup."""
 
 import random
 import shutil
@@ -11,22 +11,26 @@ from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.sqlite.schema import USER_VERSION
 from tools.battery import shim
 from tools.battery.children import Child, Say
+from tools.battery.older_version import made_up_migration, make_older
 from tools.battery.shim import Call, Manner
 from tools.battery.subjects import Narvaro, use
 from tools.battery.trial import SMALL, Figure, Test, Trial
 
-OLD = sorted((Path(__file__).parent.parent / "tests" / "data").glob("version-*.narvaro"))
-_PRESENT = 41
-
 
 def run(trial: Trial) -> list[Figure]:
-    """Kill migrations of every older version."""
+    """Kill migrations of a file of a version that is made up."""
+    with made_up_migration():
+        return [_killed(trial)]
+
+
+def _killed(trial: Trial) -> Figure:
     kills = trial.of(6, 60, 300)
     faults = dict.fromkeys(("between", "ticks missing", "not opened", "copy not opened"), 0)
     figure = Figure("Närvaro", kills, faults, {"old": 0, "new": 0})
-    draw, calls = random.Random(f"migration {trial.seed}"), _calls(trial)
+    older, present = _older_file(trial)
+    draw, calls = random.Random(f"migration {trial.seed}"), _calls(trial, older)
     for number in range(kills):
-        place = _old_file(trial, OLD[number % len(OLD)])
+        place = _copy(trial, older)
         if shim.loaded() and (trial.cut == SMALL or number % 2 == 0):
             Child(_killed_at, place, draw.randint(1, calls)).ended()
         else:
@@ -35,13 +39,13 @@ def run(trial: Trial) -> list[Figure]:
             time.sleep(draw.random() * 0.15)
             child.kill()
             child.ended()
-        _judge(place, figure)
-    return [figure]
+        _judge(place, present, figure)
+    return figure
 
 
-def _calls(trial: Trial) -> int:
+def _calls(trial: Trial, older: Path) -> int:
     """Return how many calls that change the disk one migration makes."""
-    place = _old_file(trial, OLD[0])
+    place = _copy(trial, older)
 
     def work(say: Say) -> None:
         shim.watch(place)
@@ -52,12 +56,22 @@ def _calls(trial: Trial) -> int:
     return int(Child(work).ended()[-1]) if shim.loaded() else 0
 
 
-def _old_file(trial: Trial, old: Path) -> Path:
+def _older_file(trial: Trial) -> tuple[Path, int]:
+    """Return a file of the older version, and how many are present in its meeting."""
+    place, older = trial.memory / "migration", trial.memory / "older.narvaro"
+    shutil.rmtree(place, ignore_errors=True)
+    subject = Narvaro()
+    subject.make(place)
+    make_older(subject.document(place), older)
+    return older, len(subject.held(place))
+
+
+def _copy(trial: Trial, older: Path) -> Path:
     place = trial.memory / "migration"
     shutil.rmtree(place, ignore_errors=True)
     document = Narvaro().document(place)
     document.parent.mkdir(parents=True)
-    shutil.copyfile(old, document)
+    shutil.copyfile(older, document)
     return place
 
 
@@ -77,13 +91,13 @@ def _killed_by_clock(place: Path, say: Say) -> None:
     _open(place)
 
 
-def _judge(place: Path, figure: Figure) -> None:
+def _judge(place: Path, present: int, figure: Figure) -> None:
     document = Narvaro().document(place)
     try:
         version = _version(document)
         figure.facts["new" if version == USER_VERSION else "old"] += 1
         figure.faults["between"] += bool(check_store(document))
-        if len(Narvaro().held(place)) != _PRESENT or _version(document) != USER_VERSION:
+        if len(Narvaro().held(place)) != present or _version(document) != USER_VERSION:
             figure.faults["ticks missing"] += 1
     except Exception:
         figure.faults["not opened"] += 1

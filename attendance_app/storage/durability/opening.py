@@ -12,7 +12,7 @@ from attendance_app.storage.sqlite.connection import connect, copy_in_memory, id
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 from attendance_app.storage.sqlite.log_records import StoredLine, put_line
-from attendance_app.storage.sqlite.migrations import migrate
+from attendance_app.storage.sqlite.migrations import migrate, version_of
 from attendance_app.storage.sqlite.schema import USER_VERSION
 
 
@@ -92,8 +92,3 @@ def _check(memory: sqlite3.Connection, name: str, found_whole: VerifiedCache) ->
     if not found_whole.holds(digest):
         refuse_damaged(memory, name)
         found_whole.add(digest)
-
-
-def version_of(connection: sqlite3.Connection) -> int:
-    """Return the version of the schema that an open file has."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])

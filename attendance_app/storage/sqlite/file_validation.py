@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from attendance_app.services.ports import Problem, StoreError
-from attendance_app.storage.sqlite.migrations import STEPS
+from attendance_app.storage.sqlite.migrations import MIGRATIONS, version_of
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 # Many times what a forum comes to; a larger one would only keep her waiting before it is refused.
@@ -38,10 +38,12 @@ def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
     """Raise StoreError where the open file is another program's, newer than ours, or holds what ours never holds."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreError(Problem.NOT_A_FORUM, name)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = version_of(connection)
     if version > USER_VERSION:
         raise StoreError(Problem.TOO_NEW, name)
-    wanted = SCHEMA if version == USER_VERSION else STEPS[version][0] if version in STEPS else ()
+    if version != USER_VERSION and version not in MIGRATIONS:
+        raise StoreError(Problem.TOO_OLD, name)
+    wanted = SCHEMA if version == USER_VERSION else MIGRATIONS[version].schema
     if _schema_of(connection) != _schema_made_by(wanted):
         raise StoreError(Problem.STRANGE, name)
     if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MOST_LINES:

@@ -1,4 +1,4 @@
-"""The tables of a forum file, version 3, and what tells such a file from any other."""
+"""The tables of a forum file and what tells such a file from any other. Version 3 is the first that is released."""
 
 APPLICATION_ID = 0x4E525652
 USER_VERSION = 3
