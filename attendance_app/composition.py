@@ -27,7 +27,7 @@ BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
 PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
 _PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
 LAYOUTS = (BILAGA_1, BLANK_SHEET, PROTOCOL, DECIDING, ROLL_CALL)
-# What stays byte for byte when the minutes are adjusted.
+# What stays byte for byte when the minutes are verified.
 KEPT = (BILAGA_1, PROTOCOL, DECIDING)
 Progress = Callable[[int, int], None]
 
@@ -209,18 +209,18 @@ class PdfAnnexWriter:
     ) -> bytes:
         """Return the pages, read back and compared; DocumentError where they differ or cannot be set.
 
-        Those of an adjusted meeting are the ones that were kept, until a correction is made.
+        Those of a verified meeting are the ones that were kept, until a correction is made.
         """
         from attendance_app.documents.annex.pdf import checked_annex
 
-        if session.meeting.adjusted and not session.meeting.corrections and not web:
+        if session.meeting.verified and not session.meeting.corrections and not web:
             kept = session.journal.kept_annex(session.meeting_id, layout)
             if kept is not None:
                 return kept
         return checked_annex(annex_for(session, layout, item, web), progress)
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
-        """Return the annexes that stay when the minutes are adjusted; DocumentError as ``make``."""
+        """Return the annexes that stay when the minutes are verified; DocumentError as ``make``."""
         return tuple(KeptAnnex(layout, self.make(session, layout)) for layout in KEPT)
 
     def write(self, made: bytes, path: Path) -> Path:

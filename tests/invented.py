@@ -21,8 +21,8 @@ from attendance_app.domain.roster import (
 from attendance_app.domain.serving import proposals
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from tests.fakes import journal_of
 
 DAY = date(2025, 2, 14)
@@ -59,7 +59,7 @@ class Evening:
         forum = Forum(name, kind, rules, settings=settings or MeetingSettings())
         record = MeetingRecord(meeting, Roster(organisations, everybody, seats))
         self.session = MeetingSession(journal_of(forum, record), meeting.id)
-        self.moves, self.steps = AttendanceMoves(self.session), MeetingSteps(self.session)
+        self.moves, self.steps = PresenceChanges(self.session), MeetingProgress(self.session)
         self.agenda = AgendaEdit(self.session)
 
     @property
@@ -129,7 +129,7 @@ def late_member_takes_over() -> Evening:
     evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla", "ingrid")
     evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
     evening.to(29)
-    evening.moves.came(PersonId("bertil"), clock=time(9, 40))
+    evening.moves.arrive(PersonId("bertil"), clock=time(9, 40))
     evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
     evening.to(38)
     evening.steps.end()
@@ -144,7 +144,7 @@ def two_in_turn() -> Evening:
     evening.serve("fredrik", "bertil")
     evening.to(4)
     evening.serve("jonas", "bertil")
-    evening.moves.left(PersonId("fredrik"), clock=time(10, 30))
+    evening.moves.depart(PersonId("fredrik"), clock=time(10, 30))
     evening.to(8)
     evening.steps.end()
     return evening
@@ -183,7 +183,7 @@ def unfilled_seat() -> Evening:
     vacant = replace(roster, seats=(*roster.seats, Seat(SeatId("vakant"), None, "C")))
     record = replace(evening.record, roster=vacant)
     evening.session = MeetingSession(journal_of(evening.forum, record), record.meeting.id)
-    evening.moves, evening.steps = AttendanceMoves(evening.session), MeetingSteps(evening.session)
+    evening.moves, evening.steps = PresenceChanges(evening.session), MeetingProgress(evening.session)
     evening.tick("anna", "bertil", "cecilia", "david", "eva", "hans")
     evening.moves.confirm(proposals(evening.record, evening.forum.settings, None))
     evening.to(104)
@@ -204,13 +204,13 @@ def broke_off_and_came_back() -> Evening:
     evening = Evening("Kommunfullmäktige", ForumKind.COUNCIL, BOARD, range(28, 53))
     evening.tick("anna", "bertil", "cecilia", "david", "eva")
     evening.to(50)
-    evening.moves.left(PersonId("eva"), clock=time(11, 15))
+    evening.moves.depart(PersonId("eva"), clock=time(11, 15))
     evening.to(51)
-    evening.moves.came(PersonId("eva"), clock=time(11, 30))
+    evening.moves.arrive(PersonId("eva"), clock=time(11, 30))
     evening.moves.counts_again(PersonId("eva"))
-    evening.moves.left(PersonId("david"))
+    evening.moves.depart(PersonId("david"))
     evening.to(52)
-    evening.moves.came(PersonId("david"))
+    evening.moves.arrive(PersonId("david"))
     evening.steps.end()
     return evening
 
@@ -221,7 +221,7 @@ def guests_for_one_item() -> Evening:
     evening.tick("anna", "bertil", "cecilia", "maria", "nils")
     evening.session.walk_in("Olle Pil", None, Role.SUBSTITUTE, SeatId("david"))
     evening.to(27)
-    evening.moves.left(PersonId("maria"))
+    evening.moves.depart(PersonId("maria"))
     evening.to(30)
     evening.steps.end()
     return evening
@@ -230,8 +230,8 @@ def guests_for_one_item() -> Evening:
 def chair_for_one_item() -> Evening:
     evening = Evening("Kommunstyrelsen", ForumKind.BOARD, BOARD, range(26, 31), MeetingSettings(party_first=True))
     evening.tick("anna", "bertil", "cecilia", "eva", "ingrid")
-    deputy = ActingOfficer(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
-    evening.steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("cecilia"), PersonId("eva")), (deputy,))
+    acting = ActingOfficer(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
+    evening.steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("cecilia"), PersonId("eva")), (acting,))
     evening.to(28)
     evening.moves.recuse(PersonId("anna"))
     evening.to(30)
@@ -241,7 +241,7 @@ def chair_for_one_item() -> Evening:
 
 def corrected_and_published() -> Evening:
     evening = chair_for_one_item()
-    evening.steps.adjust(date(2025, 2, 20), [KeptAnnex("bilaga1", b"%PDF")])
+    evening.steps.verify(date(2025, 2, 20), [KeptAnnex("bilaga1", b"%PDF")])
     there = evening.record.of(PersonId("anna"))
     evening.steps.correct(PersonId("david"), replace(there, intervals=there.intervals[:1]), "Förbisedd", "Ingrid Malm")
     return evening

@@ -1,4 +1,4 @@
-"""Annexes of a real file: kept byte for byte when the minutes are adjusted, and a version for the web."""
+"""Annexes of a real file: kept byte for byte when the minutes are verified, and a version for the web."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,7 @@ from attendance_app.composition import BILAGA_1, DECIDING, KEPT, LAYOUTS, PROTOC
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.storage.forum_store import check_store
 
 WRITER = PdfAnnexWriter()
@@ -23,16 +23,16 @@ def text_of(made: bytes) -> str:
     return "".join(pages[at].get_textpage().get_text_bounded() for at in range(len(pages)))
 
 
-def adjust(forum: ForumFile) -> dict[str, bytes]:
+def verify(forum: ForumFile) -> dict[str, bytes]:
     session = forum.meeting_named("2024-12-13")
     printed = {layout: WRITER.make(session, layout) for layout in KEPT}
-    MeetingSteps(session).adjust(date(2024, 12, 20), WRITER.kept(session))
+    MeetingProgress(session).verify(date(2024, 12, 20), WRITER.kept(session))
     return printed
 
 
-def test_an_adjusted_meeting_prints_what_was_printed_then(sample_path: Path) -> None:
+def test_an_verified_meeting_prints_what_was_printed_then(sample_path: Path) -> None:
     forum = open_forum(sample_path)
-    printed = adjust(forum)
+    printed = verify(forum)
     forum.change_annex(replace(forum.forum.annex, letterhead="Annat brevhuvud"))
     forum.close()
     again = open_forum(sample_path)
@@ -43,10 +43,10 @@ def test_an_adjusted_meeting_prints_what_was_printed_then(sample_path: Path) -> 
 
 
 def test_a_correction_shows_on_every_print_and_the_first_one_stays(forum: ForumFile) -> None:
-    printed = adjust(forum)
+    printed = verify(forum)
     session = forum.meeting_named("2024-12-13")
     person = session.people_named("Göran Häll")[0]
-    MeetingSteps(session).correct(person.id, marked(Mark.PRESENT), "Förbisedd vid uppropet", "Sekreteraren")
+    MeetingProgress(session).correct(person.id, marked(Mark.PRESENT), "Förbisedd vid uppropet", "Sekreteraren")
     for layout in KEPT:
         words = " ".join(text_of(WRITER.make(session, layout)).split())
         assert "Rättelser efter justeringen" in words
@@ -59,7 +59,7 @@ def test_the_version_for_the_web_leaves_out_protected_identity(sample_path: Path
     forum = open_forum(sample_path)
     edit = RosterEdit(forum.journal)
     session = forum.meeting_named("2024-12-13")
-    MeetingSteps(session).reopen()
+    MeetingProgress(session).reopen()
     person = session.people_named("Beata Allen")[0]
     edit.change_person(replace(person, protected=True))
     forum.close()

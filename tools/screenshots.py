@@ -27,8 +27,8 @@ from attendance_app.domain.forum import Forum, ForumKind
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import MeetingPlan, added_roster, new_forum
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.translation import install_swedish
@@ -94,14 +94,14 @@ def under_way(window: MainWindow, take: Take) -> None:
     file = window.outside.create_forum(Path(tempfile.mkdtemp()) / "Miljönämnden.narvaro", first)
     window.show_forum(file)
     session = file.new_meeting(MeetingPlan(date(2026, 1, 15), "Sessionssalen", items=8, first_item=26))
-    steps, moves = MeetingSteps(session), AttendanceMoves(session)
+    steps, moves = MeetingProgress(session), PresenceChanges(session)
     for person in ("anna", "bertil", "cecilia", "david", "fredrik", "gunilla", "ingrid"):
         session.mark(PersonId(person), Mark.PRESENT)
     steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("bertil"), PersonId("cecilia")))
     for _ in range(4):
         steps.step()
-    moves.left(PersonId("cecilia"))
-    moves.left(PersonId("david"))
+    moves.depart(PersonId("cecilia"))
+    moves.depart(PersonId("david"))
     window.view.show_person(PersonId("anna"))
     take("strip", window)
     for name, action in UNDER_WAY.items():

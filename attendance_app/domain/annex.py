@@ -51,7 +51,7 @@ class Annex:
     ``day`` is the meeting's date and the document's only date. ``boxes`` asks for the blank sheet: an empty box in
     every mark cell. ``empty_mark`` is what a screen reader says for an empty mark. ``log_head`` ("412 9f3c01ab") is
     the head of the change log at the meeting, kept in the metadata and printed only where ``footer`` holds it.
-    ``notes`` stand after the table under ``notes_heading``: what was corrected after the adjustment.
+    ``notes`` stand after the table under ``notes_heading``: what was corrected after the verification.
     """
 
     title: str
@@ -165,7 +165,7 @@ def _row(record: MeetingRecord, person: Person, fields: tuple[AnnexField, ...], 
 def _mark(record: MeetingRecord, person: Person) -> str:
     """Return the mark: X, with the §§ where somebody was there for a part of the meeting (KL 5:67)."""
     attendance = record.of(person.id)
-    if not attendance.at(None, record.meeting.places):
+    if not attendance.at(None, record.meeting.index_of):
         return ""
     if is_whole(attendance, record.meeting) or not record.meeting.items:
         return "X"

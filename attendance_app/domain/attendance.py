@@ -41,26 +41,26 @@ class Interval:
 
     first: ItemId | None = None
     last: ItemId | None = None
-    came: time | None = None
-    left: time | None = None
+    arrived: time | None = None
+    departed: time | None = None
     presence: Presence = Presence.PRESENT
     seat: SeatId | None = None
 
     @property
-    def beside(self) -> bool:
+    def is_annotation(self) -> bool:
         """True where it notes something beside the presence: recusal, or no part in a decision."""
         return self.presence in {Presence.RECUSED, Presence.ABSTAINS}
 
-    def span(self, places: ItemIndex) -> tuple[int, int]:
+    def span(self, index_of: ItemIndex) -> tuple[int, int]:
         """Return the first and last place that the interval holds; ids that left the agenda bound nothing."""
-        first = 0 if self.first is None else places.get(self.first, 0)
-        last = len(places) - 1
-        return first, last if self.last is None else places.get(self.last, last)
+        first = 0 if self.first is None else index_of.get(self.first, 0)
+        last = len(index_of) - 1
+        return first, last if self.last is None else index_of.get(self.last, last)
 
-    def holds(self, item: ItemId, places: ItemIndex) -> bool:
+    def holds(self, item: ItemId, index_of: ItemIndex) -> bool:
         """Tell if ``item`` lies in the interval, by the agenda's order."""
-        first, last = self.span(places)
-        return first <= places[item] <= last
+        first, last = self.span(index_of)
+        return first <= index_of[item] <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +79,28 @@ class Attendance:
         """The row's mark: present wherever there is any interval."""
         return Mark.PRESENT if self.intervals else self.absence
 
-    def at(self, item: ItemId | None, places: ItemIndex) -> tuple[Interval, ...]:
+    def at(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
         """Return the intervals that count at ``item``: those not recused from it; at None (the whole meeting) any."""
-        there = self.in_the_house(item, places)
-        return there if item is None or not self.recused_at(item, places) else ()
+        there = self.in_the_house(item, index_of)
+        return there if item is None or not self.recused_at(item, index_of) else ()
 
-    def in_the_house(self, item: ItemId | None, places: ItemIndex) -> tuple[Interval, ...]:
+    def in_the_house(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
         """Return the intervals at ``item`` as if nobody were recused."""
         if not self.intervals:
             return ()
         return tuple(
             each
             for each in self.intervals
-            if each.presence is not Presence.RECUSED and (item is None or each.holds(item, places))
+            if each.presence is not Presence.RECUSED and (item is None or each.holds(item, index_of))
         )
 
-    def recused_at(self, item: ItemId, places: ItemIndex) -> bool:
+    def recused_at(self, item: ItemId, index_of: ItemIndex) -> bool:
         """Tell if the person takes no part in ``item`` because of recusal (jäv)."""
-        return any(each.presence is Presence.RECUSED and each.holds(item, places) for each in self.intervals)
+        return any(each.presence is Presence.RECUSED and each.holds(item, index_of) for each in self.intervals)
 
 
-def marked(mark: Mark, first: ItemId | None = None, came: time | None = None) -> Attendance:
+def marked(mark: Mark, first: ItemId | None = None, arrived: time | None = None) -> Attendance:
     """Return the attendance that a tick (or an excuse) makes; present from ``first``, None being the start."""
     if mark is Mark.PRESENT:
-        return Attendance((Interval(first=first, came=came),))
+        return Attendance((Interval(first=first, arrived=arrived),))
     return Attendance(absence=mark)

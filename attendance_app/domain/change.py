@@ -26,7 +26,7 @@ class ChangeKind(Enum):
     JOIN = "join"
     ERASE = "erase"
     SERVE = "serve"
-    ADJUST = "adjust"
+    VERIFY = "adjust"
     CORRECT = "correct"
 
 

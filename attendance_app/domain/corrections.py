@@ -1,4 +1,4 @@
-"""What was corrected after the adjustment, in words: every print shows it (JO 581-2013)."""
+"""What was corrected after the verification, in words: every print shows it (JO 581-2013)."""
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import Correction, Meeting, MeetingRecord

@@ -1,4 +1,4 @@
-"""The last days for adjustment, notice and appeal of a body under kommunallagen."""
+"""The last days for verification, notice and appeal of a body under kommunallagen."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from attendance_app.domain.forum import Forum, ForumKind
 from attendance_app.domain.meeting import Meeting
 
-ADJUST_DAYS, ANNOUNCE_DAYS, APPEAL_DAYS = 14, 2, 21
+VERIFY_DAYS, ANNOUNCE_DAYS, APPEAL_DAYS = 14, 2, 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,16 @@ class Deadline:
 
 
 def deadlines(forum: Forum, meeting: Meeting) -> tuple[Deadline, ...]:
-    """Return the last days; none for a body outside KL, and those that count from the adjustment only after it.
+    """Return the last days; none for a body outside KL, and those that count from the verification only after it.
 
-    Adjusted within 14 days (KL 5:69), announced the second day after that at the latest (8:12), appealed within three
+    Verified within 14 days (KL 5:69), announced the second day after that at the latest (8:12), appealed within three
     weeks from the announcement (13:5); it is taken to be made on its last day.
     """
     if forum.kind is ForumKind.OTHER:
         return ()
-    if meeting.adjusted is None:
-        return (Deadline("Justeras senast", meeting.day + timedelta(ADJUST_DAYS), "KL 5 kap. 69 §"),)
-    announced = meeting.adjusted + timedelta(ANNOUNCE_DAYS)
+    if meeting.verified is None:
+        return (Deadline("Justeras senast", meeting.day + timedelta(VERIFY_DAYS), "KL 5 kap. 69 §"),)
+    announced = meeting.verified + timedelta(ANNOUNCE_DAYS)
     appealed = next_working_day(announced + timedelta(APPEAL_DAYS))
     return (
         Deadline("Anslås senast", announced, "KL 8 kap. 12 §"),

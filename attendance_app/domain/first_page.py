@@ -43,7 +43,7 @@ def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> t
 def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None) -> list[tuple[str, Line]]:
     """Return under which headings a person stands, and the line there."""
     attendance, meeting = record.of(person.id), record.meeting
-    there = attendance.at(item, meeting.places)
+    there = attendance.at(item, meeting.index_of)
     name = written(forum, person)
     member = person.role is Role.MEMBER or any(seat.holder == person.id for seat in record.roster.seats)
     if not there:
@@ -78,21 +78,21 @@ def _without(attendance: Attendance, left_out: tuple[Interval, ...]) -> Attendan
 
 def _when(attendance: Attendance, meeting: Meeting, item: ItemId | None) -> str:
     """Return how somebody's presence differs from the whole meeting, or what is said of it at one §."""
-    return deviation(attendance, meeting) if item is None else _beside(attendance.at(item, meeting.places))
+    return deviation(attendance, meeting) if item is None else _beside(attendance.at(item, meeting.index_of))
 
 
 def _substitute_lines(
     forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None
 ) -> list[tuple[str, Line]]:
     attendance, meeting = record.of(person.id), record.meeting
-    there = attendance.at(item, meeting.places)
+    there = attendance.at(item, meeting.index_of)
     name = written(forum, person)
     found: list[tuple[str, Line]] = []
     for seat in dict.fromkeys(each.seat for each in there if each.seat):
         words = [f"{forum.settings.serving_for} {served}" if (served := _whom(forum, record, seat)) else ""]
         words += [served_words(attendance, meeting, seat)] if item is None else [_beside(there)]
         found.append((SERVING, (name, ", ".join(word for word in words if word))))
-    idle = tuple(each for each in there if each.seat is None and not each.beside)
+    idle = tuple(each for each in there if each.seat is None and not each.is_annotation)
     if idle:
         alone = Attendance(idle) if found else attendance
         found.append((WAITING, (name, deviation(alone, meeting) if item is None else _beside(there))))
@@ -107,8 +107,8 @@ def served_words(attendance: Attendance, meeting: Meeting, seat: SeatId) -> str:
 
 
 def _meets(recused: Interval, served: list[Interval], meeting: Meeting) -> bool:
-    at = recused.span(meeting.places)[0]
-    return any(first <= at <= last for first, last in (each.span(meeting.places) for each in served))
+    at = recused.span(meeting.index_of)[0]
+    return any(first <= at <= last for first, last in (each.span(meeting.index_of) for each in served))
 
 
 def _beside(there: tuple[Interval, ...]) -> str:
@@ -137,7 +137,11 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
     for group in groups(forum, record, item):
         if exception and group.heading in {MEMBERS, AWAY, EXCUSED}:
             continue
-        text += [group.heading, *(f"{name}, {beside}" if beside else name for name, beside in group.lines), ""]
+        text += [
+            group.heading,
+            *(f"{name}, {note}" if note else name for name, note in group.lines),
+            "",
+        ]
     if exception:
         text += [MEMBERS, by_exception(forum, record, item), ""]
     vacant = sum(seat.holder is None for seat in record.roster.seats)
@@ -148,7 +152,7 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
     text += ["Paragrafer", ranges(numbers), ""] if numbers else []
     for each in deadlines(forum, meeting):
         text.append(f"{each.what} {each.day.isoformat()} ({each.source})")
-    text += [f"Protokollet justerat {meeting.adjusted.isoformat()}"] if meeting.adjusted else []
+    text += [f"Protokollet justerat {meeting.verified.isoformat()}"] if meeting.verified else []
     return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
 
 
@@ -161,7 +165,7 @@ def _place_and_time(meeting: Meeting) -> list[str]:
 
 
 def _officers(forum: Forum, record: MeetingRecord, item: ItemId | None) -> list[tuple[str, list[str]]]:
-    """Return chair, secretary and adjusters, each with the §§ where they hold the office for a part only."""
+    """Return chair, secretary and verifiers, each with the §§ where they hold the office for a part only."""
     found = []
     for duty in Duty:
         words = []
@@ -178,23 +182,23 @@ def by_exception(forum: Forum, record: MeetingRecord, item: ItemId | None = None
     """Return "Samtliga ledamöter utom …", or that all of them were there."""
     held = {group.heading: group.lines for group in groups(forum, record, item)}
     away = [name for heading in (AWAY, EXCUSED) for name, _ in held.get(heading, ())]
-    part = [f"{name} ({beside})" for name, beside in held.get(MEMBERS, ()) if beside]
+    part = [f"{name} ({note})" for name, note in held.get(MEMBERS, ()) if note]
     words = f"Samtliga ledamöter utom {listed(away)}." if away else "Samtliga ledamöter."
     return f"{words} Delvis: {listed(part)}." if part else words
 
 
-def adjusting_sentence(forum: Forum, record: MeetingRecord) -> str:
-    """Return the decision on who adjusts the minutes, from the forum's template."""
-    known = [person for person, _ in holders(record.meeting, Duty.ADJUSTER) if record.roster.has_person(person)]
+def verifiers_sentence(forum: Forum, record: MeetingRecord) -> str:
+    """Return the decision on who verifies the minutes, from the forum's template."""
+    known = [person for person, _ in holders(record.meeting, Duty.VERIFIER) if record.roster.has_person(person)]
     names = [written(forum, record.roster.person(each)) for each in known]
-    return forum.settings.adjusting.replace("{adjusters}", listed(names))
+    return forum.settings.verifiers_sentence.replace("{adjusters}", listed(names))
 
 
 def who_served(forum: Forum, record: MeetingRecord, item: ItemId) -> str:
     """Answer "Vem tjänstgjorde § 29?" in one sentence."""
     held = {group.heading: group.lines for group in groups(forum, record, item)}
     words = [name for name, _ in held.get(MEMBERS, ())]
-    words += [f"{name} ({beside})" if beside else name for name, beside in held.get(SERVING, ())]
+    words += [f"{name} ({note})" if note else name for name, note in held.get(SERVING, ())]
     return f"{item_words(record.meeting, item)}: {listed(words) or 'ingen'}."
 
 

@@ -75,7 +75,7 @@ class MeetingSettings:
     ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
     seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20).
     ``calling_by``: substitutes are called in by party or by organisation. ``remarks``: whether the secretary may note
-    why somebody is away, which is health data as often as not. ``adjusting``: the decision's sentence.
+    why somebody is away, which is health data as often as not. ``verifiers_sentence``: the decision's sentence.
     """
 
     serving_for: str = "ersättare för"
@@ -86,7 +86,7 @@ class MeetingSettings:
     left_may_not_return: bool = True
     calling_by: str = "party"
     remarks: bool = False
-    adjusting: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
+    verifiers_sentence: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,65 +10,67 @@ from datetime import time
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex, Mark
 
 
-def came_at(attendance: Attendance, made: Interval, places: ItemIndex) -> Attendance:
+def arrived_at(attendance: Attendance, made: Interval, index_of: ItemIndex) -> Attendance:
     """Return the attendance of somebody who came when ``made`` begins, which has no end.
 
     Whoever is noted as there already came then instead; a later interval is brought forward, an earlier one stays.
     """
-    at = made.span(places)[0]
-    stays = [each for each in attendance.intervals if not each.beside and each.span(places)[1] >= at]
-    later = min(stays, key=lambda each: each.span(places), default=None)
+    at = made.span(index_of)[0]
+    stays = [each for each in attendance.intervals if not each.is_annotation and each.span(index_of)[1] >= at]
+    later = min(stays, key=lambda each: each.span(index_of), default=None)
     if later is None:
         intervals = (*attendance.intervals, made)
     else:
-        moved = replace(later, first=made.first, came=made.came)
+        moved = replace(later, first=made.first, arrived=made.arrived)
         intervals = tuple(moved if each == later else each for each in attendance.intervals)
-    return replace(attendance, intervals=joined(intervals, places), absence=Mark.UNMARKED)
+    return replace(attendance, intervals=joined(intervals, index_of), absence=Mark.UNMARKED)
 
 
-def left_before(attendance: Attendance, item: ItemId, places: ItemIndex, left: time | None = None) -> Attendance:
+def departed_before(
+    attendance: Attendance, item: ItemId, index_of: ItemIndex, departed: time | None = None
+) -> Attendance:
     """Return the attendance of somebody who is gone from ``item`` on: what lay before it stays (KL 5:67)."""
-    at, order = places[item], tuple(places)
+    at, order = index_of[item], tuple(index_of)
     kept = []
     for interval in attendance.intervals:
-        first, last = interval.span(places)
+        first, last = interval.span(index_of)
         # What was changed at this very item ends here too: its end is when the person went.
-        goes = last >= at - 1 and not interval.beside
+        goes = last >= at - 1 and not interval.is_annotation
         if first < at:
-            clock = (left or interval.left) if goes else interval.left
-            kept.append(replace(interval, last=order[at - 1], left=clock) if goes or last >= at else interval)
+            clock = (departed or interval.departed) if goes else interval.departed
+            kept.append(replace(interval, last=order[at - 1], departed=clock) if goes or last >= at else interval)
     return replace(attendance, intervals=tuple(kept), absence=Mark.UNMARKED if kept else Mark.ABSENT)
 
 
-def unticked(attendance: Attendance, item: ItemId, places: ItemIndex) -> Attendance:
+def unticked(attendance: Attendance, item: ItemId, index_of: ItemIndex) -> Attendance:
     """Return the attendance without the stay that holds ``item`` and what comes after it: the tick was a mistake."""
-    at = places[item]
-    order = tuple(places)
-    while at > 0 and attendance.in_the_house(order[at - 1], places):
+    at = index_of[item]
+    order = tuple(index_of)
+    while at > 0 and attendance.in_the_house(order[at - 1], index_of):
         at -= 1
-    ended = tuple(each for each in attendance.intervals if each.span(places)[1] < at)
+    ended = tuple(each for each in attendance.intervals if each.span(index_of)[1] < at)
     return replace(attendance, intervals=ended, absence=Mark.UNMARKED)
 
 
 def changed_from(
-    attendance: Attendance, item: ItemId | None, places: ItemIndex, change: Callable[[Interval], Interval]
+    attendance: Attendance, item: ItemId | None, index_of: ItemIndex, change: Callable[[Interval], Interval]
 ) -> Attendance:
     """Return the attendance with ``change`` done from ``item`` to the next change that is noted (None: throughout)."""
     if item is None:
-        changed = tuple(each if each.beside else change(each) for each in attendance.intervals)
-        return replace(attendance, intervals=joined(changed, places))
-    at, order = places[item], tuple(places)
+        changed = tuple(each if each.is_annotation else change(each) for each in attendance.intervals)
+        return replace(attendance, intervals=joined(changed, index_of))
+    at, order = index_of[item], tuple(index_of)
     kept: list[Interval] = []
     for each in attendance.intervals:
-        first, last = each.span(places)
-        if each.beside or not first <= at <= last or change(each) == each:
+        first, last = each.span(index_of)
+        if each.is_annotation or not first <= at <= last or change(each) == each:
             kept.append(each)
         elif first == at:
             kept.append(change(each))
         else:
-            kept.append(replace(each, last=order[at - 1], left=None))
-            kept.append(change(replace(each, first=item, came=None)))
-    return replace(attendance, intervals=joined(kept, places))
+            kept.append(replace(each, last=order[at - 1], departed=None))
+            kept.append(change(replace(each, first=item, arrived=None)))
+    return replace(attendance, intervals=joined(kept, index_of))
 
 
 def rearranged(attendance: Attendance, before: ItemIndex, after: ItemIndex) -> Attendance:
@@ -77,35 +79,35 @@ def rearranged(attendance: Attendance, before: ItemIndex, after: ItemIndex) -> A
     return replace(attendance, intervals=joined(parts, after))
 
 
-def widened(attendance: Attendance, new: ItemId, places: ItemIndex) -> Attendance:
+def widened(attendance: Attendance, new: ItemId, index_of: ItemIndex) -> Attendance:
     """Return the attendance when an item was put into the agenda: who is there on both sides is there at it."""
-    at, order = places[new], tuple(places)
-    if attendance.in_the_house(new, places) or not 0 < at < len(order) - 1:
+    at, order = index_of[new], tuple(index_of)
+    if attendance.in_the_house(new, index_of) or not 0 < at < len(order) - 1:
         return attendance
-    if not attendance.in_the_house(order[at + 1], places):
+    if not attendance.in_the_house(order[at + 1], index_of):
         return attendance
     longer = tuple(
-        replace(each, last=new) if not each.beside and each.last == order[at - 1] else each
+        replace(each, last=new) if not each.is_annotation and each.last == order[at - 1] else each
         for each in attendance.intervals
     )
     return replace(attendance, intervals=longer)
 
 
-def joined(intervals: Iterable[Interval], places: ItemIndex) -> tuple[Interval, ...]:
+def joined(intervals: Iterable[Interval], index_of: ItemIndex) -> tuple[Interval, ...]:
     """Return the intervals with neighbours of the same presence and seat made one, in the order of the agenda."""
     kept: list[Interval] = []
-    for each in sorted(intervals, key=lambda each: (each.beside, *each.span(places))):
+    for each in sorted(intervals, key=lambda each: (each.is_annotation, *each.span(index_of))):
         before = kept[-1] if kept else None
-        if before is not None and _meet(before, each, places):
-            kept[-1] = replace(before, last=each.last, left=each.left)
+        if before is not None and _meet(before, each, index_of):
+            kept[-1] = replace(before, last=each.last, departed=each.departed)
         else:
             kept.append(each)
     return tuple(kept)
 
 
-def _meet(before: Interval, after: Interval, places: ItemIndex) -> bool:
-    same = (before.presence, before.seat) == (after.presence, after.seat) and not before.beside
-    return same and before.left is after.came is None and before.span(places)[1] + 1 == after.span(places)[0]
+def _meet(before: Interval, after: Interval, index_of: ItemIndex) -> bool:
+    same = (before.presence, before.seat) == (after.presence, after.seat) and not before.is_annotation
+    return same and before.departed is after.arrived is None and before.span(index_of)[1] + 1 == after.span(index_of)[0]
 
 
 def _parts(interval: Interval, before: ItemIndex, after: ItemIndex) -> list[Interval]:
@@ -123,8 +125,8 @@ def _parts(interval: Interval, before: ItemIndex, after: ItemIndex) -> list[Inte
             interval,
             first=None if interval.first is None and run[0] == 0 else order[run[0]],
             last=None if interval.last is None and run[-1] == end else order[run[-1]],
-            came=interval.came if run is runs[0] else None,
-            left=interval.left if run is runs[-1] else None,
+            arrived=interval.arrived if run is runs[0] else None,
+            departed=interval.departed if run is runs[-1] else None,
         )
         for run in runs
     ] or [interval]

@@ -13,13 +13,13 @@ MeetingId = NewType("MeetingId", str)
 
 
 class MeetingState(Enum):
-    """How far a meeting has come; an adjusted one (justerat) is locked, KL 5:69."""
+    """How far a meeting has come; a verified one (justerat) is locked, KL 5:69."""
 
     PLANNED = "planned"
     RUNNING = "running"
     PAUSED = "paused"
     ENDED = "ended"
-    ADJUSTED = "adjusted"
+    VERIFIED = "adjusted"
 
 
 # A break is not a departure: whoever is there stays there.
@@ -27,18 +27,18 @@ UNDER_WAY = frozenset({MeetingState.RUNNING, MeetingState.PAUSED})
 
 
 class MeetingLockedError(Exception):
-    """The meeting's minutes are adjusted: its attendance is not changed any more."""
+    """The meeting's minutes are verified: its attendance is not changed any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One matter on the agenda; ``number`` is the § where it has one. ``adjusted``: at once, and locked since."""
+    """One matter on the agenda; ``number`` is the § where it has one. ``verified``: at once, and locked since."""
 
     id: ItemId
     heading: str = ""
     number: int | None = None
     withdrawn: bool = False
-    adjusted: bool = False
+    verified: bool = False
 
 
 class Duty(Enum):
@@ -46,7 +46,7 @@ class Duty(Enum):
 
     CHAIR = "chair"
     SECRETARY = "secretary"
-    ADJUSTER = "adjuster"
+    VERIFIER = "adjuster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ class ActingOfficer:
     first: ItemId | None = None
     last: ItemId | None = None
 
-    def span(self, places: ItemIndex) -> tuple[int, int]:
+    def span(self, index_of: ItemIndex) -> tuple[int, int]:
         """Return the first and last place of the agenda at which the office is held."""
-        return Interval(self.first, self.last).span(places)
+        return Interval(self.first, self.last).span(index_of)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was corrected after the adjustment, from, to, why, when and by whom: every print shows it (JO 581-2013)."""
+    """A correction after verification: before, after, why, when and by whom; every print shows it (JO 581-2013)."""
 
     person: PersonId
     before: Attendance
@@ -77,7 +77,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnnex:
-    """An annex as it was when the minutes were adjusted, byte for byte; ``layout`` is the name of its kind."""
+    """An annex as it was when the minutes were verified, byte for byte; ``layout`` is the name of its kind."""
 
     layout: str
     pages: bytes
@@ -87,8 +87,8 @@ class KeptAnnex:
 class Meeting:
     """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way.
 
-    ``chair``, ``secretary`` and ``adjusters`` hold for the whole meeting but where ``deputies`` say otherwise.
-    ``adjusted`` is the day of the last signature, entered by hand.
+    ``chair``, ``secretary`` and ``verifiers`` hold for the whole meeting but where ``acting_officers`` say otherwise.
+    ``verified`` is the day of the last signature, entered by hand.
     """
 
     id: MeetingId
@@ -100,17 +100,17 @@ class Meeting:
     items: tuple[Item, ...] = ()
     chair: PersonId | None = None
     secretary: PersonId | None = None
-    adjusters: tuple[PersonId, ...] = ()
+    verifiers: tuple[PersonId, ...] = ()
     state: MeetingState = MeetingState.PLANNED
     running: ItemId | None = None
-    adjusted: date | None = None
-    deputies: tuple[ActingOfficer, ...] = ()
+    verified: date | None = None
+    acting_officers: tuple[ActingOfficer, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    places: ItemIndex = field(init=False, repr=False, compare=False)
+    index_of: ItemIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the items by their place in the agenda."""
-        object.__setattr__(self, "places", {item.id: at for at, item in enumerate(self.items)})
+        object.__setattr__(self, "index_of", {item.id: at for at, item in enumerate(self.items)})
 
     @property
     def name(self) -> str:
@@ -120,7 +120,7 @@ class Meeting:
     @property
     def order(self) -> tuple[ItemId, ...]:
         """The ids of the items in the order of the agenda."""
-        return tuple(self.places)
+        return tuple(self.index_of)
 
     def item_called(self, number: int) -> Item | None:
         """Return the item of that § number, where none has it the one at that position (from 1), else None."""
@@ -132,11 +132,11 @@ class Meeting:
 
     def item(self, item: ItemId) -> Item:
         """Return the item of that id; KeyError where the agenda has none."""
-        return self.items[self.places[item]]
+        return self.items[self.index_of[item]]
 
     def refuse_if_locked(self) -> None:
-        """Raise MeetingLockedError where the minutes are adjusted."""
-        if self.state is MeetingState.ADJUSTED:
+        """Raise MeetingLockedError where the minutes are verified."""
+        if self.state is MeetingState.VERIFIED:
             raise MeetingLockedError(self.name)
 
 

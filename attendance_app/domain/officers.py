@@ -1,33 +1,33 @@
-"""Chair, secretary and adjusters: who holds which office at which §, and a hint where one of them is not there."""
+"""Chair, secretary and verifiers: who holds which office at which §, and a hint where one of them is not there."""
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import held_items, item_words, numbers_of, ranges
 
-DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.ADJUSTER: "Justerare"}
+DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.VERIFIER: "Justerare"}
 Holding = tuple[PersonId, tuple[ItemId, ...]]
 
 
 def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
     """Return who holds an office and at which items, those for the whole meeting first.
 
-    A deputy takes the place of the chair and of the secretary; among the adjusters it is one more.
+    A deputy takes the place of the chair and of the secretary; among the verifiers it is one more.
     """
     order = tuple(item.id for item in held_items(meeting))
-    deputies: dict[PersonId, set[ItemId]] = {}
-    for each in meeting.deputies:
+    acting_officers: dict[PersonId, set[ItemId]] = {}
+    for each in meeting.acting_officers:
         if each.duty is duty:
-            first, last = each.span(meeting.places)
-            deputies.setdefault(each.person, set()).update(meeting.order[first : last + 1])
+            first, last = each.span(meeting.index_of)
+            acting_officers.setdefault(each.person, set()).update(meeting.order[first : last + 1])
     usual: dict[Duty, tuple[PersonId | None, ...]] = {
         Duty.CHAIR: (meeting.chair,),
         Duty.SECRETARY: (meeting.secretary,),
-        Duty.ADJUSTER: meeting.adjusters,
+        Duty.VERIFIER: meeting.verifiers,
     }
-    taken = set[ItemId]() if duty is Duty.ADJUSTER else set().union(*deputies.values())
+    taken = set[ItemId]() if duty is Duty.VERIFIER else set().union(*acting_officers.values())
     held: dict[PersonId, set[ItemId]] = {person: set(order) - taken for person in usual[duty] if person}
-    for person, items in deputies.items():
+    for person, items in acting_officers.items():
         held[person] = held.get(person, set()) | items
     return tuple((person, tuple(item for item in order if item in items)) for person, items in held.items())
 
@@ -46,7 +46,7 @@ def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
             if not record.roster.has_person(person):
                 continue
             asked = items if item is None else tuple(each for each in items if each == item)
-            away = [each for each in asked if not record.of(person).at(each, meeting.places)]
+            away = [each for each in asked if not record.of(person).at(each, meeting.index_of)]
             if away:
                 where = item_words(meeting, away[0]) if len(away) == 1 else ranges(numbers_of(meeting, away))
                 word = DUTY_WORDS[duty].lower()

@@ -95,7 +95,7 @@ def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:
 
 
 def _mark(record: MeetingRecord, person: PersonId) -> str:
-    return "X" if record.of(person).at(None, record.meeting.places) else ""
+    return "X" if record.of(person).at(None, record.meeting.index_of) else ""
 
 
 def _other_row(forum: Forum, record: MeetingRecord, person: Person) -> tuple[str, ...]:

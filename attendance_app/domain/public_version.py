@@ -21,8 +21,8 @@ def web_version(record: MeetingRecord) -> MeetingRecord:
         meeting,
         chair=None if meeting.chair in hidden else meeting.chair,
         secretary=None if meeting.secretary in hidden else meeting.secretary,
-        adjusters=tuple(person for person in meeting.adjusters if person not in hidden),
-        deputies=tuple(each for each in meeting.deputies if each.person not in hidden),
+        verifiers=tuple(person for person in meeting.verifiers if person not in hidden),
+        acting_officers=tuple(each for each in meeting.acting_officers if each.person not in hidden),
         corrections=tuple(each for each in meeting.corrections if each.person not in hidden),
     )
     attendance = {person: held for person, held in record.attendance.items() if person not in hidden}

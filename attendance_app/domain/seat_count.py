@@ -23,7 +23,7 @@ class CountingRules:
     coopted: bool = False
 
 
-USUAL = CountingRules()
+DEFAULT_RULES = CountingRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,17 @@ Parts = tuple[tuple[int, SeatId | None], ...]
 Fillings = dict[SeatId, list[tuple[PersonId, int]]]
 
 
-def count_seats(record: MeetingRecord, item: ItemId | None = None, how: CountingRules = USUAL) -> SeatCount:
+def count_seats(
+    record: MeetingRecord, item: ItemId | None = None, counting: CountingRules = DEFAULT_RULES
+) -> SeatCount:
     """Count the filled seats at ``item``; None counts everybody who took part at any time of the meeting."""
-    places = record.meeting.places
-    here = {person: _counted(each.at(item, places)) for person, each in record.attendance.items()}
-    filled = fill_seats(record, here, how)
+    index_of = record.meeting.index_of
+    here = {person: _counted(each.at(item, index_of)) for person, each in record.attendance.items()}
+    filled = fill_seats(record, here, counting)
     spared = 0
-    if how.recusal_spared and item is not None:
-        unrecused = {key: _counted(each.in_the_house(item, places)) for key, each in record.attendance.items()}
-        spared = len(fill_seats(record, unrecused, how)) - len(filled)
+    if counting.recusal_spared and item is not None:
+        unrecused = {key: _counted(each.in_the_house(item, index_of)) for key, each in record.attendance.items()}
+        spared = len(fill_seats(record, unrecused, counting)) - len(filled)
     return _summed(record, filled, spared)
 
 
@@ -71,13 +73,15 @@ def _counted(there: tuple[Interval, ...]) -> Parts:
     return tuple((1, each.seat) for each in there if each.presence is not Presence.OBSERVING)
 
 
-def voters_at(record: MeetingRecord, item: ItemId, how: CountingRules = USUAL) -> set[PersonId]:
+def voters_at(record: MeetingRecord, item: ItemId, counting: CountingRules = DEFAULT_RULES) -> set[PersonId]:
     """Return who fills a seat at an item: those who may vote."""
-    here = {person: _counted(each.at(item, record.meeting.places)) for person, each in record.attendance.items()}
-    return {person for fillings in fill_seats(record, here, how).values() for person, _ in fillings}
+    here = {person: _counted(each.at(item, record.meeting.index_of)) for person, each in record.attendance.items()}
+    return {person for fillings in fill_seats(record, here, counting).values() for person, _ in fillings}
 
 
-def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: CountingRules = USUAL) -> Fillings:
+def fill_seats(
+    record: MeetingRecord, here: Mapping[PersonId, Parts], counting: CountingRules = DEFAULT_RULES
+) -> Fillings:
     """Return who fills which seat at which items, given who counts when; seats that nobody fills are left out.
 
     A substitute fills the seat that she serves in, a member the own one where nobody serves in it; one person with two
@@ -100,7 +104,7 @@ def fill_seats(record: MeetingRecord, here: Mapping[PersonId, Parts], how: Count
                     fill(served, person, items)
     for seat in roster.seats:
         holder = seat.holder
-        if holder and holder in here and (how.coopted or roster.person(holder).role is not Role.COOPTED):
+        if holder and holder in here and (counting.coopted or roster.person(holder).role is not Role.COOPTED):
             for items, _ in here[holder]:
                 fill(seat.id, holder, items)
     return {seat: fillings for seat, fillings in filled.items() if fillings}

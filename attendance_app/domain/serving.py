@@ -32,10 +32,10 @@ def may_not_return(forum: Forum) -> bool:
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
     """Tell if a person served and was then away from a decision before ``item``; recusal is no such break (KL 5:20)."""
-    places, held = record.meeting.places, record.of(person)
+    index_of, held = record.meeting.index_of, record.of(person)
     holds = any(seat.holder == person for seat in record.roster.seats)
-    before = [each.id for each in held_items(record.meeting) if places[each.id] < places[item]]
-    there = [held.in_the_house(each, places) for each in before]
+    before = [each.id for each in held_items(record.meeting) if index_of[each.id] < index_of[item]]
+    there = [held.in_the_house(each, index_of) for each in before]
     return any(
         not after and any((holds or each.seat) and each.presence is not Presence.OBSERVING for each in here)
         for here, after in pairwise(there)
@@ -44,11 +44,11 @@ def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
 
 def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, PersonId]:
     """Return who serves in which seat at an item; None: at any time of the meeting."""
-    places = record.meeting.places
+    index_of = record.meeting.index_of
     found: dict[SeatId, PersonId] = {}
     serving = sorted(key for key, held in record.attendance.items() if any(each.seat for each in held.intervals))
     for person in serving:
-        for interval in record.of(person).at(item, places):
+        for interval in record.of(person).at(item, index_of):
             if interval.seat is not None:
                 found.setdefault(interval.seat, person)
     return found
@@ -56,11 +56,11 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
 
 def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
     """Return the seats that nobody fills at an item: vacant, or the holder is not there, and nobody serves."""
-    served, places = served_by(record, item), record.meeting.places
+    served, index_of = served_by(record, item), record.meeting.index_of
     return tuple(
         seat
         for seat in record.roster.seats
-        if seat.id not in served and not (seat.holder and _counts(record, seat.holder, item, places))
+        if seat.id not in served and not (seat.holder and _counts(record, seat.holder, item, index_of))
     )
 
 
@@ -69,10 +69,10 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
 
     Whoever has begun serving at the meeting goes first (5:18), then the calling order, then the annex's.
     """
-    places, served = record.meeting.places, served_by(record, item)
+    index_of, served = record.meeting.index_of, served_by(record, item)
     found = []
     for seat in record.roster.seats:
-        back = seat.id in served and seat.holder and _counts(record, seat.holder, item, places)
+        back = seat.id in served and seat.holder and _counts(record, seat.holder, item, index_of)
         if back and settings.late_member_takes_seat:
             found.append(Proposal(seat, record.roster.person(served[seat.id]), returns=True))
     waiting = _waiting(record, item)
@@ -86,31 +86,31 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
 
 def _waiting(record: MeetingRecord, item: ItemId | None) -> list[Person]:
     """Return the substitutes who are there, counted and not serving, whose turn it is first."""
-    places, busy = record.meeting.places, set(served_by(record, item).values())
+    index_of, busy = record.meeting.index_of, set(served_by(record, item).values())
     waiting = [
         person
         for person in record.roster.people
-        if person.role is Role.SUBSTITUTE and person.id not in busy and _counts(record, person.id, item, places)
+        if person.role is Role.SUBSTITUTE and person.id not in busy and _counts(record, person.id, item, index_of)
     ]
     return sorted(waiting, key=lambda each: _turn(record, each, item))
 
 
 def _turn(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[bool, int, int]:
     """Return a substitute's turn: one who began serving before the item, then the calling order, then the annex's."""
-    places = record.meeting.places
-    before = len(places) if item is None else places[item]
-    began = any(each.seat is not None and each.span(places)[0] < before for each in record.of(person.id).intervals)
+    index_of = record.meeting.index_of
+    before = len(index_of) if item is None else index_of[item]
+    began = any(each.seat is not None and each.span(index_of)[0] < before for each in record.of(person.id).intervals)
     return not began, person.calling or 10_000, person.position
 
 
 def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
     """Return what is not as the rules say at an item, a Swedish sentence each; nothing is blocked by it."""
-    places, roster = record.meeting.places, record.roster
+    index_of, roster = record.meeting.index_of, record.roster
     seats = {seat.id: seat for seat in roster.seats}
     words, taken = [], dict[SeatId, str]()
     noted = [roster.person(key) for key, held in record.attendance.items() if any(map(_is_special, held.intervals))]
     for person in sorted(noted, key=lambda each: each.position):
-        for interval in record.of(person.id).at(item, places):
+        for interval in record.of(person.id).at(item, index_of):
             if interval.presence is Presence.OBSERVING:
                 rule = rule_source(forum, "5 kap. 20 §")
                 words.append(f"{person.name} har avbrutit sin tjänstgöring och räknas inte ({rule}).")
@@ -135,7 +135,7 @@ def _seat_warnings(
         return [f"{person.name} är inte ersättare och räknas därför inte i någon annans plats."]
     if taken:
         return [f"{person.name} och {taken} tjänstgör för samma plats: fler tjänstgör än det finns platser."]
-    if seat.holder and _counts(record, seat.holder, item, record.meeting.places):
+    if seat.holder and _counts(record, seat.holder, item, record.meeting.index_of):
         holder = record.roster.person(seat.holder).name
         rule = rule_source(forum, "5 kap. 19 §")
         return [f"{person.name} tjänstgör för {holder}, som är närvarande ({rule})."]
@@ -157,8 +157,8 @@ def rule_source(forum: Forum, council: str) -> str:
     return sources[forum.kind]
 
 
-def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, places: ItemIndex) -> bool:
-    return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, places))
+def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, index_of: ItemIndex) -> bool:
+    return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, index_of))
 
 
 def belongs(person: Person, seat: Seat, record: MeetingRecord, settings: MeetingSettings) -> bool:

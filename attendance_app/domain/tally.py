@@ -11,7 +11,7 @@ from typing import TypeVar
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, Roster, SeatId
-from attendance_app.domain.seat_count import USUAL, CountingRules, SeatCount, count_seats
+from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules, SeatCount, count_seats
 
 Key = TypeVar("Key")
 
@@ -35,16 +35,16 @@ class Tally:
         )
 
 
-def tally_of(record: MeetingRecord, item: ItemId | None = None, how: CountingRules = USUAL) -> Tally:
+def tally_of(record: MeetingRecord, item: ItemId | None = None, counting: CountingRules = DEFAULT_RULES) -> Tally:
     """Count everybody at ``item``; None counts whoever took part at any time of the meeting."""
-    places, roster = record.meeting.places, record.roster
-    there = [person for person, attendance in record.attendance.items() if attendance.at(item, places)]
+    index_of, roster = record.meeting.index_of, record.roster
+    there = [person for person, attendance in record.attendance.items() if attendance.at(item, index_of)]
     roles: dict[Role, int] = {}
     present_of: dict[OrganisationId | None, int] = {}
     for who in (roster.person(person) for person in there if roster.has_person(person)):
         roles[who.role] = roles.get(who.role, 0) + 1
         present_of[who.organisation] = present_of.get(who.organisation, 0) + 1
-    return Tally(len(there), roles, present_of, count_seats(record, item, how))
+    return Tally(len(there), roles, present_of, count_seats(record, item, counting))
 
 
 class Links:

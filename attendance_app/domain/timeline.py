@@ -13,7 +13,7 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemI
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.quorum import QuorumRule, judge
 from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.domain.seat_count import USUAL, CountingRules, Fillings, Parts, SeatCount, fill_seats
+from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules, Fillings, Parts, SeatCount, fill_seats
 from attendance_app.domain.wording import held_items
 
 
@@ -24,33 +24,35 @@ class TimelineEntry:
     item: ItemId
     filled: int
     quorate: bool | None
-    came: tuple[PersonId, ...] = ()
-    gone: tuple[PersonId, ...] = ()
+    arrived: tuple[PersonId, ...] = ()
+    departed: tuple[PersonId, ...] = ()
 
 
-def strip(record: MeetingRecord, rules: Sequence[QuorumRule], how: CountingRules = USUAL) -> tuple[TimelineEntry, ...]:
+def timeline(
+    record: MeetingRecord, rules: Sequence[QuorumRule], counting: CountingRules = DEFAULT_RULES
+) -> tuple[TimelineEntry, ...]:
     """Return the quorum at each item that was not withdrawn, in order."""
-    filled = fill_seats(record, _parts(record, recusal=True), how)
-    counts = _seat_counts(record, filled, how)
-    came, gone = _moves(record, filled)
+    filled = fill_seats(record, _parts(record, recusal=True), counting)
+    counts = _seat_counts(record, filled, counting)
+    arrived, departed = _moves(record, filled)
     verdicts: dict[tuple[int, int, tuple[str, ...]], bool | None] = {}
     parts = []
     for item in held_items(record.meeting):
-        at = record.meeting.places[item.id]
+        at = record.meeting.index_of[item.id]
         told = (counts[at].filled, counts[at].spared, counts[at].missing)
         if told not in verdicts:
             verdicts[told] = judge(rules, counts[at]).quorate
-        parts.append(TimelineEntry(item.id, counts[at].filled, verdicts[told], tuple(came[at]), tuple(gone[at])))
+        parts.append(TimelineEntry(item.id, counts[at].filled, verdicts[told], tuple(arrived[at]), tuple(departed[at])))
     return tuple(parts)
 
 
-def _seat_counts(record: MeetingRecord, filled: Fillings, how: CountingRules) -> list[SeatCount]:
+def _seat_counts(record: MeetingRecord, filled: Fillings, counting: CountingRules) -> list[SeatCount]:
     """Return the count at each place of the agenda; the figures per organisation are left out."""
     width = len(record.meeting.items)
     seats = column_sums(map(_any, filled.values()), width)
     spared = [0] * width
-    if how.recusal_spared and any(_is_recused(each) for each in record.attendance.values()):
-        unrecused = fill_seats(record, _parts(record, recusal=False), how)
+    if counting.recusal_spared and any(_is_recused(each) for each in record.attendance.values()):
+        unrecused = fill_seats(record, _parts(record, recusal=False), counting)
         whole = column_sums(map(_any, unrecused.values()), width)
         spared = [there - here for there, here in zip(whole, seats, strict=True)]
     holders = {seat.id: seat.holder for seat in record.roster.seats}
@@ -84,8 +86,8 @@ def _any(fillings: Iterable[tuple[PersonId, int]]) -> int:
 def _moves(record: MeetingRecord, filled: Fillings) -> tuple[list[list[PersonId]], list[list[PersonId]]]:
     """Return for each place of the agenda who counts there and not at the item before, and the other way round."""
     width = len(record.meeting.items)
-    came: list[list[PersonId]] = [[] for _ in range(width)]
-    gone: list[list[PersonId]] = [[] for _ in range(width)]
+    arrived: list[list[PersonId]] = [[] for _ in range(width)]
+    departed: list[list[PersonId]] = [[] for _ in range(width)]
     withdrawn = [at for at, item in enumerate(record.meeting.items) if item.withdrawn]
     first = next((at for at, item in enumerate(record.meeting.items) if not item.withdrawn), 0)
     for person, counted in _heads(record, filled):
@@ -97,9 +99,9 @@ def _moves(record: MeetingRecord, filled: Fillings) -> tuple[list[list[PersonId]
         while turns:
             lowest = turns & -turns
             at = first + lowest.bit_length()
-            (came if items >> at & 1 else gone)[at].append(person)
+            (arrived if items >> at & 1 else departed)[at].append(person)
             turns ^= lowest
-    return came, gone
+    return arrived, departed
 
 
 def column_sums(numbers: Iterable[int], width: int) -> list[int]:
@@ -124,29 +126,29 @@ def column_sums(numbers: Iterable[int], width: int) -> list[int]:
     return [int("".join(column), 2) for column in zip(*written, strict=True)][::-1]
 
 
-def counted_parts(attendance: Attendance, places: ItemIndex, recusal: bool = True) -> Parts:
+def counted_parts(attendance: Attendance, index_of: ItemIndex, recusal: bool = True) -> Parts:
     """Return at which items somebody counts; without ``recusal`` as if nobody were recused from anything."""
     away = 0
     for each in attendance.intervals:
         if recusal and each.presence is Presence.RECUSED:
-            away |= _bits(each, places)
+            away |= _bits(each, index_of)
     return tuple(
         (items, each.seat)
         for each in attendance.intervals
         if each.presence is not Presence.RECUSED
         and each.presence is not Presence.OBSERVING
-        and (items := _bits(each, places) & ~away)
+        and (items := _bits(each, index_of) & ~away)
     )
 
 
-def _bits(interval: Interval, places: ItemIndex) -> int:
-    first, last = interval.span(places)
+def _bits(interval: Interval, index_of: ItemIndex) -> int:
+    first, last = interval.span(index_of)
     return (1 << last + 1) - (1 << first) if last >= first else 0
 
 
 def _parts(record: MeetingRecord, recusal: bool) -> dict[PersonId, Parts]:
-    places = record.meeting.places
-    return {key: counted_parts(each, places, recusal) for key, each in record.attendance.items() if each.intervals}
+    index_of = record.meeting.index_of
+    return {key: counted_parts(each, index_of, recusal) for key, each in record.attendance.items() if each.intervals}
 
 
 def _heads(record: MeetingRecord, filled: Fillings) -> list[tuple[PersonId, int]]:

@@ -46,12 +46,12 @@ def ranges(numbers: Iterable[int]) -> str:
 
 def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
     """Return the items whose decision somebody took part in (KL 5:67, 6:35)."""
-    return tuple(item.id for item in held_items(meeting) if attendance.at(item.id, meeting.places))
+    return tuple(item.id for item in held_items(meeting) if attendance.at(item.id, meeting.index_of))
 
 
 def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
     """Tell if somebody was there the whole meeting, at every item."""
-    there = bool(attendance.at(None, meeting.places))
+    there = bool(attendance.at(None, meeting.index_of))
     return there and len(present_at(attendance, meeting)) == len(held_items(meeting))
 
 
@@ -67,7 +67,7 @@ def deviation(attendance: Attendance, meeting: Meeting) -> str:
     if not intervals:
         return ""
     held = [item.id for item in held_items(meeting)]
-    there = [item for item in held if any(each.holds(item, meeting.places) for each in intervals)]
+    there = [item for item in held if any(each.holds(item, meeting.index_of) for each in intervals)]
     period = "" if len(there) == len(held) else ranges(numbers_of(meeting, there))
     parts = [period, clock_words(intervals), recused_words(attendance, meeting), *_beside(attendance, meeting)]
     return ", ".join(part for part in parts if part)
@@ -101,13 +101,13 @@ def running_items(attendance: Attendance, meeting: Meeting) -> str:
 
 
 def _interval_words(interval: Interval, meeting: Meeting) -> str:
-    first = interval.first if interval.first in meeting.places else None
-    last = interval.last if interval.last in meeting.places else None
+    first = interval.first if interval.first in meeting.index_of else None
+    last = interval.last if interval.last in meeting.index_of else None
     period = ""
     if first is not None and first == last:
         period = item_words(meeting, first)
     elif first is not None and last is not None:
-        inside = meeting.order[meeting.places[first] : meeting.places[last] + 1]
+        inside = meeting.order[meeting.index_of[first] : meeting.index_of[last] + 1]
         period = _ranges(meeting, (item for item in inside if not meeting.item(item).withdrawn))
     elif first is not None:
         period = f"fr.o.m. {item_words(meeting, first)}"
@@ -127,12 +127,12 @@ def clock_words(intervals: Sequence[Interval]) -> str:
     """Return the clock times that were noted, "kl. 09.15–11.00", "fr.o.m. kl. 09.15" or "t.o.m. kl. 11.00"."""
     words = []
     for each in intervals:
-        if each.came and each.left:
-            words.append(f"kl. {clock(each.came)}–{clock(each.left)}")
-        elif each.came:
-            words.append(f"fr.o.m. kl. {clock(each.came)}")
-        elif each.left:
-            words.append(f"t.o.m. kl. {clock(each.left)}")
+        if each.arrived and each.departed:
+            words.append(f"kl. {clock(each.arrived)}–{clock(each.departed)}")
+        elif each.arrived:
+            words.append(f"fr.o.m. kl. {clock(each.arrived)}")
+        elif each.departed:
+            words.append(f"t.o.m. kl. {clock(each.departed)}")
     return ", ".join(words)
 
 
@@ -145,7 +145,7 @@ def items_with(attendance: Attendance, meeting: Meeting, presence: Presence) -> 
     """Return the items at which somebody's presence is of one kind."""
     marked = [each for each in attendance.intervals if each.presence is presence]
     held = held_items(meeting)
-    return tuple(item.id for item in held if any(each.holds(item.id, meeting.places) for each in marked))
+    return tuple(item.id for item in held if any(each.holds(item.id, meeting.index_of) for each in marked))
 
 
 def _ranges(meeting: Meeting, items: Iterable[ItemId]) -> str:

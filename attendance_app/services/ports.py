@@ -249,7 +249,7 @@ class ForumStore(Protocol):
         """Read the change log with its values, the first line first."""
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Read an annex that was kept when the minutes were adjusted, None where there is none."""
+        """Read an annex that was kept when the minutes were verified, None where there is none."""
 
     def commit(self, change: Change, at: datetime) -> None:
         """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written.

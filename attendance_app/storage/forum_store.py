@@ -116,7 +116,7 @@ class SqliteForumStore:
             return stored_lines.read_entries(self._kept.memory)
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Read an annex that was kept when the minutes were adjusted, None where there is none."""
+        """Read an annex that was kept when the minutes were verified, None where there is none."""
         with told(self.name):
             return meeting_rows.read_kept_annex(self._kept.memory, meeting, layout)
 

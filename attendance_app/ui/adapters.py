@@ -25,7 +25,7 @@ class AnnexWriter(Protocol):
         """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity."""
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
-        """Return the annexes that stay when the minutes are adjusted."""
+        """Return the annexes that stay when the minutes are verified."""
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write what ``make`` returned, and return where."""

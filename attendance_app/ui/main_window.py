@@ -47,7 +47,7 @@ class MainWindow(LazyCommands):
         self._add_choices(fill_menus(self, self.actions_by_name))
         self._area = area = MainArea(self.actions_by_name)
         self.header, self.view, self.panel, self.status = area.header, area.view, area.panel, area.status
-        self.strip = area.strip
+        self.timeline = area.timeline
         self.signals: MeetingSignals | None = None
         self._watch: FileWatch | None = None
         self._news = QuorumAlert(self)
@@ -237,7 +237,7 @@ class MainWindow(LazyCommands):
             present, journal = session.present_count(session.now), file.journal
             self.status.show_total(present, people, journal.saved_at, not writable, journal.shared)
             self.status.show_item(session)
-            self.strip.refresh(session)
+            self.timeline.refresh(session)
             self._news.look(session)
 
     def _lacking(self) -> EmptyState | None:
@@ -275,5 +275,5 @@ class MainWindow(LazyCommands):
         self.view.menu_wanted.connect(lambda *asked: self.meeting.show_menu(*asked))
         self.view.nobody_found.connect(lambda *asked: self.meeting.walk_in(*asked))
         self.header.search.roster_pasted.connect(lambda *asked: self.forum.paste(*asked))
-        self.strip.item_chosen.connect(lambda *asked: self.steps.go_to(*asked))
+        self.timeline.item_chosen.connect(lambda *asked: self.steps.go_to(*asked))
         self.panel.rule_wanted.connect(lambda *asked: self.forum.choose_rule(*asked))

@@ -29,7 +29,7 @@ class MainArea(QWidget):
         self.panel = QuorumPanel()
         self.band, self._actions = Banner(), actions
         self.start, self.status = StartPage(actions), StatusLine(actions)
-        self.strip = TimelineStrip()
+        self.timeline = TimelineStrip()
         self._lay_out()
 
     def show_what_there_is(self, lacking: EmptyState | None, recent: Sequence[Path]) -> None:
@@ -40,7 +40,7 @@ class MainArea(QWidget):
         self.header.setVisible(lacking is not EmptyState.FORUM)
         self.header.search.setEnabled(lacking is None)
         if lacking is not None:
-            self.strip.hide()
+            self.timeline.hide()
             self.header.search.clear()
             self.start.show_lacking(lacking, recent)
         self.fit()
@@ -74,5 +74,5 @@ class MainArea(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.band)
         column.addLayout(middle, 1)
-        column.addWidget(self.strip)
+        column.addWidget(self.timeline)
         column.addWidget(self.status)

@@ -1,7 +1,7 @@
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
-from attendance_app.domain.intervals import left_before
+from attendance_app.domain.intervals import departed_before
 
 ORDER = tuple(ItemId(f"i{number}") for number in range(1, 6))
 PLACES = {item: at for at, item in enumerate(ORDER)}
@@ -30,18 +30,18 @@ def test_excused_is_not_absent_and_not_unmarked() -> None:
 
 
 def test_leaving_keeps_what_lay_before() -> None:
-    gone = left_before(marked(Mark.PRESENT), ORDER[2], PLACES, time(10, 15))
+    gone = departed_before(marked(Mark.PRESENT), ORDER[2], PLACES, time(10, 15))
     assert present_at(gone) == [1, 2]
-    assert gone.intervals[0].left == time(10, 15)
+    assert gone.intervals[0].departed == time(10, 15)
 
 
 def test_leaving_before_the_first_item_is_absence() -> None:
-    assert left_before(marked(Mark.PRESENT), ORDER[0], PLACES).mark is Mark.ABSENT
+    assert departed_before(marked(Mark.PRESENT), ORDER[0], PLACES).mark is Mark.ABSENT
 
 
 def test_leaving_again_later_does_not_prolong() -> None:
-    gone = left_before(marked(Mark.PRESENT), ORDER[2], PLACES)
-    assert left_before(gone, ORDER[4], PLACES) == gone
+    gone = departed_before(marked(Mark.PRESENT), ORDER[2], PLACES)
+    assert departed_before(gone, ORDER[4], PLACES) == gone
 
 
 def test_an_item_that_left_the_agenda_bounds_nothing() -> None:

@@ -27,8 +27,8 @@ def test_a_last_day_on_a_saturday_or_holiday_is_the_next_working_day(day: date, 
     assert next_working_day(day) == working
 
 
-def told(kind: ForumKind, adjusted: date | None = None) -> list[str]:
-    meeting = Meeting(MeetingId("m"), date(2025, 2, 14), adjusted=adjusted)
+def told(kind: ForumKind, verified: date | None = None) -> list[str]:
+    meeting = Meeting(MeetingId("m"), date(2025, 2, 14), verified=verified)
     return [each.day.isoformat() for each in deadlines(Forum("F", kind), meeting)]
 
 
@@ -36,6 +36,6 @@ def test_a_body_outside_kl_has_no_last_days() -> None:
     assert told(ForumKind.OTHER) == []
 
 
-def test_adjusted_within_14_days_announced_within_two_appealed_within_three_weeks() -> None:
+def test_verified_within_14_days_announced_within_two_appealed_within_three_weeks() -> None:
     assert told(ForumKind.BOARD) == ["2025-02-28"]
     assert told(ForumKind.COUNCIL, date(2025, 2, 20)) == ["2025-02-22", "2025-03-17"]

@@ -6,7 +6,7 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.corrections import correction_words
-from attendance_app.domain.first_page import adjusting_sentence, by_exception, first_page, who_served
+from attendance_app.domain.first_page import by_exception, first_page, verifiers_sentence, who_served
 from attendance_app.domain.officers import hints
 from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
 from attendance_app.domain.public_version import web_version
@@ -29,7 +29,7 @@ def test_page_one_says_what_happened(habit: Habit) -> None:
 def test_nobody_is_lost_or_doubled_in_a_protocol(habit: Habit) -> None:
     evening = habit.walk()
     record = evening.record
-    there = {person.name for person in record.roster.people if record.of(person.id).at(None, record.meeting.places)}
+    there = {person.name for person in record.roster.people if record.of(person.id).at(None, record.meeting.index_of)}
     for annex in (attendance_protocol(evening.forum, record), deciding(evening.forum, record)):
         text = " | ".join(cell for row in annex.rows for cell in row)
         assert all(name in text for name in there), (habit.name, there, text)
@@ -76,16 +76,16 @@ def test_by_exception_names_who_was_not_there_or_only_for_a_part() -> None:
     assert "Delvis: Bertil Fors (S) (§§ 29–38" in by_exception(late.forum, late.record)
 
 
-def test_the_adjusters_are_chosen_in_the_bodys_own_words() -> None:
+def test_the_verifiers_are_chosen_in_the_bodys_own_words() -> None:
     evening = invented.chair_for_one_item()
     words = "Till att jämte ordföranden justera dagens protokoll utses (M) Cecilia Gran och (C) Eva Ill."
-    assert adjusting_sentence(evening.forum, evening.record) == words
+    assert verifiers_sentence(evening.forum, evening.record) == words
 
 
 def test_an_officer_who_takes_no_part_is_hinted_at() -> None:
     evening = invented.chair_for_one_item()
     assert hints(evening.record, None) == ()
-    alone = replace(evening.record, meeting=replace(evening.record.meeting, deputies=()))
+    alone = replace(evening.record, meeting=replace(evening.record.meeting, acting_officers=()))
     assert hints(alone, ItemId("i28")) == ("Anna Ek, ordförande, deltar inte § 28.",)
 
 

@@ -152,4 +152,4 @@ def test_who_broke_off_and_came_back_is_there_and_not_counted() -> None:
     back = Attendance((Interval(last=ItemId("i1")), Interval(ItemId("i3"), presence=Presence.OBSERVING)))
     held = record({"x": back}, {"x": Role.MEMBER}, ["x"])
     assert [count_seats(held, item.id).filled for item in ITEMS] == [1, 0, 0, 0]
-    assert back.at(ItemId("i3"), held.meeting.places)
+    assert back.at(ItemId("i3"), held.meeting.index_of)

@@ -47,7 +47,7 @@ def test_whoever_has_begun_serving_keeps_precedence() -> None:
     made.tick("bertil", "jonas")
     made.serve("fredrik", None)
     made.to(5)
-    made.moves.left(PersonId("bertil"))
+    made.moves.depart(PersonId("bertil"))
     made.session.set_attendance(PersonId("jonas"), made.record.of(PersonId("jonas")))
     assert told(made) == [("bertil", "fredrik", False)]
     made.serve("jonas", "bertil")
@@ -84,9 +84,9 @@ def test_a_member_back_after_another_absence_than_recusal_does_not_count_until_i
     made = evening()
     made.to(3)
     made.steps.pause()
-    made.moves.left(PersonId("anna"))
+    made.moves.depart(PersonId("anna"))
     made.to(5)
-    made.moves.came(PersonId("anna"))
+    made.moves.arrive(PersonId("anna"))
     assert made.record.of(PersonId("anna")).intervals[-1].presence is Presence.OBSERVING
     assert "KL 5 kap. 20 §" in warnings(made.forum, made.record, made.session.now)[0]
     before = made.session.seat_count(made.session.now).filled
@@ -97,9 +97,9 @@ def test_a_member_back_after_another_absence_than_recusal_does_not_count_until_i
 def test_outside_kl_nobody_is_kept_out() -> None:
     made = evening(ForumKind.OTHER)
     made.to(3)
-    made.moves.left(PersonId("anna"))
+    made.moves.depart(PersonId("anna"))
     made.to(5)
-    made.moves.came(PersonId("anna"))
+    made.moves.arrive(PersonId("anna"))
     assert made.record.of(PersonId("anna")).intervals[-1].presence is Presence.PRESENT
 
 

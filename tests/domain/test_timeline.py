@@ -3,7 +3,7 @@ import random
 import pytest
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.timeline import column_sums, strip
+from attendance_app.domain.timeline import column_sums, timeline
 from tests import invented
 from tests.invented import HABITS, Habit
 
@@ -18,7 +18,7 @@ def test_column_sums_are_sums() -> None:
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
 def test_the_strip_says_what_a_single_item_says(habit: Habit) -> None:
     evening = habit.walk()
-    for part in strip(evening.record, evening.forum.rules, evening.forum.counting):
+    for part in timeline(evening.record, evening.forum.rules, evening.forum.counting):
         assert part.filled == evening.session.seat_count(part.item).filled
         assert part.quorate == evening.session.verdict(part.item).quorate
 
@@ -27,10 +27,10 @@ def test_it_says_where_quorum_was_lost_and_by_whom() -> None:
     evening = invented.Evening("Nämnden", invented.ForumKind.BOARD, invented.BOARD[:5], range(1, 6))
     evening.tick("anna", "bertil", "cecilia")
     evening.to(3)
-    evening.moves.left(invented.PersonId("cecilia"))
+    evening.moves.depart(invented.PersonId("cecilia"))
     evening.to(5)
     evening.tick("david")
-    told = {part.item: (part.filled, part.quorate, part.came, part.gone) for part in evening.steps.strip()}
+    told = {part.item: (part.filled, part.quorate, part.arrived, part.departed) for part in evening.steps.timeline()}
     assert told[ItemId("i2")] == (3, True, (), ())
     assert told[ItemId("i3")] == (2, False, (), ("cecilia",))
     assert told[ItemId("i5")] == (3, True, ("david",), ())

@@ -6,7 +6,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import history
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.forum.wording import KINDS
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 
 
 def test_a_tick_tells_whom_from_what_to_what_and_when(forum: ForumFile) -> None:
@@ -29,7 +29,7 @@ def test_an_undone_tick_is_a_line_of_its_own(forum: ForumFile) -> None:
 
 def test_a_new_meeting_is_one_line_and_steps_say_the_item(forum: ForumFile) -> None:
     session = forum.meeting_named("2024-12-13")
-    MeetingSteps(session).reopen()
+    MeetingProgress(session).reopen()
     lines = history(forum, session.meeting_id)
     assert "pågår" in lines[0].after
     assert [line.whom for line in lines if line.number == 1] == ["Sammanträdet 2024-12-13"]

@@ -16,8 +16,8 @@ from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.merge.snapshot import copy_of
 from attendance_app.services.merge.three_way import Joining, Side, join, take_in
 from attendance_app.services.ports import Refusal
@@ -163,10 +163,10 @@ def test_what_somebody_refers_to_comes_back_with_them(copies: tuple[ForumFile, F
     assert things(ours) == things(theirs)
 
 
-def test_an_adjusted_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, ForumFile]) -> None:
+def test_an_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, ForumFile]) -> None:
     ours, theirs = copies
     session = ours.meeting_named(DAY)
-    session.change_meeting(replace(session.meeting, state=MeetingState.ADJUSTED))
+    session.change_meeting(replace(session.meeting, state=MeetingState.VERIFIED))
     theirs.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
     found = joined(ours, theirs)
     assert found.told == [f"Sammanträdet {DAY} är justerat här: 1 ändring i kopian tas inte över."]
@@ -177,10 +177,10 @@ def test_an_adjusted_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, F
     assert things(ours) == things(theirs)
 
 
-def test_an_adjusted_meeting_comes_with_its_annex_and_its_corrections(copies: tuple[ForumFile, ForumFile]) -> None:
+def test_an_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tuple[ForumFile, ForumFile]) -> None:
     ours, theirs = copies
-    steps = MeetingSteps(theirs.meeting_named(DAY))
-    steps.adjust(date(2024, 12, 20), [KeptAnnex("bilaga1", b"%PDF-1.7")])
+    steps = MeetingProgress(theirs.meeting_named(DAY))
+    steps.verify(date(2024, 12, 20), [KeptAnnex("bilaga1", b"%PDF-1.7")])
     joined(ours, theirs)
     assert ours.journal.kept_annex(ours.meetings[0].id, "bilaga1") == b"%PDF-1.7"
     steps.correct(ABSENT, Attendance((Interval(),)), "Bocken glömdes", "Sekreteraren")
@@ -216,7 +216,7 @@ def random_change(file: ForumFile, chance: random.Random) -> None:
         if what < 0.6:
             session.mark(person, chance.choice(list(Mark)))
         elif what < 0.7:
-            AttendanceMoves(session).came(person, chance.choice(session.meeting.order or (None,)))
+            PresenceChanges(session).arrive(person, chance.choice(session.meeting.order or (None,)))
         elif what < 0.76:
             file.journal.undo()
         elif what < 0.82:

@@ -13,7 +13,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import present_at, running_words
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.ports import Refusal
 from tests.invented import BOARD, Evening
 
@@ -71,7 +71,7 @@ def test_past_the_last_item_the_meeting_ends_and_can_be_taken_up_again(evening: 
 
 def test_unticking_a_mistake_keeps_an_earlier_stay(evening: Evening) -> None:
     evening.to(28)
-    evening.moves.left(ANNA)
+    evening.moves.depart(ANNA)
     evening.to(31)
     evening.session.toggle(ANNA)
     assert at(evening, ANNA) == [26, 27, 31, 32, 33]
@@ -86,7 +86,7 @@ def test_on_distance_recused_and_no_part_in_the_decision_are_of_their_items(even
     evening.to(30)
     evening.moves.abstain(ANNA)
     meeting = evening.record.meeting
-    kinds = [{each.presence for each in evening.record.of(ANNA).at(item, meeting.places)} for item in meeting.order]
+    kinds = [{each.presence for each in evening.record.of(ANNA).at(item, meeting.index_of)} for item in meeting.order]
     assert kinds[:2] == [{Presence.PRESENT}] * 2
     assert kinds[2:] == [{Presence.REMOTE}] * 2 + [{Presence.REMOTE, Presence.ABSTAINS}] + [{Presence.REMOTE}] * 3
     assert at(evening, BERTIL) == [26, 27, 29, 30, 31, 32, 33]
@@ -101,7 +101,7 @@ def test_whoever_is_not_there_cannot_be_recused(evening: Evening) -> None:
 def test_forgotten_stepping_is_made_good_for_several_at_once(evening: Evening) -> None:
     evening.to(27)
     evening.tick("david")
-    evening.moves.left(ANNA)
+    evening.moves.depart(ANNA)
     assert set(evening.moves.noted_at(ItemId("i27"))) == {ANNA, DAVID}
     evening.moves.move_changes([ANNA, DAVID], ItemId("i27"), ItemId("i30"))
     assert at(evening, DAVID) == [30, 31, 32, 33]
@@ -113,7 +113,7 @@ def test_forgotten_stepping_is_made_good_for_several_at_once(evening: Evening) -
 def test_items_come_and_go_without_touching_anybody(evening: Evening) -> None:
     evening.to(28)
     evening.tick("david")
-    evening.moves.left(ANNA)
+    evening.moves.depart(ANNA)
     made = evening.agenda.add("Extra ärende", 3)
     assert evening.record.meeting.item(made).number is None
     assert (at(evening, DAVID), at(evening, ANNA)) == ([28, None, 29, 30, 31, 32, 33], [26, 27])
@@ -145,40 +145,40 @@ def test_withdrawing_the_running_item_goes_to_the_next_and_never_to_none(evening
         evening.agenda.withdraw(ItemId("i33"))
 
 
-def test_an_item_adjusted_at_once_is_locked_alone(evening: Evening) -> None:
+def test_an_item_verified_at_once_is_locked_alone(evening: Evening) -> None:
     evening.to(28)
-    evening.agenda.adjust(ItemId("i27"))
+    evening.agenda.verify(ItemId("i27"))
     with pytest.raises(Refusal, match="§ 27 är omedelbart justerad"):
-        evening.moves.left(ANNA, ItemId("i27"))
+        evening.moves.depart(ANNA, ItemId("i27"))
     with pytest.raises(Refusal, match="§ 27 är omedelbart justerad"):
         evening.agenda.rename(ItemId("i27"), "Annan rubrik", 27)
-    evening.moves.left(ANNA)
+    evening.moves.depart(ANNA)
     assert at(evening, ANNA) == [26, 27]
 
 
-def test_an_adjusted_meeting_is_locked_and_no_undo_opens_it(evening: Evening) -> None:
+def test_an_verified_meeting_is_locked_and_no_undo_opens_it(evening: Evening) -> None:
     evening.to(33)
     evening.steps.end()
-    evening.steps.adjust(date(2025, 2, 20), [KeptAnnex("bilaga1", b"%PDF")])
+    evening.steps.verify(date(2025, 2, 20), [KeptAnnex("bilaga1", b"%PDF")])
     assert evening.session.journal.undo() is None
     for change in (
         lambda: evening.tick("david"),
         lambda: evening.agenda.withdraw(ItemId("i26")),
         lambda: evening.agenda.move(ItemId("i26"), 3),
-        lambda: evening.steps.adjust(date(2025, 2, 21), []),
+        lambda: evening.steps.verify(date(2025, 2, 21), []),
         lambda: evening.session.set_attendance(ANNA, Attendance()),
     ):
         with pytest.raises(Refusal, match="justerat och låst"):
             change()
 
 
-def test_a_day_of_adjustment_before_the_meeting_is_refused(evening: Evening) -> None:
+def test_a_day_of_verification_before_the_meeting_is_refused(evening: Evening) -> None:
     with pytest.raises(Refusal, match="före sammanträdet"):
-        evening.steps.adjust(date(2025, 2, 13), [])
+        evening.steps.verify(date(2025, 2, 13), [])
 
 
 def test_a_correction_needs_a_reason_and_a_name_and_is_kept(evening: Evening) -> None:
-    evening.steps.adjust(date(2025, 2, 20), [])
+    evening.steps.verify(date(2025, 2, 20), [])
     with pytest.raises(Refusal, match="skälet"):
         evening.steps.correct(DAVID, marked(Mark.PRESENT), " ", "Ingrid Malm")
     evening.steps.correct(DAVID, marked(Mark.PRESENT), "Förbisedd", "Ingrid Malm")
@@ -214,7 +214,7 @@ def test_a_substitute_takes_over_in_one_step(evening: Evening) -> None:
 
 def test_any_item_can_run_but_a_withdrawn_one(forum: ForumFile) -> None:
     session = forum.new_meeting(MeetingPlan(forum.meetings[-1].day, items=5, first_item=1))
-    steps, items = MeetingSteps(session), session.meeting.items
+    steps, items = MeetingProgress(session), session.meeting.items
     with pytest.raises(Refusal, match="pågår inte"):
         steps.go_to(items[3].id)
     steps.start()

@@ -61,8 +61,8 @@ def test_no_attendance_says_anything_else_of_any_item_for_having_been_a_table(ma
     after = attendance_of(detail_rows(before, held))
     for item in held.items:
         if not item.withdrawn:
-            assert bool(after.at(item.id, held.places)) == bool(before.at(item.id, held.places))
-            assert after.recused_at(item.id, held.places) == before.recused_at(item.id, held.places)
+            assert bool(after.at(item.id, held.index_of)) == bool(before.at(item.id, held.index_of))
+            assert after.recused_at(item.id, held.index_of) == before.recused_at(item.id, held.index_of)
     assert detail_rows(after, held) == detail_rows(before, held)
 
 

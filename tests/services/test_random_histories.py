@@ -14,8 +14,8 @@ from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, S
 from attendance_app.domain.serving import served_by
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.ports import Refusal
 from tests.fakes import journal_of
 from tests.reference import Reference
@@ -38,8 +38,8 @@ class Told:
         meeting = Meeting(MeetingId("m"), date(2025, 1, 1), items=tuple(Item(ItemId(each)) for each in items))
         forum = Forum("F", ForumKind.COUNCIL if council else ForumKind.BOARD, (FractionRule(),))
         self.session = MeetingSession(journal_of(forum, MeetingRecord(meeting, roster)), meeting.id)
-        self.moves, self.agenda = AttendanceMoves(self.session), AgendaEdit(self.session)
-        self.steps = MeetingSteps(self.session)
+        self.moves, self.agenda = PresenceChanges(self.session), AgendaEdit(self.session)
+        self.steps = MeetingProgress(self.session)
         self.reference = Reference(items, MEMBERS, SUBSTITUTES, council)
         self.moved_ends = False
         self.steps.start()
@@ -73,7 +73,7 @@ class Told:
 
     def go(self, person: str) -> None:
         self.reference.go(person)
-        self.moves.left(PersonId(person))
+        self.moves.depart(PersonId(person))
 
     def untick(self, person: str) -> None:
         if self.session.mark_now(PersonId(person)) is Mark.PRESENT:
@@ -154,9 +154,9 @@ class Told:
         assert session.now == reference.running
         for item in reference.items:
             key = ItemId(item)
-            there = {person for person, held in record.attendance.items() if held.in_the_house(key, meeting.places)}
+            there = {person for person, held in record.attendance.items() if held.in_the_house(key, meeting.index_of)}
             assert there == {person for person, items in reference.there.items() if item in items}
-            recused = {person for person, held in record.attendance.items() if held.recused_at(key, meeting.places)}
+            recused = {person for person, held in record.attendance.items() if held.recused_at(key, meeting.index_of)}
             assert recused == {person for person, where in reference.recused if where == item}
             seats = reference.filled(item)
             count, verdict = session.seat_count(key), session.verdict(key)
@@ -166,15 +166,15 @@ class Told:
             spared = len(reference.filled(item, recusal=False)) - len(seats) if reference.council else 0
             assert (count.filled, count.serving, count.spared) == (len(seats), len(served), spared)
             assert verdict.quorate == (len(seats) + spared >= len(MEMBERS) // 2 + 1)
-        strip = {part.item: (part.filled, part.quorate) for part in self.steps.strip()}
+        timeline = {part.item: (part.filled, part.quorate) for part in self.steps.timeline()}
         single = {
-            item: (session.seat_count(ItemId(item)).filled, session.verdict(ItemId(item)).quorate) for item in strip
+            item: (session.seat_count(ItemId(item)).filled, session.verdict(ItemId(item)).quorate) for item in timeline
         }
-        assert strip == single
-        assert list(strip) == reference.held()
+        assert timeline == single
+        assert list(timeline) == reference.held()
         heads = [set(reference.filled(item).values()) for item in reference.held()]
-        for part, before, here in zip(self.steps.strip()[1:], heads, heads[1:], strict=False):
-            assert (set(part.came), set(part.gone)) == (here - before, before - here)
+        for part, before, here in zip(self.steps.timeline()[1:], heads, heads[1:], strict=False):
+            assert (set(part.arrived), set(part.departed)) == (here - before, before - here)
 
 
 @pytest.mark.parametrize("part", range(6))

@@ -73,10 +73,12 @@ def whole() -> tuple[Forum, MeetingRecord]:
         (filled(Seat), replace(filled(Seat), id=SeatId("t"), holder=None)),
     )
     items = (filled(Item), replace(filled(Item), id=LAST, withdrawn=False))
-    meeting = replace(filled(Meeting), items=items, ordinal=2, adjusters=(BO, CIA))
+    meeting = replace(filled(Meeting), items=items, ordinal=2, verifiers=(BO, CIA))
     every = tuple(replace(filled(Interval), last=LAST, presence=each) for each in Presence)
     attendance = {
-        BO: replace(filled(Attendance), intervals=(*every, Interval(), Interval(came=CLOCK), Interval(left=CLOCK))),
+        BO: replace(
+            filled(Attendance), intervals=(*every, Interval(), Interval(arrived=CLOCK), Interval(departed=CLOCK))
+        ),
         CIA: Attendance(absence=Mark.EXCUSED),
     }
     rules = (FractionRule(Fraction(1, 3), strict=False), FixedRule(12), OrganisationsRule(None), OrganisationsRule(9))
@@ -172,7 +174,7 @@ def test_into_a_forum_that_is_there_the_meeting_comes_as_it_was(forum: ForumFile
     ]
     assert plain(ours.meeting.items) == plain(theirs.meeting.items)
     bo, cia = (each.id for each in ours.roster.people)
-    assert (ours.meeting.chair, ours.meeting.adjusters) == (bo, (bo, cia))
+    assert (ours.meeting.chair, ours.meeting.verifiers) == (bo, (bo, cia))
     served = {each.seat for each in ours.of(bo).intervals if each.seat}
     assert served == {ours.roster.seats[0].id}
     assert ours.of(cia) == theirs.of(CIA)

@@ -10,7 +10,7 @@ from attendance_app.domain.roster import OrganisationId, PersonId, Role
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.ports import Refusal
 
 BEATA, ABY = PersonId("p01"), OrganisationId("o01")
@@ -123,7 +123,7 @@ def test_calling_order_and_protection_are_kept(edit: RosterEdit, forum: ForumFil
 
 
 def test_who_has_an_office_at_an_open_meeting_stays_in_it(edit: RosterEdit, planned: MeetingSession) -> None:
-    MeetingSteps(planned).officers(BEATA, None, ())
+    MeetingProgress(planned).officers(BEATA, None, ())
     edit.remove_person(BEATA)
     assert planned.record.roster.has_person(BEATA)
     assert not edit.roster.has_person(BEATA)

@@ -13,7 +13,7 @@ from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.tally import tally_of
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.running_tally import RunningTally
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 
 ITEMS = tuple(Item(ItemId(f"i{at}")) for at in range(3))
 MEETING = Meeting(MeetingId("m"), date(2025, 2, 14), items=ITEMS, state=MeetingState.RUNNING, running=ITEMS[0].id)
@@ -52,22 +52,22 @@ def test_the_kept_tally_is_what_counting_everybody_gives(item: ItemId | None) ->
     chance = random.Random(5)
     for _ in range(70):
         record = MeetingRecord(MEETING, some_roster(chance))
-        how = CountingRules(recusal_spared=chance.random() < 0.5, coopted=chance.random() < 0.5)
-        running = RunningTally(record, item, how)
+        counting = CountingRules(recusal_spared=chance.random() < 0.5, coopted=chance.random() < 0.5)
+        running = RunningTally(record, item, counting)
         for _ in range(12):
             changed = chance.sample(PEOPLE, chance.choice((1, 1, 2)))
             marks = {**record.attendance, **{each: some_attendance(chance) for each in changed}}
             after = replace(record, attendance=dict(sorted(marks.items())))
             running.take_in(record, after, changed)
             record = after
-            assert running.tally == tally_of(record, item, how)
-            assert running.there == {each for each in PEOPLE if record.of(each).at(item, MEETING.places)}
+            assert running.tally == tally_of(record, item, counting)
+            assert running.there == {each for each in PEOPLE if record.of(each).at(item, MEETING.index_of)}
 
 
 def test_a_session_counts_anew_after_steps_walk_ins_and_undo(forum: ForumFile) -> None:
     session = forum.open_meeting(forum.meetings[-1].id)
     chance = random.Random(7)
-    steps = MeetingSteps(session)
+    steps = MeetingProgress(session)
     steps.reopen()
     deeds = (
         lambda: session.toggle(chance.choice(session.record.roster.people).id),

@@ -16,7 +16,7 @@ from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.meeting.status import status_data
 from attendance_app.services.merge.three_way import join, take_in
 from attendance_app.services.ports import Refusal
@@ -54,7 +54,7 @@ def canary(sample_path: Path) -> PersonId:
     later.change_meeting(replace(later.meeting, items=(*later.meeting.items, item), chair=person))
     file.change_annex(replace(file.forum.annex, letterhead=f"{NAME}s nämnd; {NAME}"))
     roster.change_person(replace(roster.roster.person(PersonId("p04")), title=f"vikarierar för {NAME}"))
-    MeetingSteps(later).adjust(date(2025, 2, 20), [KeptAnnex("bilaga1", f"%PDF {NAME}".encode())])
+    MeetingProgress(later).verify(date(2025, 2, 20), [KeptAnnex("bilaga1", f"%PDF {NAME}".encode())])
     file.close()
     assert holds(sample_path, NAME)
     return person

@@ -70,10 +70,10 @@ MEETING = Meeting(
     items=(Item(ItemId("i"), "Val", 26), Item(ItemId("j"), "Budget", None, withdrawn=True)),
     chair=PersonId("p"),
     secretary=PersonId("r"),
-    adjusters=(PersonId("r"), PersonId("p")),
-    deputies=(
+    verifiers=(PersonId("r"), PersonId("p")),
+    acting_officers=(
         ActingOfficer(Duty.CHAIR, PersonId("r"), ItemId("i"), ItemId("i")),
-        ActingOfficer(Duty.ADJUSTER, PersonId("p"), None, ItemId("j")),
+        ActingOfficer(Duty.VERIFIER, PersonId("p"), None, ItemId("j")),
     ),
     state=MeetingState.RUNNING,
     running=ItemId("i"),
@@ -125,11 +125,11 @@ def test_everything_comes_back_as_it_was_stored(store: SqliteForumStore) -> None
     assert store.load_record(MEETING.id) == RECORD
 
 
-def test_an_adjusted_meeting_keeps_its_annex_and_each_correction(store: SqliteForumStore, path: Path) -> None:
+def test_an_verified_meeting_keeps_its_annex_and_each_correction(store: SqliteForumStore, path: Path) -> None:
     corrected = Correction(
         PersonId("r"), marked(Mark.EXCUSED), replace(THERE, remark=""), "Fel i protokollet", NOW, "Bo Ål"
     )
-    after = replace(MEETING, state=MeetingState.ADJUSTED, adjusted=date(2025, 2, 20), corrections=(corrected,))
+    after = replace(MEETING, state=MeetingState.VERIFIED, verified=date(2025, 2, 20), corrections=(corrected,))
     kept = KeptAnnex("bilaga1", b"%PDF-1.7 \x00\xff")
     edits = (
         Edit(Subject.MEETING, MEETING.id, MEETING.id, MEETING, after),

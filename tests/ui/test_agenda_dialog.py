@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import MeetingPlan
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 
@@ -90,16 +90,16 @@ def test_an_item_is_withdrawn_and_taken_up_again(dialog: AgendaDialog, window: M
     assert not window.session.meeting.items[1].withdrawn
 
 
-def test_an_item_adjusted_at_once_is_locked_but_undo_mends_a_slip(dialog: AgendaDialog, window: MainWindow) -> None:
+def test_an_item_verified_at_once_is_locked_but_undo_mends_a_slip(dialog: AgendaDialog, window: MainWindow) -> None:
     tick(dialog, 1, 3)
     write(dialog, 1, 1, "En annan rubrik")
     assert dialog.problem.text().startswith("§ 27 är omedelbart justerad och låst.")
     assert not window.session.meeting.items[1].heading
     window.undo()
-    assert not window.session.meeting.items[1].adjusted
+    assert not window.session.meeting.items[1].verified
 
 
-def test_the_agenda_says_nothing_more_once_the_minutes_are_adjusted(dialog: AgendaDialog, window: MainWindow) -> None:
-    MeetingSteps(window.session).adjust(window.session.meeting.day, ())
+def test_the_agenda_says_nothing_more_once_the_minutes_are_verified(dialog: AgendaDialog, window: MainWindow) -> None:
+    MeetingProgress(window.session).verify(window.session.meeting.day, ())
     write(dialog, 0, 1, "För sent")
     assert "justerat och låst" in dialog.problem.text()

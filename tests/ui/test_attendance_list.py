@@ -15,8 +15,8 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan, added_roster
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.attendance.list_columns import APART
 from attendance_app.ui.attendance.model import NO_ORGANISATION, AttendanceModel
 from attendance_app.ui.attendance.row_text import Column
@@ -54,12 +54,12 @@ def board(window: MainWindow, tmp_path: Path) -> MainWindow:
     window.show_forum(window.outside.create_forum(tmp_path / "N.narvaro", invented()))
     assert window.file is not None
     session = window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=8, first_item=26))
-    steps = MeetingSteps(session)
+    steps = MeetingProgress(session)
     session.mark(DAVID, Mark.PRESENT)
     for _ in range(3):
         steps.step()
     session.mark_from(CECILIA, Mark.PRESENT, session.now, time(9, 40))
-    AttendanceMoves(session).left(DAVID)
+    PresenceChanges(session).depart(DAVID)
     session.mark(EVA, Mark.EXCUSED)
     session.set_attendance(EVA, replace(session.record.of(EVA), remark="tåget"))
     window.show_list()

@@ -1,4 +1,4 @@
-"""The minutes from the window: officers, page one, rules, the adjustment."""
+"""The minutes from the window: officers, page one, rules, the verification."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -43,28 +43,28 @@ def test_officers_are_stored_as_one_step_with_the_sentence_to_copy(
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.chair.setCurrentIndex(dialog.chair.findData(BEATA))
-    for box, person in zip(dialog.adjusters, (ARIJANA, MATS), strict=False):
+    for box, person in zip(dialog.verifiers, (ARIJANA, MATS), strict=False):
         box.setCurrentIndex(box.findData(person))
     dialog.copy()
     assert QGuiApplication.clipboard().text() == (
         "Till att jämte ordföranden justera dagens protokoll utses Arijana Jazic och Mats Hansson."
     )
     assert dialog.hint.text() == "Mats Hansson, justerare, deltar inte §§ 26–29."
-    dialog.add_deputy()
+    dialog.add_acting()
     for column, value in enumerate((Duty.CHAIR, ARIJANA, session.meeting.order[1], session.meeting.order[1])):
         box = dialog._box(0, column)
         box.setCurrentIndex([box.itemData(at) for at in range(box.count())].index(value))
     dialog.accept()
     meeting = session.meeting
-    assert (meeting.chair, meeting.adjusters) == (BEATA, (ARIJANA, MATS))
-    assert meeting.deputies == (ActingOfficer(Duty.CHAIR, ARIJANA, meeting.order[1], meeting.order[1]),)
+    assert (meeting.chair, meeting.verifiers) == (BEATA, (ARIJANA, MATS))
+    assert meeting.acting_officers == (ActingOfficer(Duty.CHAIR, ARIJANA, meeting.order[1], meeting.order[1]),)
     again = OfficersDialog(session, window)
     qtbot.addWidget(again)
     assert again._held().meeting == meeting
-    again.deputies.setCurrentCell(0, 0)
-    again.remove_deputy()
+    again.acting_officers.setCurrentCell(0, 0)
+    again.remove_acting()
     again.accept()
-    assert session.meeting.deputies == ()
+    assert session.meeting.acting_officers == ()
     window.undo()
     window.undo()
     assert session.meeting.chair is None
@@ -110,21 +110,21 @@ def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, mo
 
 
 @pytest.fixture
-def adjusted(window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+def verified(window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def run(dialog: DayDialog) -> bool:
         dialog.day.setDate(QDate(2026, 1, 29))
         return True
 
     monkeypatch.setattr(minutes_commands.DayDialog, "exec", run)
-    return window.actions_by_name["minutes.adjust"].trigger
+    return window.actions_by_name["minutes.verify"].trigger
 
 
-def test_adjusted_minutes_are_locked_and_the_annex_stays_byte_for_byte(
-    window: MainWindow, session: MeetingSession, adjusted: Callable[[], None], told: list[str]
+def test_verified_minutes_are_locked_and_the_annex_stays_byte_for_byte(
+    window: MainWindow, session: MeetingSession, verified: Callable[[], None], told: list[str]
 ) -> None:
-    adjusted()
-    assert session.meeting.state is MeetingState.ADJUSTED
-    assert session.meeting.adjusted == date(2026, 1, 29)
+    verified()
+    assert session.meeting.state is MeetingState.VERIFIED
+    assert session.meeting.verified == date(2026, 1, 29)
     assert window.status._item.text() == "Justerat 2026-01-29, låst"
     kept = session.journal.kept_annex(session.meeting_id, "bilaga1")
     assert kept is not None
@@ -141,7 +141,7 @@ def test_a_day_before_the_meeting_is_refused(
     monkeypatch.setattr(
         minutes_commands.DayDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True
     )
-    window.minutes.adjust()
+    window.minutes.verify()
     assert told[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
     told.clear()
     assert session.meeting.state is MeetingState.PLANNED

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
@@ -61,7 +61,7 @@ def full(screen: QSize, window: MainWindow) -> MainWindow:
     people = session.record.roster.people
     session.mark(people[0].id, Mark.PRESENT)
     session.mark(people[1].id, Mark.EXCUSED)
-    steps = MeetingSteps(session)
+    steps = MeetingProgress(session)
     for _ in range(4):
         steps.step()
     session.mark_from(people[2].id, Mark.PRESENT, session.now, time(9, 40))

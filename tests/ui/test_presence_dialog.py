@@ -12,7 +12,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import running_words
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.commands import meeting as meeting_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import presence_dialog
@@ -142,7 +142,7 @@ def test_a_seat_is_chosen_for_some_items(window: MainWindow, session: MeetingSes
     seats = [
         held.seat
         for item in session.meeting.order
-        for held in session.record.of(BEATA).at(item, session.meeting.places)
+        for held in session.record.of(BEATA).at(item, session.meeting.index_of)
     ]
     assert seats == [None, "s02", "s02", None, None, None]
 
@@ -153,10 +153,10 @@ def test_a_remark_is_asked_for_only_where_the_forum_has_remarks_on(window: MainW
     dialog.deleteLater()
 
 
-def test_after_the_adjustment_it_corrects_with_a_reason_and_a_name(
+def test_after_the_verification_it_corrects_with_a_reason_and_a_name(
     window: MainWindow, session: MeetingSession, shown: Callable
 ) -> None:
-    MeetingSteps(session).adjust(session.meeting.day, ())
+    MeetingProgress(session).verify(session.meeting.day, ())
     refused = []
 
     def use(dialog: PresenceDialog) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import roll_call_dialog
 from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
@@ -105,7 +105,7 @@ def test_it_goes_on_where_it_stopped(
 
 
 def test_a_locked_meeting_says_so_in_the_dialog(window: MainWindow, session: MeetingSession, qtbot: QtBot) -> None:
-    MeetingSteps(session).adjust(session.meeting.day, ())
+    MeetingProgress(session).verify(session.meeting.day, ())
     dialog = RollCallDialog(session, None, window)
     qtbot.addWidget(dialog)
     dialog._present()

@@ -10,8 +10,8 @@ from attendance_app.domain.roster import PersonId, Role, SeatId
 from attendance_app.domain.serving import served_by
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.commands import progress as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import move_dialog, serving_dialog
@@ -32,7 +32,7 @@ def session(window: MainWindow) -> MeetingSession:
     for person in session.record.roster.people:
         if person.role is Role.MEMBER and person.id != BEATA:
             session.mark(person.id, Mark.PRESENT)
-    MeetingSteps(session).start()
+    MeetingProgress(session).start()
     return session
 
 
@@ -87,7 +87,7 @@ def test_a_member_who_is_back_takes_the_seat_and_the_substitute_steps_down(
     window: MainWindow, session: MeetingSession, qtbot: QtBot
 ) -> None:
     first, _ = substitutes(session)
-    AttendanceMoves(session).serve(first, SeatId("s01"))
+    PresenceChanges(session).serve(first, SeatId("s01"))
     window.steps.next_item()
     session.mark(BEATA, Mark.PRESENT)
     dialog = ServingDialog(session, window)
@@ -102,7 +102,7 @@ def test_a_seat_passes_from_one_substitute_to_the_next(
     window: MainWindow, session: MeetingSession, qtbot: QtBot
 ) -> None:
     first, second = substitutes(session)
-    AttendanceMoves(session).serve(first, SeatId("s01"))
+    PresenceChanges(session).serve(first, SeatId("s01"))
     window.steps.next_item()
     dialog = ServingDialog(session, window)
     qtbot.addWidget(dialog)
@@ -116,7 +116,7 @@ def test_a_seat_passes_from_one_substitute_to_the_next(
 
 def test_somebody_at_the_door_may_serve_for_a_member_who_has_gone(window: MainWindow, session: MeetingSession) -> None:
     window.steps.next_item()
-    AttendanceMoves(session).left(ARIJANA)
+    PresenceChanges(session).depart(ARIJANA)
     assert "s02" in [seat.id for seat in session.vacant_or_absent_seats()]
     added = session.walk_in("Ulla Dörr", None, Role.SUBSTITUTE, SeatId("s02"))
     assert serving(session) == {"s02": added}
@@ -154,7 +154,7 @@ def test_what_was_noted_at_one_item_is_moved_to_the_running_one(
 ) -> None:
     window.steps.next_item()
     session.mark(BEATA, Mark.PRESENT)
-    AttendanceMoves(session).left(ARIJANA)
+    PresenceChanges(session).depart(ARIJANA)
     window.steps.next_item()
     window.steps.next_item()
     shown = []

@@ -10,7 +10,7 @@ from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.commands import progress as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.change_wording import step_words
@@ -58,13 +58,13 @@ def test_the_status_line_starts_steps_and_breaks(
 
 
 def test_the_strip_is_there_from_the_start_on_and_only_where_there_are_items(window: MainWindow) -> None:
-    assert not window.strip.isVisible(), "nothing came or went at a meeting that is over"
+    assert not window.timeline.isVisible(), "nothing came or went at a meeting that is over"
     meeting_of(window)
-    assert not window.strip.isVisible()
+    assert not window.timeline.isVisible()
     window.steps.next_item()
-    assert window.strip.isVisible()
+    assert window.timeline.isVisible()
     meeting_of(window, items=0)
-    assert not window.strip.isVisible()
+    assert not window.timeline.isVisible()
 
 
 def test_the_strip_shows_where_quorum_was_lost_and_won_and_by_whom(window: MainWindow) -> None:
@@ -76,7 +76,7 @@ def test_the_strip_shows_where_quorum_was_lost_and_won_and_by_whom(window: MainW
     window.meeting.left()
     window.steps.next_item()
     window.view.mark(members(session)[30], Mark.PRESENT)
-    cells = window.strip.cells
+    cells = window.timeline.cells
     shown = [[cells.index(row).data(role) for row in range(3)] for role in (CellRole.FILLED, CellRole.QUORATE)]
     assert shown == [[24, 23, 24], [True, False, True]]
     name = session.record.roster.person(gone).name
@@ -89,12 +89,12 @@ def test_the_strip_shows_where_quorum_was_lost_and_won_and_by_whom(window: MainW
 def test_a_click_or_enter_in_the_strip_goes_to_that_item_and_undo_goes_back(window: MainWindow, qtbot: QtBot) -> None:
     session = meeting_of(window)
     window.steps.next_item()
-    strip = window.strip
-    place = strip.visualRect(strip.cells.index(3)).center()
-    qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    timeline = window.timeline
+    place = timeline.visualRect(timeline.cells.index(3)).center()
+    qtbot.mouseClick(timeline.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.status.said == "§ 29 · 4 av 8"
-    qtbot.keyClick(strip, Qt.Key.Key_Right)
-    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
     assert session.now == session.meeting.items[4].id
     window.undo()
     assert session.now == session.meeting.items[3].id
@@ -103,12 +103,12 @@ def test_a_click_or_enter_in_the_strip_goes_to_that_item_and_undo_goes_back(wind
 def test_only_the_cells_that_change_are_painted_anew(window: MainWindow, qtbot: QtBot) -> None:
     session = meeting_of(window, items=200)
     window.steps.next_item()
-    window.strip.item_chosen.emit(session.meeting.items[197].id)
+    window.timeline.item_chosen.emit(session.meeting.items[197].id)
     painted: list[int] = []
-    window.strip.cells.dataChanged.connect(lambda first, _: painted.append(first.row()))
+    window.timeline.cells.dataChanged.connect(lambda first, _: painted.append(first.row()))
     window.view.mark(members(session)[30], Mark.PRESENT)
     assert painted == [197, 198, 199]
-    assert window.strip.horizontalScrollBar().value() > 0, "the running § is in sight"
+    assert window.timeline.horizontalScrollBar().value() > 0, "the running § is in sight"
 
 
 def test_a_cell_of_a_meeting_that_is_over_tells_what_happened(window: MainWindow, qtbot: QtBot) -> None:
@@ -116,9 +116,9 @@ def test_a_cell_of_a_meeting_that_is_over_tells_what_happened(window: MainWindow
     window.steps.next_item()
     window.steps.next_item()
     window.view.mark(members(session)[30], Mark.PRESENT)
-    MeetingSteps(session).end()
-    window.strip.setCurrentIndex(window.strip.cells.index(1))
-    qtbot.keyClick(window.strip, Qt.Key.Key_Return)
+    MeetingProgress(session).end()
+    window.timeline.setCurrentIndex(window.timeline.cells.index(1))
+    qtbot.keyClick(window.timeline, Qt.Key.Key_Return)
     assert window.status.said.startswith("§ 27, 27 av 47 platser fyllda, beslutsför, Räknas från och med här")
     assert session.meeting.state is MeetingState.ENDED
 

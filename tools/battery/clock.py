@@ -11,7 +11,7 @@ from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import Figure, Test, Trial
 
@@ -97,7 +97,7 @@ def _story(session: MeetingSession | None) -> Iterator[Callable[[], object]]:
     people = [] if session is None else [person.id for person in session.record.roster.people]
     for at in range(6):
         yield lambda at=at: session.mark(people[at], Mark.PRESENT)  # type: ignore[misc, union-attr]
-    steps = MeetingSteps(session)  # type: ignore[arg-type]
+    steps = MeetingProgress(session)  # type: ignore[arg-type]
     yield lambda: steps.start()
     yield lambda: steps.step()
     yield lambda: session.mark(people[6], Mark.PRESENT)  # type: ignore[union-attr]

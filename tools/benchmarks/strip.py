@@ -21,7 +21,7 @@ from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
 from tools.benchmarks.forums import forum_of, table, timed
@@ -49,7 +49,7 @@ def _window(place: Path) -> MainWindow:
     file = forum_of(PEOPLE, place)
     session = file.new_meeting(MeetingPlan(date(2025, 3, 14), items=ITEMS, first_item=1))
     _fill(session)
-    MeetingSteps(session).start()
+    MeetingProgress(session).start()
     window.resize(1366, 768)
     window.show_forum(file)
     window.show_meeting(session.meeting_id)
@@ -89,7 +89,7 @@ def _repaint(window: MainWindow, person: PersonId) -> None:
     model = window.view._models[1]
     row = model.row_of(person)
     model.dataChanged.emit(model.index(row, 0), model.index(row, model.columnCount() - 1))
-    window.strip.viewport().update()
+    window.timeline.viewport().update()
     window.panel.viewport().update()
     window.status.update()
     QApplication.processEvents()

@@ -125,7 +125,7 @@ class Journal:
         return self._undone[-1] if self._undone else None
 
     def kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Return an annex as it was when the minutes were adjusted, None where none was kept."""
+        """Return an annex as it was when the minutes were verified, None where none was kept."""
         return self._store.load_kept_annex(meeting, layout)
 
     def now(self) -> datetime:
@@ -169,7 +169,7 @@ class Journal:
         self._tell(change)
 
     def record_for_good(self, change: Change) -> None:
-        """Do a change that undo stops at: what is adjusted stays so, and what went before it is not taken back."""
+        """Do a change that undo stops at: what is verified stays so, and what went before it is not taken back."""
         self.record(change, for_good=True)
 
     def undo(self) -> Change | None:

@@ -6,7 +6,7 @@ from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.intervals import came_at, left_before, unticked
+from attendance_app.domain.intervals import arrived_at, departed_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
@@ -60,18 +60,18 @@ class MeetingSession:
         held = self.record.of(person)
         if not held.intervals:
             return held.absence
-        return Mark.PRESENT if held.at(self.now, self.meeting.places) else Mark.ABSENT
+        return Mark.PRESENT if held.at(self.now, self.meeting.index_of) else Mark.ABSENT
 
     def set_attendance(self, person: PersonId, attendance: Attendance) -> None:
-        """Store a person's attendance; Refusal where it would change a § that is adjusted."""
+        """Store a person's attendance; Refusal where it would change a § that is verified."""
         self.set_all(ChangeKind.MARK, {person: attendance})
 
     def set_all(self, kind: ChangeKind, attendance: Mapping[PersonId, Attendance]) -> None:
-        """Store several people's attendance as one step; Refusal where it would change a § that is adjusted."""
+        """Store several people's attendance as one step; Refusal where it would change a § that is verified."""
         self.refuse_if_locked()
         changed = {key: after for key, after in attendance.items() if after != self.record.of(key)}
         for person, after in changed.items():
-            self._refuse_adjusted_items(self.record.of(person), after)
+            self._refuse_verified_items(self.record.of(person), after)
         edits = tuple(
             Edit(Subject.ATTENDANCE, self.meeting_id, person, self.record.of(person), after)
             for person, after in changed.items()
@@ -83,11 +83,11 @@ class MeetingSession:
 
         Unmarking corrects a mistake: what the tick said is gone, an earlier interval that has ended stays.
         """
-        before, places = self.record.of(person), self.meeting.places
-        if mark is Mark.PRESENT and before.in_the_house(self.now, places):
+        before, index_of = self.record.of(person), self.meeting.index_of
+        if mark is Mark.PRESENT and before.in_the_house(self.now, index_of):
             return
         if mark is Mark.UNMARKED and self.now is not None:
-            self.set_attendance(person, unticked(before, self.now, places))
+            self.set_attendance(person, unticked(before, self.now, index_of))
         else:
             self.mark_from(person, mark, self._tick_start())
 
@@ -104,14 +104,14 @@ class MeetingSession:
         """
         before = self.record.of(person)
         if mark is Mark.ABSENT and first is not None:
-            after = left_before(before, first, self.meeting.places, clock)
-        elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.places):
+            after = departed_before(before, first, self.meeting.index_of, clock)
+        elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.index_of):
             return
         elif mark is Mark.PRESENT:
             forum = self.journal.state.forum
             stays_out = first is not None and may_not_return(forum) and broke_off(self.record, person, first)
-            made = Interval(first, came=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
-            after = came_at(before, made, self.meeting.places)
+            made = Interval(first, arrived=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
+            after = arrived_at(before, made, self.meeting.index_of)
         else:
             after = Attendance(absence=mark, remark=before.remark)
         self.set_attendance(person, after)
@@ -156,7 +156,7 @@ class MeetingSession:
 
     def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
         """Tell if a person is there at an item; None: at any time of the meeting."""
-        return bool(self.record.of(person).at(item, self.meeting.places))
+        return bool(self.record.of(person).at(item, self.meeting.index_of))
 
     def tally(self, item: ItemId | None = None) -> Tally:
         """Return what is counted at an item: heads, roles, organisations, seats."""
@@ -204,20 +204,20 @@ class MeetingSession:
         first = next((item.id for item in held_items(self.meeting)), None)
         return None if self.now == first else self.now
 
-    def _refuse_adjusted_items(self, before: Attendance, after: Attendance) -> None:
-        """A § that was adjusted at once is locked alone."""
-        places = self.meeting.places
+    def _refuse_verified_items(self, before: Attendance, after: Attendance) -> None:
+        """A § that was verified at once is locked alone."""
+        index_of = self.meeting.index_of
 
         def taking_part(attendance: Attendance, item: ItemId) -> list[tuple[Presence, SeatId | None]]:
-            return [(each.presence, each.seat) for each in attendance.at(item, places)]
+            return [(each.presence, each.seat) for each in attendance.at(item, index_of)]
 
         for item in self.meeting.items:
-            if item.adjusted and taking_part(before, item.id) != taking_part(after, item.id):
+            if item.verified and taking_part(before, item.id) != taking_part(after, item.id):
                 number = item_words(self.meeting, item.id)
                 raise Refusal(f"{number} är omedelbart justerad och låst. Ändra bara de andra paragraferna.")
 
     def refuse_if_locked(self) -> None:
-        """Raise Refusal where the minutes are adjusted."""
+        """Raise Refusal where the minutes are verified."""
         try:
             self.meeting.refuse_if_locked()
         except MeetingLockedError as locked:

@@ -10,7 +10,7 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME, clean, swedish_key
 from attendance_app.services.forum.journal import Journal
-from attendance_app.services.forum.roster_propagation import spread
+from attendance_app.services.forum.roster_propagation import propagate
 from attendance_app.services.ports import Refusal
 
 MOST_SEATS_AT_ONCE = 200
@@ -138,7 +138,7 @@ class RosterEdit:
 
     def _record(self, edits: Sequence[Edit], label: str) -> None:
         if edits:
-            whole = spread(self._journal.state, edits)
+            whole = propagate(self._journal.state, edits)
             self._journal.record(Change(ChangeKind.CHANGE_ROSTER, whole, label))
 
 

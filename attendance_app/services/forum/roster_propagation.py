@@ -11,13 +11,13 @@ from attendance_app.services.forum.state import ForumState
 OPEN = frozenset({MeetingState.PLANNED, *UNDER_WAY})
 
 
-def spread(state: ForumState, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+def propagate(state: ForumState, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return ``edits`` of the forum's roster and, after them, the same for each meeting that has not ended."""
     open_meetings = [meeting for meeting in state.meetings if meeting.state in OPEN]
-    return (*edits, *(edit for each in open_meetings for edit in in_meeting(state.record(each.id), edits)))
+    return (*edits, *(edit for each in open_meetings for edit in edits_for_meeting(state.record(each.id), edits)))
 
 
-def in_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit]:
+def edits_for_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit]:
     """Return what edits of the forum's roster change in one meeting's copy."""
     held = _by_id(record.roster)
     found = []
@@ -25,17 +25,17 @@ def in_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit]:
         before, after = held.get((edit.subject, edit.id)), edit.after
         if isinstance(after, Seat) and not Roster(seats=(after,)).on(record.meeting.day).seats:
             after = None
-        if before == after or (after is None and _is_needed(record, edit)):
+        if before == after or (after is None and _is_referenced(record, edit)):
             continue
         found.append(Edit(edit.subject, record.meeting.id, edit.id, cast(Any, before), after))
     return found
 
 
-def _is_needed(record: MeetingRecord, edit: Edit) -> bool:
+def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
     """Tell if a meeting speaks of what leaves: somebody noted or with an office, a seat served in, an organisation."""
     meeting, roster = record.meeting, record.roster
     if edit.subject is Subject.PERSON:
-        return edit.id in {meeting.chair, meeting.secretary, *meeting.adjusters, *record.attendance}
+        return edit.id in {meeting.chair, meeting.secretary, *meeting.verifiers, *record.attendance}
     if edit.subject is Subject.SEAT:
         return any(each.seat == edit.id for held in record.attendance.values() for each in held.intervals)
     owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}

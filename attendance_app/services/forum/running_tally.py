@@ -12,12 +12,12 @@ from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
 class RunningTally:
     """What is counted of one meeting at one item; a tick costs the same among 69 people and among 10 000."""
 
-    def __init__(self, record: MeetingRecord, item: ItemId | None, how: CountingRules) -> None:
+    def __init__(self, record: MeetingRecord, item: ItemId | None, counting: CountingRules) -> None:
         """Count everybody."""
-        self.item, self.how = item, how
-        self.tally: Tally = tally_of(record, item, how)
-        places = record.meeting.places
-        self.there = {person for person, attendance in record.attendance.items() if attendance.at(item, places)}
+        self.item, self.counting = item, counting
+        self.tally: Tally = tally_of(record, item, counting)
+        index_of = record.meeting.index_of
+        self.there = {person for person, attendance in record.attendance.items() if attendance.at(item, index_of)}
         self._links = Links(record.roster)
         self._serving = serving_people(record, record.attendance)
 
@@ -25,9 +25,9 @@ class RunningTally:
         """Follow a change of the attendance of ``people``; meeting and roster must be the same in both records."""
         serving = self._serving | serving_people(after, people)
         parts = self._links.parts((before, after), people, serving)
-        old, new = (tally_of(part, self.item, self.how) for part in parts)
+        old, new = (tally_of(part, self.item, self.counting) for part in parts)
         self.tally = self.tally.moved(old, new, after.roster.organisations)
         for person in people:
-            is_there = after.of(person).at(self.item, after.meeting.places)
+            is_there = after.of(person).at(self.item, after.meeting.index_of)
             (self.there.add if is_there else self.there.discard)(person)
         self._serving = (self._serving - set(people)) | serving_people(after, people)

@@ -75,6 +75,6 @@ def _meeting(stored: dict[str, Any], roster: Roster) -> Meeting:
         items=tuple(Item(ItemId(f"i{at}"), heading) for at, heading in enumerate(stored["items"], start=1)),
         chair=by_name[stored["chair"]],
         secretary=by_name[stored["secretary"]],
-        adjusters=tuple(by_name[name] for name in stored["adjusters"]),
+        verifiers=tuple(by_name[name] for name in stored["adjusters"]),
         state=MeetingState.ENDED,
     )

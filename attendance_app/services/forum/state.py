@@ -41,9 +41,9 @@ class ForumState:
 
     def running_tally(self, meeting: MeetingId, item: ItemId | None) -> RunningTally:
         """Return what is counted of a meeting at an item; that of the item asked for last is kept up with each tick."""
-        running, how = self._tallies.get(meeting), self.forum.counting
-        if running is None or (running.item, running.how) != (item, how):
-            running = self._tallies[meeting] = RunningTally(self.record(meeting), item, how)
+        running, counting = self._tallies.get(meeting), self.forum.counting
+        if running is None or (running.item, running.counting) != (item, counting):
+            running = self._tallies[meeting] = RunningTally(self.record(meeting), item, counting)
         return running
 
     def apply(self, change: Change) -> None:

@@ -22,7 +22,7 @@ _STATES = {
     MeetingState.RUNNING: "pågår",
     MeetingState.PAUSED: "paus",
     MeetingState.ENDED: "avslutat",
-    MeetingState.ADJUSTED: "justerat",
+    MeetingState.VERIFIED: "justerat",
 }
 KINDS = {
     ChangeKind.CREATE_FORUM: "nytt forum",
@@ -34,7 +34,7 @@ KINDS = {
     ChangeKind.MARK: "närvaro",
     ChangeKind.WALK_IN: "tillagd i dörren",
     ChangeKind.SERVE: "tjänstgöring",
-    ChangeKind.ADJUST: "justering",
+    ChangeKind.VERIFY: "justering",
     ChangeKind.CORRECT: "rättelse",
     ChangeKind.JOIN: "sammanslagning",
     ChangeKind.ERASE: "gallring",

@@ -43,7 +43,7 @@ class AgendaEdit:
         )
         items.insert(len(items) if place is None else place, made)
         meeting = replace(self.meeting, items=tuple(items))
-        self._store(meeting, made.id, lambda held: widened(held, made.id, meeting.places))
+        self._store(meeting, made.id, lambda held: widened(held, made.id, meeting.index_of))
         return made.id
 
     def withdraw(self, item: ItemId, withdrawn: bool = True) -> None:
@@ -62,9 +62,9 @@ class AgendaEdit:
             raise Refusal(f"§ {number} finns redan. Ändra numret, eller numrera om alla från ett nummer.")
         self._change(item, lambda held: replace(held, heading=_heading(heading), number=number), [])
 
-    def adjust(self, item: ItemId) -> None:
-        """Lock one § that is adjusted at once (omedelbar justering)."""
-        self._change(item, lambda held: replace(held, adjusted=True), [])
+    def verify(self, item: ItemId) -> None:
+        """Lock one § that is verified at once (omedelbar justering)."""
+        self._change(item, lambda held: replace(held, verified=True), [])
 
     def move(self, item: ItemId, place: int) -> None:
         """Put an item at a place of the agenda, from 0; nobody's presence is touched."""
@@ -72,11 +72,11 @@ class AgendaEdit:
         items.insert(max(0, min(place, len(items))), self.meeting.item(item))
         meeting = replace(self.meeting, items=tuple(items))
         if meeting != self.meeting:
-            self._store(meeting, item, lambda held: rearranged(held, self.meeting.places, meeting.places))
+            self._store(meeting, item, lambda held: rearranged(held, self.meeting.index_of, meeting.index_of))
 
     def renumber(self, first: int | None) -> None:
         """Number the items from ``first`` on, withdrawn ones without a number; None takes the numbers away."""
-        if any(each.adjusted for each in self.meeting.items):
+        if any(each.verified for each in self.meeting.items):
             raise Refusal("En paragraf är omedelbart justerad: numren ligger fast. Ändra de andra en och en.")
         number, items = first, []
         for each in self.meeting.items:
@@ -100,13 +100,13 @@ class AgendaEdit:
     def _change(self, item: ItemId, change: Callable[[Item], Item], left: list[ItemId]) -> None:
         """Change one item; ``left`` are those that can run where it was the running one."""
         held = self.meeting.item(item)
-        if held.adjusted and change(held) != held:
+        if held.verified and change(held) != held:
             raise Refusal(f"{item_words(self.meeting, item)} är omedelbart justerad och låst. Inget är ändrat.")
         items = tuple(change(each) if each.id == item else each for each in self.meeting.items)
         running = self.meeting.running
         if running == item and left:
-            at = self.meeting.places[item]
-            running = next((each for each in left if self.meeting.places[each] > at), left[-1])
+            at = self.meeting.index_of[item]
+            running = next((each for each in left if self.meeting.index_of[each] > at), left[-1])
         self._session.change_meeting(replace(self.meeting, items=items, running=running))
 
 

@@ -6,7 +6,7 @@ from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import ChangeKind
-from attendance_app.domain.intervals import changed_from, left_before
+from attendance_app.domain.intervals import changed_from, departed_before
 from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.domain.serving import Proposal
 from attendance_app.domain.wording import held_items, item_words
@@ -16,21 +16,21 @@ from attendance_app.services.ports import Refusal
 _IN_ROOM = {Presence.PRESENT: Presence.REMOTE, Presence.REMOTE: Presence.PRESENT}
 
 
-class AttendanceMoves:
+class PresenceChanges:
     """Changes of presence within a meeting; ``item`` None is the running item, before the start the whole meeting."""
 
     def __init__(self, session: MeetingSession) -> None:
         """Change the attendance of an open meeting."""
         self._session = session
 
-    def came(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
+    def arrive(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
         """Note that somebody came at an item; one who was there before gets another interval."""
         at = self._at(item)
         if self._is_there(person, at) and clock is None and item is None:
             return
         self._session.mark_from(person, Mark.PRESENT, None if self._is_first(at) else at, clock)
 
-    def left(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
+    def depart(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
         """Note that somebody is gone from an item on: what lay before it stays."""
         self.all_left([person], item, clock)
 
@@ -42,17 +42,17 @@ class AttendanceMoves:
         gone = list(people)
         for person in gone:
             self._refuse_absent(person, at)
-        places = self._session.meeting.places
-        after = {person: left_before(self._session.record.of(person), at, places, clock) for person in gone}
+        index_of = self._session.meeting.index_of
+        after = {person: departed_before(self._session.record.of(person), at, index_of, clock) for person in gone}
         self._session.set_all(ChangeKind.MARK, after)
 
     def from_the_beginning(self, person: PersonId) -> None:
         """Let somebody's presence begin with the meeting: a tick that came late."""
-        before, places = self._session.record.of(person), self._session.meeting.places
-        there = before.in_the_house(None, places)
+        before, index_of = self._session.record.of(person), self._session.meeting.index_of
+        there = before.in_the_house(None, index_of)
         if there:
-            first = min(there, key=lambda each: each.span(places))
-            whole = replace(first, first=None, came=None)
+            first = min(there, key=lambda each: each.span(index_of))
+            whole = replace(first, first=None, arrived=None)
             intervals = tuple(whole if each == first else each for each in before.intervals)
             self._session.set_attendance(person, replace(before, intervals=intervals))
 
@@ -81,9 +81,9 @@ class AttendanceMoves:
         at = self._at(item)
         self._refuse_absent(person, at)
         after = {person: self._with(person, at, seat)}
-        places = self._session.meeting.places
+        index_of = self._session.meeting.index_of
         for other, held in self._session.record.attendance.items():
-            if seat is not None and other != person and any(each.seat == seat for each in held.at(at, places)):
+            if seat is not None and other != person and any(each.seat == seat for each in held.at(at, index_of)):
                 after[other] = self._with(other, at, None)
         self._session.set_all(ChangeKind.SERVE, after)
 
@@ -99,10 +99,10 @@ class AttendanceMoves:
     def move_changes(self, people: Iterable[PersonId], noted_at: ItemId, happened_at: ItemId) -> None:
         """Let what was noted at one item (came, went, serves) have happened at another: stepping was forgotten."""
         meeting, record = self._session.meeting, self._session.record
-        places, order = meeting.places, meeting.order
-        if not places[noted_at] or not places[happened_at]:
+        index_of, order = meeting.index_of, meeting.order
+        if not index_of[noted_at] or not index_of[happened_at]:
             raise Refusal("Det som gäller från början flyttas inte. Välj en senare paragraf.")
-        was_last, is_last = order[places[noted_at] - 1], order[places[happened_at] - 1]
+        was_last, is_last = order[index_of[noted_at] - 1], order[index_of[happened_at] - 1]
 
         def moved(each: Interval) -> Interval:
             first = happened_at if each.first == noted_at else each.first
@@ -113,14 +113,14 @@ class AttendanceMoves:
         after = {}
         for person in people:
             held = record.of(person)
-            kept = [each for each in map(moved, held.intervals) if each.span(places)[0] <= each.span(places)[1]]
+            kept = [each for each in map(moved, held.intervals) if each.span(index_of)[0] <= each.span(index_of)[1]]
             after[person] = replace(held, intervals=tuple(kept))
         self._session.set_all(ChangeKind.MARK, after)
 
     def noted_at(self, item: ItemId) -> tuple[PersonId, ...]:
         """Return whose presence changed at an item: came, went, or began or ceased to serve there."""
         meeting = self._session.meeting
-        at = meeting.places[item]
+        at = meeting.index_of[item]
         ended = meeting.order[at - 1] if at else None
         return tuple(
             person.id
@@ -147,12 +147,12 @@ class AttendanceMoves:
     def _changed(self, person: PersonId, item: ItemId | None, change: Callable[[Interval], Interval]) -> None:
         at = self._at(item)
         self._refuse_absent(person, at)
-        after = changed_from(self._session.record.of(person), at, self._session.meeting.places, change)
+        after = changed_from(self._session.record.of(person), at, self._session.meeting.index_of, change)
         self._session.set_attendance(person, after)
 
     def _with(self, person: PersonId, at: ItemId | None, seat: SeatId | None) -> Attendance:
-        held, places = self._session.record.of(person), self._session.meeting.places
-        return changed_from(held, at, places, lambda each: replace(each, seat=seat))
+        held, index_of = self._session.record.of(person), self._session.meeting.index_of
+        return changed_from(held, at, index_of, lambda each: replace(each, seat=seat))
 
     def _at(self, item: ItemId | None) -> ItemId | None:
         return item or self._session.now
@@ -161,11 +161,11 @@ class AttendanceMoves:
         return item is None or item == next((each.id for each in held_items(self._session.meeting)), None)
 
     def _is_there(self, person: PersonId, item: ItemId | None) -> bool:
-        return bool(self._session.record.of(person).in_the_house(item, self._session.meeting.places))
+        return bool(self._session.record.of(person).in_the_house(item, self._session.meeting.index_of))
 
     def _refuse_uncounted(self, person: PersonId, at: ItemId, presence: Presence) -> None:
         """Who is not counted decides nothing, and so takes no part in a decision anyway."""
-        there = self._session.record.of(person).in_the_house(at, self._session.meeting.places)
+        there = self._session.record.of(person).in_the_house(at, self._session.meeting.index_of)
         if presence is Presence.ABSTAINS and any(each.presence is Presence.OBSERVING for each in there):
             name = self._session.record.roster.person(person).name
             raise Refusal(f"{name} räknas inte och deltar därför inte i beslutet. Inget är ändrat.")

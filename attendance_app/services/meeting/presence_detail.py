@@ -26,8 +26,8 @@ class DetailRow:
     seat: SeatId | None = None
     recused: bool = False
     abstains: bool = False
-    came: time | None = None
-    left: time | None = None
+    arrived: time | None = None
+    departed: time | None = None
 
 
 def detail_rows(attendance: Attendance, meeting: Meeting) -> tuple[DetailRow, ...]:
@@ -49,8 +49,8 @@ def detail_rows(attendance: Attendance, meeting: Meeting) -> tuple[DetailRow, ..
                 # Where there is no item there is nothing to take no part in.
                 item is not None and Presence.RECUSED in beside,
                 item is not None and Presence.ABSTAINS in beside,
-                base.came if base and begins else None,
-                base.left if base and ends else None,
+                base.arrived if base and begins else None,
+                base.departed if base and ends else None,
             )
         )
     return tuple(rows)
@@ -83,7 +83,7 @@ def clock_of(text: str) -> time | None:
 
 
 def _is_at(interval: Interval, item: ItemId | None, meeting: Meeting) -> bool:
-    return item is None or interval.holds(item, meeting.places)
+    return item is None or interval.holds(item, meeting.index_of)
 
 
 def _base(intervals: Sequence[Interval]) -> Interval | None:
@@ -102,8 +102,8 @@ def _runs(rows: Sequence[DetailRow]) -> list[tuple[int, int]]:
         goes_on = (
             before is not None
             and (before.presence, before.seat) == (row.presence, row.seat)
-            and row.came is None
-            and before.left is None
+            and row.arrived is None
+            and before.departed is None
         )
         if goes_on:
             runs[-1] = (runs[-1][0], at)
@@ -119,8 +119,8 @@ def _interval(rows: Sequence[DetailRow], first: int, last: int) -> Interval:
     return Interval(
         None if first == 0 else rows[first].item,
         None if last == len(rows) - 1 else rows[last].item,
-        rows[first].came,
-        rows[last].left,
+        rows[first].arrived,
+        rows[last].departed,
         presence,
         rows[first].seat,
     )

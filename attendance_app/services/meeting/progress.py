@@ -1,4 +1,4 @@
-"""The meeting on its way: started, § by §, a break, ended, adjusted, corrected; its officers and its strip."""
+"""The meeting on its way: started, § by §, a break, ended, verified, corrected; its officers and its strip."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,13 +16,13 @@ from attendance_app.domain.meeting import (
 )
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
-from attendance_app.domain.timeline import TimelineEntry, strip
+from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.domain.wording import held_items
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Refusal
 
 
-class MeetingSteps:
+class MeetingProgress:
     """Moves one meeting along."""
 
     def __init__(self, session: MeetingSession) -> None:
@@ -39,7 +39,7 @@ class MeetingSteps:
         items = held_items(self.meeting)
         if not items:
             raise Refusal("Sammanträdet har inga paragrafer. Lägg till dem under Sammanträde – Föredragningslista.")
-        running = self.meeting.running if self.meeting.running in self.meeting.places else items[0].id
+        running = self.meeting.running if self.meeting.running in self.meeting.index_of else items[0].id
         starts = self.meeting.starts or self._clock_today()
         self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, starts=starts))
 
@@ -87,16 +87,18 @@ class MeetingSteps:
         self,
         chair: PersonId | None,
         secretary: PersonId | None,
-        adjusters: tuple[PersonId, ...],
-        deputies: tuple[ActingOfficer, ...] = (),
+        verifiers: tuple[PersonId, ...],
+        acting_officers: tuple[ActingOfficer, ...] = (),
     ) -> None:
-        """Set chair, secretary and adjusters, and who holds an office for a part of the meeting."""
+        """Set chair, secretary and verifiers, and who holds an office for a part of the meeting."""
         self._store(
-            replace(self.meeting, chair=chair, secretary=secretary, adjusters=adjusters, deputies=deputies),
+            replace(
+                self.meeting, chair=chair, secretary=secretary, verifiers=verifiers, acting_officers=acting_officers
+            ),
         )
 
-    def adjust(self, day: date, kept: Sequence[KeptAnnex]) -> None:
-        """Lock the meeting: its minutes are adjusted, on the day of the last signature, entered by hand (KL 5:69).
+    def verify(self, day: date, kept: Sequence[KeptAnnex]) -> None:
+        """Lock the meeting: its minutes are verified, on the day of the last signature, entered by hand (KL 5:69).
 
         ``kept`` are the annexes as they are printed now: they stay, byte for byte.
         """
@@ -104,14 +106,14 @@ class MeetingSteps:
             raise Refusal(f"Protokollet kan inte vara justerat före sammanträdet {self.meeting.day}. Ändra dagen.")
         self._session.refuse_if_locked()
         key = self._session.meeting_id
-        adjusted = replace(self.meeting, state=MeetingState.ADJUSTED, running=None, adjusted=day)
-        edits = [Edit(Subject.MEETING, key, key, self.meeting, adjusted)]
+        verified = replace(self.meeting, state=MeetingState.VERIFIED, running=None, verified=day)
+        edits = [Edit(Subject.MEETING, key, key, self.meeting, verified)]
         edits += [Edit(Subject.ANNEX, key, each.layout, None, each) for each in kept]
-        self._session.journal.record_for_good(Change(ChangeKind.ADJUST, tuple(edits), self.meeting.name))
+        self._session.journal.record_for_good(Change(ChangeKind.VERIFY, tuple(edits), self.meeting.name))
 
     def correct(self, person: PersonId, after: Attendance, reason: str, by: str) -> None:
-        """Correct one person's attendance after the adjustment; every print shows it (JO 581-2013)."""
-        if self.meeting.state is not MeetingState.ADJUSTED:
+        """Correct one person's attendance after the verification; every print shows it (JO 581-2013)."""
+        if self.meeting.state is not MeetingState.VERIFIED:
             raise Refusal("Protokollet är inte justerat: ändra närvaron som vanligt.")
         words, name = clean(reason), clean(by)
         if not words or not name or len(words) > 500 or len(name) > 200:
@@ -130,10 +132,10 @@ class MeetingSteps:
         label = self._session.record.roster.person(person).name
         self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
 
-    def strip(self) -> tuple[TimelineEntry, ...]:
+    def timeline(self) -> tuple[TimelineEntry, ...]:
         """Return the quorum at each §, and by whom it changed."""
         forum = self._session.journal.state.forum
-        return strip(self._session.record, forum.rules, forum.counting)
+        return timeline(self._session.record, forum.rules, forum.counting)
 
     def _store(self, meeting: Meeting) -> None:
         if meeting != self.meeting:

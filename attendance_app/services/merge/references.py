@@ -60,8 +60,8 @@ def _referred(key: Key, value: Value) -> Iterable[Key]:
     if isinstance(value, Seat):
         people = [value.holder]
     elif isinstance(value, Meeting):
-        people = [value.chair, value.secretary, *value.adjusters]
-        people += [each.person for each in value.deputies]
+        people = [value.chair, value.secretary, *value.verifiers]
+        people += [each.person for each in value.acting_officers]
         people += [each.person for each in value.corrections]
     elif isinstance(value, Attendance):
         people = [key.id]
@@ -74,7 +74,7 @@ def _number_meetings(found: Wanted, ours: Copy) -> None:
     taken: dict[tuple[object, int], Key] = {}
     after = {**ours.things, **found}
     meetings = [(key, value) for key, value in after.items() if isinstance(value, Meeting)]
-    for key, meeting in sorted(meetings, key=lambda each: (each[1].state is not MeetingState.ADJUSTED, each[0].id)):
+    for key, meeting in sorted(meetings, key=lambda each: (each[1].state is not MeetingState.VERIFIED, each[0].id)):
         ordinal = meeting.ordinal
         while (meeting.day, ordinal) in taken:
             ordinal += 1

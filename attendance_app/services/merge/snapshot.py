@@ -115,13 +115,13 @@ def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
         return replace(value, holder=None)
     if isinstance(value, Meeting):
         chair, secretary = (None if each in erased else each for each in (value.chair, value.secretary))
-        adjusters = tuple(each for each in value.adjusters if each not in erased)
+        verifiers = tuple(each for each in value.verifiers if each not in erased)
         return replace(
             value,
             chair=chair,
             secretary=secretary,
-            adjusters=adjusters,
-            deputies=tuple(each for each in value.deputies if each.person not in erased),
+            verifiers=verifiers,
+            acting_officers=tuple(each for each in value.acting_officers if each.person not in erased),
             corrections=tuple(each for each in value.corrections if each.person not in erased),
         )
     return value

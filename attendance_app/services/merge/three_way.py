@@ -89,7 +89,7 @@ class Joining:
         return Change(ChangeKind.JOIN, tuple(edits), self.theirs.name, origins=origins) if edits else None
 
     def _allowed(self, touched: Iterable[Key]) -> list[Key]:
-        """Return what may be changed; tell what is not taken over: in adjusted meetings, or erased in ours."""
+        """Return what may be changed; tell what is not taken over: in verified meetings, or erased in ours."""
         found: list[Key] = []
         locked: Counter[str] = Counter()
         gone = False
@@ -99,7 +99,7 @@ class Joining:
                 gone = True
             elif self._their(key) == self.ours.things.get(key):
                 continue
-            elif _is_adjusted(meeting) and not _is_adjusted(self.theirs.meeting(key.meeting)):
+            elif _is_verified(meeting) and not _is_verified(self.theirs.meeting(key.meeting)):
                 locked[meeting.name] += 1
             else:
                 found.append(key)
@@ -132,11 +132,11 @@ class Joining:
         return questions, [key for group, keys in groups.items() if group not in asked for key in keys]
 
     def _as_a_whole(self, meeting: MeetingId | None) -> bool:
-        """Tell if a meeting is one question: adjusted in the copy or missing in one, and changed in both."""
+        """Tell if a meeting is one question: verified in the copy or missing in one, and changed in both."""
         if meeting is None or not any(key.meeting == meeting for key in self._mine):
             return False
         ours, theirs = self.ours.meeting(meeting), self.theirs.meeting(meeting)
-        return ours is None or theirs is None or _is_adjusted(theirs)
+        return ours is None or theirs is None or _is_verified(theirs)
 
     def _differing(self, meeting: MeetingId | None) -> list[Key]:
         keys = [key for key in {**self.ours.things, **self.theirs.things} if key.meeting == meeting]
@@ -144,9 +144,9 @@ class Joining:
         return [key for key in keys if self.ours.things.get(key) != self._their(key)]
 
     def _locked_item(self, key: Key) -> bool:
-        """A § that was adjusted at once is changed by nobody without being asked."""
+        """A § that was verified at once is changed by nobody without being asked."""
         meeting = self.ours.meeting(key.meeting) if key.subject is Subject.ATTENDANCE else None
-        return meeting is not None and any(item.adjusted for item in meeting.items)
+        return meeting is not None and any(item.verified for item in meeting.items)
 
     def _same_but_for_its_place(self, key: Key) -> bool:
         """Both moved it and nothing else: nobody is asked about a row's number, the lower one holds in both copies."""
@@ -197,8 +197,8 @@ def take_in(file: ForumFile, joining: Joining) -> bool:
     return change is not None
 
 
-def _is_adjusted(meeting: Meeting | None) -> TypeGuard[Meeting]:
-    return meeting is not None and meeting.state is MeetingState.ADJUSTED
+def _is_verified(meeting: Meeting | None) -> TypeGuard[Meeting]:
+    return meeting is not None and meeting.state is MeetingState.VERIFIED
 
 
 def _edit(key: Key, before: Value | None, after: Value | None) -> Edit:

@@ -13,24 +13,11 @@ from functools import lru_cache
 from types import UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from attendance_app.domain.attendance import Interval
 from attendance_app.domain.quorum import QuorumRule
-from attendance_app.domain.roster import Organisation, Person
 from attendance_app.domain.text import clean
+from attendance_app.services.record.stored_names import EXPORTED_NAMES
 
 _MOST, _LONGEST_TEXT, _LARGEST_BYTES, _LARGEST_NUMBER = 20_000, 2000, 4_000_000, 1_000_000_000
-# Names in the record that others read, where the domain's own word is another.
-_KEYS: dict[type, dict[str, str]] = {
-    Organisation: {"position": "order"},
-    Person: {"position": "order"},
-    Interval: {
-        "first": "from_item",
-        "last": "to_item",
-        "came": "from_time",
-        "left": "to_time",
-        "presence": "state",
-    },
-}
 _RULES = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(QuorumRule)}
 _RULE = "rule"
 
@@ -175,4 +162,4 @@ def kept_fields(kind: Any) -> tuple[Field[Any], ...]:
 
 
 def _key(kind: Any, field: Field[Any]) -> str:
-    return _KEYS.get(kind, {}).get(field.name, field.name)
+    return EXPORTED_NAMES.get(kind, {}).get(field.name, field.name)

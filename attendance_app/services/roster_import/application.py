@@ -10,7 +10,7 @@ from attendance_app.domain.meeting import Meeting, MeetingId, MeetingLockedError
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added, added_roster
-from attendance_app.services.forum.roster_propagation import in_meeting, spread
+from attendance_app.services.forum.roster_propagation import edits_for_meeting, propagate
 from attendance_app.services.forum.state import edited_roster
 from attendance_app.services.ports import Refusal
 from attendance_app.services.record.codec import with_ids
@@ -35,7 +35,7 @@ def import_roster(file: ForumFile, plan: RosterImport, choice: MeetingChoice | N
     if not plan.reading.entries:
         raise Refusal("Inga namn hittades. Välj en fil med namn i, eller säg vilken kolumn som är namnet.")
     edits, rows = plan.edits(file.journal.new_id)
-    whole = [*spread(file.journal.state, edits)]
+    whole = [*propagate(file.journal.state, edits)]
     if choice is not None:
         whole += _marks(file, plan, choice, edits, rows, whole)
     if whole:
@@ -96,7 +96,7 @@ def import_record(file: ForumFile, held: ForumRecord, plan: RosterImport) -> boo
     """
     edits, rows = plan.edits(file.journal.new_id)
     edits = _with_office(edits, {rows[at]: person for at, person in enumerate(held.roster.people, 1) if at in rows})
-    whole = [*spread(file.journal.state, edits)]
+    whole = [*propagate(file.journal.state, edits)]
     if held.record and held.record.meeting.name not in {meeting.name for meeting in file.meetings}:
         if plan.questions:
             names = ", ".join(f"”{each.entry.name}”" for each in plan.questions)
@@ -191,7 +191,7 @@ def _into(
         wanted += [
             Edit(Subject.ORGANISATION, None, each.id, None, each) for each in roster.organisations if each.id in bodies
         ]
-        found += in_meeting(record, wanted)
+        found += edits_for_meeting(record, wanted)
     for person, mark in marks.items():
         before = record.of(person)
         if mark and before.mark is not mark:

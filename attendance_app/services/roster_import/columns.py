@@ -12,8 +12,8 @@ from attendance_app.services.roster_import.vocabulary import (
     SHORT_PARTY,
     Meaning,
     heading_meaning,
-    is_body,
     is_person,
+    looks_like_organisation,
     mark_of,
     party_of,
     role_of,
@@ -106,7 +106,7 @@ def _by_content(column: list[str]) -> Meaning:
         return Meaning.PARTY
     if _share(column, is_person) >= 0.5 and distinct > len(column) * 0.6:
         return Meaning.NAME
-    if _share(column, is_body) >= 0.5 or (len(column) > 3 and distinct <= len(column) * 0.6):
+    if _share(column, looks_like_organisation) >= 0.5 or (len(column) > 3 and distinct <= len(column) * 0.6):
         return Meaning.ORGANISATION
     return Meaning.NOTHING
 

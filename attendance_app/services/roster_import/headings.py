@@ -10,10 +10,10 @@ from attendance_app.services.roster_import.model import Row
 from attendance_app.services.roster_import.names import NameHabits, parts_of
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
-    is_body,
     is_count,
     is_person,
     is_sum,
+    looks_like_organisation,
     mark_of,
     party_of,
     role_of,
@@ -92,10 +92,10 @@ class RowHeadings:
         """Tell if a text that stands alone in its row names an organisation over its people."""
         if is_sum(text) or any(letter.isdigit() for letter in text):
             return False
-        if "," in text or "(" in text or (is_person(text) and not is_body(text)):
+        if "," in text or "(" in text or (is_person(text) and not looks_like_organisation(text)):
             return False
         alone = len(self.meanings) == 1 or all(each is Meaning.NOTHING for each in self.meanings[1:])
-        if is_body(text) or not (alone or self.flowing):
+        if looks_like_organisation(text) or not (alone or self.flowing):
             return True
         return alone and self._heads_lines(at, whole)
 

@@ -10,8 +10,8 @@ from attendance_app.services.roster_import.vocabulary import (
     PARTIES,
     PARTY,
     SHORT_PARTY,
-    is_body,
     is_title,
+    looks_like_organisation,
     party_of,
     role_of,
 )
@@ -137,12 +137,12 @@ def _is_swapped(name: str) -> bool:
     last, first = (each.strip() for each in bare.split(","))
     words = first.split()
     plain = 1 <= len(words) <= 3 and all(word[:1].isupper() for word in words) and not SHORT_PARTY.fullmatch(first)
-    return plain and 1 <= len(last.split()) <= 3 and not is_body(first) and role_of(first) is None
+    return plain and 1 <= len(last.split()) <= 3 and not looks_like_organisation(first) and role_of(first) is None
 
 
 def _with(parts: NameParts, held: str, habits: NameHabits) -> NameParts:
     """Add what stood in brackets or after a comma: a party, an organisation, else a title."""
-    if is_body(held) or held in habits.places:
+    if looks_like_organisation(held) or held in habits.places:
         return replace(parts, organisation=held)
     if party_of(held) and not parts.party:
         return replace(parts, party=held)

@@ -14,7 +14,7 @@ from attendance_app.services.roster_import.columns import day_of, guessed_meanin
 from attendance_app.services.roster_import.model import Reading, Row, Table
 from attendance_app.services.roster_import.rows import RowReader
 from attendance_app.services.roster_import.shapes import even, names_parted, shapes_of
-from attendance_app.services.roster_import.vocabulary import Meaning, is_body
+from attendance_app.services.roster_import.vocabulary import Meaning, looks_like_organisation
 
 # So many headings of lists are followed in one text.
 _MOST_LISTS = 20
@@ -71,7 +71,7 @@ def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Seque
 def _starts(lines: Sequence[str]) -> list[int]:
     """Return the indexes of the lines that head lists; -1 where every line seems to be of one without a heading."""
     starts = [at for at, line in enumerate(lines) if text_lines.header_line(line)][:_MOST_LISTS]
-    bodies = sum(is_body(line) and len(line.split()) > 2 for line in lines)
+    bodies = sum(looks_like_organisation(line) and len(line.split()) > 2 for line in lines)
     if not starts and bodies > len([line for line in lines if line.strip()]) / 2:
         return [-1]
     return starts

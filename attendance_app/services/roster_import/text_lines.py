@@ -9,9 +9,9 @@ from attendance_app.domain.text import clean
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
     heading_meaning,
-    is_body,
     is_person,
     is_sum,
+    looks_like_organisation,
     mark_of,
 )
 
@@ -57,11 +57,11 @@ def list_within(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
             strange += 1
         if strange == _END:
             break
-    bodies = body_endings([text.split() for _, text, _ in found])
+    bodies = organisation_endings([text.split() for _, text, _ in found])
     return [(at, (*_split(text, bodies), mark)) for at, text, mark in found]
 
 
-def body_endings(lines: Sequence[list[str]]) -> set[tuple[str, ...]]:
+def organisation_endings(lines: Sequence[list[str]]) -> set[tuple[str, ...]]:
     """Return the endings that name organisations: words that come back before ever other words.
 
     Read from the end: "kommun" follows few words, each many times, so "Aneby kommun" is one; that follows as many
@@ -102,7 +102,7 @@ class _Node:
         if not self.before:
             return False
         # A word with a small letter never begins a name; "Habo kommun" is whole unless nearly all say more.
-        whole = is_body(" ".join(ending))
+        whole = looks_like_organisation(" ".join(ending))
         return ending[0][:1].islower() or again > self.count * (0.9 if whole else 0.5)
 
 
@@ -128,4 +128,4 @@ def _may_be_row(text: str) -> bool:
         return False
     if text.rstrip()[-1] in ".:!?" or not (words[0][0].isupper() and words[1][0].isupper()):
         return is_person(" ".join(words[:3])) and text[-1] not in ".:!?"
-    return is_body(text) or is_person(text)
+    return looks_like_organisation(text) or is_person(text)

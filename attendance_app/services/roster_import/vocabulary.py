@@ -187,7 +187,7 @@ def role_of(text: str) -> Role | None:
     return found[0] if found and len(words) <= 4 else None
 
 
-def is_body(text: str) -> bool:
+def looks_like_organisation(text: str) -> bool:
     """Tell if a text looks like the name of an organisation."""
     return bool(_BODIES.search(folded(text)))
 
@@ -195,7 +195,7 @@ def is_body(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Tell if a text looks like a person's name: two to six words with great letters, no figures, no organisation."""
     words = [word.strip(".,()") for word in text.split()]
-    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or is_body(text) or party_of(text):
+    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or looks_like_organisation(text) or party_of(text):
         return False
     great = [word for word in words if word[:1].isupper()]
     return len(great) >= 2 and all(word[:1].isupper() or word.casefold() in PARTICLES for word in words)

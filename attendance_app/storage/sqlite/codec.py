@@ -13,6 +13,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import AnnexSettings, MeetingSettings
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, QuorumRule
 from attendance_app.services.record import codec as plain_data
+from attendance_app.services.record.stored_names import STORED_NAMES
 
 # Most of what is stored; asked first, since a file's check makes half a million of them plain.
 _PLAIN_ALREADY = frozenset({str, int, bool, NoneType})
@@ -29,8 +30,9 @@ def plain(value: Any) -> Any:
         return plain_data.plain(value)
     if not is_dataclass(value):
         return plain_data.plain_leaf(value)
+    keys = STORED_NAMES.get(kind, {})
     held = ((each, getattr(value, each.name)) for each in plain_data.kept_fields(kind))
-    return {each.name: plain(kept) for each, kept in held if kept != each.default}
+    return {keys.get(each.name, each.name): plain(kept) for each, kept in held if kept != each.default}
 
 
 def read_rules(text: str) -> tuple[QuorumRule, ...]:
@@ -90,8 +92,9 @@ def _restored_choice(kinds: tuple[Any, ...], data: Any) -> Any:
 
 
 def _restored_fields(kind: Any, data: dict[str, Any]) -> Any:
-    types = plain_data.types_of(kind)
-    return kind(**{name: restored(types[name], value) for name, value in data.items()})
+    types, keys = plain_data.types_of(kind), STORED_NAMES.get(kind, {})
+    names = {keys.get(each.name, each.name): each.name for each in plain_data.kept_fields(kind)}
+    return kind(**{names[key]: restored(types[names[key]], value) for key, value in data.items()})
 
 
 def _of(kind: type, data: Any) -> Any:

@@ -116,7 +116,12 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
             continue
         record = read_record(connection, meeting)
         waiting = meeting.state is MeetingState.PLANNED
-        officers = {meeting.chair, meeting.secretary, *meeting.adjusters, *(each.person for each in meeting.deputies)}
+        officers = {
+            meeting.chair,
+            meeting.secretary,
+            *meeting.verifiers,
+            *(each.person for each in meeting.acting_officers),
+        }
         leaving = {
             each for each in erasure.people if waiting and each not in officers and each not in record.attendance
         }

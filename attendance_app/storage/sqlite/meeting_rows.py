@@ -36,7 +36,7 @@ def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | N
     connection.execute(
         "INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (key, day, meeting.ordinal, meeting.place, starts, ends, meeting.chair, meeting.secretary,
-         meeting.state.value, meeting.running, plain(meeting.adjusted)),
+         meeting.state.value, meeting.running, plain(meeting.verified)),
     )  # fmt: skip
     for table, rows in _part_rows(connection, meeting).items():
         for at, row in enumerate(rows):
@@ -46,9 +46,9 @@ def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | N
 
 def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, list[tuple[object, ...]]]:
     return {
-        "item": [(each.id, each.heading, each.number, each.withdrawn, each.adjusted) for each in meeting.items],
-        "adjuster": [(person,) for person in meeting.adjusters],
-        "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.deputies],
+        "item": [(each.id, each.heading, each.number, each.withdrawn, each.verified) for each in meeting.items],
+        "adjuster": [(person,) for person in meeting.verifiers],
+        "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.acting_officers],
         "correction": [
             (each.person, canonical(plain(each.before)), canonical(plain(each.after)),
              stored_name(connection, each.reason).id, plain(each.at), stored_name(connection, each.by).id)
@@ -68,7 +68,7 @@ def write_attendance(connection: sqlite3.Connection, meeting: str, person: str, 
         "INSERT INTO attendance VALUES (?, ?, ?, ?)", (meeting, person, attendance.absence.value, remark)
     )
     for at, each in enumerate(attendance.intervals):
-        when = (each.first, each.last, plain(each.came), plain(each.left))
+        when = (each.first, each.last, plain(each.arrived), plain(each.departed))
         row = (meeting, person, at, *when, each.presence.value, each.seat)
         connection.execute("INSERT INTO presence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
@@ -118,7 +118,7 @@ def _rows_by_meeting(connection: sqlite3.Connection, query: str) -> dict[str, li
 
 
 def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting:
-    key, day, ordinal, place, starts, ends, chair, secretary, state, running, adjusted = row
+    key, day, ordinal, place, starts, ends, chair, secretary, state, running, verified = row
     return Meeting(
         id=MeetingId(key),
         day=date.fromisoformat(day),
@@ -129,21 +129,21 @@ def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting
         items=tuple(_item(each) for each in parts["item"]),
         chair=PersonId(chair) if chair else None,
         secretary=PersonId(secretary) if secretary else None,
-        adjusters=tuple(PersonId(each[0]) for each in parts["adjuster"]),
+        verifiers=tuple(PersonId(each[0]) for each in parts["adjuster"]),
         state=MeetingState(state),
         running=ItemId(running) if running else None,
-        adjusted=None if adjusted is None else date.fromisoformat(adjusted),
-        deputies=tuple(_deputy(each) for each in parts["deputy"]),
+        verified=None if verified is None else date.fromisoformat(verified),
+        acting_officers=tuple(_acting_officer(each) for each in parts["deputy"]),
         corrections=tuple(_correction(each) for each in parts["correction"]),
     )
 
 
 def _item(row: list[str]) -> Item:
-    key, heading, number, withdrawn, adjusted = row
-    return Item(ItemId(key), heading, None if number is None else int(number), bool(withdrawn), bool(adjusted))
+    key, heading, number, withdrawn, verified = row
+    return Item(ItemId(key), heading, None if number is None else int(number), bool(withdrawn), bool(verified))
 
 
-def _deputy(row: list[str]) -> ActingOfficer:
+def _acting_officer(row: list[str]) -> ActingOfficer:
     duty, person, first, last = row
     return ActingOfficer(Duty(duty), PersonId(person), ItemId(first) if first else None, ItemId(last) if last else None)
 
@@ -157,12 +157,12 @@ def _correction(row: list[str]) -> Correction:
 def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingRecord:
     """Read a meeting's roster and attendance."""
     intervals: dict[str, list[Interval]] = {}
-    for person, first, last, came, left, presence, seat in connection.execute(
+    for person, first, last, arrived, departed, presence, seat in connection.execute(
         """SELECT person, first, last, came, left, presence, seat FROM presence WHERE meeting = ?
         ORDER BY person, ordinal""",
         (meeting.id,),
     ):
-        interval = Interval(first, last, _time(came), _time(left), Presence(presence), seat)
+        interval = Interval(first, last, _time(arrived), _time(departed), Presence(presence), seat)
         intervals.setdefault(person, []).append(interval)
     rows = connection.execute(
         """SELECT person, absence, coalesce(text, '') FROM attendance LEFT JOIN name ON name.id = remark

@@ -11,7 +11,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import OrganisationId, Person, PersonId
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.search_highlights import Spans, marks
 from attendance_app.services.ports import Refusal
 from attendance_app.ui.attendance.row_text import Column, RowText, named
@@ -174,7 +174,7 @@ class AttendanceModel(QAbstractTableModel):
         try:
             if mark is Mark.PRESENT and self.session.record.of(person).intervals:
                 # Somebody who had gone: what lay before stays.
-                AttendanceMoves(self.session).came(person)
+                PresenceChanges(self.session).arrive(person)
             else:
                 self.session.mark(person, mark)
         except Refusal as refusal:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class MeetingCommands(QObject):
 
     def left(self) -> None:
         """Note that the current person went: gone from the running § on."""
-        self._move(lambda moves, person: moves.left(person))
+        self._move(lambda moves, person: moves.depart(person))
 
     def from_beginning(self) -> None:
         """Let the current person's late tick count from the beginning."""
@@ -81,7 +81,7 @@ class MeetingCommands(QObject):
         self._move(lambda moves, person: moves.counts_again(person))
 
     def detail(self) -> None:
-        """Show the current person's attendance § by §, to set or, once the minutes are adjusted, to correct it."""
+        """Show the current person's attendance § by §, to set or, once the minutes are verified, to correct it."""
         from attendance_app.ui.meeting.presence_dialog import PresenceDialog
 
         window, session = self._window, self._window.session
@@ -90,8 +90,8 @@ class MeetingCommands(QObject):
             return
 
         def store(after: Attendance, reason: str, by: str) -> None:
-            if session.meeting.state is MeetingState.ADJUSTED:
-                MeetingSteps(session).correct(person, after, reason, by)
+            if session.meeting.state is MeetingState.VERIFIED:
+                MeetingProgress(session).correct(person, after, reason, by)
             else:
                 session.set_attendance(person, after)
 
@@ -133,11 +133,11 @@ class MeetingCommands(QObject):
         if self._window.session is not None:
             MoveDialog(self._window.session, self._window).exec()
 
-    def _move(self, do: Callable[[AttendanceMoves, PersonId], None]) -> None:
+    def _move(self, do: Callable[[PresenceChanges, PersonId], None]) -> None:
         window, session = self._window, self._window.session
         person = window.view.current_person()
         if session is not None and person is not None:
-            window.attempt(lambda: do(AttendanceMoves(session), person))
+            window.attempt(lambda: do(PresenceChanges(session), person))
             window.view.say(window.view.sentence(person))
 
     def walk_in(self, name: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The actions on the minutes: officers, page one, the rules of the meetings, the adjustment."""
+"""The actions on the minutes: officers, page one, the rules of the meetings, the verification."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QObject
 from PySide6.QtGui import QGuiApplication
 
 from attendance_app.domain.first_page import first_page
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.progress_dialogs import DayDialog
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class MinutesCommands(QObject):
         self._window = window
 
     def officers(self) -> None:
-        """Ask for chair, secretary and adjusters."""
+        """Ask for chair, secretary and verifiers."""
         from attendance_app.ui.meeting.officers_dialog import OfficersDialog
 
         if self._window.session is not None:
@@ -62,7 +62,7 @@ class MinutesCommands(QObject):
         if dialog.exec():
             window.attempt(lambda: file.change_forum(dialog.forum()))
 
-    def adjust(self) -> None:
+    def verify(self) -> None:
         """Ask for the day of the last signature, and lock the meeting; the annexes stay as they are printed now."""
         window, session = self._window, self._window.session
         if session is None:
@@ -72,6 +72,6 @@ class MinutesCommands(QObject):
             day = dialog.day.date()
             kept = window.attempt(lambda: window.outside.annex.kept(session))
             if kept is not None:
-                adjusted = date(day.year(), day.month(), day.day())
-                window.attempt(lambda: MeetingSteps(session).adjust(adjusted, kept))
+                verified = date(day.year(), day.month(), day.day())
+                window.attempt(lambda: MeetingProgress(session).verify(verified, kept))
                 window.say(window.status.described(session))

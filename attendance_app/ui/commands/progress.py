@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.progress_dialogs import BackDialog, StripDialog
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ class StepCommands(QObject):
         if session is None:
             return
         if session.now is None:
-            cells = self._window.strip.cells
-            self._window.say(", ".join(cells.words(self._window.strip.currentIndex().row())))
+            cells = self._window.timeline.cells
+            self._window.say(", ".join(cells.words(self._window.timeline.currentIndex().row())))
             return
-        self._window.attempt(lambda: MeetingSteps(session).go_to(item))
+        self._window.attempt(lambda: MeetingProgress(session).go_to(item))
         self._window.say(self._window.status.described(session))
 
     def pause(self) -> None:
@@ -49,7 +49,7 @@ class StepCommands(QObject):
         if session is None:
             return
         back = session.meeting.state is MeetingState.PAUSED
-        self._window.attempt(MeetingSteps(session).pause)
+        self._window.attempt(MeetingProgress(session).pause)
         if back:
             self._ask_who_is_back(session)
 
@@ -58,7 +58,7 @@ class StepCommands(QObject):
         session = self._window.session
         if session is None:
             return
-        steps = MeetingSteps(session)
+        steps = MeetingProgress(session)
         self._window.attempt(steps.reopen if session.meeting.state is MeetingState.ENDED else steps.end)
 
     def edit_agenda(self) -> None:
@@ -73,14 +73,14 @@ class StepCommands(QObject):
         """Show the quorum at each §."""
         session = self._window.session
         if session is not None:
-            StripDialog(session, MeetingSteps(session).strip(), self._window).exec()
+            StripDialog(session, MeetingProgress(session).timeline(), self._window).exec()
 
     def _step(self, by: int) -> None:
         session = self._window.session
         if session is None:
             return
         paused = session.meeting.state is MeetingState.PAUSED
-        self._window.attempt(lambda: MeetingSteps(session).step(by))
+        self._window.attempt(lambda: MeetingProgress(session).step(by))
         self._window.say(self._window.status.described(session))
         if paused and session.now is not None:
             self._ask_who_is_back(session)
@@ -95,4 +95,4 @@ class StepCommands(QObject):
         if dialog.exec():
             gone = dialog.gone()
             if gone:
-                self._window.attempt(lambda: AttendanceMoves(session).all_left(gone))
+                self._window.attempt(lambda: PresenceChanges(session).all_left(gone))

@@ -1,4 +1,4 @@
-"""The agenda of a meeting: items added, named, numbered, moved, withdrawn, adjusted at once, each stored at once."""
+"""The agenda of a meeting: items added, named, numbered, moved, withdrawn, verified at once, each stored at once."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_la
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditColumn, RosterTable, RosterTableModel
 
-_NUMBER, _HEADING, _WITHDRAWN, _ADJUSTED = range(4)
+_NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
 
 
 class AgendaDialog(QDialog):
@@ -69,19 +69,19 @@ class AgendaDialog(QDialog):
             ),
             EditColumn(self.tr("Withdrawn"), lambda each: each.withdrawn, lambda each, on: replace(each, withdrawn=on)),
             EditColumn(
-                self.tr("Verified at once"), lambda each: each.adjusted, lambda each, on: replace(each, adjusted=on)
+                self.tr("Verified at once"), lambda each: each.verified, lambda each, on: replace(each, verified=on)
             ),
         )
 
     def _store(self, after: Item) -> None:
         before = self._edit.meeting.item(after.id)
-        if before.adjusted:
+        if before.verified:
             words = item_words(self._edit.meeting, after.id)
             raise Refusal(f"{words} är omedelbart justerad och låst. Var det fel: ångra med Ctrl+Z.")
         if after.withdrawn != before.withdrawn:
             self._edit.withdraw(after.id, after.withdrawn)
-        elif after.adjusted:
-            self._edit.adjust(after.id)
+        elif after.verified:
+            self._edit.verify(after.id)
         else:
             self._edit.rename(after.id, after.heading, after.number)
         self.problem.hide()
@@ -108,7 +108,7 @@ class AgendaDialog(QDialog):
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_HEADING, QHeaderView.ResizeMode.Stretch)
-        for box in (_WITHDRAWN, _ADJUSTED):
+        for box in (_WITHDRAWN, _VERIFIED):
             header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
         table.verticalHeader().hide()

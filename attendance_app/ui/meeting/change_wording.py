@@ -19,7 +19,7 @@ _KINDS = {
     ChangeKind.JOIN: QT_TRANSLATE_NOOP("StepWords", "joined from another copy"),
     ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),
     ChangeKind.SERVE: QT_TRANSLATE_NOOP("StepWords", "serving"),
-    ChangeKind.ADJUST: QT_TRANSLATE_NOOP("StepWords", "minutes verified"),
+    ChangeKind.VERIFY: QT_TRANSLATE_NOOP("StepWords", "minutes verified"),
     ChangeKind.CORRECT: QT_TRANSLATE_NOOP("StepWords", "correction"),
 }
 _MARKS = {

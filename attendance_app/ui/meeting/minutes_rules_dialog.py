@@ -46,8 +46,8 @@ class RulesDialog(QDialog):
         self.late = _box(self.tr("A &member who comes late may take the seat back"), held.late_member_takes_seat)
         self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), held.left_may_not_return)
         self.remarks = _box(self.tr("&Remarks on why somebody is away"), held.remarks)
-        self.adjusting = QLineEdit(held.adjusting)
-        self.adjusting.setMaxLength(300)
+        self.verifiers_sentence = QLineEdit(held.verifiers_sentence)
+        self.verifiers_sentence.setMaxLength(300)
         self._lay_out()
         open_within_screen(self, 720, 620)
 
@@ -62,7 +62,7 @@ class RulesDialog(QDialog):
             left_may_not_return=self.left.isChecked(),
             calling_by=str(self.calling.currentData()),
             remarks=self.remarks.isChecked(),
-            adjusting=self.adjusting.text().strip() or _DEFAULT.adjusting,
+            verifiers_sentence=self.verifiers_sentence.text().strip() or _DEFAULT.verifiers_sentence,
         )
         return replace(self._forum, kind=ForumKind(self.kind.currentData()), settings=settings)
 
@@ -84,7 +84,7 @@ class RulesDialog(QDialog):
             ("", self.party_first, self.tr("Default: no, “Name (P)”.")),
             (
                 self.tr("The decision on &verifiers"),
-                self.adjusting,
+                self.verifiers_sentence,
                 self.tr("Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names."),
             ),
         )

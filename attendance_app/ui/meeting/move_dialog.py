@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWid
 
 from attendance_app.domain.wording import held_items, item_words, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.name_list import NameList
@@ -17,7 +17,7 @@ class MoveDialog(QDialog):
         """Propose the last § with changes, and the running § as the one where they happened."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Move changes to another §"))
-        self._session, self._moves = session, AttendanceMoves(session)
+        self._session, self._moves = session, PresenceChanges(session)
         self.problem = ProblemLine()
         self.people = NameList(self.tr("Whose changes are moved"))
         self.noted, self.happened = QComboBox(), QComboBox()

@@ -1,4 +1,4 @@
-"""Chair, secretary and adjusters, and who holds an office for a part of the meeting; the decision's sentence."""
+"""Chair, secretary and verifiers, and who holds an office for a part of the meeting; the decision's sentence."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.domain.first_page import adjusting_sentence
+from attendance_app.domain.first_page import verifiers_sentence
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, hints
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
-_ADJUSTERS = 4
+_VERIFIERS = 4
 _DUTY, _PERSON, _FIRST, _LAST = range(4)
 
 
@@ -40,13 +40,13 @@ class OfficersDialog(QDialog):
         self._session, meeting = session, session.meeting
         self.problem = ProblemLine()
         self.chair, self.secretary = self._people(meeting.chair), self._people(meeting.secretary)
-        chosen: list[PersonId | None] = [*meeting.adjusters, *[None] * _ADJUSTERS]
-        self.adjusters = [self._people(each) for each in chosen[: max(_ADJUSTERS, len(meeting.adjusters))]]
-        self.deputies = QTableWidget(0, 4)
+        chosen: list[PersonId | None] = [*meeting.verifiers, *[None] * _VERIFIERS]
+        self.verifiers = [self._people(each) for each in chosen[: max(_VERIFIERS, len(meeting.verifiers))]]
+        self.acting_officers = QTableWidget(0, 4)
         self.sentence, self.hint = QLineEdit(), plain_label("", "warning")
         self.sentence.setReadOnly(True)
-        for deputy in meeting.deputies:
-            self._add(deputy)
+        for acting in meeting.acting_officers:
+            self._add(acting)
         self._lay_out()
         self._follow()
         open_within_screen(self, 720, 560)
@@ -54,21 +54,23 @@ class OfficersDialog(QDialog):
     def accept(self) -> None:
         """Store as one step; a refusal is said here."""
         made = self._held().meeting
-        steps = MeetingSteps(self._session)
-        if self.problem.attempt(lambda: steps.officers(made.chair, made.secretary, made.adjusters, made.deputies)):
+        steps = MeetingProgress(self._session)
+        if self.problem.attempt(
+            lambda: steps.officers(made.chair, made.secretary, made.verifiers, made.acting_officers)
+        ):
             super().accept()
 
-    def add_deputy(self) -> None:
+    def add_acting(self) -> None:
         """Add a row: somebody who holds an office for a part of the meeting."""
         now = self._session.now
         self._add(ActingOfficer(Duty.CHAIR, self._session.record.roster.people[0].id, now, now))
-        self.deputies.setCurrentCell(self.deputies.rowCount() - 1, _DUTY)
-        self._box(self.deputies.rowCount() - 1, _DUTY).setFocus()
+        self.acting_officers.setCurrentCell(self.acting_officers.rowCount() - 1, _DUTY)
+        self._box(self.acting_officers.rowCount() - 1, _DUTY).setFocus()
         self._follow()
 
-    def remove_deputy(self) -> None:
+    def remove_acting(self) -> None:
         """Take the current row away."""
-        self.deputies.removeRow(self.deputies.currentRow())
+        self.acting_officers.removeRow(self.acting_officers.currentRow())
         self._follow()
 
     def copy(self) -> None:
@@ -77,26 +79,26 @@ class OfficersDialog(QDialog):
 
     def _held(self) -> MeetingRecord:
         """Return the meeting as it would be."""
-        adjusters = dict.fromkeys(each.currentData() for each in self.adjusters if each.currentData())
-        deputies = tuple(
+        verifiers = dict.fromkeys(each.currentData() for each in self.verifiers if each.currentData())
+        acting_officers = tuple(
             ActingOfficer(*(self._box(row, column).currentData() for column in range(4)))
-            for row in range(self.deputies.rowCount())
+            for row in range(self.acting_officers.rowCount())
         )
         record = self._session.record
         meeting = replace(
             record.meeting,
             chair=self.chair.currentData(),
             secretary=self.secretary.currentData(),
-            adjusters=tuple(adjusters),
-            deputies=deputies,
+            verifiers=tuple(verifiers),
+            acting_officers=acting_officers,
         )
         return replace(record, meeting=meeting)
 
     def _follow(self) -> None:
         """Show the sentence and what is to be looked at, as it would be."""
         held, forum = self._held(), self._session.journal.state.forum
-        someone = held.meeting.adjusters or any(each.duty is Duty.ADJUSTER for each in held.meeting.deputies)
-        self.sentence.setText(adjusting_sentence(forum, held) if someone else "")
+        someone = held.meeting.verifiers or any(each.duty is Duty.VERIFIER for each in held.meeting.acting_officers)
+        self.sentence.setText(verifiers_sentence(forum, held) if someone else "")
         self.hint.setText("\n".join(hints(held, None)))
         self.hint.setVisible(bool(self.hint.text()))
 
@@ -116,23 +118,23 @@ class OfficersDialog(QDialog):
         box.currentIndexChanged.connect(lambda _: self._follow() if self.isVisible() else None)
         return box
 
-    def _add(self, deputy: ActingOfficer) -> None:
-        meeting, row = self._session.meeting, self.deputies.rowCount()
+    def _add(self, acting: ActingOfficer) -> None:
+        meeting, row = self._session.meeting, self.acting_officers.rowCount()
         items = [(item_words(meeting, item.id), item.id) for item in held_items(meeting)]
         boxes = (
-            self._choice([(words, duty) for duty, words in DUTY_WORDS.items()], deputy.duty),
-            self._people(deputy.person, nobody=False),
-            self._choice([(self.tr("the beginning"), None), *items], deputy.first),
-            self._choice([(self.tr("the end"), None), *items], deputy.last),
+            self._choice([(words, duty) for duty, words in DUTY_WORDS.items()], acting.duty),
+            self._people(acting.person, nobody=False),
+            self._choice([(self.tr("the beginning"), None), *items], acting.first),
+            self._choice([(self.tr("the end"), None), *items], acting.last),
         )
-        self.deputies.insertRow(row)
+        self.acting_officers.insertRow(row)
         for column, box in enumerate(boxes):
             heading = (self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §"))[column]
             box.setAccessibleName(heading)
-            self.deputies.setCellWidget(row, column, box)
+            self.acting_officers.setCellWidget(row, column, box)
 
     def _box(self, row: int, column: int) -> QComboBox:
-        box = self.deputies.cellWidget(row, column)
+        box = self.acting_officers.cellWidget(row, column)
         assert isinstance(box, QComboBox)
         return box
 
@@ -141,9 +143,9 @@ class OfficersDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Chair"), self.chair)
         form.addRow(self.tr("&Secretary"), self.secretary)
-        for number, box in enumerate(self.adjusters, start=1):
+        for number, box in enumerate(self.verifiers, start=1):
             form.addRow(self.tr("Verifier {n}").format(n=number), box)
-        table = self.deputies
+        table = self.acting_officers
         table.setAccessibleName(self.tr("Who holds an office for a part of the meeting"))
         table.setHorizontalHeaderLabels([self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §")])
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -152,8 +154,8 @@ class OfficersDialog(QDialog):
         table.setTabKeyNavigation(False)
         self.sentence.setAccessibleName(self.tr("The decision"))
         row.addWidget(plain_label(self.tr("For a part of the meeting only:")), 1)
-        row.addWidget(button(self.tr("&Add"), self.add_deputy))
-        row.addWidget(button(self.tr("&Remove"), self.remove_deputy))
+        row.addWidget(button(self.tr("&Add"), self.add_acting))
+        row.addWidget(button(self.tr("&Remove"), self.remove_acting))
         decision = QHBoxLayout()
         decision.addWidget(self.sentence, 1)
         decision.addWidget(button(self.tr("C&opy the decision"), self.copy))

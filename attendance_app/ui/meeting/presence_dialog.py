@@ -38,7 +38,7 @@ class PresenceDialog(QDialog):
         self._before = session.record.of(person)
         who = session.record.roster.person(person)
         self.setWindowTitle(self.tr("Attendance of {name}").format(name=who.name))
-        self.corrects = session.meeting.state is MeetingState.ADJUSTED
+        self.corrects = session.meeting.state is MeetingState.VERIFIED
         self.problem = ProblemLine()
         self.seat, self.absence = QComboBox(), QComboBox()
         self.seat.addItem(self.tr("nobody: not serving"), None)

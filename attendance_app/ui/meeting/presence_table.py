@@ -110,8 +110,8 @@ class PresenceTable(QTableWidget):
             presence[row.presence],
             ", ".join(beside),
             seat_words(self._session, row.seat) if row.seat else "",
-            clock(row.came) if row.came else "",
-            clock(row.left) if row.left else "",
+            clock(row.arrived) if row.arrived else "",
+            clock(row.departed) if row.departed else "",
         )
 
     def _take_clock(self, cell: QTableWidgetItem) -> None:
@@ -122,7 +122,7 @@ class PresenceTable(QTableWidget):
 
         def take() -> None:
             at = clock_of(cell.text())
-            changed = replace(held, came=at) if cell.column() == _CAME else replace(held, left=at)
+            changed = replace(held, arrived=at) if cell.column() == _CAME else replace(held, departed=at)
             self.rows = (*self.rows[:row], changed, *self.rows[row + 1 :])
 
         self._problem.attempt(take)

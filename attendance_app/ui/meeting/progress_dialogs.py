@@ -65,20 +65,20 @@ class DayDialog(QDialog):
 class StripDialog(QDialog):
     """The quorum at each §, where it was lost and won again, and by whom."""
 
-    def __init__(self, session: MeetingSession, strip: Sequence[TimelineEntry], parent: QWidget | None) -> None:
+    def __init__(self, session: MeetingSession, timeline: Sequence[TimelineEntry], parent: QWidget | None) -> None:
         """Show a row a §."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quorum § by §"))
-        table = QTableWidget(len(strip), 4)
+        table = QTableWidget(len(timeline), 4)
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels(["§", self.tr("Filled"), self.tr("Quorum"), self.tr("Came and went")])
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         words = {True: self.tr("Quorate"), False: self.tr("Not quorate"), None: "–"}
-        for row, part in enumerate(strip):
+        for row, part in enumerate(timeline):
             roster = session.record.roster
-            moves = [f"+ {roster.person(each).name}" for each in part.came]
-            moves += [f"− {roster.person(each).name}" for each in part.gone]
+            moves = [f"+ {roster.person(each).name}" for each in part.arrived]
+            moves += [f"− {roster.person(each).name}" for each in part.departed]
             item = item_words(session.meeting, part.item)
             for at, text in enumerate((item, str(part.filled), words[part.quorate], ", ".join(moves))):
                 table.setItem(row, at, QTableWidgetItem(text))

@@ -15,7 +15,7 @@ from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by, warnings
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.presence_changes import AttendanceMoves
+from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.meeting.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
@@ -56,7 +56,7 @@ class ServingDialog(QDialog):
 
     def accept(self) -> None:
         """Store as one step; a refusal is said here."""
-        if self.problem.attempt(lambda: AttendanceMoves(self._session).confirm(self.confirmed())):
+        if self.problem.attempt(lambda: PresenceChanges(self._session).confirm(self.confirmed())):
             super().accept()
 
     def _listed(self) -> tuple[Seat, ...]:

@@ -63,7 +63,7 @@ class StatusLine(QWidget):
         meeting = session.meeting
         states = {
             MeetingState.ENDED: self.tr("The meeting has ended"),
-            MeetingState.ADJUSTED: self.tr("Verified {day}, locked").format(day=meeting.adjusted or ""),
+            MeetingState.VERIFIED: self.tr("Verified {day}, locked").format(day=meeting.verified or ""),
         }
         if session.now is None:
             return states.get(meeting.state, "")

@@ -14,7 +14,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingSteps
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,14 +41,14 @@ class TimelineModel(QAbstractListModel):
         self._meeting: Meeting | None = None
         self._numbers: dict[ItemId, str] = {}
 
-    def show_meeting(self, session: MeetingSession, strip: Sequence[TimelineEntry]) -> None:
+    def show_meeting(self, session: MeetingSession, timeline: Sequence[TimelineEntry]) -> None:
         """Show a meeting as it is stored now."""
         before, self._session = self._cells, session
         if session.meeting is not self._meeting:
             self._meeting = session.meeting
             numbers = {item.id: number_of(session.meeting, item.id) for item in held_items(session.meeting)}
             self._numbers = {key: "–" if number is None else str(number) for key, number in numbers.items()}
-        cells = tuple(_cells(strip, session.now))
+        cells = tuple(_cells(timeline, session.now))
         if [each.part.item for each in before] != [each.part.item for each in cells]:
             self.beginResetModel()
             self._cells = cells
@@ -103,8 +103,8 @@ class TimelineModel(QAbstractListModel):
             f"{name} {item.heading}".strip() if name != item.heading else name,
             ", ".join(part for part in (count, states[cell.part.quorate]) if part),
             self.tr("under way") if cell.runs else "",
-            self._names(self.tr("Count from here: {names}"), cell.part.came),
-            self._names(self.tr("Count no longer: {names}"), cell.part.gone),
+            self._names(self.tr("Count from here: {names}"), cell.part.arrived),
+            self._names(self.tr("Count no longer: {names}"), cell.part.departed),
         ]
         return [line for line in lines if line]
 
@@ -143,14 +143,14 @@ class TimelineStrip(QListView):
     def refresh(self, session: MeetingSession) -> None:
         """Show the meeting as it is stored now; before its start there is nothing to show."""
         meeting = session.meeting
-        strip = MeetingSteps(session).strip() if meeting.state is not MeetingState.PLANNED else ()
+        timeline = MeetingProgress(session).timeline() if meeting.state is not MeetingState.PLANNED else ()
         # When all is over, a strip where nothing happened says nothing.
-        telling = session.now is not None or any(part.came or part.gone for part in strip)
-        self.setVisible(bool(strip) and telling)
+        telling = session.now is not None or any(part.arrived or part.departed for part in timeline)
+        self.setVisible(bool(timeline) and telling)
         if self.isHidden():
             return
         before = self.cells.running_row()
-        self.cells.show_meeting(session, strip)
+        self.cells.show_meeting(session, timeline)
         running = self.cells.running_row()
         if running is not None and running != before:
             self.setCurrentIndex(self.cells.index(running))
@@ -183,10 +183,10 @@ class TimelineStrip(QListView):
         self.setFixedHeight(max(1, cell) + (bar.sizeHint().height() if bar.maximum() > 0 else 0))
 
 
-def _cells(strip: Sequence[TimelineEntry], running: ItemId | None) -> list[Cell]:
+def _cells(timeline: Sequence[TimelineEntry], running: ItemId | None) -> list[Cell]:
     before: bool | None = None
     cells = []
-    for at, part in enumerate(strip):
+    for at, part in enumerate(timeline):
         cells.append(Cell(part, part.item == running, at > 0 and part.quorate != before))
         before = part.quorate
     return cells
