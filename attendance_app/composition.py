@@ -81,11 +81,12 @@ def warm() -> None:
 def read_logo(path: Path) -> bytes:
     """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
     from attendance_app.documents.annex.logo import logo_image
+    from attendance_app.documents.file_errors import not_read
 
     try:
         return logo_image(path.read_bytes())
     except OSError as error:
-        raise DocumentError(f"”{path.name}” kan inte läsas ({error.strerror}). Välj en annan bild.") from error
+        raise not_read(path, error, "Välj en annan bild") from error
 
 
 def create_sample(path: Path) -> None:

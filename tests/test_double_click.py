@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from attendance_app.services.bundled import python_program
 from attendance_app.storage.sqlite.schema import APPLICATION_ID
 from attendance_app.system.file_association import MEDIA_TYPE, NAME, install, own_command, windows_keys
 
@@ -97,11 +98,23 @@ def test_a_double_click_is_set_up_for_this_user(tmp_path: Path, sample_path: Pat
 
 
 def test_windows_is_told_without_rights() -> None:
-    keys = windows_keys('"C:\\py\\pythonw.exe" "C:\\n\\main.py" "%1"')
+    keys = windows_keys('"C:\\py\\pythonw.exe" "C:\\n\\main.py" "%1"', ROOT / "resources" / "icons" / "narvaro.ico")
     kind = keys[".narvaro"][""]
     assert keys[".narvaro"]["Content Type"] == MEDIA_TYPE
     assert kind in keys[r".narvaro\OpenWithProgids"]
     assert keys[rf"{kind}\shell\open\command"][""].endswith('"%1"')
+    assert keys[rf"{kind}\DefaultIcon"][""].strip('"').removesuffix('",0').endswith("narvaro.ico")
+
+
+def test_an_installed_copy_registers_itself_and_starts_children_with_its_own_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "Narvaro.exe"
+    program.write_bytes(b"MZ")
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "python"))
+    assert own_command() == (str(program),)
+    assert python_program() == tmp_path / "python" / "pythonw.exe"
 
 
 def test_the_command_is_this_program() -> None:

@@ -1,6 +1,7 @@
 """The command line: the same services without a window. Names, exit codes and JSON are relied on by others."""
 
 import argparse
+import errno
 import io
 import json
 import os
@@ -18,13 +19,21 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import status_data, status_words
 from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.storage.forum_store import check_store
+from attendance_app.system.windowless import message_box, run_windowless
 
 DONE, REFUSED = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do one command; return 0 done, 1 refused (a sentence on standard error); wrong usage exits with 2."""
+    """Do one command; return 0 done, 1 refused (a sentence on standard error); wrong usage exits with 2.
+
+    Where there is no console, a box shows what is written.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    return run_windowless(lambda: _run(words), message_box)
+
+
+def _run(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -32,18 +41,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not words or words[0] not in {*COMMANDS, "-h", "--help"}:
             return _window(words)
         options = parser().parse_args(words)
-        return _DO[options.command](options)
+        status = _DO[options.command](options)
+        sys.stdout.flush()
+        return status
     except Refusal as refusal:
         print(f"{refusal}{_hint(refusal, words)}", file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:
-        # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return REFUSED
     except Exception as error:
+        if _is_broken_pipe(error):
+            # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return REFUSED
         # A fault of ours, told without the exception's text: that may hold a name.
         print(f"Något oväntat hände i programmet: {crash_words(type(error), error.__traceback__)}.", file=sys.stderr)
         return REFUSED
+
+
+def _is_broken_pipe(error: Exception) -> bool:
+    """Tell if the reader of our output has gone. Windows says EINVAL, which names a file for any other reason."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    windows = sys.platform == "win32"
+    return windows and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
 
 
 def _hint(refusal: Refusal, words: list[str]) -> str:
@@ -100,7 +119,7 @@ def _mark_one(session: MeetingSession, name: str, options: argparse.Namespace, i
 
 def _names() -> Iterator[str]:
     """Give each name as its line arrives, so that a reader of our answers may wait for one before the next."""
-    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin)):
+    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin or ())):
         try:
             text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line
         except UnicodeDecodeError:

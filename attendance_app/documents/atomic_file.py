@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from attendance_app.services.ports import DocumentError
+from attendance_app.documents.file_errors import not_written
 
 
 def write_whole(content: bytes, path: Path) -> None:
@@ -19,5 +19,4 @@ def write_whole(content: bytes, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        words = f"”{path.name}” kunde inte skrivas ({error.strerror}). Välj en annan plats."
-        raise DocumentError(words) from error
+        raise not_written(path, error) from error

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from attendance_app.services.bundled import resources
+from attendance_app.services.bundled import installed_program, python_program, resources
 from attendance_app.services.ports import Refusal
 from attendance_app.system import paths
 
@@ -25,16 +25,19 @@ def open_files_here() -> None:
 
 def _register_this() -> None:
     if sys.platform == "win32":
-        register(windows_keys(" ".join(f'"{each}"' for each in (*own_command(), "%1"))))
+        command = " ".join(f'"{each}"' for each in (*own_command(), "%1"))
+        register(windows_keys(command, installed_program() or resources() / "icons" / "narvaro.ico"))
     else:
         install(list(own_command()), paths.data_folder().parent)
 
 
 def own_command() -> tuple[str, ...]:
-    """Return how this program is started: main.py of a folder, else as the package is installed."""
+    """Return how this program is started: Narvaro.exe, main.py of a folder, else as the package is installed."""
+    if program := installed_program():
+        return (str(program),)
     # Without the black window that Windows opens for python.exe.
-    quiet = Path(sys.executable).with_name("pythonw.exe")
-    python = str(quiet if quiet.exists() else sys.executable)
+    quiet = python_program().with_name("pythonw.exe")
+    python = str(quiet if quiet.exists() else python_program())
     starter = Path(__file__).resolve().parents[2] / "main.py"
     return (python, str(starter)) if starter.exists() else (python, "-m", "attendance_app")
 
@@ -60,12 +63,13 @@ def install(program: list[str], data_home: Path) -> None:
             subprocess.run([found, str(data_home / folder)], check=False)
 
 
-def windows_keys(command: str) -> Mapping[str, Mapping[str, str]]:
-    """Return what stands where under HKEY_CURRENT_USER, Software, Classes; the name "" is a key's own value."""
+def windows_keys(command: str, icon: Path) -> Mapping[str, Mapping[str, str]]:
+    """Return the values of each key under HKEY_CURRENT_USER, Software, Classes; the name "" is a key's own value."""
     return {
         ".narvaro": {"": _KIND, "Content Type": MEDIA_TYPE},
         r".narvaro\OpenWithProgids": {_KIND: ""},
         _KIND: {"": "Närvaro-forum"},
+        rf"{_KIND}\DefaultIcon": {"": f'"{icon}",0'},
         rf"{_KIND}\shell\open\command": {"": command},
     }
 

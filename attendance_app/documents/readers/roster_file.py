@@ -4,13 +4,14 @@ import json
 import os
 import stat
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from attendance_app.documents.file_errors import not_read
 from attendance_app.documents.readers import child_limits
+from attendance_app.services.bundled import python_program
 from attendance_app.services.ports import DocumentError
 from attendance_app.services.roster_import.model import Source, Table
 
@@ -51,8 +52,7 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         if path.is_dir():
             raise DocumentError(f"”{path.name}” är en mapp. Välj en fil.") from error
-        reason = "finns inte" if isinstance(error, FileNotFoundError) else f"kan inte läsas ({error.strerror})"
-        raise DocumentError(f"Filen ”{path.name}” {reason}. Välj en annan fil.") from error
+        raise not_read(path, error) from error
 
 
 def _source(name: str, content: bytes) -> Source:
@@ -73,7 +73,7 @@ def _source(name: str, content: bytes) -> Source:
 
 def _asked(content: bytes) -> dict[str, Any] | None:
     """Give the content to a child and return its answer; None where it died or was ended."""
-    words = [sys.executable, "-I", "-c", _START, str(_ROOT), "watched" if child_limits.WATCHED else "limited"]
+    words = [str(python_program()), "-I", "-c", _START, str(_ROOT), "watched" if child_limits.WATCHED else "limited"]
     pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
         try:
