@@ -4,7 +4,8 @@ import os
 import tempfile
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+# The program's own data on every system, and what Qt itself reads and writes on Linux.
+for name in ("NARVARO_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
     os.environ[name] = tempfile.mkdtemp(prefix="narvaro-test-")
 
 from pathlib import Path

@@ -28,7 +28,7 @@ def _register_this() -> None:
         command = " ".join(f'"{each}"' for each in (*own_command(), "%1"))
         register(windows_keys(command, installed_program() or resources() / "icons" / "narvaro.ico"))
     else:
-        install(list(own_command()), paths.data_folder().parent)
+        install(list(own_command()), paths.data_home())
 
 
 def own_command() -> tuple[str, ...]:

@@ -130,7 +130,7 @@ class OpenForum:
 
 def use(place: Path) -> None:
     """Let the program's own data lie under ``place``."""
-    os.environ["XDG_DATA_HOME"] = str(place / "data")
+    os.environ[paths.DATA_VARIABLE] = str(place / "data")
 
 
 def copied(template: Path, place: Path) -> Path:

@@ -51,7 +51,7 @@ print([int(line.split()[1]) for line in open("/proc/self/status") if line.starts
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as place:
-        os.environ["XDG_DATA_HOME"] = place
+        os.environ[paths.DATA_VARIABLE] = place
         path = Path(place) / "stort.narvaro"
         _make(path, MEETINGS, PEOPLE)
         print(f"{path.stat().st_size / 1e6:.0f} MB")

@@ -28,7 +28,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ,
-            "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder, "LC_ALL": "C.UTF-8", "LANGUAGE": "sv",
+            "NARVARO_DATA": folder, "XDG_CONFIG_HOME": folder, "LC_ALL": "C.UTF-8", "LANGUAGE": "sv",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb",
         }  # fmt: skip
         program = subprocess.Popen([sys.argv[1], ROOT / "main.py", "--sample"], env=environment)
