@@ -1,7 +1,7 @@
 """One sitting: its day, place, items, officers and how far it has come."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import Enum
 from typing import NewType
@@ -121,6 +121,25 @@ class Meeting:
     def order(self) -> tuple[ItemId, ...]:
         """The ids of the items in the order of the agenda."""
         return tuple(self.index_of)
+
+    @property
+    def people(self) -> frozenset[PersonId]:
+        """Everybody the meeting refers to: officers, acting officers and those whose attendance was corrected."""
+        officers = (self.chair, self.secretary, *self.verifiers, *(each.person for each in self.acting_officers))
+        return frozenset(
+            person for person in (*officers, *(each.person for each in self.corrections)) if person is not None
+        )
+
+    def without(self, people: Collection[str]) -> "Meeting":
+        """Return the meeting with no reference to any of ``people``."""
+        return replace(
+            self,
+            chair=None if self.chair in people else self.chair,
+            secretary=None if self.secretary in people else self.secretary,
+            verifiers=tuple(each for each in self.verifiers if each not in people),
+            acting_officers=tuple(each for each in self.acting_officers if each.person not in people),
+            corrections=tuple(each for each in self.corrections if each.person not in people),
+        )
 
     def item_called(self, number: int) -> Item | None:
         """Return the item of that § number, where none has it the one at that position (from 1), else None."""

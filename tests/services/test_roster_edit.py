@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark
+from attendance_app.domain.first_page import first_page
+from attendance_app.domain.meeting import ActingOfficer, Duty
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -127,6 +129,15 @@ def test_who_has_an_office_at_an_open_meeting_stays_in_it(edit: RosterEdit, plan
     edit.remove_person(BEATA)
     assert planned.record.roster.has_person(BEATA)
     assert not edit.roster.has_person(BEATA)
+
+
+def test_an_acting_chair_who_leaves_the_roster_stays_in_an_open_meeting(edit: RosterEdit, forum: ForumFile) -> None:
+    planned = forum.new_meeting(MeetingPlan(date(2025, 2, 14), items=4, first_item=1))
+    third = planned.meeting.order[2]
+    MeetingProgress(planned).officers(PersonId("p02"), None, (), (ActingOfficer(Duty.CHAIR, BEATA, third, third),))
+    edit.remove_person(BEATA)
+    assert planned.record.roster.has_person(BEATA)
+    assert "Ordförande\nArijana Jazic, §§ 1–2, 4\nBeata Allen, § 3" in first_page(forum.forum, planned.record)
 
 
 def test_a_seat_that_was_served_in_and_its_organisation_stay_in_the_meeting(

@@ -33,9 +33,9 @@ def edits_for_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit
 
 def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
     """Tell if a meeting speaks of what leaves: somebody noted or with an office, a seat served in, an organisation."""
-    meeting, roster = record.meeting, record.roster
+    roster = record.roster
     if edit.subject is Subject.PERSON:
-        return edit.id in {meeting.chair, meeting.secretary, *meeting.verifiers, *record.attendance}
+        return edit.id in record.meeting.people or edit.id in record.attendance
     if edit.subject is Subject.SEAT:
         return any(each.seat == edit.id for held in record.attendance.values() for each in held.intervals)
     owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}

@@ -56,17 +56,15 @@ def _referred(key: Key, value: Value) -> Iterable[Key]:
         yield Key(Subject.MEETING, key.meeting, key.meeting)
     if isinstance(value, Person | Seat) and value.organisation:
         yield Key(Subject.ORGANISATION, key.meeting, value.organisation)
-    people: list[str | None] = []
+    people: Iterable[str] = ()
     if isinstance(value, Seat):
-        people = [value.holder]
+        people = [value.holder] if value.holder else []
     elif isinstance(value, Meeting):
-        people = [value.chair, value.secretary, *value.verifiers]
-        people += [each.person for each in value.acting_officers]
-        people += [each.person for each in value.corrections]
+        people = value.people
     elif isinstance(value, Attendance):
         people = [key.id]
         yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)
-    yield from (Key(Subject.PERSON, key.meeting, person) for person in people if person)
+    yield from (Key(Subject.PERSON, key.meeting, person) for person in people)
 
 
 def _number_meetings(found: Wanted, ours: Copy) -> None:

@@ -114,16 +114,7 @@ def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
     if isinstance(value, Seat) and value.holder in erased:
         return replace(value, holder=None)
     if isinstance(value, Meeting):
-        chair, secretary = (None if each in erased else each for each in (value.chair, value.secretary))
-        verifiers = tuple(each for each in value.verifiers if each not in erased)
-        return replace(
-            value,
-            chair=chair,
-            secretary=secretary,
-            verifiers=verifiers,
-            acting_officers=tuple(each for each in value.acting_officers if each.person not in erased),
-            corrections=tuple(each for each in value.corrections if each.person not in erased),
-        )
+        return value.without(erased)
     return value
 
 

@@ -116,15 +116,7 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
             continue
         record = read_record(connection, meeting)
         waiting = meeting.state is MeetingState.PLANNED
-        officers = {
-            meeting.chair,
-            meeting.secretary,
-            *meeting.verifiers,
-            *(each.person for each in meeting.acting_officers),
-        }
-        leaving = {
-            each for each in erasure.people if waiting and each not in officers and each not in record.attendance
-        }
+        leaving = set(erasure.people - meeting.people - record.attendance.keys()) if waiting else set()
         scopes.append((meeting.id, leaving))
         if any(record.roster.has_person(person) for person in erasure.people):
             layouts = connection.execute("SELECT layout FROM kept_annex WHERE meeting = ?", (meeting.id,))
