@@ -10,10 +10,11 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.bundled import resources
+from attendance_app.services.errors import DocumentError, Refusal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Backup, DocumentError, Refusal
+from attendance_app.services.ports import Backup
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.roster_import.model import Source
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store

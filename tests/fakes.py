@@ -7,7 +7,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.forum.journal import Journal
-from attendance_app.services.ports import LogHead, LogLine
+from attendance_app.services.ports import LogHead, LogSummary
 
 
 class MemoryStore:
@@ -35,7 +35,7 @@ class MemoryStore:
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         return self._record
 
-    def load_lines(self) -> tuple[LogLine, ...]:
+    def load_summaries(self) -> tuple[LogSummary, ...]:
         return ()
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:

@@ -8,8 +8,8 @@ from attendance_app.cli.open_file import changing
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Roster
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
-from attendance_app.services.ports import Refusal
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.roster_import.application import (
     MeetingChoice,

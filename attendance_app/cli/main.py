@@ -14,10 +14,10 @@ from attendance_app.cli.open_file import changing
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.crash_summary import crash_words
+from attendance_app.services.errors import Problem, Refusal, StoreError
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import status_data, status_words
-from attendance_app.services.ports import Problem, Refusal, StoreError
 from attendance_app.storage.forum_store import check_store
 from attendance_app.system.windowless import message_box, run_windowless
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from attendance_app import composition as parts
 from attendance_app.cli.open_file import changing
-from attendance_app.services.merge.three_way import Joining, Row, Side, join, take_in
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
+from attendance_app.services.merge.three_way import Difference, Merge, Side, apply_merge, compare
 
 
 def join_files(path: Path, other: Path, side: Side | None) -> str:
@@ -16,14 +16,14 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
     with changing(path) as file:
         copy = parts.open_copy(file, other)
         try:
-            joining = join(file, copy)
+            joining = compare(file, copy)
         finally:
             copy.close()
         if side is not None:
             joining.answers = dict.fromkeys(range(len(joining.questions)), side)
         if joining.open_questions:
             raise Disagreement(joining)
-        changed = take_in(file, joining)
+        changed = apply_merge(file, joining)
     done = "Sammanslaget." if changed else "Inget att ändra: kopian har inget som inte finns här."
     return "\n".join([*(_said(row) for row in joining.news), *joining.told, done])
 
@@ -31,7 +31,7 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
 class Disagreement(Refusal):
     """Both files have changed the same thing; ``lines`` says each."""
 
-    def __init__(self, joining: Joining) -> None:
+    def __init__(self, joining: Merge) -> None:
         """Say how many there are, and what to do."""
         count = len(joining.open_questions)
         what = "1 sak är ändrad" if count == 1 else f"{count} saker är ändrade"
@@ -41,6 +41,6 @@ class Disagreement(Refusal):
         self.lines = [_said(row) for row in joining.open_questions]
 
 
-def _said(row: Row) -> str:
+def _said(row: Difference) -> str:
     where = f" ({row.where})" if row.where else ""
     return f"{row.who}{where}: här {row.ours}, i kopian {row.theirs}"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from attendance_app import composition as parts
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 
 def restore_latest(path: Path, new: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 
 KINDS = ("xlsx", "csv", "json")
 # What makes a spreadsheet work a text out instead of showing it.

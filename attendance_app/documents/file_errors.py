@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 
 _SHARING_VIOLATION, _LOCK_VIOLATION = 32, 33
 # Windows takes longer paths only where both the program and the computer's administrator allow it.

@@ -86,14 +86,14 @@ class Edit:
 class Change:
     """What happens as one: one line of the log, one step of undo. ``label`` names whom or what, for the screen only.
 
-    ``origins`` are the changes of another copy that a join has taken in or decided about.
+    ``merged_changes`` are the changes of another copy that a join has taken in or decided about.
     """
 
     kind: ChangeKind
     edits: tuple[Edit, ...]
     label: str = ""
     undoes: bool = False
-    origins: frozenset[ChangeId] = frozenset()
+    merged_changes: frozenset[ChangeId] = frozenset()
 
     @property
     def inverse(self) -> "Change":

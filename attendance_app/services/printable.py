@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Organisation, Person
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 # In characters and lines: what stands in one corner of a page beside other words.
 LONGEST_NUMBER, LONGEST_HEADING, LETTERHEAD_LINES = 40, 200, 8

@@ -9,14 +9,15 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
-from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogLine, Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogSummary
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
 from attendance_app.storage.sqlite import change_log, meeting_rows, roster_rows
 from attendance_app.storage.sqlite import edits as rows
 from attendance_app.storage.sqlite import log_records as stored_lines
-from attendance_app.storage.sqlite.connection import identity, in_memory, told, transaction
+from attendance_app.storage.sqlite.connection import identity, in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.erasure import erase
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
@@ -86,38 +87,38 @@ class SqliteForumStore:
 
     def load_forum(self) -> Forum:
         """Read the body and its settings."""
-        with told(self.name):
+        with store_errors(self.name):
             return rows.read_forum(self._kept.memory)
 
     def load_roster(self) -> Roster:
         """Read the forum's roster."""
-        with told(self.name):
+        with store_errors(self.name):
             return roster_rows.read_roster(self._kept.memory)
 
     def load_meetings(self) -> tuple[Meeting, ...]:
         """Read every meeting, the oldest first, without people."""
-        with told(self.name):
+        with store_errors(self.name):
             return meeting_rows.read_meetings(self._kept.memory)
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         """Read one meeting whole; KeyError where there is none."""
         found = {each.id: each for each in self.load_meetings()}[meeting]
-        with told(self.name):
+        with store_errors(self.name):
             return meeting_rows.read_record(self._kept.memory, found)
 
-    def load_lines(self) -> tuple[LogLine, ...]:
+    def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log, the first line first."""
-        with told(self.name):
-            return change_log.read_lines(self._kept.memory)
+        with store_errors(self.name):
+            return change_log.read_summaries(self._kept.memory)
 
     def load_entries(self) -> tuple[LogEntry, ...]:
         """Read the change log with its values, the first line first."""
-        with told(self.name):
+        with store_errors(self.name):
             return stored_lines.read_entries(self._kept.memory)
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
         """Read an annex that was kept when the minutes were verified, None where there is none."""
-        with told(self.name):
+        with store_errors(self.name):
             return meeting_rows.read_kept_annex(self._kept.memory, meeting, layout)
 
     def commit(self, change: Change, at: datetime) -> None:
@@ -134,7 +135,7 @@ class SqliteForumStore:
         def done(connection: sqlite3.Connection) -> Erased:
             return erase(connection, erasure, at, self._copy, self._device)
 
-        return self._kept.keep_for_good(done)
+        return self._kept.commit_erasure(done)
 
     def keep_backup(self) -> None:
         """Keep a backup where none holds the forum as it is now; nothing is said where that fails."""
@@ -158,7 +159,7 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
         memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         memory.execute(f"PRAGMA user_version = {USER_VERSION}")
         copy, device = os.urandom(8).hex(), device_of(locks.parent)
-        with told(path.name), transaction(memory):
+        with store_errors(path.name), transaction(memory):
             for statement in SCHEMA:
                 memory.execute(statement)
             memory.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", copy), ("device", device)])
@@ -171,7 +172,7 @@ def create_store(path: Path, first: Change, at: datetime, locks: Path) -> Sqlite
 
 def open_store(path: Path, locks: Path, read_only: bool = False) -> SqliteForumStore:
     """Open a forum file after every check; a second opener, or one who may not write, gets it read-only."""
-    with told(path.name):
+    with store_errors(path.name):
         # First of all: if it failed afterwards, nobody would let go of the lock.
         device = device_of(locks.parent)
         return SqliteForumStore(DurableDocument(path, locks, read_only), device)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import Backup
 from attendance_app.storage.durability.backups import BackupFile, backups_in, folders_of
-from attendance_app.storage.durability.recovery import left_rescues, take_in
+from attendance_app.storage.durability.recovery import left_rescues, replay
 from attendance_app.storage.durability.rescue_log import Rescued
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.shared.working_copy import WorkingCopy
@@ -50,7 +50,7 @@ def _taken_in(memory: sqlite3.Connection, locks: Path) -> Iterator[Rescued]:
     first = head_at(memory, 1)
     root = first.digest[:16] if first else ""
     for rescued in left_rescues(locks.parent / "rescue", root, locks):
-        if take_in(memory, rescued):
+        if replay(memory, rescued):
             yield rescued
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from attendance_app.services.bundled import installed_program, python_program, resources
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.system import paths
 
 NAME = "se.narvaro.Narvaro"

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Refusal
 from attendance_app.ui.actions import enable, fill_menus, make_actions, name_step
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.commands.views import ViewCommands

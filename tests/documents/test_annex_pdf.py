@@ -14,8 +14,8 @@ from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.ports import DocumentError
 
 COLUMNS = (
     AnnexColumn("Namn", ColumnKind.NAME),

@@ -10,7 +10,7 @@ import pytest
 from attendance_app.composition import unprintable
 from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_roster_file, read_roster_text
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.roster_import.application import record_reading
 from attendance_app.services.roster_import.model import Reading

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from attendance_app.documents.atomic_file import write_whole
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 
 
 def test_a_document_replaces_an_older_one_and_leaves_nothing_beside(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.change import Key, Subject
 from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId, Role
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.services.merge.snapshot import copy_of
-from attendance_app.services.merge.three_way import Joining, Side, join, take_in
-from attendance_app.services.ports import Refusal
+from attendance_app.services.merge.snapshot import snapshot_of
+from attendance_app.services.merge.three_way import Merge, Side, apply_merge, compare
 from attendance_app.storage.forum_store import check_store
 
 ABSENT, ALSO_ABSENT = PersonId("p02"), PersonId("p03")
@@ -45,16 +45,16 @@ def copies(paths: tuple[Path, Path]) -> Iterator[tuple[ForumFile, ForumFile]]:
     assert [check_store(path) for path in paths] == [[], []]
 
 
-def joined(ours: ForumFile, theirs: ForumFile, side: Side | None = None) -> Joining:
-    found = join(ours, theirs)
+def joined(ours: ForumFile, theirs: ForumFile, side: Side | None = None) -> Merge:
+    found = compare(ours, theirs)
     assert side is not None or not found.questions, [row.who for row in found.questions]
     found.answers = {at: side for at in range(len(found.questions)) if side}
-    take_in(ours, found)
+    apply_merge(ours, found)
     return found
 
 
 def things(file: ForumFile) -> dict[Key, object]:
-    return dict(copy_of(file).things)
+    return dict(snapshot_of(file).things)
 
 
 def test_ticks_at_two_doors_become_one_attendance(copies: tuple[ForumFile, ForumFile]) -> None:
@@ -88,7 +88,7 @@ def test_the_same_person_marked_otherwise_at_both_is_asked_in_words(copies: tupl
     ours, theirs = copies
     ours.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
     theirs.meeting_named(DAY).mark(ABSENT, Mark.EXCUSED)
-    found = join(ours, theirs)
+    found = compare(ours, theirs)
     assert [(row.who, row.where, row.ours, row.theirs) for row in found.questions] == [
         ("Arijana Jazic", DAY, "närvarande", "anmält förhinder")
     ]
@@ -103,7 +103,7 @@ def test_an_answer_holds_in_both_copies_and_is_not_asked_again(copies: tuple[For
     ours.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
     theirs.meeting_named(DAY).mark(ABSENT, Mark.EXCUSED)
     joined(ours, theirs, side)
-    assert join(ours, theirs).questions == ()
+    assert compare(ours, theirs).questions == ()
     joined(theirs, ours)
     expected = Mark.PRESENT if side is Side.OURS else Mark.EXCUSED
     assert {file.meeting_named(DAY).record.of(ABSENT).mark for file in copies} == {expected}
@@ -135,7 +135,7 @@ def test_another_forum_is_refused(copies: tuple[ForumFile, ForumFile], tmp_path:
     create_sample(tmp_path / "annat.narvaro")
     other = open_forum(tmp_path / "annat.narvaro", read_only=True)
     with pytest.raises(Refusal, match="inte en kopia"):
-        join(copies[0], other)
+        compare(copies[0], other)
     other.close()
 
 
@@ -171,7 +171,7 @@ def test_an_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, F
     found = joined(ours, theirs)
     assert found.told == [f"Sammanträdet {DAY} är justerat här: 1 ändring i kopian tas inte över."]
     assert ours.meeting_named(DAY).record.of(ABSENT).mark is Mark.UNMARKED
-    question = join(theirs, ours).questions
+    question = compare(theirs, ours).questions
     assert [(row.who, row.where) for row in question] == [(f"Sammanträdet {DAY}", DAY)]
     joined(theirs, ours, Side.THEIRS)
     assert things(ours) == things(theirs)
@@ -248,14 +248,14 @@ def test_random_changes_over_two_copies_joined_both_ways_are_the_union(
         random_change(chance.choice(copies), chance)
     mine, others = things(ours), things(theirs)
     both = {key for key in {**mine, **others} if start.get(key) != mine.get(key) != others.get(key) != start.get(key)}
-    found = join(ours, theirs)
+    found = compare(ours, theirs)
     listed = {key for row in found.questions for key in row.keys} | set(found._settled)
     assert both <= listed, "every disagreement is asked, but for a mere place in the order"
     assert all(mine.get(key) == others.get(key) or key in listed for key in both)
     found.answers = {at: chance.choice(list(Side)) for at in range(len(found.questions))}
-    take_in(ours, found)
-    known = copy_of(ours).known
-    assert copy_of(theirs).known <= known, "the union"
+    apply_merge(ours, found)
+    known = snapshot_of(ours).known
+    assert snapshot_of(theirs).known <= known, "the union"
     for row in found.news:
         assert all(things(ours).get(key) == others.get(key) for key in row.keys if key.subject is Subject.ATTENDANCE)
     joined(theirs, ours)

@@ -8,9 +8,9 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId, Role
+from attendance_app.services.errors import Problem, Refusal, StoreError
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Problem, Refusal, StoreError
 
 
 @pytest.fixture

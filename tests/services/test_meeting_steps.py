@@ -11,10 +11,10 @@ from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import present_at, running_words
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.meeting.agenda import AgendaEdit
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.services.ports import Refusal
 from tests.invented import BOARD, Evening
 
 ANNA, BERTIL, DAVID = PersonId("anna"), PersonId("bertil"), PersonId("david")

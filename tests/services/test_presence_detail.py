@@ -9,8 +9,8 @@ from hypothesis import strategies as some
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import Item, Meeting, MeetingId
 from attendance_app.domain.roster import SeatId
+from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.presence_detail import DetailRow, attendance_of, clock_of, detail_rows
-from attendance_app.services.ports import Refusal
 
 THERE = (Presence.PRESENT, Presence.REMOTE, Presence.OBSERVING)
 CLOCKS = some.none() | some.sampled_from([time(9), time(10, 15)])

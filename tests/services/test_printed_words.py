@@ -8,8 +8,8 @@ import pytest
 
 from attendance_app.composition import create_forum
 from attendance_app.domain.forum import Forum
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
-from attendance_app.services.ports import Refusal
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecor
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.serving import served_by
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.services.ports import Refusal
 from tests.fakes import journal_of
 from tests.reference import Reference
 

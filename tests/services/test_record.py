@@ -15,8 +15,8 @@ from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumK
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.ports import Refusal
 from attendance_app.services.record.codec import PlainReader, plain
 from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.record.writing import record_data

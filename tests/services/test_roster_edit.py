@@ -9,11 +9,11 @@ from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import ActingOfficer, Duty
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.services.ports import Refusal
 
 BEATA, ABY = PersonId("p01"), OrganisationId("o01")
 

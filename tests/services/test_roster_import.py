@@ -8,9 +8,9 @@ import pytest
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Edit
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.state import edited_roster
-from attendance_app.services.ports import Refusal
 from attendance_app.services.roster_import.application import MeetingChoice, choose_day, import_roster, told_day
 from attendance_app.services.roster_import.matching import Answer, Kind, RosterImport, alike
 from attendance_app.services.roster_import.model import Reading, Table

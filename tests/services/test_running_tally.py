@@ -58,7 +58,7 @@ def test_the_kept_tally_is_what_counting_everybody_gives(item: ItemId | None) ->
             changed = chance.sample(PEOPLE, chance.choice((1, 1, 2)))
             marks = {**record.attendance, **{each: some_attendance(chance) for each in changed}}
             after = replace(record, attendance=dict(sorted(marks.items())))
-            running.take_in(record, after, changed)
+            running.update(record, after, changed)
             record = after
             assert running.tally == tally_of(record, item, counting)
             assert running.there == {each for each in PEOPLE if record.of(each).at(item, MEETING.index_of)}

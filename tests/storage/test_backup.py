@@ -9,9 +9,9 @@ import pytest
 
 from attendance_app.composition import create_sample
 from attendance_app.domain.attendance import Mark
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
-from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.backups import BackupFile, _spare, backups_in
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of, restore

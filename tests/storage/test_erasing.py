@@ -13,13 +13,13 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.meeting import Item, KeptAnnex
 from attendance_app.domain.roster import PersonId, Role
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.meeting.status import status_data
-from attendance_app.services.merge.three_way import join, take_in
-from attendance_app.services.ports import Refusal
+from attendance_app.services.merge.three_way import apply_merge, compare
 from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.sqlite.erasure import FREE_TEXTS
 from attendance_app.storage.sqlite.schema import SCHEMA
@@ -172,10 +172,10 @@ def test_a_copy_brings_nobody_back(sample_path: Path, canary: PersonId, tmp_path
     theirs.meeting_named(DAY).mark(PersonId("p02"), Mark.PRESENT)
     erased(sample_path, person=NAME)
     ours = open_forum(sample_path)
-    found = join(ours, theirs)
+    found = compare(ours, theirs)
     assert found.told == ["Det som är gallrat här tas inte tillbaka från kopian."]
     assert found.questions == ()
-    take_in(ours, found)
+    apply_merge(ours, found)
     assert [each.name for each in ours.meetings] == [DAY, "2025-02-14", "2025-03-14"]
     ours.close()
     theirs.close()

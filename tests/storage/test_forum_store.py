@@ -30,8 +30,8 @@ from attendance_app.domain.meeting import (
 )
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import added, added_roster
-from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.forum_store import SqliteForumStore, check_store, create_store, open_store
 from attendance_app.system import paths
 
@@ -178,7 +178,7 @@ def test_no_two_changes_share_an_id_however_the_file_is_copied(path: Path, tmp_p
         opened.commit(
             Change(ChangeKind.MARK, (Edit(Subject.ATTENDANCE, MEETING.id, "r", None, marked(Mark.PRESENT)),)), NOW
         )
-        ids.append(opened.load_lines()[-1].id)
+        ids.append(opened.load_summaries()[-1].id)
         opened.close()
     assert len(set(ids)) == 3
     assert check_store(path) == check_store(copy) == []

@@ -7,7 +7,7 @@ import pytest
 
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite import integrity as log_check
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.system import paths
@@ -42,7 +42,7 @@ def tick_and_close(path: Path, between: str = "") -> None:
 
 def found() -> Path:
     """Return where the hashes lie."""
-    return paths.data_folder() / "whole.txt"
+    return paths.data_folder() / "verified.txt"
 
 
 def test_the_same_bytes_are_checked_once(sample_path: Path, checks: list[str]) -> None:

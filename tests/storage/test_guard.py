@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from attendance_app.composition import create_sample
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.system import paths

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from attendance_app.composition import open_forum
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.migrations import version_of
 from attendance_app.storage.sqlite.schema import USER_VERSION

@@ -15,9 +15,9 @@ import pytest
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Problem, StoreError
 from attendance_app.storage.durability.rescue_log import read_rescue
 from attendance_app.storage.forum_store import check_store
 from attendance_app.system import paths

@@ -14,10 +14,10 @@ from attendance_app import composition as parts
 from attendance_app.composition import create_sample, open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.erasure import erase, person_called
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.merge.three_way import join, take_in
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.merge.three_way import apply_merge, compare
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of
 from attendance_app.storage.shared import store as shared_store
@@ -115,7 +115,7 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
     assert "ändrats av någon annan" in file.journal.trouble
     assert file.journal.diverged == shared
     other = open_copy(file, shared)
-    take_in(file, join(file, other))
+    apply_merge(file, compare(file, other))
     other.close()
     file.journal.poll()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)

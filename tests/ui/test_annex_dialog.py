@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 from attendance_app.ui.annex.settings_dialog import AnnexDialog
 
 FULL = AnnexSettings(

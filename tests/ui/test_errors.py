@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.system.crash_log import PrivateLog, write_log
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings

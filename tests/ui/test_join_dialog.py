@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.merge.three_way import Side, join
+from attendance_app.services.merge.three_way import Side, compare
 from attendance_app.ui.file.merge_dialog import JoinDialog
 from attendance_app.ui.main_window import MainWindow
 
@@ -32,7 +32,7 @@ def test_what_both_changed_must_be_answered_first(qtbot: QtBot, swedish: None, c
     ours = open_forum(sample_path)
     ours.meeting_named(DAY).mark(FIRST, Mark.PRESENT)
     theirs = open_copy(ours, copy)
-    joining = join(ours, theirs)
+    joining = compare(ours, theirs)
     dialog = JoinDialog(joining, None)
     qtbot.addWidget(dialog)
     assert [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())] == [

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from attendance_app import composition as parts
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from tools.battery.subjects import CANARY, Narvaro, Subject, copied
 from tools.battery.trial import Figure, Test, Trial, folder_name
 

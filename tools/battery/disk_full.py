@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from tools.battery import shim
 from tools.battery.children import Child, Say
 from tools.battery.shim import Call, Manner

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.storage.restore import backups_of, restore
 from attendance_app.system import paths
 from tools.battery.children import Child, Say, wait_for_go

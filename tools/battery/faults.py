@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import product
 from pathlib import Path
 
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from tools.battery import shim
 from tools.battery.children import Child, Say
 from tools.battery.shim import Call, Manner

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
+from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.status import status_data
-from attendance_app.services.ports import Refusal
 from attendance_app.services.record.writing import record_data
 from attendance_app.storage.forum_store import check_store
 from tools.battery.children import Child, Say
@@ -22,7 +22,7 @@ from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import SMALL, Figure, Test, Trial
 
 SECONDS = 2.0
-_PATIENCE, _MEMORY = 8.0, 3 << 30
+_OPEN_TIMEOUT_S, _MEMORY = 8.0, 3 << 30
 _KINDS = ("others touched", "late", "not in words", "crashed")
 Fuzz = Callable[[Path, random.Random], None]
 
@@ -68,7 +68,7 @@ def _answer(place: Path, document: Path) -> list[str]:
     """Open, look and tick in a child with limits; return how it was answered, and whether late."""
     child = Child(_look, place, document)
     began = time.monotonic()
-    if not child.speaks_within(_PATIENCE):
+    if not child.speaks_within(_OPEN_TIMEOUT_S):
         child.kill()
         child.ended()
         return ["late"]

@@ -7,7 +7,7 @@ from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.merge.three_way import Side, join, take_in
+from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.storage.forum_store import check_store
 from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import Figure, Test, Trial
@@ -66,9 +66,9 @@ def _judge(before: Marks, mine: Marks, others: Marks, joined: Marks, asked: set[
 
 def _joined(file: ForumFile, other: ForumFile, draw: random.Random) -> set[str]:
     """Join, every question answered by chance; return whom it asked about."""
-    joining = join(file, other)
+    joining = compare(file, other)
     joining.answers = {at: draw.choice(list(Side)) for at in range(len(joining.questions))}
-    take_in(file, joining)
+    apply_merge(file, joining)
     return {key.id for row in joining.questions for key in row.keys}
 
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from attendance_app.cli.main import main as command_line
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from tools.battery.children import Child, Say, wait_for_go
 from tools.battery.steps import Steps
 from tools.battery.subjects import CANARY, Narvaro, OpenForum, Subject, copied, use

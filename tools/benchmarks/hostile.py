@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from attendance_app.documents.readers import child_limits
 from attendance_app.documents.readers.roster_file import read_roster_file
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.roster_import.reader import best_reading
 from tests.hostile_files import hostile_files
 

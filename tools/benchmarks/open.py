@@ -56,7 +56,7 @@ def main() -> None:
         _make(path, MEETINGS, PEOPLE)
         print(f"{path.stat().st_size / 1e6:.0f} MB")
         taken: dict[str, list[float]] = {}
-        known = paths.data_folder() / "whole.txt"
+        known = paths.data_folder() / "verified.txt"
         for _ in range(ROUNDS):
             taken.setdefault("bare sqlite3", []).append(timed(lambda: _read(path)))
             known.unlink(missing_ok=True)

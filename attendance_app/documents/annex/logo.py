@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 
 _LARGEST_FILE, _LARGEST_SIDE = 10_000_000, 6000
 # Sharp at 14 mm high and 60 mm wide, and small in the forum's file.

@@ -31,7 +31,7 @@ from attendance_app.documents.annex.metadata import DocumentInfo
 from attendance_app.documents.annex.tagged_canvas import Element, TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
 from attendance_app.domain.annex import Annex, ColumnKind
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 
 A4 = (WIDTH, HEIGHT)
 # Told (pages done, pages) while a long annex is drawn.

@@ -12,7 +12,7 @@ from typing import Any
 from attendance_app.documents.file_errors import not_read
 from attendance_app.documents.readers import child_limits
 from attendance_app.services.bundled import python_program
-from attendance_app.services.ports import DocumentError
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.roster_import.model import Source, Table
 
 LARGEST_FILE = 10_000_000

@@ -5,8 +5,9 @@ from datetime import datetime
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import ERASED_NAME, Person, PersonId, Roster
 from attendance_app.domain.text import clean, swedish_key
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.ports import Erased, Erasure, Refusal
+from attendance_app.services.ports import Erased, Erasure
 
 
 def people_in(file: ForumFile) -> dict[str, frozenset[PersonId]]:

@@ -9,9 +9,9 @@ from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Refusal
 
 MOST_ITEMS = 500
 

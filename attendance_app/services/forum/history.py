@@ -8,7 +8,7 @@ from attendance_app.domain.change import ChangeKind, Edit, Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.wording import KINDS, name_of, place_of, value_words
-from attendance_app.services.merge.snapshot import copy_of
+from attendance_app.services.merge.snapshot import snapshot_of
 from attendance_app.services.ports import LogEntry
 
 # An import or a new meeting is one line, however many people it has.
@@ -35,7 +35,7 @@ def history(file: ForumFile, meeting: MeetingId | None = None) -> tuple[HistoryL
     for entry in entries:
         # What has left the file since is named as it was then.
         things.update({_key(edit): edit.after for edit in entry.edits if edit.after is not None})
-    things.update(copy_of(file).things)
+    things.update(snapshot_of(file).things)
     wanted = (entry for entry in reversed(entries) if meeting is None or _concerns(entry, meeting))
     return tuple(line for entry in wanted for line in _lines(entry, meeting, things))
 

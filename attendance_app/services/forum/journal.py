@@ -7,20 +7,9 @@ from pathlib import Path
 
 from attendance_app.domain.change import Change, ChangeKind
 from attendance_app.domain.meeting import MeetingId
+from attendance_app.services.errors import OF_THE_SHARED_PLACE, StoreError, replayed_words, rescued_words
 from attendance_app.services.forum.state import ForumState
-from attendance_app.services.ports import (
-    OF_THE_SHARED_PLACE,
-    Clock,
-    Erased,
-    Erasure,
-    ForumStore,
-    LogEntry,
-    LogHead,
-    LogLine,
-    StoreError,
-    replayed_words,
-    rescued_words,
-)
+from attendance_app.services.ports import Clock, Erased, Erasure, ForumStore, LogEntry, LogHead, LogSummary
 from attendance_app.services.printable import Unprintable, printed_words, refuse_unfit
 
 Listener = Callable[[Change], None]
@@ -59,9 +48,9 @@ class Journal:
         return self._store.is_at(path)
 
     @property
-    def lines(self) -> tuple[LogLine, ...]:
+    def lines(self) -> tuple[LogSummary, ...]:
         """Every line of the change log, without values."""
-        return self._store.load_lines()
+        return self._store.load_summaries()
 
     @property
     def entries(self) -> tuple[LogEntry, ...]:

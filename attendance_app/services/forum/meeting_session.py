@@ -15,8 +15,8 @@ from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import LONGEST_NAME, clean
 from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
-from attendance_app.services.ports import Refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import replace
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME, clean, swedish_key
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.roster_propagation import propagate
-from attendance_app.services.ports import Refusal
 
 MOST_SEATS_AT_ONCE = 200
 

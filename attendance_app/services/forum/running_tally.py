@@ -21,7 +21,7 @@ class RunningTally:
         self._links = Links(record.roster)
         self._serving = serving_people(record, record.attendance)
 
-    def take_in(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
+    def update(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
         """Follow a change of the attendance of ``people``; meeting and roster must be the same in both records."""
         serving = self._serving | serving_people(after, people)
         parts = self._links.parts((before, after), people, serving)

@@ -70,7 +70,7 @@ class ForumState:
             del self._tallies[meeting]
             return
         people = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}
-        running.take_in(before, self._records[meeting], people)
+        running.update(before, self._records[meeting], people)
 
     def _apply_meeting(self, edit: Edit) -> None:
         meeting = MeetingId(edit.id)

@@ -9,9 +9,9 @@ from attendance_app.domain.intervals import rearranged, widened
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Refusal
 
 LONGEST_HEADING = 300
 

@@ -10,8 +10,8 @@ from attendance_app.domain.intervals import changed_from, departed_before
 from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.domain.serving import Proposal
 from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Refusal
 
 _IN_ROOM = {Presence.PRESENT: Presence.REMOTE, Presence.REMOTE: Presence.PRESENT}
 

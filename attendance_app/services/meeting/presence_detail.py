@@ -8,7 +8,7 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import SeatId
 from attendance_app.domain.wording import held_items
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 _BESIDE = frozenset({Presence.RECUSED, Presence.ABSTAINS})
 

@@ -18,8 +18,8 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
 from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.domain.wording import held_items
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Refusal
 
 
 class MeetingProgress:

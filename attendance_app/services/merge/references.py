@@ -7,12 +7,12 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.roster import Person, Seat
-from attendance_app.services.merge.snapshot import Copy
+from attendance_app.services.merge.snapshot import ForumSnapshot
 
 Wanted = dict[Key, Value | None]
 
 
-def with_references(wanted: Mapping[Key, Value | None], ours: Copy, theirs: Copy) -> Wanted:
+def with_references(wanted: Mapping[Key, Value | None], ours: ForumSnapshot, theirs: ForumSnapshot) -> Wanted:
     """Return ``wanted`` (what is to be afterwards, None: nothing) with what it lacks.
 
     What something refers to is taken from the other copy where ours has it no longer, and not taken away where it is
@@ -25,7 +25,7 @@ def with_references(wanted: Mapping[Key, Value | None], ours: Copy, theirs: Copy
     return found
 
 
-def _add_missing(found: Wanted, ours: Copy, theirs: Copy) -> bool:
+def _add_missing(found: Wanted, ours: ForumSnapshot, theirs: ForumSnapshot) -> bool:
     missing = {
         other
         for key, value in found.items()
@@ -39,7 +39,7 @@ def _add_missing(found: Wanted, ours: Copy, theirs: Copy) -> bool:
     return bool(missing)
 
 
-def _keep_referred(found: Wanted, ours: Copy) -> bool:
+def _keep_referred(found: Wanted, ours: ForumSnapshot) -> bool:
     gone = {key for key, value in found.items() if value is None}
     if not gone:
         return False
@@ -67,7 +67,7 @@ def _referred(key: Key, value: Value) -> Iterable[Key]:
     yield from (Key(Subject.PERSON, key.meeting, person) for person in people)
 
 
-def _number_meetings(found: Wanted, ours: Copy) -> None:
+def _number_meetings(found: Wanted, ours: ForumSnapshot) -> None:
     """Let the meetings of a day keep names of their own; the same ones in whatever order the copies are joined."""
     taken: dict[tuple[object, int], Key] = {}
     after = {**ours.things, **found}
@@ -81,5 +81,5 @@ def _number_meetings(found: Wanted, ours: Copy) -> None:
             found[key] = replace(meeting, ordinal=ordinal)
 
 
-def _after(found: Wanted, ours: Copy, key: Key) -> Value | None:
+def _after(found: Wanted, ours: ForumSnapshot, key: Key) -> Value | None:
     return found[key] if key in found else ours.things.get(key)

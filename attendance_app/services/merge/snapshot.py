@@ -11,16 +11,17 @@ from attendance_app.domain.change import ChangeId, Key, Subject, Value
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person, Roster, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.ports import LogLine, Refusal, known_changes
+from attendance_app.services.ports import LogSummary, known_changes
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ForumSnapshot:
     """One copy: its file's name, its log, and everything that it holds. An unmarked attendance is not held."""
 
     name: str
-    lines: tuple[LogLine, ...]
+    lines: tuple[LogSummary, ...]
     things: Mapping[Key, Value]
 
     @property
@@ -33,7 +34,7 @@ class Copy:
         """The ids of the people and meetings that were erased from the copy."""
         return frozenset(each for line in self.lines for each in line.erased)
 
-    def changes_missing_in(self, other: "Copy") -> tuple[LogLine, ...]:
+    def changes_missing_in(self, other: "ForumSnapshot") -> tuple[LogSummary, ...]:
         """Return the lines that say something and that ``other`` does not know, each with what is news in it.
 
         A join of nothing but what ``other`` knows is an echo: only what was decided in it is news.
@@ -41,13 +42,13 @@ class Copy:
         known = other.known
         found = []
         for line in _standing(self.lines):
-            echo = line.origins and not line.undoes and line.origins <= known
-            news = replace(line, touched=line.decided) if echo else line
+            echo = line.merged_changes and not line.undoes and line.merged_changes <= known
+            news = replace(line, touched=line.kept_ours) if echo else line
             if line.id not in known and news.touched:
                 found.append(news)
         return tuple(found)
 
-    def without(self, erased: frozenset[str]) -> "Copy":
+    def without(self, erased: frozenset[str]) -> "ForumSnapshot":
         """Return the copy as if those people and meetings had never been in it, nor their names in texts."""
         if not erased:
             return self
@@ -66,7 +67,7 @@ class Copy:
         return held if isinstance(held, Meeting) else None
 
 
-def copy_of(file: ForumFile) -> Copy:
+def snapshot_of(file: ForumFile) -> ForumSnapshot:
     """Return what an open forum file is, as a copy of its forum."""
     state = file.journal.state
     things: dict[Key, Value] = {Key(Subject.FORUM, None, ""): state.forum}
@@ -85,10 +86,10 @@ def copy_of(file: ForumFile) -> Copy:
         pages = file.journal.kept_annex(key.meeting, key.id) if key.meeting else None
         if pages is not None:
             things[key] = KeptAnnex(key.id, pages)
-    return Copy(file.journal.name, lines, things)
+    return ForumSnapshot(file.journal.name, lines, things)
 
 
-def refuse_another_forum(ours: Copy, theirs: Copy) -> None:
+def refuse_another_forum(ours: ForumSnapshot, theirs: ForumSnapshot) -> None:
     """Raise Refusal unless both began as one file: their logs have the first line in common."""
     if ours.lines[0].digest != theirs.lines[0].digest:
         raise Refusal(
@@ -96,12 +97,12 @@ def refuse_another_forum(ours: Copy, theirs: Copy) -> None:
         )
 
 
-def _standing(lines: Iterable[LogLine]) -> list[LogLine]:
+def _standing(lines: Iterable[LogSummary]) -> list[LogSummary]:
     """Leave out each join that was undone, with its undoing: together they say nothing."""
-    found: list[LogLine] = []
+    found: list[LogSummary] = []
     for line in lines:
-        undone = line.undoes and line.origins
-        at = next((at for at, each in enumerate(found) if undone and each.origins == line.origins), None)
+        undone = line.undoes and line.merged_changes
+        at = next((at for at, each in enumerate(found) if undone and each.merged_changes == line.merged_changes), None)
         if at is None:
             found.append(line)
         else:

@@ -18,8 +18,8 @@ from attendance_app.domain.text import folded
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.wording import name_of, place_of, value_words
 from attendance_app.services.merge.references import Wanted, with_references
-from attendance_app.services.merge.snapshot import Copy, copy_of, refuse_another_forum
-from attendance_app.services.ports import LogLine
+from attendance_app.services.merge.snapshot import ForumSnapshot, refuse_another_forum, snapshot_of
+from attendance_app.services.ports import LogSummary
 
 _ROSTER = {Subject.ORGANISATION, Subject.PERSON, Subject.SEAT}
 
@@ -32,7 +32,7 @@ class Side(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Difference:
     """Something that differs: whom it is about, where it stands, and what each copy says, in words."""
 
     who: str
@@ -42,14 +42,14 @@ class Row:
     keys: tuple[Key, ...]
 
 
-class Joining:
+class Merge:
     """What joining ``theirs`` into ``ours`` does; ``answers`` (by place in ``questions``) are filled in by hand."""
 
-    def __init__(self, ours: Copy, theirs: Copy) -> None:
+    def __init__(self, ours: ForumSnapshot, theirs: ForumSnapshot) -> None:
         """Compare two copies; Refusal where they are of different forums."""
         refuse_another_forum(ours, theirs)
         self.ours, self.theirs = ours, theirs.without(ours.erased)
-        self.lines: tuple[LogLine, ...] = theirs.changes_missing_in(ours)
+        self.lines: tuple[LogSummary, ...] = theirs.changes_missing_in(ours)
         self.told: list[str] = []
         self.answers: dict[int, Side] = {}
         self._mine = {key for line in ours.changes_missing_in(theirs) for key in line.touched}
@@ -60,7 +60,7 @@ class Joining:
         self._tell_namesakes(taken)
 
     @property
-    def open_questions(self) -> tuple[Row, ...]:
+    def open_questions(self) -> tuple[Difference, ...]:
         """The questions that have no answer yet."""
         return tuple(row for at, row in enumerate(self.questions) if at not in self.answers)
 
@@ -86,7 +86,7 @@ class Joining:
         edits += [_edit(key, self.ours.things.get(key), self.ours.things.get(key)) for key in kept]
         origins = self.theirs.known - self.ours.known
         edits.sort(key=lambda edit: list(Subject).index(edit.subject))
-        return Change(ChangeKind.JOIN, tuple(edits), self.theirs.name, origins=origins) if edits else None
+        return Change(ChangeKind.JOIN, tuple(edits), self.theirs.name, merged_changes=origins) if edits else None
 
     def _allowed(self, touched: Iterable[Key]) -> list[Key]:
         """Return what may be changed; tell what is not taken over: in verified meetings, or erased in ours."""
@@ -164,10 +164,10 @@ class Joining:
         """Return what the other copy holds."""
         return self.theirs.things.get(key)
 
-    def _row(self, keys: tuple[Key, ...]) -> Row:
+    def _row(self, keys: tuple[Key, ...]) -> Difference:
         key, mine, other = keys[0], self.ours.things, self.theirs.things
         words = [value_words(key, things.get(key), things) for things in (mine, other)]
-        return Row(name_of(key, mine, other), place_of(key, mine, other), words[0], words[1], keys)
+        return Difference(name_of(key, mine, other), place_of(key, mine, other), words[0], words[1], keys)
 
     def _tell_namesakes(self, taken: Iterable[Key]) -> None:
         """Two who were added at two doors may be one: that is for her to see, not for the program to decide."""
@@ -184,12 +184,12 @@ class Joining:
                 self.told.append(f"{value.name} finns sedan två gånger ({where}). Ta bort den ena om det är en person.")
 
 
-def join(file: ForumFile, other: ForumFile) -> Joining:
+def compare(file: ForumFile, other: ForumFile) -> Merge:
     """Compare an open forum file with an open copy of it; Refusal where that is another forum."""
-    return Joining(copy_of(file), copy_of(other))
+    return Merge(snapshot_of(file), snapshot_of(other))
 
 
-def take_in(file: ForumFile, joining: Joining) -> bool:
+def apply_merge(file: ForumFile, joining: Merge) -> bool:
     """Do the join as one step of undo; False where it changes nothing."""
     change = joining.change()
     if change is not None:

@@ -10,7 +10,7 @@ from attendance_app.domain.meeting import Meeting, MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.record.codec import PlainReader
 from attendance_app.services.record.writing import FORMAT, VERSION

@@ -9,10 +9,10 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added, added_roster
 from attendance_app.services.forum.roster_propagation import edits_for_meeting, propagate
 from attendance_app.services.forum.state import edited_roster
-from attendance_app.services.ports import Refusal
 from attendance_app.services.record.codec import with_ids
 from attendance_app.services.record.reading import ForumRecord
 from attendance_app.services.roster_import.columns import column_of_day, day_of

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import LogHead
 from attendance_app.storage.durability.files import private_folder, write_private
-from attendance_app.storage.durability.verified_copy import sweep, write_verified_copy
+from attendance_app.storage.durability.verified_copy import remove_stale_temporaries, write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.log_records import head_at
 
@@ -55,7 +55,7 @@ def keep_backup(connection: sqlite3.Connection, memory: sqlite3.Connection, docu
     number = max((each.number for each in held), default=0) + 1
     name = f"{number:06} {datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
     write_verified_copy(connection, folder / name, private=True)
-    sweep(folder)
+    remove_stale_temporaries(folder)
     for each in _spare(backups_in(folder)):
         with suppress(OSError):
             each.file.unlink()

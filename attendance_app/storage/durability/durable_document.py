@@ -7,22 +7,23 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from attendance_app.services.ports import Erased, LogHead, Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Erased, LogHead
 from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.erase_copies import erase_backups, remove_set_aside
 from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
-from attendance_app.storage.durability.recovery import left_at, rescued_for, set_aside, take_in
+from attendance_app.storage.durability.recovery import left_at, replay, rescued_for, set_aside
 from attendance_app.storage.durability.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.durability.verified_cache import VerifiedCache
 from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
-from attendance_app.storage.sqlite.connection import copy_in_memory, identity, told, transaction
+from attendance_app.storage.sqlite.connection import copy_in_memory, identity, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import problem_of
-from attendance_app.storage.sqlite.log_records import StoredLine, head_at, holds, lines_after
+from attendance_app.storage.sqlite.log_records import LogRecord, head_at, holds, records_after
 
 # Seconds that another program's lock is waited for: at the opening, and while it is known that the document is held.
-_PATIENCE, _RETRY_TIMEOUT_S = 0.5, 0.05
+_OPEN_TIMEOUT_S, _RETRY_TIMEOUT_S = 0.5, 0.05
 # A reader waits for a writer of ours, who is done soon; a commit was seen to take over half a second on a busy disk.
 _READER_TIMEOUT_S = 5.0
 
@@ -47,7 +48,7 @@ class DurableDocument:
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
         write = not read_only and _may_write(path) and self._taken()
-        self._open(write, _PATIENCE if write else _READER_TIMEOUT_S)
+        self._open(write, _OPEN_TIMEOUT_S if write else _READER_TIMEOUT_S)
 
     @property
     def root(self) -> str:
@@ -78,12 +79,12 @@ class DurableDocument:
         self._sync_document()
         if self.head != before:
             raise StoreError(Problem.CHANGED, self.path.name, unsaved=True)
-        with told(self.path.name), transaction(self.memory):
+        with store_errors(self.path.name), transaction(self.memory):
             write(self.memory)
-            for line in lines_after(self.memory, before.number):
+            for line in records_after(self.memory, before.number):
                 self._keep_line(line)
 
-    def keep_for_good(self, erase: Callable[[sqlite3.Connection], Erased]) -> Erased:
+    def commit_erasure(self, erase: Callable[[sqlite3.Connection], Erased]) -> Erased:
         """Erase from the document, its backups and its rescue logs; StoreError, nothing changed, where it cannot be.
 
         What an erasure takes away no rescue log may bring back: it is done only to a document that holds everything.
@@ -93,7 +94,7 @@ class DurableDocument:
         self._sync_document()
         if self._document is None:
             raise StoreError(self.problem or Problem.FAILED, self.path.name)
-        with told(self.path.name):
+        with store_errors(self.path.name):
             with transaction(self._document.connection):
                 erased = erase(self._document.connection)
             self._document.connection.execute("VACUUM")
@@ -127,7 +128,7 @@ class DurableDocument:
         lock = WriterLock(path, self._locks)
         if not lock.take():
             raise StoreError(Problem.HELD, path.name)
-        opened = open_file(path, True, self._data, _PATIENCE)
+        opened = open_file(path, True, self._data, _OPEN_TIMEOUT_S)
         opened.memory.close()
         self._drop()
         if not self.read_only:
@@ -169,7 +170,7 @@ class DurableDocument:
     def _take_in_rescued(self) -> None:
         base, used = self.head, []
         for rescued in rescued_for(self._rescues, self.root, self.path, self._locks):
-            lines = take_in(self.memory, rescued)
+            lines = replay(self.memory, rescued)
             if lines is not None:
                 used.append(rescued.file)
                 self.replayed += len(lines)
@@ -179,7 +180,7 @@ class DurableDocument:
         if self.read_only:
             return
         self.set_aside += left_at(self._rescues, self.root, self.path)
-        lines = lines_after(self.memory, base.number)
+        lines = records_after(self.memory, base.number)
         if lines:
             self._stored(lines)
         with suppress(OSError):
@@ -189,7 +190,7 @@ class DurableDocument:
                 if file != rescue_file(self._rescues, self.root, self.path):
                     file.unlink(missing_ok=True)
 
-    def _keep_line(self, line: StoredLine) -> None:
+    def _keep_line(self, line: LogRecord) -> None:
         unrescued: OSError | None = None
         try:
             self._rescue.append(line)
@@ -206,7 +207,7 @@ class DurableDocument:
             problem = problem_of(unrescued) if vague else self.problem
             raise StoreError(problem or Problem.FAILED, self.path.name, unsaved=True)
 
-    def _stored(self, lines: list[StoredLine]) -> bool:
+    def _stored(self, lines: list[LogRecord]) -> bool:
         if self._document is None:
             return False
         try:
@@ -223,8 +224,8 @@ class DurableDocument:
             return
         self._drop()
         try:
-            with told(self.path.name):
-                self._reach(recreate)
+            with store_errors(self.path.name):
+                self._reopen_document(recreate)
                 self.problem = None
         except StoreError as error:
             self._drop()
@@ -239,7 +240,7 @@ class DurableDocument:
         except (StoreError, sqlite3.Error):
             return False
 
-    def _reach(self, recreate: bool) -> None:
+    def _reopen_document(self, recreate: bool) -> None:
         """Open the document anew, with every check, and bring it to what memory holds, or memory to what it holds."""
         if recreate and not self.path.exists():
             write_verified_copy(self.memory, self.path)
@@ -252,7 +253,7 @@ class DurableDocument:
             self._document = opened.document
             opened.memory.close()
             if head != self.head:
-                self._document.put(lines_after(self.memory, head.number))
+                self._document.put(records_after(self.memory, head.number))
         elif holds(opened.memory, self.head):
             self._document = opened.document
             self.memory.close()

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from attendance_app.services.ports import Erased, StoreError
+from attendance_app.services.errors import StoreError
+from attendance_app.services.ports import Erased
 from attendance_app.storage.durability.rescue_log import KEPT_ENDING
-from attendance_app.storage.durability.verified_copy import read_copy, sweep, write_verified_copy
-from attendance_app.storage.sqlite.connection import told, transaction
+from attendance_app.storage.durability.verified_copy import read_copy, remove_stale_temporaries, write_verified_copy
+from attendance_app.storage.sqlite.connection import store_errors, transaction
 
 
 def erase_backups(folder: Path, erase: Callable[[sqlite3.Connection], Erased]) -> tuple[int, int]:
@@ -19,7 +20,7 @@ def erase_backups(folder: Path, erase: Callable[[sqlite3.Connection], Erased]) -
     OSError where an older copy can be neither written anew nor removed.
     """
     done = removed = 0
-    sweep(folder, 0.0)
+    remove_stale_temporaries(folder, 0.0)
     for file in sorted(folder.glob("*.narvaro")):
         if _erased_from(file, erase):
             done += 1
@@ -43,7 +44,7 @@ def _erased_from(file: Path, erase: Callable[[sqlite3.Connection], Erased]) -> b
     try:
         memory = read_copy(file)
         try:
-            with told(file.name), transaction(memory):
+            with store_errors(file.name), transaction(memory):
                 erase(memory)
             write_verified_copy(memory, made, private=True)
         finally:

@@ -5,13 +5,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.verified_cache import VerifiedCache, digest_of
-from attendance_app.storage.sqlite.connection import connect, copy_in_memory, identity, set_pragmas, told, transaction
+from attendance_app.storage.sqlite.connection import (
+    connect,
+    copy_in_memory,
+    identity,
+    set_pragmas,
+    store_errors,
+    transaction,
+)
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import refuse_damaged
-from attendance_app.storage.sqlite.log_records import StoredLine, put_line
+from attendance_app.storage.sqlite.log_records import LogRecord, put_record
 from attendance_app.storage.sqlite.migrations import migrate, version_of
 from attendance_app.storage.sqlite.schema import USER_VERSION
 
@@ -30,12 +37,12 @@ class Document:
         if now != self._identity:
             raise StoreError(Problem.GONE if now is None else Problem.MOVED, self.path.name)
 
-    def put(self, lines: list[StoredLine]) -> None:
+    def put(self, lines: list[LogRecord]) -> None:
         """Write lines durably in one transaction; StoreError where that fails."""
         self.refuse_another()
-        with told(self.path.name), transaction(self.connection):
+        with store_errors(self.path.name), transaction(self.connection):
             for line in lines:
-                put_line(self.connection, line)
+                put_record(self.connection, line)
 
     def close(self) -> None:
         """Leave nothing beside the document; where another file stands there, what lies beside is not ours."""
@@ -62,7 +69,7 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
     refuse_strangers(path)
     connection = memory = None
     try:
-        with told(path.name):
+        with store_errors(path.name):
             connection = connect(path, write, patience)
             refuse_other_versions(connection, path.name)
             set_pragmas(connection, write=False)

@@ -3,13 +3,13 @@
 import sqlite3
 from pathlib import Path
 
-from attendance_app.services.ports import StoreError
+from attendance_app.services.errors import StoreError
 from attendance_app.storage.durability.locking import is_free
 from attendance_app.storage.durability.rescue_log import ENDING, KEPT_ENDING, Rescued, read_rescue, rescue_file
 from attendance_app.storage.sqlite.change_log import read_head
-from attendance_app.storage.sqlite.connection import told, transaction
+from attendance_app.storage.sqlite.connection import store_errors, transaction
 from attendance_app.storage.sqlite.integrity import faults
-from attendance_app.storage.sqlite.log_records import StoredLine, holds, put_line
+from attendance_app.storage.sqlite.log_records import LogRecord, holds, put_record
 
 
 def rescued_for(folder: Path, root: str, path: Path, locks: Path) -> list[Rescued]:
@@ -49,7 +49,7 @@ def left_at(folder: Path, root: str, path: Path) -> int:
     return sum(len(each.lines) for each in found if each and each.root != root and each.document == path.resolve())
 
 
-def take_in(memory: sqlite3.Connection, rescued: Rescued) -> list[StoredLine] | None:
+def replay(memory: sqlite3.Connection, rescued: Rescued) -> list[LogRecord] | None:
     """Put what ``memory`` lacks of a rescue log into it and return those lines; None, nothing changed, where none fit.
 
     A line fits by the chain alone: the same line is never put twice, nor put after another than it was written after.
@@ -61,9 +61,9 @@ def take_in(memory: sqlite3.Connection, rescued: Rescued) -> list[StoredLine] | 
         return None
     lines = [line for line in rescued.lines if line.number > head.number]
     try:
-        with told(rescued.document.name), transaction(memory):
+        with store_errors(rescued.document.name), transaction(memory):
             for line in lines:
-                put_line(memory, line)
+                put_record(memory, line)
             if faults(memory):
                 raise ValueError("faults")
     except StoreError:

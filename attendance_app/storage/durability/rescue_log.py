@@ -16,7 +16,7 @@ from pathlib import Path
 from attendance_app.services.ports import LogHead
 from attendance_app.storage.durability.files import private_folder, sync_file, sync_folder
 from attendance_app.storage.sqlite.codec import canonical
-from attendance_app.storage.sqlite.log_records import StoredLine, decoded, encoded
+from attendance_app.storage.sqlite.log_records import LogRecord, decoded, encoded
 from attendance_app.storage.sqlite.schema import USER_VERSION
 
 # A rescue log in use, and one that was set aside since it does not fit its document.
@@ -33,7 +33,7 @@ class Rescued:
     root: str
     document: Path
     base: LogHead
-    lines: tuple[StoredLine, ...]
+    lines: tuple[LogRecord, ...]
 
     @property
     def head(self) -> LogHead:
@@ -51,7 +51,7 @@ class RescueLog:
         self._written: list[bytes] = []
         self._end = self._room = 0
 
-    def begin(self, root: str, document: Path, base: LogHead, lines: Iterable[StoredLine] = ()) -> None:
+    def begin(self, root: str, document: Path, base: LogHead, lines: Iterable[LogRecord] = ()) -> None:
         """Hold nothing but ``lines`` that come after ``base``; OSError, the older one kept, where that fails.
 
         Where it fails, the next append tries again.
@@ -66,7 +66,7 @@ class RescueLog:
         self._written = [canonical(header).encode() + b"\n", *map(encoded, lines)]
         self._write_whole()
 
-    def append(self, line: StoredLine) -> None:
+    def append(self, line: LogRecord) -> None:
         """Write a line through to the disk; OSError where that fails: everything is written anew at the next one."""
         text = encoded(line)
         self._written.append(text)
@@ -151,7 +151,7 @@ def read_rescue(file: Path) -> Rescued | None:
         return None
 
 
-def _chained(base: LogHead, texts: Iterable[bytes]) -> Iterable[StoredLine]:
+def _chained(base: LogHead, texts: Iterable[bytes]) -> Iterable[LogRecord]:
     head = base
     for text in texts:
         try:

@@ -21,7 +21,7 @@ class VerifiedCache:
 
     def __init__(self, folder: Path) -> None:
         """Keep them in a file of ``folder``."""
-        self._file = folder / "whole.txt"
+        self._file = folder / "verified.txt"
 
     def holds(self, digest: str) -> bool:
         """Tell if a file of that hash was found whole."""

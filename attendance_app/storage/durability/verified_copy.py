@@ -6,10 +6,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.files import sync_file, sync_folder
 from attendance_app.storage.durability.verified_cache import same_rows
-from attendance_app.storage.sqlite.connection import connect, copy_in_memory, told
+from attendance_app.storage.sqlite.connection import connect, copy_in_memory, store_errors
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.migrations import migrate
@@ -22,7 +22,7 @@ def write_verified_copy(connection: sqlite3.Connection, path: Path, private: boo
     checked: who has read it from a file has done that.
     """
     made = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
-    with told(path.name):
+    with store_errors(path.name):
         try:
             # Made empty first, so that nobody else reads it at any moment.
             os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666))
@@ -44,7 +44,7 @@ def _holds(made: Path, connection: sqlite3.Connection) -> bool:
         copy.close()
 
 
-def sweep(folder: Path, seconds: float = 3600.0) -> None:
+def remove_stale_temporaries(folder: Path, seconds: float = 3600.0) -> None:
     """Remove copies that a killed program left unfinished more than ``seconds`` ago: they hold names."""
     for file in (*folder.glob(".*.tmp"), *folder.glob("*.narvaro.new")):
         with suppress(OSError):
@@ -55,7 +55,7 @@ def sweep(folder: Path, seconds: float = 3600.0) -> None:
 def read_copy(path: Path) -> sqlite3.Connection:
     """Return what a forum file holds, in memory and in the present schema, not yet checked; StoreError for others."""
     refuse_strangers(path)
-    with told(path.name):
+    with store_errors(path.name):
         connection = connect(path, write=False)
         try:
             refuse_other_versions(connection, path.name)
@@ -68,7 +68,7 @@ def read_copy(path: Path) -> sqlite3.Connection:
 
 def faults_of(path: Path) -> list[str]:
     """Return what is wrong with a forum file, a Swedish sentence each; StoreError where it is none."""
-    with told(path.name):
+    with store_errors(path.name):
         memory = read_copy(path)
         try:
             return faults(memory)

@@ -6,14 +6,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 from attendance_app.domain.change import Change
-from attendance_app.services.ports import Erased, Erasure, LogLine, Problem, StoreError, known_changes
+from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Erased, Erasure, LogSummary, known_changes
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.locking import is_free
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.forum_store import SqliteForumStore, open_store
 from attendance_app.storage.shared.working_copy import WorkingCopy
-from attendance_app.storage.sqlite.change_log import read_head, read_lines
+from attendance_app.storage.sqlite.change_log import read_head, read_summaries
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 
 # Seconds without a change that are a pause, and after which it is put back in any case.
@@ -79,7 +80,7 @@ class SharedForumStore(SqliteForumStore):
             return changed
         due = now - self._changed_at >= _PAUSE or now - self._put_at >= _LONGEST
         if not self._is_unpublished:
-            self._follow()
+            self._pull()
         elif due:
             self._publish()
         return changed or before != (self.problem, self.head)
@@ -161,18 +162,18 @@ class SharedForumStore(SqliteForumStore):
     def _accept_what_we_have(self) -> None:
         """Where ours has every change of the shared file, as after a join, it may be put in its place."""
         digest = self._working.digest()
-        known = known_changes(self.load_lines())
+        known = known_changes(self.load_summaries())
         if not digest or {line.id for line in self._their_lines()} <= known:
             self._working.accept(digest)
 
-    def _their_lines(self) -> tuple[LogLine, ...]:
+    def _their_lines(self) -> tuple[LogSummary, ...]:
         theirs = read_copy(self._working.target)
         try:
-            return read_lines(theirs)
+            return read_summaries(theirs)
         finally:
             theirs.close()
 
-    def _follow(self) -> None:
+    def _pull(self) -> None:
         """Read what others have put in the shared file, where we have nothing of our own to put there."""
         working = self._working
         if self._trouble is Problem.DIVERGED or not working.has_been_touched():

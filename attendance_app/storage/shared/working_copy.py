@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.files import private_folder, sync_folder
 
 # A sync client or an antivirus program holds a file for moments: so often, and so many seconds apart, it is tried.

@@ -16,7 +16,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key, Subject
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person
-from attendance_app.services.ports import LogHead, LogLine
+from attendance_app.services.ports import LogHead, LogSummary
 from attendance_app.storage.sqlite import edits as rows
 from attendance_app.storage.sqlite.codec import canonical, plain
 from attendance_app.storage.sqlite.name_table import name_digest, stored_name
@@ -65,7 +65,7 @@ def line_digest(before: str, line: tuple[Any, ...], content: str) -> str:
     return hashlib.sha256((before + canonical([*line, content])).encode()).hexdigest()
 
 
-def read_lines(connection: sqlite3.Connection) -> tuple[LogLine, ...]:
+def read_summaries(connection: sqlite3.Connection) -> tuple[LogSummary, ...]:
     """Read every line without its values; ValueError, KeyError or TypeError where a line is none."""
     return tuple(
         _read_line(*row)
@@ -79,16 +79,18 @@ def parts_of(body: str) -> dict[str, Any]:
     return {"edits": read} if isinstance(read, list) else dict(read)
 
 
-def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogLine:
+def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogSummary:
     said = parts_of(body)
-    return LogLine(
+    return LogSummary(
         id=ChangeId(copy, number),
         at=at,
         kind=ChangeKind(kind),
         undoes=bool(undoes),
         touched=tuple(_key(edit) for edit in said["edits"]),
-        decided=tuple(_key(edit) for edit in said["edits"] if edit.get("before") == edit.get("after")),
-        origins=frozenset(ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers),
+        kept_ours=tuple(_key(edit) for edit in said["edits"] if edit.get("before") == edit.get("after")),
+        merged_changes=frozenset(
+            ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers
+        ),
         erased=frozenset(said.get("erased", ())),
         digest=digest,
     )
@@ -101,10 +103,10 @@ def _key(edit: Mapping[str, Any]) -> Key:
 
 def _body(connection: sqlite3.Connection, change: Change, more: Mapping[str, Any]) -> Any:
     edits = [_edit_body(connection, edit) for edit in change.edits]
-    if not change.origins and not more:
+    if not change.merged_changes and not more:
         return edits
     by_copy: dict[str, list[int]] = {}
-    for copy, number in sorted(change.origins):
+    for copy, number in sorted(change.merged_changes):
         by_copy.setdefault(copy, []).append(number)
     return {"edits": edits, "origins": by_copy, **more}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from attendance_app.services.ports import Refusal, StoreError
+from attendance_app.services.errors import Refusal, StoreError
 from attendance_app.storage.sqlite.file_validation import problem_of
 
 _BUSY_SECONDS = 0.5
@@ -102,7 +102,7 @@ _FOREIGN = (sqlite3.Error, OSError, ValueError, LookupError, TypeError, Attribut
 
 
 @contextmanager
-def told(name: str) -> Iterator[None]:
+def store_errors(name: str) -> Iterator[None]:
     """Turn errors of SQLite, of the system and of values that are none of ours into StoreError."""
     try:
         yield

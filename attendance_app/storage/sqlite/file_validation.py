@@ -9,7 +9,7 @@ import struct
 from functools import lru_cache
 from pathlib import Path
 
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite.migrations import MIGRATIONS, version_of
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 

@@ -8,7 +8,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Subject
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
-from attendance_app.services.ports import Problem, StoreError
+from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite.change_log import FIRST, line_digest, logged, parts_of
 from attendance_app.storage.sqlite.codec import plain
 from attendance_app.storage.sqlite.edits import read_forum

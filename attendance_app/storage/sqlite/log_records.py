@@ -38,7 +38,7 @@ NameRow = tuple[int, str, str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
-class StoredLine:
+class LogRecord:
     """A row of the log, the rows of the names that its body speaks of, and the annexes that it keeps, by their hash."""
 
     number: int
@@ -71,10 +71,10 @@ class StoredLine:
         return self.number == head.number + 1 and whole
 
 
-def lines_after(connection: sqlite3.Connection, number: int) -> list[StoredLine]:
+def records_after(connection: sqlite3.Connection, number: int) -> list[LogRecord]:
     """Return the lines after that number."""
     found = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,))
-    lines = [StoredLine(*row) for row in found.fetchall()]
+    lines = [LogRecord(*row) for row in found.fetchall()]
     return [replace(each, names=_names_of(connection, each), pages=_pages_of(connection, each)) for each in lines]
 
 
@@ -91,7 +91,7 @@ def holds(connection: sqlite3.Connection, head: LogHead) -> bool:
     return head_at(connection, head.number) == head
 
 
-def put_line(connection: sqlite3.Connection, line: StoredLine) -> None:
+def put_record(connection: sqlite3.Connection, line: LogRecord) -> None:
     """Do what a line says, and write it; ValueError, KeyError or TypeError where it does not follow."""
     if not line.follows(read_head(connection)):
         raise ValueError("log")
@@ -102,17 +102,17 @@ def put_line(connection: sqlite3.Connection, line: StoredLine) -> None:
     connection.execute(f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 10)})", line.row)
 
 
-def encoded(line: StoredLine) -> bytes:
+def encoded(line: LogRecord) -> bytes:
     """Return a line of a rescue log."""
     pages = [(digest, base64.b64encode(each).decode("ascii")) for digest, each in line.pages]
     return canonical([*line.row, line.names, pages]).encode() + b"\n"
 
 
-def decoded(text: bytes) -> StoredLine:
+def decoded(text: bytes) -> LogRecord:
     """Read what ``encoded`` wrote; ValueError or TypeError for anything else."""
     *row, names, pages = json.loads(text)
     return replace(
-        StoredLine(*row),
+        LogRecord(*row),
         names=tuple((key, salt, name, digest) for key, salt, name, digest in names),
         pages=tuple((digest, base64.b64decode(each, validate=True)) for digest, each in pages),
     )
@@ -129,7 +129,7 @@ def _references(subject: str, value: dict[str, Any]) -> Iterator[tuple[dict[str,
         yield each, "by"
 
 
-def _names_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[NameRow, ...]:
+def _names_of(connection: sqlite3.Connection, line: LogRecord) -> tuple[NameRow, ...]:
     keys = {
         holder[key][0]
         for edit in parts_of(line.body)["edits"]
@@ -142,7 +142,7 @@ def _names_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[NameRow
     return tuple(each for each in found if each)
 
 
-def _pages_of(connection: sqlite3.Connection, line: StoredLine) -> tuple[tuple[str, bytes], ...]:
+def _pages_of(connection: sqlite3.Connection, line: LogRecord) -> tuple[tuple[str, bytes], ...]:
     """Return the annexes that a line keeps: the log has their hashes alone."""
     kept = (
         read_kept_annex(connection, edit["meeting"], edit["id"])

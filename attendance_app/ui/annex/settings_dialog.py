@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.ui.widgets.dialog_parts import scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.message_boxes import tell

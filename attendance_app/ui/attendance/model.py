@@ -10,10 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import OrganisationId, Person, PersonId
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.search_highlights import Spans, marks
-from attendance_app.services.ports import Refusal
 from attendance_app.ui.attendance.row_text import Column, RowText, named
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 

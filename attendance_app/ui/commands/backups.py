@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from attendance_app.services.ports import Backup, Refusal
+from attendance_app.services.errors import Refusal
+from attendance_app.services.ports import Backup
 from attendance_app.ui.widgets.message_boxes import offer, tell
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from attendance_app.services.forum.erasure import erase
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.merge.three_way import Joining, join, take_in
+from attendance_app.services.merge.three_way import Merge, apply_merge, compare
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -57,12 +57,12 @@ class CopyCommands(QObject):
         if not (joining.news or joining.questions or joining.told):
             window.say(self.tr("The copy has nothing that is not here already"))
             return
-        if JoinDialog(joining, window).exec() and window.attempt(lambda: take_in(file, joining)):
+        if JoinDialog(joining, window).exec() and window.attempt(lambda: apply_merge(file, joining)):
             window.say(self.tr("Joined with {name}").format(name=path.name))
 
-    def _compared(self, file: ForumFile, path: Path) -> Joining:
+    def _compared(self, file: ForumFile, path: Path) -> Merge:
         other = self._window.outside.open_copy(file, path)
         try:
-            return join(file, other)
+            return compare(file, other)
         finally:
             other.close()

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.forum.wording import KINDS, name_of
-from attendance_app.services.merge.three_way import Joining, Row, Side
-from attendance_app.services.ports import LogLine
+from attendance_app.services.merge.three_way import Difference, Merge, Side
+from attendance_app.services.ports import LogSummary
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.difference_tabs import DifferenceTabs
 
@@ -24,7 +24,7 @@ from attendance_app.ui.widgets.difference_tabs import DifferenceTabs
 class JoinDialog(QDialog):
     """Shows a join; its questions are answered here, and what each answer means is said in the copies' own words."""
 
-    def __init__(self, joining: Joining, parent: QWidget | None) -> None:
+    def __init__(self, joining: Merge, parent: QWidget | None) -> None:
         """Show what joining does."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Join with a copy: {name}").format(name=joining.theirs.name))
@@ -54,7 +54,7 @@ class JoinDialog(QDialog):
         lines = [self._line(line) for line in joining.lines]
         tabs.add_part(self.tr("The copy's changes"), tabs.table(headings, lines), len(lines))
 
-    def _line(self, line: LogLine) -> Sequence[str]:
+    def _line(self, line: LogSummary) -> Sequence[str]:
         """Return a change of the copy: its id, when its computer says that it was, what and whom it is about."""
         things = (self._joining.theirs.things, self._joining.ours.things)
         names = list(dict.fromkeys(name_of(key, *things) for key in line.touched))
@@ -65,7 +65,7 @@ class JoinDialog(QDialog):
     def _when(self, at: str) -> str:
         return f"{datetime.fromisoformat(at):%Y-%m-%d %H.%M}" if at else ""
 
-    def _answer(self, at: int, row: Row) -> QComboBox:
+    def _answer(self, at: int, row: Difference) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("{name}: what is right?").format(name=row.who))
         box.addItem(self.tr("Choose…"), None)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QSpinBox, QVBox
 
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.wording import item_words
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.services.ports import Refusal
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from attendance_app.domain.roster import Role, Roster
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.ports import Refusal
 from attendance_app.ui.widgets.editable_table import EditColumn
 
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.text import folded
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.roster_editing import MOST_SEATS_AT_ONCE, RosterEdit
-from attendance_app.services.ports import Refusal
 from attendance_app.ui.roster.columns import organisation_columns, people_columns, seat_columns
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.shell.settings import Settings

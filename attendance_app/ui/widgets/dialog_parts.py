@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
 
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 
 def plain_label(words: str = "", tone: str = "") -> QLabel:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from attendance_app.services.crash_summary import crash_words
-from attendance_app.services.ports import Refusal
+from attendance_app.services.errors import Refusal
 
 
 def tell(parent: QWidget | None, words: str) -> None:
