@@ -42,8 +42,6 @@ def run(file: Path | None, sample: bool) -> int:
     # Opened first, the roster is laid out once, and no start page is made that nobody sees.
     _open_first(window, file, sample, settings.last_file)
     window.show()
-    if window.file is None:
-        window.focus_start()
     gc.enable()
     handed = HandedFiles(window)
     single.handed.connect(handed.take)

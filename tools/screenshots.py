@@ -159,7 +159,6 @@ def take_all(folder: Path, scale: int) -> None:
     window.resize(WIDTH // scale, HEIGHT // scale)
     window.show()
     window.activateWindow()
-    window.focus_start()
     take("start", window)
     file = Path(tempfile.mkdtemp()) / "Kommunalt forum.narvaro"
     create_sample(file)

@@ -86,10 +86,6 @@ class MainWindow(LazyCommands):
         """Tell if this file is open already."""
         return self._file is not None and self.settings.last_file == Path(abspath(path))
 
-    def focus_start(self) -> None:
-        """Let Enter do the first thing that is offered, where nothing is open."""
-        self._area.start.take_focus()
-
     def remember(self, path: Path) -> None:
         """Open this file again at the next start."""
         self.settings.last_file = Path(abspath(path))

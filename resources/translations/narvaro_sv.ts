@@ -2251,36 +2251,84 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Vad du kan göra</translation>
     </message>
     <message>
+        <source>Handbook ({key})</source>
+        <translation>Handbok ({key})</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens</source>
+        <translation>↑ ↓ välj · Enter öppna</translation>
+    </message>
+    <message>
+        <source>Everything is saved in a file of your own. The program sends nothing, and Ctrl+Z takes back step by step.</source>
+        <translation>Allt sparas i en egen fil. Programmet skickar ingenting, och Ctrl+Z ångrar steg för steg.</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Så går det till</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Titta igenom</translation>
+    </message>
+    <message>
+        <source>Everybody in the list with role, party and seat. Nothing is saved until you say so.</source>
+        <translation>Alla ur listan med roll, parti och plats. Inget sparas förrän du säger till.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planera</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s day and place, and how many §§.</source>
+        <translation>Sammanträdets dag och plats, och hur många §§.</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Bocka av</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter. Quorum is counted for each §.</source>
+        <translation>Skriv ett namn, Enter. Beslutsförheten räknas för varje §.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Attendance record or Annex 1, as PDF or on paper.</source>
+        <translation>Närvaroprotokoll eller Bilaga 1, som PDF eller på papper.</translation>
+    </message>
+    <message>
         <source>Welcome to Närvaro</source>
         <translation>Välkommen till Närvaro</translation>
     </message>
     <message>
-        <source>Tick who is there, see quorum at once, and get Annex 1 for the minutes.</source>
-        <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få Bilaga 1 till protokollet.</translation>
+        <source>Begin without a list and write the members in yourself.</source>
+        <translation>Börja utan lista och skriv in ledamöterna själv.</translation>
     </message>
     <message>
-        <source>A real forum with 69 people, to try things on. Nothing can go wrong.</source>
-        <translation>Ett riktigt forum med 69 personer att prova på. Ingenting kan gå sönder.</translation>
+        <source>A .narvaro file from this computer or from a colleague.</source>
+        <translation>En .narvaro-fil från den här datorn eller en kollega.</translation>
     </message>
     <message>
-        <source>Take your own list from Excel, Word, PDF or last year&apos;s annex.</source>
-        <translation>Ta in er egen lista från Excel, Word, PDF eller förra årets bilaga.</translation>
+        <source>69 people in a joint forum, to try things on. Nothing can break.</source>
+        <translation>69 personer i ett samverkansforum, att prova på. Ingenting kan gå sönder.</translation>
     </message>
     <message>
-        <source>Begin with an empty roster and write the people in.</source>
-        <translation>Börja med en tom förteckning och skriv in personerna.</translation>
+        <source>Who belongs to the forum?</source>
+        <translation>Vilka hör till forumet?</translation>
     </message>
     <message>
-        <source>A file that ends in .narvaro, from this computer or a colleague.</source>
-        <translation>En fil som slutar på .narvaro, från den här datorn eller en kollega.</translation>
+        <source>Excel, Word, PDF, csv or last year&apos;s annex. Drop the file here, or paste.</source>
+        <translation>Excel, Word, PDF, csv eller förra årets bilaga. Släpp filen här, eller klistra in.</translation>
     </message>
     <message>
         <source>The roster is empty</source>
         <translation>Förteckningen är tom</translation>
     </message>
     <message>
-        <source>Who belongs to the forum? You can also drag a file here, or paste a table with Ctrl+V.</source>
-        <translation>Vilka hör till forumet? Du kan också dra hit en fil, eller klistra in en tabell med Ctrl+V.</translation>
+        <source>Tick who is there, see at once whether you are quorate, and get the annex for the minutes.</source>
+        <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få bilagan till protokollet.</translation>
     </message>
     <message>
         <source>Write in people, organisations and seats by hand.</source>

@@ -39,7 +39,6 @@ def evening(
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
-    window.focus_start()
     qtbot.waitUntil(window.isVisible)
     yield window
     window.close()
@@ -98,7 +97,7 @@ def by_mouse(qtbot: QtBot, window: MainWindow) -> dict[str, Callable[..., object
         qtbot.mouseClick(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok), left)
 
     def sample() -> None:
-        qtbot.mouseClick(next(each for each in window.findChildren(OfferButton)), left)
+        qtbot.mouseClick(window.findChildren(OfferButton)[-1], left)
 
     return {"choose": choose, "tick": tick, "accept": accept, "sample": sample}
 
@@ -128,6 +127,8 @@ def by_keyboard(qtbot: QtBot, window: MainWindow) -> dict[str, Callable[..., obj
         qtbot.keyClick(focused() if dialog.isAncestorOf(focused()) else dialog, Qt.Key.Key_Return)
 
     def sample() -> None:
+        for _ in range(3):
+            qtbot.keyClick(focused(), Qt.Key.Key_Down)
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
 
     return {"choose": choose, "tick": tick, "accept": accept, "sample": sample}

@@ -1,16 +1,22 @@
-"""What stands in the window while there is nothing to tick: what to do, as buttons."""
+"""What the window shows while there is nothing to tick: what to do, as buttons, and what follows."""
 
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from attendance_app.ui.shell.offer_button import OfferButton
+from attendance_app.ui.shell.start_steps import StepList
+from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
 from attendance_app.ui.widgets.icons import program_icon
 
-_LETTERS = 58
+# Widths in letters: of the offers, of the steps beside them, and below which the steps go under the offers.
+_OFFER_LETTERS, _STEP_LETTERS, _NARROW_LETTERS = 102, 62, 130
+_PICTURE = 64
+_HELP = "help.show_help"
 
 
 class EmptyState(Enum):
@@ -21,70 +27,29 @@ class EmptyState(Enum):
     MEETING = "meeting"
 
 
-class OfferButton(QPushButton):
-    """An action as a large button: icon, what it does, and a sentence."""
-
-    def __init__(self, action: QAction, words: str, parent: QWidget | None = None) -> None:
-        """Offer ``action``."""
-        super().__init__(parent)
-        self.setObjectName("offer")
-        name = action.text().replace("&", "").removesuffix("…")
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(words)
-        self.clicked.connect(action.trigger)
-        self._icon, self._action = QLabel(), action
-        title, sentence = _label(name, bold=True), _label(words)
-        sentence.setProperty("tone", "muted")
-        texts = QVBoxLayout()
-        texts.setSpacing(3)
-        texts.addWidget(title)
-        texts.addWidget(sentence)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(16)
-        row.addWidget(self._icon)
-        row.addLayout(texts, 1)
-        self._draw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the words need: a button does not ask its layout."""
-        super().resizeEvent(event)
-        self.setFixedHeight(self._row.totalHeightForWidth(self.width()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the palette."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icon"):
-            self._draw()
-        super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def _draw(self) -> None:
-        side = self.fontMetrics().height() * 3 // 2
-        self._icon.setPixmap(self._action.icon().pixmap(side, side))
-
-
-class StartPage(QScrollArea):
-    """A heading, a sentence and the actions that lead on."""
+class StartPage(QWidget):
+    """A heading, a sentence and the actions that lead on; at the foot the keys and the way to the handbook."""
 
     file_chosen = Signal(object)
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Offer some of ``actions``; which, ``show_lacking`` says."""
         super().__init__(parent)
-        self.setObjectName("start")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("What to do"))
         self._actions = actions
         self._wanted: tuple[EmptyState, tuple[Path, ...]] | None = None
         self._made: tuple[EmptyState, tuple[Path, ...]] | None = None
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._area = area = QScrollArea()
+        area.setObjectName("start")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.tr("What to do"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self._foot())
 
     def show_lacking(self, lacking: EmptyState, recent: Sequence[Path]) -> None:
         """Say what there is not yet and what to do; ``recent`` are the forum files last used."""
@@ -97,69 +62,110 @@ class StartPage(QScrollArea):
         self._make()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps beside the offers where there is room, else below them."""
+        super().resizeEvent(event)
+        self._direct()
+
     def _make(self) -> None:
+        """Build the page and let Enter do the first thing that is offered."""
         if self._wanted is None or self._wanted == self._made:
             return
         self._made = self._wanted
         lacking, recent = self._wanted
-        inner = QWidget()
-        inner.setObjectName("start")
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for part in self._parts(lacking):
-            column.addWidget(part)
-        for path in recent:
-            column.addWidget(self._recent_button(path))
-        middle = QHBoxLayout(inner)
-        middle.setContentsMargins(24, 24, 24, 24)
-        held = QWidget()
-        held.setObjectName("start")
-        held.setLayout(column)
-        held.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS * 2)
-        held.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * _LETTERS, 640))
-        middle.addStretch(1)
-        middle.addWidget(held, 2, Qt.AlignmentFlag.AlignVCenter)
-        middle.addStretch(1)
-        self.setWidget(inner)
-
-    def take_focus(self) -> None:
-        """Let Enter do the first thing that is offered."""
-        first = next(iter(self.findChildren(OfferButton)), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _parts(self, lacking: EmptyState) -> list[QWidget]:
         title, words, offers = {
             EmptyState.FORUM: self._no_forum,
             EmptyState.PEOPLE: self._no_people,
             EmptyState.MEETING: self._no_meeting,
         }[lacking]()
-        heading = _label(title, bold=True, larger=1.7)
-        parts: list[QWidget] = [heading, _label(words)]
-        if lacking is EmptyState.FORUM:
-            picture = QLabel()
-            picture.setPixmap(program_icon().pixmap(64, 64))
-            parts.insert(0, picture)
-        return parts + [OfferButton(self._actions[name], sentence) for name, sentence in offers]
+        first, letters = lacking is EmptyState.FORUM, _OFFER_LETTERS
+        buttons = [OfferButton(self._actions[name], sentence) for name, sentence in offers]
+        content = QVBoxLayout()
+        content.setSpacing(24)
+        content.addLayout(_heading(title, words, with_picture=first))
+        content.addLayout(self._lay_out(*buttons, *map(self._recent_button, recent)))
+        if first:
+            letters += _STEP_LETTERS
+            self._columns.addWidget(self._steps(), _STEP_LETTERS)
+            content.addWidget(_hairline())
+            content.addWidget(plain_label(self._promise(), "muted"))
+        self._show(_centred(content, letters * self.fontMetrics().averageCharWidth()))
+        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, *buttons: QPushButton) -> QBoxLayout:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(24)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for button in buttons:
+            column.addWidget(button)
+        column.addStretch(1)
+        self._columns.addLayout(column, _OFFER_LETTERS)
+        self._direct()
+        return self._columns
+
+    def _show(self, page: QWidget) -> None:
+        # Not deleted at once: one of its buttons may be what is being pressed.
+        old = self._area.takeWidget()
+        self._area.setWidget(page)
+        if old:
+            old.deleteLater()
+
+    def _direct(self) -> None:
+        narrow, way = self.width() < self.fontMetrics().averageCharWidth() * _NARROW_LETTERS, QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _foot(self) -> QWidget:
+        foot, handbook = QWidget(), QPushButton()
+        foot.setObjectName("statusLine")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        key = self._actions[_HELP].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        handbook.setText(self.tr("Handbook ({key})").format(key=key))
+        handbook.setObjectName("link")
+        handbook.clicked.connect(self._actions[_HELP].trigger)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(plain_label(self.tr("↑ ↓ choose · Enter opens"), "muted"), 1)
+        row.addWidget(handbook)
+        return foot
+
+    def _promise(self) -> str:
+        return self.tr(
+            "Everything is saved in a file of your own. The program sends nothing, and Ctrl+Z takes back step by step."
+        )
+
+    def _steps(self) -> StepList:
+        return StepList(
+            self.tr("How it goes"),
+            (
+                (
+                    self.tr("Look through"),
+                    self.tr("Everybody in the list with role, party and seat. Nothing is saved until you say so."),
+                ),
+                (self.tr("Plan"), self.tr("The meeting's day and place, and how many §§.")),
+                (self.tr("Tick"), self.tr("Type a name, Enter. Quorum is counted for each §.")),
+                (self.tr("Print"), self.tr("Attendance record or Annex 1, as PDF or on paper.")),
+            ),
+        )
 
     def _no_forum(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return (
             self.tr("Welcome to Närvaro"),
-            self.tr("Tick who is there, see quorum at once, and get Annex 1 for the minutes."),
+            self.tr("Tick who is there, see at once whether you are quorate, and get the annex for the minutes."),
             (
-                ("forum.open_sample", self.tr("A real forum with 69 people, to try things on. Nothing can go wrong.")),
-                ("forum.import_file", self.tr("Take your own list from Excel, Word, PDF or last year's annex.")),
-                ("forum.new_forum", self.tr("Begin with an empty roster and write the people in.")),
-                ("forum.open_file", self.tr("A file that ends in .narvaro, from this computer or a colleague.")),
+                ("forum.import_file", self._list_words()),
+                ("forum.new_forum", self.tr("Begin without a list and write the members in yourself.")),
+                ("forum.open_file", self.tr("A .narvaro file from this computer or from a colleague.")),
+                ("forum.open_sample", self.tr("69 people in a joint forum, to try things on. Nothing can break.")),
             ),
         )
 
     def _no_people(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return (
             self.tr("The roster is empty"),
-            self.tr("Who belongs to the forum? You can also drag a file here, or paste a table with Ctrl+V."),
+            self.tr("Who belongs to the forum?"),
             (
-                ("forum.import_file", self.tr("Take your own list from Excel, Word, PDF or last year's annex.")),
+                ("forum.import_file", self._list_words()),
                 ("forum.edit_roster", self.tr("Write in people, organisations and seats by hand.")),
             ),
         )
@@ -174,6 +180,9 @@ class StartPage(QScrollArea):
             ),
         )
 
+    def _list_words(self) -> str:
+        return self.tr("Excel, Word, PDF, csv or last year's annex. Drop the file here, or paste.")
+
     def _recent_button(self, path: Path) -> QPushButton:
         button = QPushButton(path.stem.replace("&", "&&"))
         button.setObjectName("recent")
@@ -183,13 +192,40 @@ class StartPage(QScrollArea):
         return button
 
 
-def _label(words: str, *, bold: bool = False, larger: float = 1.0) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * larger)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    label.setFont(font)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
+def _heading(title: str, words: str, *, with_picture: bool) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    if with_picture:
+        picture = QLabel()
+        picture.setPixmap(program_icon().pixmap(_PICTURE, _PICTURE))
+        row.addWidget(picture)
+    texts = QVBoxLayout()
+    texts.setSpacing(4)
+    texts.addStretch(1)
+    texts.addWidget(strong_label(title, 1.67))
+    texts.addWidget(plain_label(words))
+    texts.addStretch(1)
+    row.addLayout(texts, 1)
+    return row
+
+
+def _centred(content: QVBoxLayout, width: int) -> QWidget:
+    """Return ``content`` in the middle of a page, at most ``width`` points wide."""
+    page, middle = QWidget(), QWidget()
+    for each in (page, middle):
+        each.setObjectName("start")
+    content.setContentsMargins(0, 0, 0, 0)
+    middle.setLayout(content)
+    middle.setMaximumWidth(width)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(24, 24, 24, 24)
+    row.addStretch(1)
+    row.addWidget(middle, 100, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return page
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setObjectName("hairline")
+    return line

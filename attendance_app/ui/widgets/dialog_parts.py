@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from attendance_app.services.errors import Refusal
@@ -16,6 +16,16 @@ def plain_label(words: str = "", tone: str = "") -> QLabel:
     label.setWordWrap(True)
     if tone:
         label.setProperty("tone", tone)
+    return label
+
+
+def strong_label(words: str, larger: float = 1.0) -> QLabel:
+    """Return a label of semibold plain text, ``larger`` times the size of the program's text."""
+    label = plain_label(words)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * larger)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
     return label
 
 

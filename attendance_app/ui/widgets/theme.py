@@ -140,6 +140,10 @@ _SHEET = Template("""
         background: $window; color: $text; }
     QPushButton#offer:hover { border-color: $border; }
     QPushButton#offer:focus { border: 2px solid $accent; background: $tint; }
+    #steps { border-left: 1px solid $hairline; }
+    QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 8px; background: transparent;
+        color: $accent; text-decoration: underline; }
+    QPushButton#link:focus { border-color: $accent; }
     QPushButton#recent { text-align: left; border: 1px solid transparent; border-radius: 6px; padding: 7px 12px;
         background: transparent; color: $accent; }
     QPushButton#recent:hover { background: $tint; }

@@ -1,0 +1,65 @@
+"""An action as a large button: icon, what it does, a sentence, and its key."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+
+
+class OfferButton(QPushButton):
+    """As high as its words need at any width."""
+
+    def __init__(self, action: QAction, words: str, parent: QWidget | None = None) -> None:
+        """Offer ``action``; ``words`` is the sentence below its name."""
+        super().__init__(parent)
+        self.setObjectName("offer")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        name = action.text().replace("&", "").removesuffix("…")
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(words)
+        self.clicked.connect(action.trigger)
+        self._icon, self._action = QLabel(), action
+        self._row = QHBoxLayout(self)
+        self._lay_out(name, words)
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Return what the labels ask for: QPushButton measures its own text, which is empty here."""
+        return self._row.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that the labels need, for the same reason."""
+        return self._row.totalMinimumSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again in the colours of a new palette."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icon"):
+            self._draw()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, name: str, words: str) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(strong_label(name))
+        texts.addWidget(plain_label(words, "muted"))
+        key = plain_label(self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), "muted")
+        key.setWordWrap(False)
+        self._row.setContentsMargins(16, 16, 16, 16)
+        self._row.setSpacing(16)
+        self._row.addWidget(self._icon)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(key)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _draw(self) -> None:
+        side = self.fontMetrics().height() * 3 // 2
+        self._icon.setPixmap(self._action.icon().pixmap(side, side))
