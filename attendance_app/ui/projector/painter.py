@@ -11,7 +11,7 @@ from attendance_app.ui.projector.slide import Slide
 from attendance_app.ui.widgets.theme import Colours
 
 # Shares of the height. A figure is about 0.71 of its font's size: the count is then 0.23 of the height.
-_MARGIN, _FIGURE, _VERDICT, _TITLE, _SMALL, _LEAST = 0.05, 0.33, 0.075, 0.05, 0.036, 0.016
+_MARGIN, _FIGURE, _VERDICT, _OF, _TITLE, _SMALL, _LEAST = 0.05, 0.33, 0.075, 0.055, 0.05, 0.036, 0.016
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -26,10 +26,9 @@ def paint_slide(painter: QPainter, rect: QRect, slide: Slide, colours: Colours) 
     high = float(rect.height())
     area = QRectF(rect).adjusted(high * _MARGIN, high * _MARGIN, -high * _MARGIN, -high * _MARGIN)
     top = QRectF(area.left(), area.top(), area.width(), high * _TITLE * 1.3)
-    place = _write(painter, top, slide.place, high * _SMALL, colours.muted, _RIGHT)
-    _write(
-        painter, top.adjusted(0, 0, -place - high * _MARGIN, 0), slide.title, high * _TITLE, colours.text, _LEFT, True
-    )
+    place = _write_fitted(painter, top, slide.place, _SMALL, high, colours.muted, _RIGHT)
+    rest = top.adjusted(0, 0, -place - high * _MARGIN, 0)
+    _write_fitted(painter, rest, slide.title, _TITLE, high, colours.text, _LEFT, True)
     below = area.adjusted(0, top.height() + high * 0.02, 0, 0)
     figure = QFontMetricsF(_font(painter, high * _FIGURE, True)).horizontalAdvance(slide.figure)
     left = QRectF(below)
@@ -44,14 +43,16 @@ def _paint_count(painter: QPainter, area: QRectF, high: float, slide: Slide, col
     y = area.top()
     _write(painter, QRectF(area.left(), y, area.width(), high * 0.3), slide.figure, high * _FIGURE, tone, _LEFT, True)
     y += high * 0.3
-    _write(painter, QRectF(area.left(), y, area.width(), high * 0.07), slide.of, high * 0.055, colours.text, _LEFT)
+    row = QRectF(area.left(), y, area.width(), high * 0.07)
+    _write_fitted(painter, row, slide.of, _OF, high, colours.text, _LEFT)
     y += high * 0.085
     if slide.share.seats:
         _paint_bar(painter, QRectF(area.left(), y, area.width(), high * 0.03), slide, tone, colours)
     y += high * 0.06
     if slide.verdict:
         words = ("✓ " if slide.share.quorate else "✕ ") + slide.verdict
-        _write(painter, QRectF(area.left(), y, area.width(), high * 0.1), words, high * _VERDICT, tone, _LEFT, True)
+        row = QRectF(area.left(), y, area.width(), high * 0.1)
+        _write_fitted(painter, row, words, _VERDICT, high, tone, _LEFT, True)
         y += high * 0.115
     for number, line in enumerate(slide.lines):
         rest = QRectF(area.left(), y, area.width(), area.bottom() - y)
@@ -147,6 +148,14 @@ def _font(painter: QPainter, size: float, bold: bool) -> QFont:
     font.setPixelSize(max(1, round(size)))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return font
+
+
+def _write_fitted(
+    painter: QPainter, rect: QRectF, text: str, share: float, high: float, colour: str, how: int, bold: bool = False
+) -> float:
+    """Write one line at ``share`` of the height, smaller where ``rect`` is too narrow for it; return its width."""
+    size = _fitting(painter, [text], high * share, rect.width(), high, bold=bold)
+    return _write(painter, rect, text, size, colour, how, bold)
 
 
 def _write(painter: QPainter, rect: QRectF, text: str, size: float, colour: str, how: int, bold: bool = False) -> float:
