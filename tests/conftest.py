@@ -1,14 +1,20 @@
-"""No window on the screen, and no test near the user's own data."""
+"""No window on the screen, no test near the user's own data, and the same fonts on every machine."""
 
 import os
 import tempfile
+from pathlib import Path
 
+from tests.fonts import use_own_fonts
+
+PLACE = tempfile.TemporaryDirectory(prefix="narvaro-test-", ignore_cleanup_errors=True)
+# Neither a scale nor a style that the machine has set for Qt's programs.
+for name in [each for each in os.environ if each.startswith("QT_")]:
+    del os.environ[name]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The program's own data on every system, and what Qt itself reads and writes on Linux.
-for name in ("NARVARO_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-    os.environ[name] = tempfile.mkdtemp(prefix="narvaro-test-")
-
-from pathlib import Path
+for name in ("NARVARO_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    os.environ[name] = str(Path(PLACE.name) / name)
+use_own_fonts(Path(PLACE.name))
 
 import pytest
 from PySide6.QtWidgets import QApplication

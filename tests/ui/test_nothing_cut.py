@@ -7,7 +7,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QHelpEvent, QImage, QPainter
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QFontMetricsF, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -141,6 +141,11 @@ def _in_sight(each: QWidget, window: QWidget) -> bool:
     return window.rect().contains(each.geometry().translated(each.mapTo(window, QPoint()) - each.pos()))
 
 
+def test_widths_are_those_of_the_bundled_font(qapp: QApplication) -> None:
+    for font in (qapp.font(), QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), QFont("Courier New")):
+        assert QFontInfo(font).family() == "Noto Sans"
+
+
 def test_the_window(full: MainWindow, screen: QSize, cut: set[str]) -> None:
     assert full.size() == screen
     for show, view in ((full.show_overview, full.view.overview), (full.show_list, full.view.list.table)):
@@ -205,3 +210,18 @@ def test_the_wall(full: MainWindow, cut: set[str], size: tuple[int, int], with_n
     paint_slide(painter, image.rect(), full.views.wall.slide, LIGHT)
     painter.end()
     assert cut == set()
+
+
+@pytest.mark.parametrize("screen", ["1366 × 768"], indirect=True)
+def test_the_verdict_is_smaller_on_a_narrow_wall(full: MainWindow, cut: set[str]) -> None:
+    for person in full.session.record.roster.people[:60]:
+        full.session.mark(person.id, Mark.PRESENT)
+    full.views.projector()
+    assert full.views.wall is not None
+    slide = full.views.wall.slide
+    assert slide.verdict == "Beslutsför"
+    image = QImage(600, 768, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_slide(painter, image.rect(), slide, LIGHT)
+    painter.end()
+    assert not cut & {"✓ Beslutsför", slide.of, slide.title, slide.place}
