@@ -1,36 +1,26 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
 import string
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.bundled import resources
-from attendance_app.services.errors import DocumentError, Refusal
+from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Backup
+from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.roster_import.model import Source
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.system import paths
 
-if TYPE_CHECKING:
-    from attendance_app.domain.annex import Annex
-
-BILAGA_1, BLANK_SHEET = "bilaga1", "blankett"
-PROTOCOL, DECIDING, ROLL_CALL = "narvaroprotokoll", "beslutande", "upprop"
 _PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
-LAYOUTS = (BILAGA_1, BLANK_SHEET, PROTOCOL, DECIDING, ROLL_CALL)
-# What stays byte for byte when the minutes are verified.
-KEPT = (BILAGA_1, PROTOCOL, DECIDING)
-Progress = Callable[[int, int], None]
 
 
 class SystemClock:
@@ -171,41 +161,15 @@ def sample_file() -> Path:
     return path
 
 
-def annex_for(
-    session: MeetingSession, layout: str = BILAGA_1, item: ItemId | None = None, web: bool = False
-) -> "Annex":
-    """Return what a meeting's annex says now; ``layout`` is one of LAYOUTS, ``item`` is the § of an upprop.
-
-    ``web``: the version to publish, without people of protected identity.
-    """
-    from attendance_app.domain.annex import annex_of
-    from attendance_app.domain.other_annexes import (
-        attendance_protocol,
-        deciding,
-        roll_call,
-    )
-    from attendance_app.domain.public_version import web_version
-
-    head, forum = session.journal.head.short, session.journal.state.forum
-    record = web_version(session.record) if web else session.record
-    if layout == ROLL_CALL:
-        called = item or session.meeting.running or next(iter(session.meeting.order), None)
-        if called is None:
-            raise DocumentError("Sammanträdet har inga paragrafer att ropa upp till. Lägg till en paragraf.")
-        return roll_call(forum, record, called, head)
-    if layout in {PROTOCOL, DECIDING}:
-        return (attendance_protocol if layout == PROTOCOL else deciding)(forum, record, head)
-    return annex_of(forum, record, head, blank=layout == BLANK_SHEET)
-
-
 class PdfAnnexWriter:
     """Makes the annex as PDF; fits the window's AnnexWriter."""
 
     def make(
         self,
         session: MeetingSession,
-        layout: str = BILAGA_1,
+        kind: AnnexKind = AnnexKind.BILAGA_1,
         progress: Progress | None = None,
+        *,
         item: ItemId | None = None,
         web: bool = False,
     ) -> bytes:
@@ -214,16 +178,14 @@ class PdfAnnexWriter:
         Those of a verified meeting are the ones that were kept, until a correction is made.
         """
         from attendance_app.documents.annex.pdf import checked_annex
+        from attendance_app.services.annexes import annex_for, kept_pages
 
-        if session.meeting.verified and not session.meeting.corrections and not web:
-            kept = session.journal.kept_annex(session.meeting_id, layout)
-            if kept is not None:
-                return kept
-        return checked_annex(annex_for(session, layout, item, web), progress)
+        kept = kept_pages(session, kind, web=web)
+        return checked_annex(annex_for(session, kind, item, web=web), progress) if kept is None else kept
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
-        """Return the annexes that stay when the minutes are verified; DocumentError as ``make``."""
-        return tuple(KeptAnnex(layout, self.make(session, layout)) for layout in KEPT)
+        """Return the annexes to keep when the minutes are verified; DocumentError as ``make``."""
+        return tuple(KeptAnnex(kind.value, self.make(session, kind)) for kind in KEPT_KINDS)
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""

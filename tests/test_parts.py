@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from attendance_app.cli.main import main
-from attendance_app.composition import BILAGA_1, DECIDING, KEPT, LAYOUTS, PROTOCOL, PdfAnnexWriter, open_forum
+from attendance_app.composition import PdfAnnexWriter, open_forum
+from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
@@ -23,21 +24,21 @@ def text_of(made: bytes) -> str:
     return "".join(pages[at].get_textpage().get_text_bounded() for at in range(len(pages)))
 
 
-def verify(forum: ForumFile) -> dict[str, bytes]:
+def verify(forum: ForumFile) -> dict[AnnexKind, bytes]:
     session = forum.meeting_named("2024-12-13")
-    printed = {layout: WRITER.make(session, layout) for layout in KEPT}
+    printed = {kind: WRITER.make(session, kind) for kind in KEPT_KINDS}
     MeetingProgress(session).verify(date(2024, 12, 20), WRITER.kept(session))
     return printed
 
 
-def test_an_verified_meeting_prints_what_was_printed_then(sample_path: Path) -> None:
+def test_a_verified_meeting_prints_what_was_printed_then(sample_path: Path) -> None:
     forum = open_forum(sample_path)
     printed = verify(forum)
     forum.change_annex(replace(forum.forum.annex, letterhead="Annat brevhuvud"))
     forum.close()
     again = open_forum(sample_path)
     session = again.meeting_named("2024-12-13")
-    assert {layout: WRITER.make(session, layout) for layout in KEPT} == printed
+    assert {kind: WRITER.make(session, kind) for kind in KEPT_KINDS} == printed
     again.close()
     assert check_store(sample_path) == []
 
@@ -47,15 +48,17 @@ def test_a_correction_shows_on_every_print_and_the_first_one_stays(forum: ForumF
     session = forum.meeting_named("2024-12-13")
     person = session.people_named("Göran Häll")[0]
     MeetingProgress(session).correct(person.id, marked(Mark.PRESENT), "Förbisedd vid uppropet", "Sekreteraren")
-    for layout in KEPT:
-        words = " ".join(text_of(WRITER.make(session, layout)).split())
+    for kind in KEPT_KINDS:
+        words = " ".join(text_of(WRITER.make(session, kind)).split())
         assert "Rättelser efter justeringen" in words
         assert "Göran Häll: rättat från ”ej närvarande” till ”närvarande hela sammanträdet”" in words
-    assert session.journal.kept_annex(session.meeting_id, BILAGA_1) == printed[BILAGA_1]
+    assert session.journal.kept_annex(session.meeting_id, "bilaga1") == printed[AnnexKind.BILAGA_1]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_version_for_the_web_leaves_out_protected_identity(sample_path: Path, tmp_path: Path, layout: str) -> None:
+@pytest.mark.parametrize("kind", AnnexKind)
+def test_the_version_for_the_web_leaves_out_protected_identity(
+    sample_path: Path, tmp_path: Path, kind: AnnexKind
+) -> None:
     forum = open_forum(sample_path)
     edit = RosterEdit(forum.journal)
     session = forum.meeting_named("2024-12-13")
@@ -66,11 +69,11 @@ def test_the_version_for_the_web_leaves_out_protected_identity(sample_path: Path
     for words, found in (([], True), (["--web"], False)):
         out = tmp_path / "bilaga.pdf"
         assert (
-            main(["annex", str(sample_path), "--meeting", "2024-12-13", "--layout", layout, *words, "-o", str(out)])
+            main(["annex", str(sample_path), "--meeting", "2024-12-13", "--layout", kind.value, *words, "-o", str(out)])
             == 0
         )
         assert ("Beata Allen" in text_of(out.read_bytes())) is found
 
 
 def test_what_is_kept_is_what_minutes_are_made_of() -> None:
-    assert set(KEPT) == {BILAGA_1, PROTOCOL, DECIDING}
+    assert set(KEPT_KINDS) == {AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING}

@@ -12,6 +12,7 @@ from pathlib import Path
 from attendance_app import composition as parts
 from attendance_app.cli.open_file import changing
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.services.crash_summary import crash_words
 from attendance_app.services.errors import Problem, Refusal, StoreError
@@ -149,7 +150,7 @@ def _annex(options: argparse.Namespace) -> int:
     try:
         writer = parts.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
-        made = writer.make(session, options.layout, item=_item(session, options.item), web=options.web)
+        made = writer.make(session, AnnexKind(options.layout), item=_item(session, options.item), web=options.web)
         writer.write(made, options.out)
     finally:
         file.close()

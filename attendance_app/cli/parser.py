@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.merge.three_way import Side
 
@@ -66,7 +66,7 @@ def _annex(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
     command.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
     command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
-    command.add_argument("--layout", choices=parts.LAYOUTS, default=parts.BILAGA_1)
+    command.add_argument("--layout", choices=[each.value for each in AnnexKind], default=AnnexKind.BILAGA_1.value)
 
 
 def _export(command: argparse.ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """What the services need from outside: the store of a forum file, a clock; and the values these give."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,9 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.services.errors import Problem
+
+# Called with (pages done, pages) while a long annex is made or printed.
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

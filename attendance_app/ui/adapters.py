@@ -5,22 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import Backup
+from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.roster_import.model import Source
-
-# Told (pages done, pages) while a long annex is made.
-Progress = Callable[[int, int], None]
 
 
 class AnnexWriter(Protocol):
     """Makes the annex of a meeting and writes it."""
 
     def make(
-        self, session: MeetingSession, layout: str, progress: Progress | None = None, *, web: bool = False
+        self, session: MeetingSession, kind: AnnexKind, progress: Progress | None = None, *, web: bool = False
     ) -> bytes:
         """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity."""
 

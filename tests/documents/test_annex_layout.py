@@ -8,13 +8,14 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from attendance_app.composition import LAYOUTS, ROLL_CALL, annex_for
 from attendance_app.documents.annex.fonts import REGULAR, fonts
 from attendance_app.documents.annex.layout import HEIGHT, SIDE, WIDTH, column_edges, laid_out, wrapped
 from attendance_app.documents.annex.logo import logo_image
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.forum import AnnexField, Logo
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -59,10 +60,10 @@ def test_columns_give_way_but_break_no_word_while_there_is_room() -> None:
     assert {word for cell in cells for line in cell for word in line.split()} == set(" ".join(row).split())
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_names_and_marks_with_paragraphs_stand_on_one_line(busy: MeetingSession, layout: str) -> None:
+@pytest.mark.parametrize("kind", AnnexKind)
+def test_names_and_marks_with_paragraphs_stand_on_one_line(busy: MeetingSession, kind: AnnexKind) -> None:
     fonts()
-    held = annex_for(busy, layout)
+    held = annex_for(busy, kind)
     marks = [at for at, column in enumerate(held.columns) if column.kind in {ColumnKind.NAME, ColumnKind.MARK}]
     lines = [line for page in laid_out(held).pages for line in page.lines if not line.heading]
     assert {len(line.cells[at]) for line in lines for at in marks} == {1}
@@ -80,10 +81,10 @@ def test_a_mark_stands_in_the_middle_of_its_column(busy: MeetingSession) -> None
 
 
 def test_a_roll_call_has_a_box_for_each_vote(busy: MeetingSession) -> None:
-    page = pypdfium2.PdfDocument(annex_pdf(annex_for(busy, ROLL_CALL)))[0]
+    page = pypdfium2.PdfDocument(annex_pdf(annex_for(busy, AnnexKind.ROLL_CALL)))[0]
     drawn = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
     boxes = [each for each in drawn if 8 < each.get_bounds()[3] - each.get_bounds()[1] < 11]
-    assert len(boxes) == 3 * len(annex_for(busy, ROLL_CALL).rows)
+    assert len(boxes) == 3 * len(annex_for(busy, AnnexKind.ROLL_CALL).rows)
 
 
 @pytest.mark.parametrize("people", range(30, 50))
@@ -119,16 +120,16 @@ def test_the_head_of_the_log_stays_out_of_the_footer_unless_wanted(forum: ForumF
 
 
 def test_the_blank_sheet_has_a_box_for_everybody_and_no_mark(forum: ForumFile) -> None:
-    held = annex_for(forum.meeting_named("2024-12-13"), "blankett")
+    held = annex_for(forum.meeting_named("2024-12-13"), AnnexKind.BLANK_SHEET)
     assert len(held.rows) == 75
     assert {row[-1] for row in held.rows} == {""}
     text = "".join(pages(checked_annex(held)))
     assert " X" not in text.replace("(X)", "")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_outer_15_mm_stay_free_for_a_stamp(dressed: ForumFile, layout: str) -> None:
-    made = annex_pdf(annex_for(dressed.meeting_named("2024-12-13"), layout))
+@pytest.mark.parametrize("kind", AnnexKind)
+def test_the_outer_15_mm_stay_free_for_a_stamp(dressed: ForumFile, kind: AnnexKind) -> None:
+    made = annex_pdf(annex_for(dressed.meeting_named("2024-12-13"), kind))
     for page in pypdfium2.PdfDocument(made):
         for drawn in page.get_objects():
             left, bottom, right, top = drawn.get_bounds()

@@ -8,12 +8,12 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from attendance_app.composition import annex_for
 from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 

@@ -9,10 +9,11 @@ import page
 import pikepdf
 import pytest
 
-from attendance_app.composition import LAYOUTS, annex_for
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.annex import Annex, AnnexSection
+from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from tests.documents.test_annex_pdf import annex
@@ -59,9 +60,9 @@ def test_the_seed_is_archivable_and_accessible_at_once(seed: Annex, tmp_path: Pa
     assert failures(annex_pdf(seed), tmp_path, profile) == []
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_layout_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path, layout: str) -> None:
-    made = checked_annex(annex_for(busy, layout))
+@pytest.mark.parametrize("kind", AnnexKind)
+def test_every_kind_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path, kind: AnnexKind) -> None:
+    made = checked_annex(annex_for(busy, kind))
     assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
 
 
@@ -128,9 +129,9 @@ def test_other_contents_have_another_file_id() -> None:
     assert identity("Anna") != identity("Bo")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_tree_gives_back_the_roster_and_the_marks_exactly(busy: MeetingSession, layout: str) -> None:
-    held = annex_for(busy, layout)
+@pytest.mark.parametrize("kind", AnnexKind)
+def test_the_tree_gives_back_the_roster_and_the_marks_exactly(busy: MeetingSession, kind: AnnexKind) -> None:
+    held = annex_for(busy, kind)
     tagged = [tuple(row) for row in read_tables(annex_pdf(held))[0]["rows"]]
     assert tagged[0] == tuple(column.heading for column in held.columns)
     assert tagged[1:] == [row for section in held.sections for row in rows_in(section, len(held.columns)) if any(row)]

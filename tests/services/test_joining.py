@@ -163,7 +163,7 @@ def test_what_somebody_refers_to_comes_back_with_them(copies: tuple[ForumFile, F
     assert things(ours) == things(theirs)
 
 
-def test_an_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, ForumFile]) -> None:
+def test_a_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, ForumFile]) -> None:
     ours, theirs = copies
     session = ours.meeting_named(DAY)
     session.change_meeting(replace(session.meeting, state=MeetingState.VERIFIED))
@@ -177,7 +177,7 @@ def test_an_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, F
     assert things(ours) == things(theirs)
 
 
-def test_an_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tuple[ForumFile, ForumFile]) -> None:
+def test_a_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tuple[ForumFile, ForumFile]) -> None:
     ours, theirs = copies
     steps = MeetingProgress(theirs.meeting_named(DAY))
     steps.verify(date(2024, 12, 20), [KeptAnnex("bilaga1", b"%PDF-1.7")])

@@ -83,7 +83,7 @@ def test_a_failed_commit_changes_nothing(session: MeetingSession, monkeypatch: p
     assert session.journal.undo_step is None
 
 
-def test_an_verified_meeting_refuses(session: MeetingSession) -> None:
+def test_a_verified_meeting_refuses(session: MeetingSession) -> None:
     from dataclasses import replace
 
     session.change_meeting(replace(session.meeting, state=MeetingState.VERIFIED))

@@ -156,7 +156,7 @@ def test_an_item_verified_at_once_is_locked_alone(evening: Evening) -> None:
     assert at(evening, ANNA) == [26, 27]
 
 
-def test_an_verified_meeting_is_locked_and_no_undo_opens_it(evening: Evening) -> None:
+def test_a_verified_meeting_is_locked_and_no_undo_opens_it(evening: Evening) -> None:
     evening.to(33)
     evening.steps.end()
     evening.steps.verify(date(2025, 2, 20), [KeptAnnex("bilaga1", b"%PDF")])

@@ -125,7 +125,7 @@ def test_everything_comes_back_as_it_was_stored(store: SqliteForumStore) -> None
     assert store.load_record(MEETING.id) == RECORD
 
 
-def test_an_verified_meeting_keeps_its_annex_and_each_correction(store: SqliteForumStore, path: Path) -> None:
+def test_a_verified_meeting_keeps_its_annex_and_each_correction(store: SqliteForumStore, path: Path) -> None:
     corrected = Correction(
         PersonId("r"), marked(Mark.EXCUSED), replace(THERE, remark=""), "Fel i protokollet", NOW, "Bo Ål"
     )

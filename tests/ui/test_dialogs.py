@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from attendance_app.composition import BLANK_SHEET, PdfAnnexWriter
+from attendance_app.composition import PdfAnnexWriter
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Role
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
@@ -93,7 +94,7 @@ def test_the_preview_offers_the_version_for_the_web_where_somebody_is_protected(
     qtbot: QtBot, forum: ForumFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, writer = forum.meeting_named("2024-12-13"), PdfAnnexWriter()
-    made, web = writer.make(session), writer.make(session, BLANK_SHEET)
+    made, web = writer.make(session), writer.make(session, AnnexKind.BLANK_SHEET)
     dialog = AnnexPreview(made, writer.write, "Bilaga 1.pdf", None, lambda: web)
     qtbot.addWidget(dialog)
     asked = []

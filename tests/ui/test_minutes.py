@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import ForumKind, MeetingSettings
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
@@ -128,7 +129,7 @@ def test_verified_minutes_are_locked_and_the_annex_stays_byte_for_byte(
     assert window.status._item.text() == "Justerat 2026-01-29, låst"
     kept = session.journal.kept_annex(session.meeting_id, "bilaga1")
     assert kept is not None
-    assert window.outside.annex.make(session, "bilaga1") == kept
+    assert window.outside.annex.make(session, AnnexKind.BILAGA_1) == kept
     window.view.toggle(BEATA)
     assert told == ["Sammanträdet 2026-01-15 är justerat och låst. Inget är ändrat."]
     told.clear()

@@ -8,7 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from attendance_app import composition as parts
+from attendance_app.domain.annex_kind import KEPT_KINDS
 from attendance_app.domain.attendance import Mark
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
@@ -73,7 +75,7 @@ class _Evening:
         self.order = [(line.kind, line.undoes) for line in lines]
         items = [None, *session.meeting.order]
         self.quorum = [(session.verdict(item), session.present_count(item)) for item in items]
-        made = [parts.annex_for(session, layout) for layout in (parts.BILAGA_1, parts.PROTOCOL, parts.DECIDING)]
+        made = [annex_for(session, kind) for kind in KEPT_KINDS]
         self.annex = [replace(each, log_head="") for each in made]
 
 

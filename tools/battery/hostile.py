@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from attendance_app import composition as parts
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.status import status_data
 from attendance_app.services.record.writing import record_data
@@ -94,7 +96,7 @@ def _look(place: Path, document: Path, say: Say) -> None:
             session = file.open_meeting(meeting.id)
             for act in (
                 lambda session=session: (session.organisation_counts(), session.verdict(), status_data(session)),
-                lambda session=session: [parts.annex_for(session, layout) for layout in parts.LAYOUTS],
+                lambda session=session: [annex_for(session, kind) for kind in AnnexKind],
                 lambda session=session: record_data(file.forum, session.record.roster, session.record),
                 lambda session=session: session.mark(session.record.roster.people[0].id, Mark.EXCUSED),
             ):

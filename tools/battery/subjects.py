@@ -8,6 +8,7 @@ from typing import Protocol
 from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -97,7 +98,7 @@ class Narvaro:
         try:
             roster = file.journal.state.roster
             sessions = [file.open_meeting(meeting.id) for meeting in file.meetings]
-            return [(parts.annex_for(each), record_data(file.forum, roster, each.record)) for each in sessions]
+            return [(annex_for(each), record_data(file.forum, roster, each.record)) for each in sessions]
         finally:
             file.close()
 

@@ -18,11 +18,13 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image
 
-from attendance_app.composition import LAYOUTS, annex_for, create_sample, open_forum
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.documents.annex.pdf import checked_annex
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Attendance, Interval, Presence
 from attendance_app.domain.forum import AnnexField, Logo
+from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 OUT = ROOT / "build" / "release"
@@ -78,8 +80,8 @@ def sample_annexes() -> Iterator[tuple[str, Annex]]:
     looks |= {f"{name}-1a": replace(each, flavour="1a") for name, each in looks.items()}
     for name, look in looks.items():
         file.change_annex(look)
-        for layout in LAYOUTS:
-            yield f"{name}-{layout}", annex_for(session, layout)
+        for kind in AnnexKind:
+            yield f"{name}-{kind.value}", annex_for(session, kind)
     file.close()
 
 

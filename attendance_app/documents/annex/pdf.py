@@ -1,7 +1,6 @@
 """The annex drawn on A4: letterhead, title, one table, repeated header, page numbers."""
 
 import io
-from collections.abc import Callable
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -32,10 +31,9 @@ from attendance_app.documents.annex.tagged_canvas import Element, TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
 from attendance_app.domain.annex import Annex, ColumnKind
 from attendance_app.services.errors import DocumentError
+from attendance_app.services.ports import Progress
 
 A4 = (WIDTH, HEIGHT)
-# Told (pages done, pages) while a long annex is drawn.
-Progress = Callable[[int, int], None]
 _COLUMN_HEADER, _ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 _BOX = 9.0
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.errors import Refusal
-from attendance_app.ui.adapters import Progress
+from attendance_app.services.ports import Progress
 from attendance_app.ui.annex.pdf_pages import PdfPages
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where

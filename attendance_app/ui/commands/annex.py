@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.services.annexes import annex_file_name
 from attendance_app.ui.annex.settings_dialog import AnnexDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.progress_dialog import progress_of
@@ -21,40 +22,40 @@ class AnnexCommands(QObject):
         super().__init__(window)
         self._window = window
 
-    def preview(self, layout: str = "bilaga1") -> None:
+    def preview(self, kind: AnnexKind = AnnexKind.BILAGA_1) -> None:
         """Show the pages as they will print; they are saved and printed from there."""
         from attendance_app.ui.annex.preview import AnnexPreview
 
         session, outside = self._window.session, self._window.outside
-        made = self._made(layout)
+        made = self._made(kind)
         if session is not None and made is not None:
             hidden = any(person.protected for person in session.record.roster.people)
-            for_web = (lambda: self._made(layout, web=True)) if hidden else None
-            AnnexPreview(made, outside.annex.write, annex_name(session, layout), self._window, for_web).exec()
+            for_web = (lambda: self._made(kind, web=True)) if hidden else None
+            AnnexPreview(made, outside.annex.write, annex_file_name(session, kind), self._window, for_web).exec()
 
     def blank_sheet(self) -> None:
         """Show the sheet for pen and paper."""
-        self.preview("blankett")
+        self.preview(AnnexKind.BLANK_SHEET)
 
     def protocol(self) -> None:
         """Show the närvaroprotokoll."""
-        self.preview("narvaroprotokoll")
+        self.preview(AnnexKind.ATTENDANCE_PROTOCOL)
 
     def deciding(self) -> None:
         """Show who decided, served, was there otherwise, or was not."""
-        self.preview("beslutande")
+        self.preview(AnnexKind.DECIDING)
 
     def roll_call(self) -> None:
         """Show the names that serve at the running §, for a vote by roll call."""
-        self.preview("upprop")
+        self.preview(AnnexKind.ROLL_CALL)
 
     def save(self) -> None:
         """Ask where, and write the annex there."""
         window, session = self._window, self._window.session
-        made = self._made("bilaga1")
+        made = self._made(AnnexKind.BILAGA_1)
         if session is None or made is None:
             return
-        path = ask_where(window, self.tr("Save as PDF"), annex_name(session), "pdf")
+        path = ask_where(window, self.tr("Save as PDF"), annex_file_name(session), "pdf")
         written = window.attempt(lambda: window.outside.annex.write(made, path)) if path else None
         if written and path:
             window.view.say(self.tr("Saved: {name}").format(name=path.name))
@@ -68,18 +69,12 @@ class AnnexCommands(QObject):
         if dialog.exec():
             window.attempt(lambda: file.change_annex(dialog.settings()))
 
-    def _made(self, layout: str, web: bool = False) -> bytes | None:
+    def _made(self, kind: AnnexKind, *, web: bool = False) -> bytes | None:
         window, session = self._window, self._window.session
         if session is None:
             return None
         show, done = progress_of(window, self.tr("Making the pages …"))
         try:
-            return window.attempt(lambda: window.outside.annex.make(session, layout, show, web=web))
+            return window.attempt(lambda: window.outside.annex.make(session, kind, show, web=web))
         finally:
             done()
-
-
-def annex_name(session: MeetingSession, layout: str = "bilaga1") -> str:
-    """Return the file's proposed name: "Bilaga 1 2024-12-13.pdf"."""
-    words = session.journal.state.forum.annex.number if layout == "bilaga1" else layout.capitalize()
-    return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"

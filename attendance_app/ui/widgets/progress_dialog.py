@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from attendance_app.ui.adapters import Progress
+from attendance_app.services.ports import Progress
 
 _SHOWN_AFTER_MS = 1000
 

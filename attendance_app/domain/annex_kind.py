@@ -1,0 +1,17 @@
+"""The documents that show the attendance of a meeting; each value is the name on the command line and in files."""
+
+from enum import Enum
+
+
+class AnnexKind(Enum):
+    """Which of them: Bilaga 1, its blank sheet, närvaroprotokoll, beslutande, upprop."""
+
+    BILAGA_1 = "bilaga1"
+    BLANK_SHEET = "blankett"
+    ATTENDANCE_PROTOCOL = "narvaroprotokoll"
+    DECIDING = "beslutande"
+    ROLL_CALL = "upprop"
+
+
+# What the minutes consist of: kept byte for byte from their verification on.
+KEPT_KINDS = (AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING)

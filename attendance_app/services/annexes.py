@@ -1,0 +1,54 @@
+"""What each annex of a meeting is: its content now, the pages kept at verification, its file name."""
+
+from attendance_app.domain.annex import Annex, annex_of
+from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
+from attendance_app.domain.public_version import web_version
+from attendance_app.services.errors import DocumentError
+from attendance_app.services.forum.meeting_session import MeetingSession
+
+
+def annex_for(
+    session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, item: ItemId | None = None, *, web: bool = False
+) -> Annex:
+    """Return what a meeting's annex says now.
+
+    ``item`` is the § of a roll call, by default the running one, else the first. ``web``: the version to publish,
+    without people of protected identity. DocumentError for a roll call where the meeting has no §§.
+    """
+    head, forum = session.journal.head.short, session.journal.state.forum
+    record = web_version(session.record) if web else session.record
+    match kind:
+        case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
+            return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)
+        case AnnexKind.ATTENDANCE_PROTOCOL:
+            return attendance_protocol(forum, record, head)
+        case AnnexKind.DECIDING:
+            return deciding(forum, record, head)
+        case AnnexKind.ROLL_CALL:
+            return roll_call(forum, record, item or _item_to_call(session), head)
+
+
+def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:
+    """Return the pages kept when the minutes were verified; None where the annex is to be made anew.
+
+    They hold until a correction is made. The version for the web is never kept.
+    """
+    if not session.meeting.verified or session.meeting.corrections or web:
+        return None
+    return session.journal.kept_annex(session.meeting_id, kind.value)
+
+
+def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1) -> str:
+    """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"."""
+    number = session.journal.state.forum.annex.number
+    words = number if kind is AnnexKind.BILAGA_1 else kind.value.capitalize()
+    return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
+
+
+def _item_to_call(session: MeetingSession) -> ItemId:
+    item = session.meeting.running or next(iter(session.meeting.order), None)
+    if item is None:
+        raise DocumentError("Sammanträdet har inga paragrafer att ropa upp till. Lägg till en paragraf.")
+    return item
