@@ -16,8 +16,8 @@ from attendance_app.ui.shell.open_requests import HandedFiles
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.single_instance import SingleInstance
 from attendance_app.ui.shell.translation import install_language, language_for
+from attendance_app.ui.shell.unexpected_errors import install_handler
 from attendance_app.ui.widgets.icons import find_resources, program_icon
-from attendance_app.ui.widgets.message_boxes import install_handler
 from attendance_app.ui.widgets.theme import apply_theme
 
 # After the first paint, and well before a second start gives up; and long after it, before anybody asks for the annex.

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from attendance_app.ui.widgets.icons import icon
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 
 class RecentMenu(QMenu):
@@ -27,7 +28,7 @@ class RecentMenu(QMenu):
         self.clear()
         for number, path in enumerate(self._recent(), 1):
             action = self.addAction(f"&{number}  {path.stem.replace('&', '&&')}")
-            action.setToolTip(str(path))
+            set_plain_tip(action, str(path))
             action.triggered.connect(lambda _=False, path=path: self.file_chosen.emit(path))
         if self.isEmpty():
             self.addAction(self.tr("No forum has been open yet")).setEnabled(False)

@@ -686,6 +686,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Närvaro forum (*.narvaro)</source>
+        <translation>Närvaro-forum (*.narvaro)</translation>
+    </message>
+</context>
+<context>
     <name>FirstPageDialog</name>
     <message>
         <source>Page one of the minutes</source>

@@ -28,16 +28,16 @@ def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[AgendaDialog]:
 
 
 def shown(dialog: AgendaDialog) -> list[tuple[str, str]]:
-    model = dialog.items.held
+    model = dialog.items.rows
     return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
 
 
 def write(dialog: AgendaDialog, row: int, column: int, text: str) -> None:
-    dialog.items.held.setData(dialog.items.held.index(row, column), text)
+    dialog.items.rows.setData(dialog.items.rows.index(row, column), text)
 
 
 def tick(dialog: AgendaDialog, row: int, column: int, state: Qt.CheckState = Qt.CheckState.Checked) -> None:
-    dialog.items.held.setData(dialog.items.held.index(row, column), state, Qt.ItemDataRole.CheckStateRole)
+    dialog.items.rows.setData(dialog.items.rows.index(row, column), state, Qt.ItemDataRole.CheckStateRole)
 
 
 def test_items_are_named_numbered_and_added_in_place(dialog: AgendaDialog, window: MainWindow, qtbot: QtBot) -> None:
@@ -75,8 +75,8 @@ def test_a_moved_item_takes_nobody_along(dialog: AgendaDialog, window: MainWindo
     if way == "keys":
         qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     else:
-        held: QMimeData = table.held.mimeData([table.held.index(2, 0)])
-        table.held.dropMimeData(held, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+        held: QMimeData = table.rows.mimeData([table.rows.index(2, 0)])
+        table.rows.dropMimeData(held, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
     assert session.meeting.order == (first.id, third.id, second.id)
     assert [session.is_present("p01", item) for item in session.meeting.order] == [False, True, False]
     window.undo()

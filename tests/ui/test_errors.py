@@ -13,7 +13,8 @@ from attendance_app.services.errors import Refusal
 from attendance_app.system.crash_log import PrivateLog, write_log
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
-from attendance_app.ui.widgets import message_boxes as errors
+from attendance_app.ui.shell.unexpected_errors import install_handler
+from attendance_app.ui.widgets import message_boxes
 
 CANARY = "Kvarnfågelström"
 
@@ -21,9 +22,9 @@ CANARY = "Kvarnfågelström"
 @pytest.fixture
 def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     words: list[str] = []
-    monkeypatch.setattr(errors, "tell", lambda _, text: words.append(text))
+    monkeypatch.setattr(message_boxes, "tell", lambda _, text: words.append(text))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    errors.install_handler(qapp, lambda words: write_log(tmp_path / "narvaro.log", words))
+    install_handler(qapp, lambda words: write_log(tmp_path / "narvaro.log", words))
     return words
 
 

@@ -13,7 +13,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.roster.editor import RosterEditor
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.shell.settings import Settings
-from attendance_app.ui.widgets.editable_table import RosterTable
+from attendance_app.ui.widgets.editable_table import EditableTable
 from tests.drawing import draw
 
 
@@ -33,8 +33,8 @@ def editor(
     return made
 
 
-def cell(table: RosterTable, row: int, column: int) -> QModelIndex:
-    return table.held.index(row, column)
+def cell(table: EditableTable, row: int, column: int) -> QModelIndex:
+    return table.rows.index(row, column)
 
 
 def names(forum: ForumFile) -> list[str]:
@@ -42,9 +42,9 @@ def names(forum: ForumFile) -> list[str]:
 
 
 def test_a_cell_is_edited_in_place(editor: RosterEditor, forum: ForumFile) -> None:
-    assert editor.people.held.setData(cell(editor.people, 0, 0), "Beata Allen Ek")
+    assert editor.people.rows.setData(cell(editor.people, 0, 0), "Beata Allen Ek")
     assert names(forum)[0] == "Beata Allen Ek"
-    assert editor.people.held.data(cell(editor.people, 0, 0)) == "Beata Allen Ek"
+    assert editor.people.rows.data(cell(editor.people, 0, 0)) == "Beata Allen Ek"
 
 
 def test_a_role_is_chosen_from_a_list(editor: RosterEditor, forum: ForumFile) -> None:
@@ -53,12 +53,12 @@ def test_a_role_is_chosen_from_a_list(editor: RosterEditor, forum: ForumFile) ->
     assert isinstance(box, QComboBox)
     assert box.currentText() == "ledamot"
     box.setCurrentIndex(1)
-    delegate.setModelData(box, editor.people.held, cell(editor.people, 0, 2))
+    delegate.setModelData(box, editor.people.rows, cell(editor.people, 0, 2))
     assert forum.journal.state.roster.people[0].role is Role.SUBSTITUTE
 
 
 def test_a_box_is_ticked(editor: RosterEditor, forum: ForumFile) -> None:
-    editor.people.held.setData(cell(editor.people, 0, 8), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    editor.people.rows.setData(cell(editor.people, 0, 8), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     assert forum.journal.state.roster.people[0].protected
 
 
@@ -67,7 +67,7 @@ def test_what_cannot_be_is_told_and_changes_nothing(
     editor: RosterEditor, forum: ForumFile, words: list[str], column: int, text: str
 ) -> None:
     before = forum.journal.state.roster
-    assert not editor.people.held.setData(cell(editor.people, 0, column), text)
+    assert not editor.people.rows.setData(cell(editor.people, 0, column), text)
     assert len(words) == 1
     assert forum.journal.state.roster == before
 
@@ -81,7 +81,7 @@ def test_alt_and_arrows_move_a_row(editor: RosterEditor, forum: ForumFile, qtbot
 
 @pytest.mark.parametrize(("source", "target", "first"), [(0, 3, "Arijana Jazic"), (3, 0, "Mikael Fornander")])
 def test_a_row_is_dragged(editor: RosterEditor, forum: ForumFile, source: int, target: int, first: str) -> None:
-    model = editor.people.held
+    model = editor.people.rows
     data = model.mimeData([cell(editor.people, source, 0)])
     moved = names(forum)[source]
     model.dropMimeData(data, Qt.DropAction.MoveAction, target, 0, QModelIndex())
@@ -92,9 +92,9 @@ def test_a_row_is_dragged(editor: RosterEditor, forum: ForumFile, source: int, t
 def test_undo_works_in_the_editor(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
     editor.people.setCurrentIndex(cell(editor.people, 0, 0))
     editor._remove(editor.people, editor._edit.remove_person)  # type: ignore[arg-type]
-    assert len(names(forum)) == editor.people.held.rowCount() == 68
+    assert len(names(forum)) == editor.people.rows.rowCount() == 68
     qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(names(forum)) == editor.people.held.rowCount() == 69
+    assert len(names(forum)) == editor.people.rows.rowCount() == 69
 
 
 def test_somebody_is_added_to_the_current_organisation(
@@ -128,7 +128,7 @@ def test_everything_has_a_name_for_a_screen_reader(editor: RosterEditor) -> None
 def test_the_current_row_stays_hers_when_the_order_changes(editor: RosterEditor, forum: ForumFile) -> None:
     seats = editor.seats
     seats.setCurrentIndex(cell(seats, 0, 2))
-    seats.held.setData(cell(seats, 0, 2), None)
+    seats.rows.setData(cell(seats, 0, 2), None)
     assert [seat.holder for seat in forum.journal.state.roster.seats][:3] == ["p02", "p03", None]
     assert seats.current().holder is None
     assert (seats.currentIndex().row(), seats.currentIndex().column()) == (2, 2)
@@ -138,15 +138,15 @@ def test_columns_are_as_wide_as_they_were_drawn_the_last_time(
     editor: RosterEditor, forum: ForumFile, qtbot: QtBot, tmp_path: Path
 ) -> None:
     settings = Settings(tmp_path / "narvaro.ini")
-    editor.remember(settings)
+    editor.remember_in(settings)
     drawn = draw(editor.people, 1, 60, qtbot)
     again = RosterEditor(forum.journal, MeetingSignals(forum.journal))
     qtbot.addWidget(again)
-    again.remember(Settings(tmp_path / "narvaro.ini"))
+    again.remember_in(Settings(tmp_path / "narvaro.ini"))
     assert again.people.columnWidth(1) == pytest.approx(drawn, abs=1)
     settings.keep_widths("roster people", [200.0] * 9)
     small = RosterEditor(forum.journal, MeetingSignals(forum.journal))
     qtbot.addWidget(small)
     small.resize(600, 400)
-    small.remember(settings)
+    small.remember_in(settings)
     assert max(small.people.columnWidth(at) for at in range(9)) <= 360

@@ -65,11 +65,12 @@ def _window_crash(place: Path, said: Path, _: Say) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from attendance_app.ui.widgets import message_boxes as errors
+    from attendance_app.ui.shell.unexpected_errors import install_handler
+    from attendance_app.ui.widgets import message_boxes
 
-    errors.tell = lambda *_: None
+    message_boxes.tell = lambda *_: None
     application = QApplication([])
-    errors.install_handler(application, lambda words: write_log(paths.data_folder() / "narvaro.log", words))
+    install_handler(application, lambda words: write_log(paths.data_folder() / "narvaro.log", words))
     try:
         _breaks(place)
     except RuntimeError as error:

@@ -23,7 +23,7 @@ from attendance_app.ui.annex.pdf_pages import PdfPages
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.message_boxes import tell
-from attendance_app.ui.widgets.progress_dialog import progress_of
+from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 _PRINT_DPI = 300
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -104,9 +104,8 @@ class AnnexPreview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         if dialog.exec():
-            show, done = progress_of(self, self.tr("Printing …"))
-            print_pages(self._pages, printer, show)
-            done()
+            with shown_progress(self, self.tr("Printing …")) as show:
+                print_pages(self._pages, printer, show)
 
     def zoom(self, step: int) -> None:
         """Show the pages larger or smaller; 0 is their true size."""

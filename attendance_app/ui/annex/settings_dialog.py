@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.errors import Refusal
 from attendance_app.ui.widgets.dialog_parts import scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.file_dialogs import ask_file
 from attendance_app.ui.widgets.message_boxes import tell
 
 _LONGEST = 200
@@ -85,11 +85,11 @@ class AnnexDialog(QDialog):
     def choose_logo(self) -> None:
         """Ask for a picture and take it in."""
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose logotype"), "", kinds)
-        if not name:
+        path = ask_file(self, self.tr("Choose logotype"), kinds)
+        if path is None:
             return
         try:
-            self._logo = self._read_logo(Path(name))
+            self._logo = self._read_logo(path)
         except Refusal as refusal:
             tell(self, str(refusal))
         self._show_logo()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_text import SHARED, Column
+from attendance_app.ui.widgets.column_widths import ColumnDrag
 
 if TYPE_CHECKING:
     from attendance_app.ui.attendance.list_view import PeopleTable
@@ -21,22 +22,22 @@ TOGETHER = {Column.ROLE: 14.0, Column.REMARK: 24.0}
 class ListColumns(QObject):
     """Sets the columns for the table's width; the name takes what the others leave.
 
-    Widths are kept in letters, so that they hold in another size of text; ``drawn`` tells that she has drawn one.
+    Widths are kept in letters, so that they hold in another text size; ``dragged``: the user has changed one.
     """
 
-    drawn = Signal()
+    dragged = Signal()
 
     def __init__(self, table: "PeopleTable") -> None:
-        """See to the columns of ``table``."""
+        """Set the columns of ``table``."""
         super().__init__(table)
         self._table, self._header = table, table.horizontalHeader()
         self.widths = {True: dict(APART), False: dict(TOGETHER)}
-        self._apart, self._set = True, dict[Column, int]()
+        self._apart, self._drag = True, ColumnDrag(table)
         self._header.setObjectName("listHeader")
         self._header.setHighlightSections(False)
         self._header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._header.viewport().installEventFilter(self)
+        self._drag.ended.connect(self._keep)
 
     def set_up(self) -> None:
         """Begin with a new model."""
@@ -45,7 +46,7 @@ class ListColumns(QObject):
         self.fit()
 
     def restore(self, apart: Sequence[float], together: Sequence[float]) -> None:
-        """Set the columns as they were drawn once, where these are widths for them."""
+        """Set the columns to widths of an earlier time; those of another number of columns are ignored."""
         for key, widths in ((True, apart), (False, together)):
             if len(widths) == len(self.widths[key]):
                 self.widths[key] = dict(zip(self.widths[key], widths, strict=True))
@@ -62,7 +63,7 @@ class ListColumns(QObject):
 
     def fit(self) -> None:
         """Let the columns share where there is no room for each, and none be wider than the table has room for."""
-        model, room = self._table.model(), self._table.viewport().width() / self._letter
+        model, room = self._table.model(), self._table.viewport().width() / self._drag.letter
         if not isinstance(model, AttendanceModel):
             return
         self._apart = room > sum(APART.values()) + _NAME
@@ -72,19 +73,11 @@ class ListColumns(QObject):
         wanted = self.widths[self._apart]
         shrink = min(1.0, (room - _LEAST_NAME) / sum(wanted.values()))
         for column, letters in wanted.items():
-            self._table.setColumnWidth(column, round(max(_LEAST, letters * shrink) * self._letter))
-        self._set = {each: self._table.columnWidth(each) for each in wanted}
+            self._table.setColumnWidth(column, round(max(_LEAST, letters * shrink) * self._drag.letter))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take in what was drawn when the mouse lets go of the header."""
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            drawn = {each: self._table.columnWidth(each) for each in self._set}
-            if drawn != self._set:
-                self.widths[self._apart] = {each: width / self._letter for each, width in drawn.items()}
-                self.fit()
-                self.drawn.emit()
-        return False
-
-    @property
-    def _letter(self) -> int:
-        return max(1, self._table.fontMetrics().averageCharWidth())
+    def _keep(self) -> None:
+        """Keep what the user has dragged, and fit it in."""
+        letter, wanted = self._drag.letter, self.widths[self._apart]
+        self.widths[self._apart] = {each: self._table.columnWidth(each) / letter for each in wanted}
+        self.fit()
+        self.dragged.emit()

@@ -20,7 +20,7 @@ class ListMemory(QObject):
         self._settings, self._list, self._recalled = window.settings, window.view.list, Path()
         columns = self._list.table.columns
         columns.restore(self._settings.widths_of(_APART), self._settings.widths_of(_TOGETHER))
-        columns.drawn.connect(self._keep_widths)
+        columns.dragged.connect(self._keep_widths)
         self._list.organisations.currentItemChanged.connect(lambda *_: self._keep_filter())
 
     def recall(self) -> None:

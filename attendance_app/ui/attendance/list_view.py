@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.ui.attendance.list_columns import ListColumns
-from attendance_app.ui.attendance.model import AttendanceModel, Index
+from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.organisation_list import OrganisationList
 from attendance_app.ui.attendance.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_in_cell
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
+from attendance_app.ui.widgets.model_index import Index
 
 
 class PeopleTable(QTableView):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
@@ -16,9 +16,8 @@ from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.search_highlights import Spans, marks
 from attendance_app.ui.attendance.row_text import Column, RowText, named
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 # Instead of an organisation's id: those who represent none.
 NO_ORGANISATION = OrganisationId("")
 
@@ -126,11 +125,11 @@ class AttendanceModel(QAbstractTableModel):
         starts = [*self._heading_of.values(), len(self._people)]
         return tuple(after - start - 1 for start, after in pairwise(starts))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of headings and people."""
         return 0 if parent.isValid() else len(self._people)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(Column)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from attendance_app.ui.attendance.model import Index
 from attendance_app.ui.attendance.row_painter import bold_of
 from attendance_app.ui.widgets.focus_frame import paint_focus
+from attendance_app.ui.widgets.model_index import Index
+from attendance_app.ui.widgets.plain_tip import plain_tip
 from attendance_app.ui.widgets.theme import colours_of
 
 _SIDE, _GAP = 16, 8
@@ -35,7 +36,7 @@ class OrganisationDelegate(QStyledItemDelegate):
         """Tell the whole name where it is cut."""
         chosen = index.row() == view.currentIndex().row()
         cut = needed_width(index, view.font(), chosen) > view.visualRect(index).width()
-        QToolTip.showText(event.globalPos(), str(index.data() or "") if cut else "", view)
+        QToolTip.showText(event.globalPos(), plain_tip(str(index.data() or "")) if cut else "", view)
         return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

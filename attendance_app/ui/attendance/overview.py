@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.attendance.column_layout import Arrangement, Cell, Metrics, arrange
-from attendance_app.ui.attendance.model import AttendanceModel, Index
+from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_beside
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
+from attendance_app.ui.widgets.model_index import Index
 
 _MARGIN = 10
 # How many rows are measured to find how wide a column must be.

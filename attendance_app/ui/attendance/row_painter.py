@@ -6,13 +6,15 @@ A view paints its rows itself, whole: asking a model and a delegate for each cel
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.meeting.search_highlights import Spans
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+from attendance_app.ui.widgets.model_index import Index
+from attendance_app.ui.widgets.plain_tip import plain_tip
 from attendance_app.ui.widgets.theme import colours_of
 
 _PAD, _PILL, _GAP = 6, 9, 10
@@ -60,7 +62,7 @@ def room_in_cell(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -
 class ShowsWhole(Protocol):
     """A view that knows what it had no room for."""
 
-    def is_cut(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def is_cut(self, index: Index) -> bool:
         """Tell if a cell, or its heading, is painted shorter than it is."""
 
 
@@ -72,11 +74,13 @@ class WholeRowTip(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         """Show the tip, or take it away."""
         cut = index.isValid() and cast(ShowsWhole, view).is_cut(index)
-        QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.AccessibleTextRole) if cut else "", view)
+        QToolTip.showText(
+            event.globalPos(), plain_tip(index.data(Qt.ItemDataRole.AccessibleTextRole)) if cut else "", view
+        )
         return True
 
 

@@ -8,7 +8,7 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.services.annexes import annex_file_name
 from attendance_app.ui.annex.settings_dialog import AnnexDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
-from attendance_app.ui.widgets.progress_dialog import progress_of
+from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -73,8 +73,5 @@ class AnnexCommands(QObject):
         window, session = self._window, self._window.session
         if session is None:
             return None
-        show, done = progress_of(window, self.tr("Making the pages …"))
-        try:
+        with shown_progress(window, self.tr("Making the pages …")) as show:
             return window.attempt(lambda: window.outside.annex.make(session, kind, show, web=web))
-        finally:
-            done()

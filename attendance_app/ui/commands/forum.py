@@ -143,7 +143,7 @@ class ForumCommands(QObject):
         window = self._window
         if window.file is not None and window.signals is not None:
             editor = RosterEditor(window.file.journal, window.signals, window)
-            editor.remember(window.settings)
+            editor.remember_in(window.settings)
             editor.exec()
 
     def new_meeting(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from attendance_app.services.forum.erasure import meeting_called, people_in, per
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erasure
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.file_dialogs import ask_where
 
 
 class EraseDialog(QDialog):
@@ -122,6 +122,6 @@ class ReceiptDialog(QDialog):
         open_within_screen(self, 640, 360)
 
     def _ask_where(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Receipt"), "Gallringskvitto.txt", "Text (*.txt)")
-        if name:
-            self._save(self._receipt, Path(name))
+        path = ask_where(self, self.tr("Receipt"), "Gallringskvitto.txt", "txt")
+        if path:
+            self._save(self._receipt, path)

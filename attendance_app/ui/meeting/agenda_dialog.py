@@ -3,17 +3,18 @@
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QSpinBox, QVBoxLayout, QWidget
 
+from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.wording import item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
 from attendance_app.ui.shell.forum_signals import MeetingSignals
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.editable_table import EditColumn, RosterTable, RosterTableModel
+from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel, EditColumn
 
 _NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
 
@@ -26,8 +27,8 @@ class AgendaDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agenda"))
         self._session, self._edit = session, AgendaEdit(session)
-        model = RosterTableModel(self._columns(), lambda: self._edit.meeting.items, self._store, self._move, self)
-        self.items = RosterTable(model, self.tr("Agenda"))
+        model = EditableTableModel(self._columns(), lambda: self._edit.meeting.items, self._store, self._move)
+        self.items = EditableTable(model, self.tr("Agenda"))
         self.first = QSpinBox()
         self.first.setRange(0, 99_999)
         self.first.setSpecialValueText(self.tr("no numbers"))
@@ -35,7 +36,7 @@ class AgendaDialog(QDialog):
         numbers = [each.number for each in self._edit.meeting.items if each.number is not None]
         self.first.setValue(numbers[0] if numbers else 1)
         self.problem = ProblemLine()
-        model.refused.connect(self._say)
+        model.refused.connect(self.problem.show_problem)
         signals.meetings_changed.connect(self._reload)
         journal = session.journal
         for key, do in ((QKeySequence.StandardKey.Undo, journal.undo), (QKeySequence.StandardKey.Redo, journal.redo)):
@@ -50,15 +51,14 @@ class AgendaDialog(QDialog):
         made: list[str] = []
         if self.problem.attempt(lambda: made.append(self._edit.add())):
             self.items.show_row(made[0])
-            row = self.items.currentIndex().row()
-            self.items.setCurrentIndex(self.items.held.index(row, _HEADING))
+            self.items.setCurrentIndex(self.items.rows.index(self.items.currentIndex().row(), _HEADING))
             self.items.edit(self.items.currentIndex())
 
     def renumber(self) -> None:
         """Number the items from the number that is set; none takes the numbers away."""
         self.problem.attempt(lambda: self._edit.renumber(self.first.value() or None))
 
-    def _columns(self) -> tuple[EditColumn, ...]:
+    def _columns(self) -> tuple[EditColumn[Item], ...]:
         return (
             EditColumn("§", lambda each: each.number, _numbered, lambda each: str(each.number or "")),
             EditColumn(
@@ -86,25 +86,19 @@ class AgendaDialog(QDialog):
             self._edit.rename(after.id, after.heading, after.number)
         self.problem.hide()
 
-    def _move(self, item: object, place: int) -> None:
-        self.problem.attempt(lambda: self._edit.move(item, place))  # type: ignore[arg-type]
-
-    def _say(self, words: str) -> None:
-        def refuse() -> None:
-            raise Refusal(words)
-
-        self.problem.attempt(refuse)
+    def _move(self, item: ItemId, place: int) -> None:
+        self.problem.attempt(lambda: self._edit.move(item, place))
 
     def _reload(self) -> None:
         current = self.items.current()
         column = max(0, self.items.currentIndex().column())
-        self.items.held.reload()
+        self.items.rows.reload()
         if current is not None:
-            row = self.items.held.row_of(current.id)
-            self.items.setCurrentIndex(self.items.held.index(min(max(row, 0), self.items.held.rowCount() - 1), column))
+            at = min(max(self.items.rows.row_of(current.id), 0), self.items.rows.rowCount() - 1)
+            self.items.setCurrentIndex(self.items.rows.index(at, column))
 
     def _lay_out(self) -> None:
-        table, row = self.items, QHBoxLayout()
+        table = self.items
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_HEADING, QHeaderView.ResizeMode.Stretch)
@@ -112,24 +106,21 @@ class AgendaDialog(QDialog):
             header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
         table.verticalHeader().hide()
-        for part in (
-            button(self.tr("&Add"), self.add),
-            button(self.tr("&Up"), lambda: table.step(-1)),
-            button(self.tr("&Down"), lambda: table.step(1)),
-        ):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(button(self.tr("&Renumber from §"), self.renumber))
-        row.addWidget(self.first)
-        words = self.tr("Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.")
-        below = QHBoxLayout()
-        below.addWidget(plain_label(words, "muted"), 1)
-        below.addWidget(button(self.tr("Close"), self.accept))
+        note = self.tr("Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.")
         column = QVBoxLayout(self)
-        column.addLayout(row)
+        column.addLayout(
+            row(
+                button(self.tr("&Add"), self.add),
+                button(self.tr("&Up"), lambda: table.step(-1)),
+                button(self.tr("&Down"), lambda: table.step(1)),
+                None,
+                button(self.tr("&Renumber from §"), self.renumber),
+                self.first,
+            )
+        )
         column.addWidget(table, 1)
         column.addWidget(self.problem)
-        column.addLayout(below)
+        column.addLayout(row(plain_label(note, "muted"), button(self.tr("Close"), self.accept), stretch=0))
 
 
 def _numbered(item: Item, text: str) -> Item:

@@ -20,6 +20,7 @@ from attendance_app.domain.text import folded
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import HistoryLine, history
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 _MOST_ROWS = 2000
 
@@ -55,7 +56,7 @@ class LogDialog(QDialog):
         for row, line in enumerate(found):
             for column, text in enumerate(_cells(line)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                set_plain_tip(item, text)
                 self.table.setItem(row, column, item)
 
     def _lay_out(self) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWid
 from attendance_app.domain.wording import held_items, item_words, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.ui.meeting.name_list import NameList
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.name_list import NameList
 
 
 class MoveDialog(QDialog):

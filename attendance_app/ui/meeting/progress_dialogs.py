@@ -20,8 +20,8 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.meeting.name_list import NameList
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.name_list import NameList
 
 _BUTTONS = QDialogButtonBox.StandardButton
 

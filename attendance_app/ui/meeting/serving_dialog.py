@@ -20,6 +20,7 @@ from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.meeting.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 
 class ServingDialog(QDialog):
@@ -91,7 +92,7 @@ class ServingDialog(QDialog):
             self._choices.append(choice)
             self.table.setCellWidget(row, 1, choice)
             why = QTableWidgetItem(self._why(proposal, now))
-            why.setToolTip(why.text())
+            set_plain_tip(why, why.text())
             why.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.table.setItem(row, 2, why)
 

@@ -10,6 +10,7 @@ from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.widgets.elided_label import ElidedLabel
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 
 class StatusLine(QWidget):
@@ -108,11 +109,8 @@ class StatusLine(QWidget):
             saved = self.tr("Saved {time}").format(time=saved_at.strftime("%H.%M.%S"))
         where = self.tr("shared folder – local working copy") if shared else ""
         self._total.setText(" · ".join(part for part in (total, saved, where) if part))
-        self._total.setToolTip(
-            self.tr("The file lies in {place}. It is put back there at pauses and when you close.").format(place=shared)
-            if shared
-            else ""
-        )
+        tip = self.tr("The file lies in {place}. It is put back there at pauses and when you close.")
+        set_plain_tip(self._total, tip.format(place=shared) if shared else "")
 
 
 def _button(action: QAction) -> QToolButton:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from attendance_app.ui.attendance.model import Index
+from attendance_app.ui.widgets.model_index import Index
 from attendance_app.ui.widgets.theme import Colours, colours_of
 
 

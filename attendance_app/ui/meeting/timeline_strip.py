@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
@@ -16,9 +16,8 @@ from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from attendance_app.ui.widgets.model_index import NO_PARENT, Index
+from attendance_app.ui.widgets.plain_tip import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class TimelineModel(QAbstractListModel):
         """Return the row of the § that runs, None for none."""
         return next((row for row, each in enumerate(self._cells) if each.runs), None)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of §§."""
         return 0 if parent.isValid() else len(self._cells)
 
@@ -79,7 +78,7 @@ class TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._numbers[cell.part.item]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self.words(index.row()))
+            return plain_tip("\n".join(self.words(index.row())))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(self.words(index.row()))
         shown: dict[int, Any] = {

@@ -4,107 +4,86 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from attendance_app.domain.roster import Role, Roster
+from attendance_app.domain.roster import Organisation, Person, PersonId, Role, Roster, Seat
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.ui.widgets.editable_table import EditColumn
 
+translate = QCoreApplication.translate
 
-def people_columns(edit: RosterEdit) -> list[EditColumn]:
+
+def people_columns(edit: RosterEdit) -> list[EditColumn[Person]]:
     """Return the columns of the people."""
     roles = {
-        Role.MEMBER: _said("member"),
-        Role.SUBSTITUTE: _said("substitute"),
-        Role.OFFICIAL: _said("official"),
-        Role.COOPTED: _said("co-opted"),
-        Role.OTHER: _said("other present"),
+        Role.MEMBER: translate("RosterColumns", "member"),
+        Role.SUBSTITUTE: translate("RosterColumns", "substitute"),
+        Role.OFFICIAL: translate("RosterColumns", "official"),
+        Role.COOPTED: translate("RosterColumns", "co-opted"),
+        Role.OTHER: translate("RosterColumns", "other present"),
     }
     return [
-        _text(_said("Name"), "name"),
+        _text(translate("RosterColumns", "Name"), "name"),
         _organisation(edit),
         EditColumn(
-            _said("Role"),
+            translate("RosterColumns", "Role"),
             lambda each: each.role,
             lambda each, value: replace(each, role=Role(value)),
             lambda each: roles[each.role],
-            lambda: [(words, role) for role, words in roles.items()],
+            lambda: [(text, role) for role, text in roles.items()],
         ),
-        _text(_said("Party"), "party"),
-        _text(_said("Title"), "title"),
-        _day(_said("From"), "from_day"),
-        _day(_said("To"), "to_day"),
+        _text(translate("RosterColumns", "Party"), "party"),
+        _text(translate("RosterColumns", "Title"), "title"),
+        _day(translate("RosterColumns", "From"), "from_day"),
+        _day(translate("RosterColumns", "To"), "to_day"),
         EditColumn(
-            _said("Called in as no."),
+            translate("RosterColumns", "Called in as no."),
             lambda each: each.calling,
             lambda each, text: replace(each, calling=_number(str(text))),
             lambda each: "" if each.calling is None else str(each.calling),
         ),
         EditColumn(
-            _said("Protected identity"),
+            translate("RosterColumns", "Protected identity"),
             lambda each: each.protected,
             lambda each, value: replace(each, protected=bool(value)),
         ),
     ]
 
 
-def organisation_columns() -> list[EditColumn]:
+def organisation_columns() -> list[EditColumn[Organisation]]:
     """Return the columns of the organisations."""
     return [
-        _text(_said("Name"), "name"),
+        _text(translate("RosterColumns", "Name"), "name"),
         EditColumn(
-            _said("Member of the body"),
+            translate("RosterColumns", "Member of the body"),
             lambda each: each.member,
             lambda each, value: replace(each, member=bool(value)),
         ),
     ]
 
 
-def seat_columns(edit: RosterEdit) -> list[EditColumn]:
+def seat_columns(edit: RosterEdit) -> list[EditColumn[Seat]]:
     """Return the columns of the seats."""
     return [
         _organisation(edit),
-        _text(_said("Party"), "party"),
+        _text(translate("RosterColumns", "Party"), "party"),
         EditColumn(
-            _said("Held by"),
+            translate("RosterColumns", "Held by"),
             lambda each: each.holder,
             lambda each, value: replace(each, holder=value),
             lambda each: _holder(edit.roster, each.holder),
-            lambda: [(_said("vacant"), None), *((person.name, person.id) for person in edit.roster.people)],
+            lambda: [
+                (translate("RosterColumns", "vacant"), None),
+                *((person.name, person.id) for person in edit.roster.people),
+            ],
         ),
-        _day(_said("From"), "from_day"),
-        _day(_said("To"), "to_day"),
+        _day(translate("RosterColumns", "From"), "from_day"),
+        _day(translate("RosterColumns", "To"), "to_day"),
     ]
 
 
-_WORDS = (
-    QT_TRANSLATE_NOOP("RosterColumns", "Called in as no."),
-    QT_TRANSLATE_NOOP("RosterColumns", "From"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Held by"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Member of the body"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Name"),
-    QT_TRANSLATE_NOOP("RosterColumns", "None"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Organisation"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Party"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Protected identity"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Role"),
-    QT_TRANSLATE_NOOP("RosterColumns", "Title"),
-    QT_TRANSLATE_NOOP("RosterColumns", "To"),
-    QT_TRANSLATE_NOOP("RosterColumns", "co-opted"),
-    QT_TRANSLATE_NOOP("RosterColumns", "member"),
-    QT_TRANSLATE_NOOP("RosterColumns", "official"),
-    QT_TRANSLATE_NOOP("RosterColumns", "other present"),
-    QT_TRANSLATE_NOOP("RosterColumns", "substitute"),
-    QT_TRANSLATE_NOOP("RosterColumns", "vacant"),
-)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("RosterColumns", text)
-
-
-def _text(heading: str, field: str) -> EditColumn:
+def _text(heading: str, field: str) -> EditColumn[Any]:
     return EditColumn(
         heading,
         lambda each: getattr(each, field),
@@ -113,7 +92,7 @@ def _text(heading: str, field: str) -> EditColumn:
     )
 
 
-def _day(heading: str, field: str) -> EditColumn:
+def _day(heading: str, field: str) -> EditColumn[Any]:
     def shown(each: Any) -> str:
         day = getattr(each, field)
         return day.isoformat() if day else ""
@@ -123,21 +102,21 @@ def _day(heading: str, field: str) -> EditColumn:
     )
 
 
-def _organisation(edit: RosterEdit) -> EditColumn:
+def _organisation(edit: RosterEdit) -> EditColumn[Any]:
     def names() -> dict[Any, str]:
-        return {None: _said("None"), **{each.id: each.name for each in edit.roster.organisations}}
+        return {None: translate("RosterColumns", "None"), **{each.id: each.name for each in edit.roster.organisations}}
 
     return EditColumn(
-        _said("Organisation"),
+        translate("RosterColumns", "Organisation"),
         lambda each: each.organisation,
         lambda each, value: replace(each, organisation=value),
         lambda each: names()[each.organisation] if each.organisation else "",
-        lambda: [(words, key) for key, words in names().items()],
+        lambda: [(text, key) for key, text in names().items()],
     )
 
 
-def _holder(roster: Roster, holder: Any) -> str:
-    return roster.person(holder).name if holder and roster.has_person(holder) else _said("vacant")
+def _holder(roster: Roster, holder: PersonId | None) -> str:
+    return roster.person(holder).name if holder and roster.has_person(holder) else translate("RosterColumns", "vacant")
 
 
 def _date(text: str) -> date | None:

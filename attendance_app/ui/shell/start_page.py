@@ -12,6 +12,7 @@ from attendance_app.ui.shell.offer_button import OfferButton
 from attendance_app.ui.shell.start_steps import StepList
 from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
 from attendance_app.ui.widgets.icons import program_icon
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 # Widths in letters: of the offers, of the steps beside them, and below which the steps go under the offers.
 _OFFER_LETTERS, _STEP_LETTERS, _NARROW_LETTERS = 102, 62, 130
@@ -186,7 +187,7 @@ class StartPage(QWidget):
     def _recent_button(self, path: Path) -> QPushButton:
         button = QPushButton(path.stem.replace("&", "&&"))
         button.setObjectName("recent")
-        button.setToolTip(str(path))
+        set_plain_tip(button, str(path))
         button.setAccessibleName(self.tr("Open {name}").format(name=path.stem))
         button.clicked.connect(lambda: self.file_chosen.emit(path))
         return button

@@ -1,37 +1,54 @@
-"""The columns of a table in a dialog, as wide as they were drawn the last time."""
+"""Widths of table columns that the user has dragged, kept in letters so that they hold in another text size."""
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QTableView
 
-from attendance_app.ui.shell.settings import Settings
-
-# A column is never wider than this share of its table: the next one is always in sight.
+# A column is never wider than this share of its window: the next one is always in sight.
 _WIDEST = 0.6
 
 
-class KeptWidths(QObject):
-    """Sets a table's columns as they were drawn, and keeps what is drawn; in letters, so that the text may grow."""
+class ColumnDrag(QObject):
+    """Watches a table's header; ``ended`` is emitted when the mouse has made a column wider or narrower."""
 
-    def __init__(self, table: QTableView, name: str, settings: Settings) -> None:
-        """Keep the widths of ``table`` under ``name``."""
+    ended = Signal()
+
+    def __init__(self, table: QTableView) -> None:
+        """Watch ``table`` for as long as it lives."""
         super().__init__(table)
-        self._table, self._name, self._settings = table, name, settings
-        self._letter = max(1, table.fontMetrics().averageCharWidth())
-        stored = settings.widths_of(name)
-        if len(stored) == table.model().columnCount():
-            widest = round(table.window().width() * _WIDEST)
-            for column, letters in enumerate(stored):
-                table.setColumnWidth(column, min(widest, round(letters * self._letter)))
-        self._before = self._widths()
+        self._table, self._before = table, list[int]()
         table.horizontalHeader().viewport().installEventFilter(self)
 
+    @property
+    def letter(self) -> int:
+        """The mean width of a letter in the table, in pixels."""
+        return max(1, self._table.fontMetrics().averageCharWidth())
+
+    def widths(self) -> list[int]:
+        """Return the width of each column in pixels, 0 for a hidden one."""
+        return [self._table.columnWidth(column) for column in range(self._table.model().columnCount())]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what was drawn, when the mouse lets go of the header."""
+        """Compare the widths when the mouse button goes down and up."""
         if event.type() == QEvent.Type.MouseButtonPress:
-            self._before = self._widths()
-        elif event.type() == QEvent.Type.MouseButtonRelease and self._widths() != self._before:
-            self._settings.keep_widths(self._name, tuple(width / self._letter for width in self._widths()))
+            self._before = self.widths()
+        elif event.type() == QEvent.Type.MouseButtonRelease and self.widths() != self._before:
+            self.ended.emit()
         return False
 
-    def _widths(self) -> list[int]:
-        return [self._table.columnWidth(column) for column in range(self._table.model().columnCount())]
+
+def remember_widths(
+    table: QTableView, stored: Sequence[float], store: Callable[[tuple[float, ...]], None]
+) -> ColumnDrag:
+    """Set the columns of ``table`` to the ``stored`` widths, and ``store`` what the user makes of them, in letters.
+
+    Widths of another number of columns, or none, leave the table as it is.
+    """
+    drag = ColumnDrag(table)
+    if len(stored) == table.model().columnCount():
+        widest = round(table.window().width() * _WIDEST)
+        for column, letters in enumerate(stored):
+            table.setColumnWidth(column, min(widest, round(letters * drag.letter)))
+    drag.ended.connect(lambda: store(tuple(width / drag.letter for width in drag.widths())))
+    return drag

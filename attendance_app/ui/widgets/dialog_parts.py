@@ -1,17 +1,27 @@
-"""What the dialogs of a meeting share: labels, buttons, and a line that says what cannot be done."""
+"""What dialogs are made of: labels, buttons, rows, forms, and a line that says what cannot be done."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from attendance_app.services.errors import Refusal
 
 
-def plain_label(words: str = "", tone: str = "") -> QLabel:
-    """Return a label of plain text that is wrapped where it is long."""
-    label = QLabel(words)
+def plain_label(text: str = "", tone: str = "") -> QLabel:
+    """Return a label of plain text that wraps where it is long."""
+    label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if tone:
@@ -19,9 +29,9 @@ def plain_label(words: str = "", tone: str = "") -> QLabel:
     return label
 
 
-def strong_label(words: str, larger: float = 1.0) -> QLabel:
+def strong_label(text: str, larger: float = 1.0) -> QLabel:
     """Return a label of semibold plain text, ``larger`` times the size of the program's text."""
-    label = plain_label(words)
+    label = plain_label(text)
     font = QFont(label.font())
     font.setPointSizeF(font.pointSizeF() * larger)
     font.setWeight(QFont.Weight.DemiBold)
@@ -29,21 +39,54 @@ def strong_label(words: str, larger: float = 1.0) -> QLabel:
     return label
 
 
-def button(words: str, do: Callable[[], object]) -> QPushButton:
+def button(text: str, do: Callable[[], object]) -> QPushButton:
     """Return a button that Enter elsewhere in the dialog does not press."""
-    made = QPushButton(words)
+    made = QPushButton(text)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _=False: do())
     return made
 
 
-def ok_and_cancel(dialog: QDialog, words: str) -> QDialogButtonBox:
-    """Return the two buttons that end a dialog, the first called ``words``."""
+def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:
+    """Return the two buttons that end a dialog; the first is called ``text``, "" leaves it Qt's own word."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    box.button(QDialogButtonBox.StandardButton.Ok).setText(words)
+    if text:
+        ok_of(box).setText(text)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
+
+
+def ok_of(box: QDialogButtonBox) -> QPushButton:
+    """Return the button that accepts."""
+    return box.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def closing(dialog: QDialog) -> QDialogButtonBox:
+    """Return the one button that ends a dialog in which there is nothing to accept."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def row(*parts: QWidget | None, stretch: int = -1) -> QHBoxLayout:
+    """Return ``parts`` from left to right; the part at ``stretch``, or None for empty space, takes what is left."""
+    line = QHBoxLayout()
+    for at, part in enumerate(parts):
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part, 1 if at == stretch else 0)
+    return line
+
+
+def form(*rows: tuple[str, QWidget | QLayout], parent: QWidget | None = None) -> QFormLayout:
+    """Return a form of (label, field); a field takes all the width there is."""
+    layout = QFormLayout() if parent is None else QFormLayout(parent)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for text, field in rows:
+        layout.addRow(text, field)
+    return layout
 
 
 def scrolled(inner: QWidget, spoken: str) -> QScrollArea:
@@ -57,11 +100,21 @@ def scrolled(inner: QWidget, spoken: str) -> QScrollArea:
     return area
 
 
+def run_dialog(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed; True where it was accepted.
+
+    The dialog can still be read then, and is deleted soon after: its parent would keep it, and its connections, alive.
+    """
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted
+
+
 class ProblemLine(QLabel):
-    """Says a refusal in the dialog itself, where it can be mended; out of sight where there is none."""
+    """Shows a refusal in the dialog itself, where it can be corrected; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty line, out of sight."""
+        """Make an empty, hidden line."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -69,14 +122,18 @@ class ProblemLine(QLabel):
         self.hide()
 
     def attempt(self, do: Callable[[], object]) -> bool:
-        """Do it; False where it was refused, which is then said."""
+        """Call ``do``; False where it raises Refusal, which is shown and announced."""
         try:
             do()
         except Refusal as refusal:
-            self.setText(str(refusal))
-            self.show()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(refusal)))
+            self.show_problem(str(refusal))
             return False
         self.hide()
         self.clear()
         return True
+
+    def show_problem(self, text: str) -> None:
+        """Show a sentence and let a screen reader say it."""
+        self.setText(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QListWidget, QTableWidget, QTableWidgetItem, QTabWidget, QWidget
 
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
+
 
 class DifferenceTabs(QTabWidget):
     """Tabs with their counts, empty ones left out; ``answered`` tells that a question was answered."""
@@ -35,7 +37,7 @@ class DifferenceTabs(QTabWidget):
             for at, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(text)
+                set_plain_tip(item, text)
                 table.setItem(number, at, item)
         for number, part in enumerate(answers):
             table.setCellWidget(number, len(headings) - 1, part)

@@ -1,10 +1,10 @@
-"""One table of the roster editor: columns as data, edited in place, moved by drag and by keyboard."""
+"""A table whose columns are data: edited in place, its rows moved by mouse and by keyboard."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,56 +17,67 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.services.errors import Refusal
+from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _MIME = "application/x-narvaro-row"
 
 
-@dataclass(frozen=True, slots=True)
-class EditColumn:
-    """One column. ``changed`` returns the row with a new value, or raises Refusal; ``choices``: (words, value) pairs.
+class HasId(Protocol):
+    """What a row shows: an object with an id of its own."""
 
-    A column without ``words`` is a box to tick: ``value`` is then a bool.
+    @property
+    def id(self) -> Any:
+        """What tells it from the others."""
+
+
+Row = TypeVar("Row", bound=HasId)
+
+
+@dataclass(frozen=True, slots=True)
+class EditColumn(Generic[Row]):
+    """One column of a table of ``Row``.
+
+    ``changed`` returns the row with a new value, or raises Refusal; ``choices`` gives (text, value) pairs.
+    A column without ``text`` is a check box: ``value`` is then a bool.
     """
 
     heading: str
-    value: Callable[[Any], Any]
-    changed: Callable[[Any, Any], Any]
-    words: Callable[[Any], str] | None = None
+    value: Callable[[Row], Any]
+    changed: Callable[[Row, Any], Row]
+    text: Callable[[Row], str] | None = None
     choices: Callable[[], Sequence[tuple[str, Any]]] | None = None
 
 
-class RosterTableModel(QAbstractTableModel):
-    """Shows what ``rows`` gives; an edit is handed to ``store``, which raises Refusal where it cannot be."""
+class EditableTableModel(QAbstractTableModel, Generic[Row]):
+    """Shows what ``rows`` returns; an edit is handed to ``store``, which raises Refusal where it cannot be stored."""
 
     refused = Signal(str)
 
     def __init__(
         self,
-        columns: Sequence[EditColumn],
-        rows: Callable[[], Sequence[Any]],
-        store: Callable[[Any], None],
-        move: Callable[[Any, int], None] | None,
-        parent: QObject | None = None,
+        columns: Sequence[EditColumn[Row]],
+        rows: Callable[[], Sequence[Row]],
+        store: Callable[[Row], object],
+        move: Callable[[Any, int], object] | None,
     ) -> None:
-        """Show the rows as they are; ``move`` puts a row at a place, None where the order has no meaning."""
-        super().__init__(parent)
+        """Show the rows as they are; ``move`` puts the row of an id at a place, None where the order means nothing."""
+        super().__init__()
         self.columns, self._read, self._store, self.move = columns, rows, store, move
         self._rows = list(rows())
 
     def reload(self) -> None:
-        """Read the rows anew; where they are the same ones only their contents are repainted."""
+        """Read the rows again; where they are the same ones only their contents are repainted."""
         rows = list(self._read())
-        if [each.id for each in self._rows] == [each.id for each in rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
-        else:
+        if [each.id for each in self._rows] != [each.id for each in rows]:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+            return
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
 
-    def at(self, index: Index) -> Any:
+    def at(self, index: Index) -> Row | None:
         """Return the row's object, None for no row."""
         return self._rows[index.row()] if index.isValid() else None
 
@@ -74,11 +85,11 @@ class RosterTableModel(QAbstractTableModel):
         """Return the row of an id, -1 for none."""
         return next((at for at, each in enumerate(self._rows) if each.id == key), -1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -93,26 +104,26 @@ class RosterTableModel(QAbstractTableModel):
         flag = Qt.ItemFlag
         if not index.isValid():
             return flag.ItemIsDropEnabled if self.move else flag.NoItemFlags
-        held = flag.ItemIsEnabled | flag.ItemIsSelectable | (flag.ItemIsDragEnabled if self.move else flag.NoItemFlags)
-        return held | (flag.ItemIsEditable if self.columns[index.column()].words else flag.ItemIsUserCheckable)
+        usual = flag.ItemIsEnabled | flag.ItemIsSelectable | (flag.ItemIsDragEnabled if self.move else flag.NoItemFlags)
+        return usual | (flag.ItemIsEditable if self.columns[index.column()].text else flag.ItemIsUserCheckable)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what is shown, edited or spoken."""
+        """Return what is shown, edited or read aloud."""
         if not index.isValid():
             return None
         column, each = self.columns[index.column()], self._rows[index.row()]
-        if column.words is None:
+        if column.text is None:
             if role == Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if column.value(each) else Qt.CheckState.Unchecked
             return column.heading if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return column.words(each)
-        return f"{column.heading}: {column.words(each)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return column.text(each)
+        return f"{column.heading}: {column.text(each)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Store an edit; False where it was refused, which ``refused`` tells."""
+        """Store an edit; False where it was refused, and ``refused`` is then emitted with the reason."""
         column, each = self.columns[index.column()], self._rows[index.row()]
-        if column.words is None:
+        if column.text is None:
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         try:
             self._store(column.changed(each, value))
@@ -126,14 +137,14 @@ class RosterTableModel(QAbstractTableModel):
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        """Name our own kind: rows of another program are not dropped here."""
+        """Return our own kind: rows of another program are not dropped here."""
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Take along which row is dragged."""
-        held = QMimeData()
-        held.setData(_MIME, str(indexes[0].row()).encode())
-        return held
+        """Return the number of the row that is dragged."""
+        dragged = QMimeData()
+        dragged.setData(_MIME, str(indexes[0].row()).encode())
+        return dragged
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Put the dragged row where it was dropped; False always, since the view must not remove the old row itself."""
@@ -150,12 +161,12 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
-        column = model.columns[index.column()] if isinstance(model, RosterTableModel) else None
-        if column is None or column.choices is None or not isinstance(model, RosterTableModel):
+        column = model.columns[index.column()] if isinstance(model, EditableTableModel) else None
+        if column is None or column.choices is None or not isinstance(model, EditableTableModel):
             return super().createEditor(parent, option, index)
         box, now = QComboBox(parent), column.value(model.at(index))
-        for words, value in column.choices():
-            box.addItem(words, value)
+        for text, value in column.choices():
+            box.addItem(text, value)
             if value == now:
                 box.setCurrentIndex(box.count() - 1)
         return box
@@ -171,14 +182,15 @@ class _ChoiceDelegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
 
-class RosterTable(QTableView):
+class EditableTable(QTableView, Generic[Row]):
     """A table that is edited in place; Alt and the arrows move the current row."""
 
-    def __init__(self, model: RosterTableModel, name: str, parent: QWidget | None = None) -> None:
-        """Show ``model``; ``name`` is what a screen reader calls the table."""
+    def __init__(self, rows: EditableTableModel[Row], name: str, parent: QWidget | None = None) -> None:
+        """Show ``rows``; ``name`` is what a screen reader calls the table."""
         super().__init__(parent)
-        self.held = model
-        self.setModel(model)
+        self.rows = rows
+        rows.setParent(self)
+        self.setModel(rows)
         self.setAccessibleName(name)
         self.setItemDelegate(_ChoiceDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -192,39 +204,28 @@ class RosterTable(QTableView):
         header.setStretchLastSection(True)
         self.resizeColumnsToContents()
         day = self.fontMetrics().horizontalAdvance("2025-01-31") + 24
-        for at in range(model.columnCount()):
+        for at in range(rows.columnCount()):
             self.setColumnWidth(at, max(day, self.columnWidth(at)))
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._return)
-        self._left: tuple[Any, int] = (None, 0)
+        rows.modelAboutToBeReset.connect(self._remember_current)
+        rows.modelReset.connect(self._return_to_current)
+        self._before_reset: tuple[Any, int] = (None, 0)
 
-    def _remember(self) -> None:
-        each = self.held.at(self.currentIndex())
-        self._left = (each.id if each is not None else None, self.currentIndex().column())
-
-    def _return(self) -> None:
-        """Be on the same row after the order has changed."""
-        key, column = self._left
-        row = self.held.row_of(key)
-        if row >= 0:
-            self.setCurrentIndex(self.held.index(row, max(0, column)))
-
-    def current(self) -> Any:
+    def current(self) -> Row | None:
         """Return the current row's object, None for none."""
-        return self.held.at(self.currentIndex())
+        return self.rows.at(self.currentIndex())
 
     def show_row(self, key: Any) -> None:
         """Make the row of an id the current one."""
-        row = self.held.row_of(key)
+        row = self.rows.row_of(key)
         if row >= 0:
-            self.setCurrentIndex(self.held.index(row, 0))
+            self.setCurrentIndex(self.rows.index(row, 0))
             self.scrollTo(self.currentIndex())
 
     def step(self, by: int) -> None:
         """Move the current row up (-1) or down (1)."""
         each, row = self.current(), self.currentIndex().row()
-        if each is not None and self.held.move is not None and 0 <= row + by < self.held.rowCount():
-            self.held.move(each.id, row + by)
+        if each is not None and self.rows.move is not None and 0 <= row + by < self.rows.rowCount():
+            self.rows.move(each.id, row + by)
             self.show_row(each.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -234,3 +235,14 @@ class RosterTable(QTableView):
             self.step(by)
         else:
             super().keyPressEvent(event)
+
+    def _remember_current(self) -> None:
+        each = self.current()
+        self._before_reset = (each.id if each is not None else None, self.currentIndex().column())
+
+    def _return_to_current(self) -> None:
+        """Stay on the same row after the order has changed."""
+        key, column = self._before_reset
+        row = self.rows.row_of(key)
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row, max(0, column)))

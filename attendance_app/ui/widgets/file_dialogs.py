@@ -1,21 +1,53 @@
-"""Asking where a document goes."""
+"""Asking for a file to open, or where a document is saved: always from the user's documents on."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+# What the kinds are called that have another name than their ending.
+_NAMES = {"narvaro": "Närvaro", "xlsx": "Excel", "txt": "Text"}
 
-def ask_where(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
-    """Ask where the document called ``name`` goes; ``kind`` is its ending ("pdf"). None where she changed her mind."""
-    words = "Närvaro" if kind == "narvaro" else kind.upper()
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, in_documents(name), f"{words} (*.{kind})")
-    if not chosen:
-        return None
-    return Path(chosen) if chosen.lower().endswith(f".{kind}") else Path(f"{chosen}.{kind}")
+
+def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask for a file to open; ``kinds`` is Qt's filter ("Pictures (*.png *.jpg)"). None where the user cancels."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, in_documents(), kinds)
+    return Path(name) if name else None
+
+
+def ask_forum(parent: QWidget, title: str) -> Path | None:
+    """Ask for a forum file to open. None where the user cancels."""
+    return ask_file(parent, title, forum_files())
+
+
+def ask_where(parent: QWidget, title: str, name: str, *endings: str) -> Path | None:
+    """Ask where the document called ``name`` is saved. None where the user cancels.
+
+    ``endings`` are the kinds to choose from ("pdf"); a name typed without one of them gets the kind that is chosen.
+    """
+    kinds = {f"{_NAMES.get(each, each.upper())} (*.{each})": each for each in endings}
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, in_documents(name), ";;".join(kinds))
+    return _with_ending(chosen, *endings, wanted=kinds.get(kind, endings[0])) if chosen else None
+
+
+def ask_new_forum(parent: QWidget, title: str, proposed: Path) -> Path | None:
+    """Ask where a new forum file is written; whoever writes it refuses to replace one. None where the user cancels."""
+    without_asking = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), forum_files(), options=without_asking)
+    return _with_ending(chosen, "narvaro", wanted="narvaro") if chosen else None
+
+
+def forum_files() -> str:
+    """Return the filter of our own files."""
+    return QCoreApplication.translate("FileDialogs", "Närvaro forum (*.narvaro)")
 
 
 def in_documents(name: str = "") -> str:
     """Return where a dialog begins: the user's documents, not the folder that the program was started in."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return str(folder / name)
+
+
+def _with_ending(chosen: str, *endings: str, wanted: str) -> Path:
+    path = Path(chosen)
+    return path if path.suffix.lower().removeprefix(".") in endings else Path(f"{chosen}.{wanted}")

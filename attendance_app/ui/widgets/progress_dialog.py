@@ -1,6 +1,7 @@
-"""How far a long deed has come, shown from the second on that it takes."""
+"""How far a long job has come, shown once it has taken a second."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -10,9 +11,10 @@ from attendance_app.services.ports import Progress
 _SHOWN_AFTER_MS = 1000
 
 
-def progress_of(parent: QWidget, words: str) -> tuple[Progress, Callable[[], None]]:
-    """Return what is told (pages done, pages), and what ends it."""
-    dialog = QProgressDialog(words, "", 0, 100, parent)
+@contextmanager
+def shown_progress(parent: QWidget, text: str) -> Iterator[Progress]:
+    """Show ``text`` and a bar until the block ends; the block calls what it is given with (pages done, pages)."""
+    dialog = QProgressDialog(text, "", 0, 100, parent)
     dialog.setCancelButton(None)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(_SHOWN_AFTER_MS)
@@ -22,8 +24,8 @@ def progress_of(parent: QWidget, words: str) -> tuple[Progress, Callable[[], Non
         # The last step would close it before the pages are read back.
         dialog.setValue(min(done, pages - 1))
 
-    def end() -> None:
+    try:
+        yield show
+    finally:
         dialog.reset()
         dialog.deleteLater()
-
-    return show, end
