@@ -11,17 +11,17 @@ from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import read_record
-from attendance_app.services.roster_import.application import (
+from attendance_app.services.roster_import.import_plan import ImportPlan, Kind
+from attendance_app.services.roster_import.parsed_roster import Source
+from attendance_app.services.roster_import.table_import import (
     MeetingChoice,
     choose_day,
+    forum_from_record,
     import_record,
     import_roster,
-    record_plan,
-    whole_record,
+    plan_for_record,
 )
-from attendance_app.services.roster_import.matching import Kind, RosterImport
-from attendance_app.services.roster_import.model import Source
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 
 
@@ -33,19 +33,19 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
     source = parts.read_roster(path)
     if source.records:
         return _import_record(source, into, meeting)
-    reading = best_reading(source.tables, parts.unprintable)
-    if not reading.entries:
+    parsed = parse_best(source.tables, parts.unprintable)
+    if not parsed.entries:
         raise Refusal(f"I ”{source.name}” hittades inga namn. Välj en fil med en förteckning.")
     day = _day(meeting) if meeting else None
-    reading = choose_day(reading, day, parts.unprintable) if day else reading
-    if meeting and not reading.tells_marks:
+    parsed = choose_day(parsed, day, parts.unprintable) if day else parsed
+    if meeting and not parsed.has_marks:
         raise Refusal(f"”{source.name}” har ingen kolumn med markeringar. Importera utan --meeting.")
     if not into.exists():
         _refuse_unknown_meeting(None, meeting)
         parts.create_forum(into, new_forum(Forum(into.stem))).close()
     with changing(into) as file:
         _refuse_unknown_meeting(file, meeting)
-        plan = RosterImport(file.journal.state.roster, reading, seats=reading.tells_roles)
+        plan = ImportPlan(file.journal.state.roster, parsed, seats=parsed.has_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
     return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])
@@ -57,10 +57,10 @@ def _import_record(source: Source, into: Path, meeting: str | None) -> str:
         raise Refusal(f"”{source.name}” innehåller inte sammanträdet {meeting}. Importera utan --meeting.")
     words = f"Läst: {len(held.roster.people)} personer" + (f", {held.record.meeting.name}" if held.record else "")
     if not into.exists():
-        parts.create_forum(into, whole_record(held)).close()
+        parts.create_forum(into, forum_from_record(held)).close()
         return f"{words}\nImporterat."
     with changing(into) as file:
-        plan = record_plan(file, held)
+        plan = plan_for_record(file, held)
         told = _differences(plan, plan.roster)
         changed = import_record(file, held, plan)
     return "\n".join([words, *told, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
@@ -87,29 +87,29 @@ def _choice(file: ForumFile, meeting: str | None) -> MeetingChoice | None:
     return MeetingChoice(_day(meeting), known.get(meeting))
 
 
-def _words(plan: RosterImport) -> list[str]:
-    reading, roster = plan.reading, plan.roster
-    bodies = len({entry.organisation for entry in reading.entries if entry.organisation})
-    present = sum(entry.mark is Mark.PRESENT for entry in reading.entries)
-    words = [f"Läst: {len(reading.entries)} personer, {bodies} organisationer, {present} närvarande"]
-    named = zip(reading.headings, reading.meanings, strict=False)
+def _words(plan: ImportPlan) -> list[str]:
+    parsed, roster = plan.parsed, plan.roster
+    bodies = len({entry.organisation for entry in parsed.entries if entry.organisation})
+    present = sum(entry.mark is Mark.PRESENT for entry in parsed.entries)
+    words = [f"Läst: {len(parsed.entries)} personer, {bodies} organisationer, {present} närvarande"]
+    named = zip(parsed.headings, parsed.meanings, strict=False)
     columns = [f"{head} = {_COLUMNS[meaning]}" for head, meaning in named if meaning in _COLUMNS]
     words.append(f"Kolumner: {', '.join(columns)}")
-    words += [f"Kolumner som inte används: {', '.join(reading.left_out)}"] if reading.left_out else []
-    words += [f"Dolda tecken togs bort i {reading.hidden_signs} namn"] if reading.hidden_signs else []
+    words += [f"Kolumner som inte används: {', '.join(parsed.left_out)}"] if parsed.left_out else []
+    words += [f"Dolda tecken togs bort i {parsed.hidden_signs} namn"] if parsed.hidden_signs else []
     words += _differences(plan, roster)
-    words += [f"rad {each.row}: {each.reason}" for each in reading.unread]
+    words += [f"rad {each.row}: {each.reason}" for each in parsed.skipped]
     return words
 
 
-def _differences(plan: RosterImport, roster: Roster) -> list[str]:
+def _differences(plan: ImportPlan, roster: Roster) -> list[str]:
     if not roster.people:
         return []
     kinds = [each.kind for each in plan.differences]
     new, same, changed = (kinds.count(kind) for kind in (Kind.NEW, Kind.SAME, Kind.CHANGED))
     words = [f"Nya: {new}, oförändrade: {same}, ändrade: {changed}"]
     words += [f"Saknas i filen (ligger kvar): {', '.join(each.name for each in plan.missing)}"] if plan.missing else []
-    number = plan.reading.table.number
+    number = plan.parsed.table.number
     return words + [
         f"rad {number(each.entry.row)}: ”{each.entry.name}” liknar {each.person.name} och är inte inläst. "
         "Avgör i fönstret."

@@ -12,9 +12,9 @@ from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_rost
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.record.reading import read_record
-from attendance_app.services.roster_import.application import record_reading
-from attendance_app.services.roster_import.model import Reading
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.table_import import parsed_record
+from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 from tests.hostile_files import hostile_files
 
@@ -31,52 +31,52 @@ def sample() -> dict[str, dict[str, str]]:
     return {row["Namn"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> ParsedRoster:
     source = read_roster_file(path)
     if source.records:
-        return record_reading(read_record(source.records[0], unprintable))
-    return best_reading(source.tables, unprintable)
+        return parsed_record(read_record(source.records[0], unprintable))
+    return parse_best(source.tables, unprintable)
 
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_every_kind_and_habit_gives_the_same_people(name: str) -> None:
-    expected, people, reading = EXPECTED[name], sample(), read(ROSTERS / name)
-    assert sorted(entry.name for entry in reading.entries) == sorted(people)
-    held = [entry for entry in reading.entries if entry.organisation]
+    expected, people, parsed = EXPECTED[name], sample(), read(ROSTERS / name)
+    assert sorted(entry.name for entry in parsed.entries) == sorted(people)
+    held = [entry for entry in parsed.entries if entry.organisation]
     assert all(entry.organisation == people[entry.name]["Organisation"] for entry in held)
     assert len({entry.organisation for entry in held}) == expected["organisations"]
-    present = {entry.name for entry in reading.entries if entry.mark is Mark.PRESENT}
+    present = {entry.name for entry in parsed.entries if entry.mark is Mark.PRESENT}
     if expected["present"] is not None:
         assert len(present) == expected["present"]
         assert present <= {each for each, row in people.items() if row["Närvaro"]}
     if expected["roles"]:
-        told = {entry.name: entry.role.value for entry in reading.entries if entry.role}
+        told = {entry.name: entry.role.value for entry in parsed.entries if entry.role}
         words = {"ledamot": "member", "tjänsteperson": "official"}
         assert told == {each: words[row["Roll"]] for each, row in people.items()}
-    assert any(entry.party for entry in reading.entries) or not expected["parties"]
+    assert any(entry.party for entry in parsed.entries) or not expected["parties"]
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed lies beside the project, not in it")
 def test_the_seed_is_read_as_it_is_among_1300_lines() -> None:
-    reading, people = read(SEED), sample()
-    assert [(entry.name, entry.organisation) for entry in reading.entries] == [
+    parsed, people = read(SEED), sample()
+    assert [(entry.name, entry.organisation) for entry in parsed.entries] == [
         (name, row["Organisation"]) for name, row in people.items()
     ]
-    marked = {entry.name for entry in reading.entries if entry.mark is Mark.PRESENT}
+    marked = {entry.name for entry in parsed.entries if entry.mark is Mark.PRESENT}
     assert marked == {name for name, row in people.items() if row["Närvaro"]}
-    assert reading.unread == ()
+    assert parsed.skipped == ()
 
 
 def test_columns_that_are_not_needed_are_told() -> None:
-    reading = read(ROSTERS / "xlsx_unneeded_columns.xlsx")
-    assert "Personnummer" in reading.left_out
-    assert not any("190001019999" in str(entry) for entry in reading.entries)
+    parsed = read(ROSTERS / "xlsx_unneeded_columns.xlsx")
+    assert "Personnummer" in parsed.left_out
+    assert not any("190001019999" in str(entry) for entry in parsed.entries)
 
 
 def test_a_footer_is_listed_by_its_row_and_reason() -> None:
-    reading = read(ROSTERS / "csv_footer.csv")
-    assert [each.reason for each in reading.unread] == ["summering eller sidfot"] * 2
-    assert all(each.row > 69 for each in reading.unread)
+    parsed = read(ROSTERS / "csv_footer.csv")
+    assert [each.reason for each in parsed.skipped] == ["summering eller sidfot"] * 2
+    assert all(each.row > 69 for each in parsed.skipped)
 
 
 def test_a_hidden_sheet_is_not_read() -> None:
@@ -85,17 +85,17 @@ def test_a_hidden_sheet_is_not_read() -> None:
 
 
 def test_pasted_text_is_read_like_a_file() -> None:
-    reading = best_reading(read_roster_text("Namn\tOrganisation\nAnna Ek\tÅby kommun\n", "Urklipp").tables, unprintable)
-    assert [(entry.name, entry.organisation) for entry in reading.entries] == [("Anna Ek", "Åby kommun")]
-    assert reading.meanings == (Meaning.NAME, Meaning.ORGANISATION)
+    parsed = parse_best(read_roster_text("Namn\tOrganisation\nAnna Ek\tÅby kommun\n", "Urklipp").tables, unprintable)
+    assert [(entry.name, entry.organisation) for entry in parsed.entries] == [("Anna Ek", "Åby kommun")]
+    assert parsed.meanings == (Meaning.NAME, Meaning.ORGANISATION)
 
 
 def test_a_name_that_cannot_be_printed_is_told_with_its_row(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text("Namn;Kommun\nAnna Ek;Åby\n王芳 Li;Åby\n", encoding="utf-8")
-    reading = read(path)
-    assert [entry.name for entry in reading.entries] == ["Anna Ek"]
-    assert [(each.row, "王芳" in each.reason) for each in reading.unread] == [(3, True)]
+    parsed = read(path)
+    assert [entry.name for entry in parsed.entries] == ["Anna Ek"]
+    assert [(each.row, "王芳" in each.reason) for each in parsed.skipped] == [(3, True)]
 
 
 def test_too_large_a_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_too_large_a_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 def outcome(path: Path) -> tuple[str, int]:
     """Return the refusal, or how many people were read."""
     try:
-        return "", len(best_reading(read_roster_file(path).tables, unprintable).entries)
+        return "", len(parse_best(read_roster_file(path).tables, unprintable).entries)
     except DocumentError as refusal:
         return str(refusal), 0
 

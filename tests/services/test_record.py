@@ -20,7 +20,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.record.codec import PlainReader, plain
 from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.record.writing import record_data
-from attendance_app.services.roster_import.application import import_record, record_plan
+from attendance_app.services.roster_import.table_import import import_record, plan_for_record
 
 DAY, CLOCK = date(2025, 2, 14), time(9, 15)
 ABY, BO, CIA, SEAT, FIRST, LAST = (
@@ -166,7 +166,7 @@ def test_a_new_field_with_a_default_reads_old_exports() -> None:
 def test_into_a_forum_that_is_there_the_meeting_comes_as_it_was(forum: ForumFile) -> None:
     settings, record = whole()
     held = carried(settings, record)
-    assert import_record(forum, held, record_plan(forum, held))
+    assert import_record(forum, held, plan_for_record(forum, held))
     session = forum.meeting_named("2025-02-14#2")
     ours, theirs = session.record, record
     assert [(each.name, each.calling, each.protected) for each in ours.roster.people] == [
@@ -180,7 +180,7 @@ def test_into_a_forum_that_is_there_the_meeting_comes_as_it_was(forum: ForumFile
     assert ours.of(cia) == theirs.of(CIA)
     kept = next(each for each in forum.journal.state.roster.people if each.name == "Ord")
     assert (kept.calling, kept.protected, kept.to_day) == (7, True, DAY)
-    assert not import_record(forum, held, record_plan(forum, held))
+    assert not import_record(forum, held, plan_for_record(forum, held))
     forum.journal.undo()
     assert [meeting.name for meeting in forum.meetings] == ["2024-12-13"]
     assert len(forum.journal.state.roster.people) == 69
@@ -193,7 +193,7 @@ def test_who_is_likely_the_same_is_asked_before_a_meeting_comes(forum: ForumFile
     record = replace(record, roster=replace(record.roster, organisations=(organisation,), people=people))
     held = carried(settings, record)
     with pytest.raises(Refusal, match="Anneli Forsgren"):
-        import_record(forum, held, record_plan(forum, held))
+        import_record(forum, held, plan_for_record(forum, held))
     assert len(forum.meetings) == 1
 
 
@@ -201,5 +201,5 @@ def test_another_meeting_id_never_meets_ours(forum: ForumFile) -> None:
     settings, record = whole()
     record = replace(record, meeting=replace(record.meeting, id=MeetingId("m1")))
     held = carried(settings, record)
-    import_record(forum, held, record_plan(forum, held))
+    import_record(forum, held, plan_for_record(forum, held))
     assert len({meeting.id for meeting in forum.meetings}) == 2

@@ -11,10 +11,10 @@ from attendance_app.domain.roster import Organisation, OrganisationId, Person, P
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.state import edited_roster
-from attendance_app.services.roster_import.application import MeetingChoice, choose_day, import_roster, told_day
-from attendance_app.services.roster_import.matching import Answer, Kind, RosterImport, alike
-from attendance_app.services.roster_import.model import Reading, Table
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.import_plan import Answer, ImportPlan, Kind, alike
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Table
+from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, day_of_marks, import_roster
+from attendance_app.services.roster_import.table_parser import parse_best
 
 ABY, BY = OrganisationId("a"), OrganisationId("b")
 ROSTER = Roster(
@@ -27,16 +27,16 @@ ROSTER = Roster(
 )
 
 
-def reading(*rows: str) -> Reading:
+def parsed(*rows: str) -> ParsedRoster:
     table = Table("", tuple(tuple(row.split(";")) for row in rows))
-    return best_reading([table], lambda _: "")
+    return parse_best([table], lambda _: "")
 
 
-def kinds(plan: RosterImport) -> list[tuple[str, Kind]]:
+def kinds(plan: ImportPlan) -> list[tuple[str, Kind]]:
     return [(each.entry.name, each.kind) for each in plan.differences]
 
 
-def result(plan: RosterImport) -> Roster:
+def result(plan: ImportPlan) -> Roster:
     numbers = count(100)
     edits, _ = plan.edits(lambda: f"n{next(numbers)}")
     return edited_roster(plan.roster, edits)
@@ -46,7 +46,7 @@ HEAD = "Namn;Organisation;Parti"
 
 
 def test_everybody_is_new_unchanged_changed_or_missing() -> None:
-    plan = RosterImport(ROSTER, reading(HEAD, "Bo Ek;Åby kommun;M", "Cia Ål;By kommun;", "Dan Öst;By kommun;C"))
+    plan = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;M", "Cia Ål;By kommun;", "Dan Öst;By kommun;C"))
     assert kinds(plan) == [("Bo Ek", Kind.CHANGED), ("Cia Ål", Kind.SAME), ("Dan Öst", Kind.NEW)]
     assert plan.differences[0].changes == (("party", "S", "M"),)
     assert [person.name for person in plan.missing] == ["Anette Forsgren"]
@@ -54,7 +54,7 @@ def test_everybody_is_new_unchanged_changed_or_missing() -> None:
 
 @pytest.mark.parametrize("name", ["Anneli Forsgren", "Anette Forsberg", "Anette Forsgren Ek"])
 def test_somebody_spelled_otherwise_is_asked_never_decided(name: str) -> None:
-    plan = RosterImport(ROSTER, reading(HEAD, f"{name};Åby kommun;", "Bo Ek;Åby kommun;S"))
+    plan = ImportPlan(ROSTER, parsed(HEAD, f"{name};Åby kommun;", "Bo Ek;Åby kommun;S"))
     assert kinds(plan)[0] == (name, Kind.LIKELY)
     assert len(plan.questions) == 1
     assert name not in {person.name for person in result(plan).people}
@@ -73,29 +73,29 @@ def test_different_people_are_not_alike(one: str, other: str) -> None:
 
 
 def test_a_person_who_moves_keeps_the_id() -> None:
-    plan = RosterImport(ROSTER, reading(HEAD, "Bo Ek;By kommun;S"))
+    plan = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;By kommun;S"))
     assert plan.differences[0].changes == (("organisation", "Åby kommun", "By kommun"),)
     assert result(plan).person(PersonId("2")).organisation == BY
 
 
 def test_an_import_twice_changes_nothing() -> None:
-    first = RosterImport(ROSTER, reading(HEAD, "Bo Ek;Åby kommun;M", "Dan Öst;Cby kommun;C"), seats=True)
+    first = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;M", "Dan Öst;Cby kommun;C"), seats=True)
     roster = result(first)
-    again = RosterImport(roster, first.reading, seats=True)
+    again = ImportPlan(roster, first.parsed, seats=True)
     assert again.edits(lambda: "x")[0] == ()
 
 
 def test_who_is_missing_stays_unless_it_is_said() -> None:
-    plan = RosterImport(ROSTER, reading(HEAD, "Bo Ek;Åby kommun;"))
+    plan = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;"))
     assert len(result(plan).people) == 3
     plan.remove.add(PersonId("3"))
     assert [person.name for person in result(plan).people] == ["Anette Forsgren", "Bo Ek"]
 
 
 def test_roles_come_with_seats_and_vacant_ones() -> None:
-    plan = RosterImport(
+    plan = ImportPlan(
         Roster(),
-        reading("Namn;Organisation;Roll", "Bo Ek;Åby;ledamot", "Dan Öst;Åby;tjänsteperson", "Vakant;Åby;ledamot"),
+        parsed("Namn;Organisation;Roll", "Bo Ek;Åby;ledamot", "Dan Öst;Åby;tjänsteperson", "Vakant;Åby;ledamot"),
         seats=True,
     )
     roster = result(plan)
@@ -109,7 +109,7 @@ def test_roles_come_with_seats_and_vacant_ones() -> None:
 def test_an_import_is_one_step_of_undo_and_leaves_ended_meetings_alone(forum: ForumFile) -> None:
     ended, people = forum.meetings[0].id, len(forum.journal.state.roster.people)
     planned = forum.new_meeting(MeetingPlan(date(2025, 2, 14)))
-    plan = RosterImport(forum.journal.state.roster, reading("Namn;Organisation", "Dan Öst;Aneby kommun"))
+    plan = ImportPlan(forum.journal.state.roster, parsed("Namn;Organisation", "Dan Öst;Aneby kommun"))
     assert import_roster(forum, plan)
     assert len(forum.journal.state.roster.people) == people + 1
     assert len(planned.record.roster.people) == people + 1
@@ -119,20 +119,20 @@ def test_an_import_is_one_step_of_undo_and_leaves_ended_meetings_alone(forum: Fo
 
 
 def test_marks_become_a_meeting(forum: ForumFile) -> None:
-    held = reading("Namn;Organisation;Närvaro", "Beata Allen;Aneby kommun;x", "Arijana Jazic;Aneby kommun;förhinder")
-    plan = RosterImport(forum.journal.state.roster, held)
+    held = parsed("Namn;Organisation;Närvaro", "Beata Allen;Aneby kommun;x", "Arijana Jazic;Aneby kommun;förhinder")
+    plan = ImportPlan(forum.journal.state.roster, held)
     assert import_roster(forum, plan, MeetingChoice(date(2025, 2, 14)))
     session = forum.meeting_named("2025-02-14")
     assert session.present_count() == 1
     assert session.record.of(PersonId("p02")).mark is Mark.EXCUSED
-    again = RosterImport(forum.journal.state.roster, held)
+    again = ImportPlan(forum.journal.state.roster, held)
     assert not import_roster(forum, again, MeetingChoice(date(2025, 2, 14), session.meeting_id))
     assert session.journal.undo() is not None
     assert [meeting.name for meeting in forum.meetings] == ["2024-12-13"]
 
 
 def test_marks_of_somebody_new_add_them_to_a_meeting_that_has_ended(forum: ForumFile) -> None:
-    plan = RosterImport(forum.journal.state.roster, reading("Namn;Organisation;Närvaro", "Dan Öst;Ny kommun;x"))
+    plan = ImportPlan(forum.journal.state.roster, parsed("Namn;Organisation;Närvaro", "Dan Öst;Ny kommun;x"))
     session = forum.meeting_named("2024-12-13")
     assert import_roster(forum, plan, MeetingChoice(date(2024, 12, 13), session.meeting_id))
     assert session.present_count() == 42
@@ -140,18 +140,18 @@ def test_marks_of_somebody_new_add_them_to_a_meeting_that_has_ended(forum: Forum
 
 
 def test_the_column_of_the_day_is_chosen_in_a_matrix() -> None:
-    held = reading("Namn;2024-05-17;2024-10-11", "Bo Ek;x;", "Dan Öst;;x", "Eva Ask;x;")
-    assert told_day(held) == date(2024, 10, 11)
+    held = parsed("Namn;2024-05-17;2024-10-11", "Bo Ek;x;", "Dan Öst;;x", "Eva Ask;x;")
+    assert day_of_marks(held) == date(2024, 10, 11)
     chosen = choose_day(held, date(2024, 5, 17), lambda _: "")
     assert [entry.name for entry in chosen.entries if entry.mark is Mark.PRESENT] == ["Bo Ek", "Eva Ask"]
 
 
 def test_nobody_read_is_refused(forum: ForumFile) -> None:
     with pytest.raises(Refusal, match="Inga namn"):
-        import_roster(forum, RosterImport(Roster(), reading("12;13")))
+        import_roster(forum, ImportPlan(Roster(), parsed("12;13")))
 
 
 def test_edits_touch_only_what_differs() -> None:
-    plan = RosterImport(ROSTER, reading(HEAD, "Bo Ek;Åby kommun;M"))
+    plan = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;M"))
     edits: tuple[Edit, ...] = plan.edits(lambda: "x")[0]
     assert [(edit.id, edit.meeting) for edit in edits] == [("2", None)]

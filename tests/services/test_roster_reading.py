@@ -4,9 +4,9 @@ import pytest
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
-from attendance_app.services.roster_import.model import Table
-from attendance_app.services.roster_import.names import NameHabits, NameParts, parts_of
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.name_parts import NameHabits, NameParts, parts_of
+from attendance_app.services.roster_import.parsed_roster import Table
+from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.text_lines import list_within
 from attendance_app.services.roster_import.vocabulary import Meaning, heading_meaning, is_person, mark_of, role_of
 
@@ -94,17 +94,17 @@ def test_an_organisation_is_split_off_by_what_lines_have_in_common() -> None:
 
 def test_a_role_column_that_is_no_word_of_ours_is_a_title() -> None:
     table = Table("", (("Namn", "Roll"), ("Bo Ek", "vice ordförande"), ("Cia Ål", "kommundirektör")))
-    entries = best_reading([table], lambda _: "").entries
+    entries = parse_best([table], lambda _: "").entries
     assert [(each.role, each.title) for each in entries] == [(Role.MEMBER, "vice ordförande"), (None, "kommundirektör")]
 
 
 def test_a_person_who_stands_twice_is_one_and_told() -> None:
     table = Table("", (("Namn", "Närvaro"), ("Bo Ek", ""), ("Bo Ek", "x")))
-    reading = best_reading([table], lambda _: "")
-    assert [(each.name, each.mark) for each in reading.entries] == [("Bo Ek", Mark.PRESENT)]
-    assert [(each.row, each.reason) for each in reading.unread] == [(3, "”Bo Ek” står redan på rad 2")]
+    parsed = parse_best([table], lambda _: "")
+    assert [(each.name, each.mark) for each in parsed.entries] == [("Bo Ek", Mark.PRESENT)]
+    assert [(each.row, each.reason) for each in parsed.skipped] == [(3, "”Bo Ek” står redan på rad 2")]
 
 
 def test_our_own_apostrophe_before_a_formula_is_taken_off() -> None:
-    reading = best_reading([Table("", (("Namn", "Titel"), ("Bo Ek", "'=1+1")))], lambda _: "")
-    assert reading.entries[0].title == "=1+1"
+    parsed = parse_best([Table("", (("Namn", "Titel"), ("Bo Ek", "'=1+1")))], lambda _: "")
+    assert parsed.entries[0].title == "=1+1"

@@ -6,23 +6,23 @@ import pytest
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
-from attendance_app.services.roster_import.model import Reading, Table
-from attendance_app.services.roster_import.names import NameParts, habits_of, parts_of
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.name_parts import NameParts, habits_of, parts_of
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Table
+from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import mark_of
 
 
-def reading(*rows: str, flowing: bool = False) -> Reading:
+def parsed(*rows: str, flowing: bool = False) -> ParsedRoster:
     cells = tuple(tuple(row.replace("¶", "\n").split(";")) for row in rows)
-    return best_reading([Table("", cells, flowing)], lambda _: "")
+    return parse_best([Table("", cells, flowing)], lambda _: "")
 
 
-def said(held: Reading) -> list[tuple[str, str, Role | None, Mark | None]]:
+def said(held: ParsedRoster) -> list[tuple[str, str, Role | None, Mark | None]]:
     return [(each.name, each.organisation, each.role, each.mark) for each in held.entries]
 
 
 def test_members_and_substitutes_side_by_side_are_all_read() -> None:
-    held = reading("Kommun;Ledamot;Parti;Ersättare;Parti", "Åby;Bo Ek;C;Cia Ål;S", "Åby;Dan Öst;M;Vakant;M")
+    held = parsed("Kommun;Ledamot;Parti;Ersättare;Parti", "Åby;Bo Ek;C;Cia Ål;S", "Åby;Dan Öst;M;Vakant;M")
     assert [(each.name, each.party, each.role) for each in held.entries] == [
         ("Bo Ek", "C", Role.MEMBER), ("Cia Ål", "S", Role.SUBSTITUTE), ("Dan Öst", "M", Role.MEMBER),
     ]  # fmt: skip
@@ -31,13 +31,13 @@ def test_members_and_substitutes_side_by_side_are_all_read() -> None:
 
 
 def test_a_row_that_is_not_understood_is_told_by_its_own_number() -> None:
-    held = reading("Namn;Närvaro;;Namn;Närvaro", "Bo Ek;x;;Cia Ål;", "Dan Öst;;;12 34;x", "Eva Ask;x;;;")
-    assert [(each.row, each.reason) for each in held.unread] == [(3, "”12 34” är inget namn")]
+    held = parsed("Namn;Närvaro;;Namn;Närvaro", "Bo Ek;x;;Cia Ål;", "Dan Öst;;;12 34;x", "Eva Ask;x;;;")
+    assert [(each.row, each.reason) for each in held.skipped] == [(3, "”12 34” är inget namn")]
     assert [each.name for each in held.entries] == ["Bo Ek", "Dan Öst", "Eva Ask", "Cia Ål"]
 
 
 def test_people_in_one_cell_stand_alone_with_what_stands_beside_them() -> None:
-    held = reading("Ledamöter;Bo Ek (C), ordförande¶Cia Ål (S)", "Ersättare;Dan Öst (M)¶Eva Ask (S)")
+    held = parsed("Ledamöter;Bo Ek (C), ordförande¶Cia Ål (S)", "Ersättare;Dan Öst (M)¶Eva Ask (S)")
     assert [(each.name, each.party, each.role) for each in held.entries] == [
         ("Bo Ek", "C", Role.MEMBER), ("Cia Ål", "S", Role.MEMBER),
         ("Dan Öst", "M", Role.SUBSTITUTE), ("Eva Ask", "S", Role.SUBSTITUTE),
@@ -48,11 +48,11 @@ def test_people_in_one_cell_stand_alone_with_what_stands_beside_them() -> None:
     "line", ["Bo Ek, Cia Ål, Dan Öst och Eva Ask", "Bo Ek <b@x.se>; Cia Ål <c@x.se>; Dan Öst <d@x.se>; 'Eva Ask' <e@x>"]
 )
 def test_people_in_one_line(line: str) -> None:
-    assert [each.name for each in reading(line.replace("; ", ";")).entries] == ["Bo Ek", "Cia Ål", "Dan Öst", "Eva Ask"]
+    assert [each.name for each in parsed(line.replace("; ", ";")).entries] == ["Bo Ek", "Cia Ål", "Dan Öst", "Eva Ask"]
 
 
 def test_headings_of_minutes_say_who_was_there() -> None:
-    held = reading(
+    held = parsed(
         "Beslutande", "Bo Ek (C)", "Cia Ål (M), tjänstgörande ersättare för Eva Ask (M)", "",
         "Övriga närvarande", "Dan Öst, kommunsekreterare", "", "Frånvarande", "Eva Ask (M)",
     )  # fmt: skip
@@ -60,31 +60,31 @@ def test_headings_of_minutes_say_who_was_there() -> None:
         ("Bo Ek", Role.MEMBER, Mark.PRESENT), ("Cia Ål", Role.SUBSTITUTE, Mark.PRESENT),
         ("Dan Öst", Role.OTHER, Mark.PRESENT), ("Eva Ask", None, Mark.ABSENT),
     ]  # fmt: skip
-    assert held.tells_marks
+    assert held.has_marks
 
 
 def test_places_as_bare_lines_head_their_people() -> None:
-    held = reading("Aneby", "Bo Ek", "Cia Ål", "", "Eksjö", "Dan Öst")
+    held = parsed("Aneby", "Bo Ek", "Cia Ål", "", "Eksjö", "Dan Öst")
     assert [each.organisation for each in held.entries] == ["Aneby", "Aneby", "Eksjö"]
 
 
 def test_a_lone_title_is_no_organisation() -> None:
-    held = reading("Deltagarlista", "Bo Ek", "Cia Ål", "Dan Öst")
+    held = parsed("Deltagarlista", "Bo Ek", "Cia Ål", "Dan Öst")
     assert {each.organisation for each in held.entries} == {""}
 
 
 def test_an_organisation_alone_in_its_column_is_a_heading_and_no_fault() -> None:
-    held = reading("Kommun;Namn", "Åby;", ";Bo Ek", ";Cia Ål", "By;", ";Dan Öst")
+    held = parsed("Kommun;Namn", "Åby;", ";Bo Ek", ";Cia Ål", "By;", ";Dan Öst")
     assert [(each.name, each.organisation) for each in held.entries] == [
         ("Bo Ek", "Åby"), ("Cia Ål", "Åby"), ("Dan Öst", "By"),
     ]  # fmt: skip
-    assert held.unread == ()
+    assert held.skipped == ()
 
 
 def test_what_is_signed_below_is_no_person() -> None:
-    held = reading("Namn;Kommun;Närvaro", "Bo Ek;Åby;x", "Cia Ål;Åby;x", "Ordförande: Bo Ek;;", "X = närvarande;;")
+    held = parsed("Namn;Kommun;Närvaro", "Bo Ek;Åby;x", "Cia Ål;Åby;x", "Ordförande: Bo Ek;;", "X = närvarande;;")
     assert [each.name for each in held.entries] == ["Bo Ek", "Cia Ål"]
-    assert [each.row for each in held.unread] == [4, 5]
+    assert [each.row for each in held.skipped] == [4, 5]
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,13 @@ def test_marks_as_they_are_set(cell: str, mark: Mark | None) -> None:
 
 def test_times_and_figures_are_no_organisation() -> None:
     rows = [f"{name};2024-12-13 09:0{at};2h" for at, name in enumerate(("Bo Ek", "Cia Ål", "Dan Öst", "Eva Ask"))]
-    assert {each.organisation for each in reading("Namn;Anslöt;Längd", *rows).entries} == {""}
+    assert {each.organisation for each in parsed("Namn;Anslöt;Längd", *rows).entries} == {""}
 
 
 def test_a_text_full_of_headings_takes_no_time() -> None:
     rows = ("Namn Kommun Närvaro", "", "Text som inget säger") * 3000
     began = time.process_time()
-    reading(*rows, flowing=True)
+    parsed(*rows, flowing=True)
     assert time.process_time() - began < 20
 
 
@@ -138,7 +138,7 @@ def test_a_list_within_running_text_is_read() -> None:
         "Dan Öst Habo kommun X",
         "",
     )
-    held = reading(*lines, "Något helt annat.", flowing=True)
+    held = parsed(*lines, "Något helt annat.", flowing=True)
     assert [(each.name, each.organisation, each.mark) for each in held.entries] == [
         ("Bo Ek", "Habo kommun", Mark.PRESENT), ("Cia Ål", "Habo kommun", Mark.UNMARKED),
         ("Dan Öst", "Habo kommun", Mark.PRESENT),

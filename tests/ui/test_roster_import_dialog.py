@@ -13,8 +13,8 @@ from attendance_app.app import build_window
 from attendance_app.composition import create_forum, export, open_forum, read_pasted, read_roster, unprintable
 from attendance_app.domain.forum import Forum
 from attendance_app.services.forum.file import ForumFile, new_forum
-from attendance_app.services.roster_import.application import MeetingChoice
-from attendance_app.services.roster_import.matching import Answer
+from attendance_app.services.roster_import.import_plan import Answer
+from attendance_app.services.roster_import.table_import import MeetingChoice
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster.import_dialog import RosterImportDialog
 from attendance_app.ui.shell.settings import Settings
@@ -61,7 +61,7 @@ def test_a_column_can_be_taken_for_something_else(qtbot: QtBot, forum: ForumFile
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findText("Titel") if box.findText("Titel") >= 0 else box.findText("Title"))
     box.activated.emit(box.currentIndex())
-    assert dialog.plan.reading.entries[0].title == "ordförande"
+    assert dialog.plan.parsed.entries[0].title == "ordförande"
 
 
 def test_from_an_excel_list_to_a_running_forum(
@@ -100,9 +100,9 @@ def test_the_best_sheet_is_shown_and_others_can_be_chosen(qtbot: QtBot, forum: F
     dialog = RosterImportDialog(source, forum.journal.state.roster, forum.meetings, unprintable, None)
     qtbot.addWidget(dialog)
     assert dialog.table.currentIndex() == 1
-    assert len(dialog.plan.reading.entries) == 69
+    assert len(dialog.plan.parsed.entries) == 69
     dialog._choose_table(0)
-    assert not dialog._buttons.button(dialog._buttons.StandardButton.Ok).isEnabled() or dialog.plan.reading.entries
+    assert not dialog._buttons.button(dialog._buttons.StandardButton.Ok).isEnabled() or dialog.plan.parsed.entries
 
 
 def test_a_file_is_dropped_on_the_window(

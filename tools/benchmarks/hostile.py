@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from attendance_app.documents.readers import child_limits
 from attendance_app.documents.readers.roster_file import read_roster_file
 from attendance_app.services.errors import DocumentError
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.table_parser import parse_best
 from tests.hostile_files import hostile_files
 
 
@@ -42,7 +42,7 @@ def seconds(path: Path) -> float:
     """Return how long a file takes until it is refused or understood."""
     began = time.perf_counter()
     with contextlib.suppress(DocumentError):
-        best_reading(read_roster_file(path).tables, lambda _: "")
+        parse_best(read_roster_file(path).tables, lambda _: "")
     return time.perf_counter() - began
 
 

@@ -14,8 +14,8 @@ import python_calamine
 from attendance_app.documents.export import table_file
 from attendance_app.documents.readers.roster_file import read_roster_file, read_roster_text
 from attendance_app.domain.roster import Roster
-from attendance_app.services.roster_import.matching import RosterImport
-from attendance_app.services.roster_import.reader import best_reading
+from attendance_app.services.roster_import.import_plan import ImportPlan
+from attendance_app.services.roster_import.table_parser import parse_best
 
 ROUNDS, PEOPLE = 7, 10_000
 
@@ -63,11 +63,11 @@ def worked() -> float:
     return spent.user + spent.system + spent.children_user + spent.children_system
 
 
-def understood(path: Path) -> RosterImport:
+def understood(path: Path) -> ImportPlan:
     """Read the file as the import does, up to the preview."""
-    reading = best_reading(read_roster_file(path).tables, lambda _: "")
-    assert len(reading.entries) == PEOPLE, len(reading.entries)
-    return RosterImport(Roster(), reading)
+    parsed = parse_best(read_roster_file(path).tables, lambda _: "")
+    assert len(parsed.entries) == PEOPLE, len(parsed.entries)
+    return ImportPlan(Roster(), parsed)
 
 
 if __name__ == "__main__":

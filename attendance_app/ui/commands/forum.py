@@ -13,8 +13,8 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import ForumRecord, read_record
-from attendance_app.services.roster_import.application import import_record, import_roster, whole_record
-from attendance_app.services.roster_import.model import Source
+from attendance_app.services.roster_import.parsed_roster import Source
+from attendance_app.services.roster_import.table_import import forum_from_record, import_record, import_roster
 from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where, in_documents
@@ -112,7 +112,7 @@ class ForumCommands(QObject):
             if held is None:
                 return
             if window.file is None:
-                self._create(self.tr("New forum"), f"{held.forum.name}.narvaro", whole_record(held))
+                self._create(self.tr("New forum"), f"{held.forum.name}.narvaro", forum_from_record(held))
             else:
                 self._look_at(source, window.file, held)
         elif window.file is not None or self.new_forum():

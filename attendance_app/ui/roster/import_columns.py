@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
 
 from attendance_app.domain.text import clean
-from attendance_app.services.roster_import.model import Reading
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.vocabulary import Meaning
 
 # So many rows are shown, and of a column at most so many letters.
@@ -25,18 +25,18 @@ class ImportColumns(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_parsed(self, parsed: ParsedRoster) -> None:
         """Show what each column is taken for, and a few of its rows."""
         self.clear()
-        start = 0 if reading.header is None else reading.header + 1
-        rows = [row for row in reading.table.rows[start : start + 50] if sum(map(bool, row)) > 1 or len(row) == 1]
-        self.setColumnCount(len(reading.meanings))
+        start = 0 if parsed.header is None else parsed.header + 1
+        rows = [row for row in parsed.table.rows[start : start + 50] if sum(map(bool, row)) > 1 or len(row) == 1]
+        self.setColumnCount(len(parsed.meanings))
         self.setRowCount(_SHOWN + 1)
-        self.setHorizontalHeaderLabels(list(reading.headings))
+        self.setHorizontalHeaderLabels(list(parsed.headings))
         # A list within running text is taken apart line by line: there are no columns to choose.
-        split = all(len(row) == len(reading.meanings) for row in rows[:1]) or not rows
-        for at, meaning in enumerate(reading.meanings):
-            self.setCellWidget(0, at, self._choice(reading, at, meaning, split))
+        split = all(len(row) == len(parsed.meanings) for row in rows[:1]) or not rows
+        for at, meaning in enumerate(parsed.meanings):
+            self.setCellWidget(0, at, self._choice(parsed, at, meaning, split))
             for number, row in enumerate(rows[:_SHOWN], start=1):
                 item = QTableWidgetItem(clean(row[at]) if at < len(row) else "")
                 # What is left out is shown pale: she sees that it is not taken in.
@@ -52,12 +52,12 @@ class ImportColumns(QTableWidget):
         # On a small screen the choice and one row are in sight, the others by scrolling.
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 2 * self.rowHeight(0) + frame)
 
-    def _choice(self, reading: Reading, at: int, meaning: Meaning, enabled: bool) -> QComboBox:
+    def _choice(self, parsed: ParsedRoster, at: int, meaning: Meaning, enabled: bool) -> QComboBox:
         box = QComboBox()
         for each, words in self._words().items():
             box.addItem(words, each)
         box.setCurrentIndex(list(self._words()).index(meaning))
-        box.setAccessibleName(self.tr("The column {name} is").format(name=reading.headings[at] or at + 1))
+        box.setAccessibleName(self.tr("The column {name} is").format(name=parsed.headings[at] or at + 1))
         box.setEnabled(enabled)
         box.activated.connect(lambda _: self._tell(at))
         return box

@@ -17,10 +17,10 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.record.reading import ForumRecord
-from attendance_app.services.roster_import.application import MeetingChoice, choose_day, record_reading
-from attendance_app.services.roster_import.matching import RosterImport
-from attendance_app.services.roster_import.model import Reading, Source
-from attendance_app.services.roster_import.reader import read_table, worth
+from attendance_app.services.roster_import.import_plan import ImportPlan
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Source
+from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, parsed_record
+from attendance_app.services.roster_import.table_parser import parse_table, score
 from attendance_app.ui.roster.import_columns import ImportColumns
 from attendance_app.ui.roster.import_differences import ImportDifferences
 from attendance_app.ui.roster.import_marks import ImportMarks
@@ -46,10 +46,10 @@ class RosterImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import roster: {name}").format(name=source.name))
         self._tables, self._roster, self._unprintable, self._record = source.tables, roster, unprintable, record
-        readings = [record_reading(record)] if record else [read_table(each, unprintable) for each in source.tables]
-        self._best = max(range(len(readings)), key=lambda at: worth(readings[at]))
-        self._reading = readings[self._best]
-        self.plan = RosterImport(roster, self._reading)
+        candidates = [parsed_record(record)] if record else [parse_table(each, unprintable) for each in source.tables]
+        self._best = max(range(len(candidates)), key=lambda at: score(candidates[at]))
+        self._parsed = candidates[self._best]
+        self.plan = ImportPlan(roster, self._parsed)
         self._said, self._beside, self._asked = QLabel(), QLabel(), QLabel()
         self.table, self.seats = QComboBox(), QCheckBox(self.tr("Every member has a seat (counts for quorum)"))
         self.marks = ImportMarks(meetings)
@@ -57,7 +57,7 @@ class RosterImportDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self._connect()
-        self._show(self._reading)
+        self._show(self._parsed)
         open_within_screen(self, 1080, 660)
 
     @property
@@ -65,24 +65,24 @@ class RosterImportDialog(QDialog):
         """Which meeting the marks go to, None for none."""
         return self.marks.choice
 
-    def _show(self, reading: Reading) -> None:
+    def _show(self, parsed: ParsedRoster) -> None:
         """Show a reading: her earlier answers were about another."""
-        self._reading = reading
-        seats = bool(self._record.roster.seats) if self._record else reading.tells_roles
-        self.plan = RosterImport(self._roster, reading, seats=seats)
+        self._parsed = parsed
+        seats = bool(self._record.roster.seats) if self._record else parsed.has_roles
+        self.plan = ImportPlan(self._roster, parsed, seats=seats)
         self.seats.setChecked(self.plan.seats)
-        self._say_what_was_read(reading)
-        self.columns.show_reading(reading)
-        self.marks.offer(reading)
+        self._say_what_was_read(parsed)
+        self.columns.show_parsed(parsed)
+        self.marks.offer(parsed)
         self.differences.show_plan(self.plan)
         self._check()
 
-    def _say_what_was_read(self, reading: Reading) -> None:
-        bodies = len({entry.organisation for entry in reading.entries if entry.organisation})
-        present = sum(entry.mark is Mark.PRESENT for entry in reading.entries)
+    def _say_what_was_read(self, parsed: ParsedRoster) -> None:
+        bodies = len({entry.organisation for entry in parsed.entries if entry.organisation})
+        present = sum(entry.mark is Mark.PRESENT for entry in parsed.entries)
         words = self.tr("{people} people, {organisations} organisations, {present} present")
-        self._said.setText(words.format(people=len(reading.entries), organisations=bodies, present=present))
-        unused = [heading for heading in reading.left_out if not heading.startswith("kolumn ")]
+        self._said.setText(words.format(people=len(parsed.entries), organisations=bodies, present=present))
+        unused = [heading for heading in parsed.left_out if not heading.startswith("kolumn ")]
         beside = [self.tr("Not used: {columns}").format(columns=", ".join(unused))] if unused else []
         if self._record and self._record.record:
             beside.append(self.tr("With the meeting {name}").format(name=self._record.record.meeting.name))
@@ -90,26 +90,26 @@ class RosterImportDialog(QDialog):
         self._beside.setVisible(bool(beside))
 
     def _choose_table(self, at: int) -> None:
-        self._show(read_table(self._tables[at], self._unprintable))
+        self._show(parse_table(self._tables[at], self._unprintable))
 
     def _choose_columns(self, meanings: object) -> None:
-        self._show(read_table(self._reading.table, self._unprintable, meanings))  # type: ignore[arg-type]
+        self._show(parse_table(self._parsed.table, self._unprintable, meanings))  # type: ignore[arg-type]
 
     def _follow_meeting(self) -> None:
         """Read the column of the day that was chosen, where each meeting has one."""
         choice = self.meeting
         if choice is not None:
-            reading = choose_day(self._reading, choice.day, self._unprintable)
-            if reading is not self._reading:
-                self._show(reading)
+            parsed = choose_day(self._parsed, choice.day, self._unprintable)
+            if parsed is not self._parsed:
+                self._show(parsed)
 
     def _check(self) -> None:
         """Let her import when somebody was read and every question is answered; say what is left to do."""
         left = len(self.plan.questions)
         self._asked.setText(self.tr("To answer first: {n}").format(n=left) if left else "")
-        if not self.plan.reading.entries:
+        if not self.plan.parsed.entries:
             self._asked.setText(self.tr("No names found: choose the column that holds them."))
-        ready = bool(self.plan.reading.entries) and not left
+        ready = bool(self.plan.parsed.entries) and not left
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
 
     def _set_seats(self, wanted: bool) -> None:

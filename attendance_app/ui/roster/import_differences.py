@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QTableWidget, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.roster_import.matching import Answer, Difference, Kind, RosterImport
-from attendance_app.services.roster_import.model import Entry
+from attendance_app.services.roster_import.import_plan import Answer, Difference, ImportPlan, Kind
+from attendance_app.services.roster_import.parsed_roster import Entry
 from attendance_app.ui.widgets.difference_tabs import DifferenceTabs
 
 _PERSON = Qt.ItemDataRole.UserRole
@@ -18,9 +18,9 @@ class ImportDifferences(DifferenceTabs):
         """Make no tabs yet."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("What the import does"))
-        self._plan: RosterImport | None = None
+        self._plan: ImportPlan | None = None
 
-    def show_plan(self, plan: RosterImport) -> None:
+    def show_plan(self, plan: ImportPlan) -> None:
         """Show everybody of ``plan``; answers go into it."""
         self._plan = plan
         self.clear()
@@ -34,7 +34,7 @@ class ImportDifferences(DifferenceTabs):
         self.add_list(self.tr("Unchanged"), [self._said(each.entry) for each in by_kind[Kind.SAME]])
         row = self.tr("Row {n}: {reason}")
         self.add_list(
-            self.tr("Not understood"), [row.format(n=each.row, reason=each.reason) for each in plan.reading.unread]
+            self.tr("Not understood"), [row.format(n=each.row, reason=each.reason) for each in plan.parsed.skipped]
         )
 
     def _said(self, entry: Entry) -> str:

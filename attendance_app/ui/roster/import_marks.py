@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from attendance_app.domain.meeting import Meeting, MeetingId
-from attendance_app.services.roster_import.application import MeetingChoice, told_day
-from attendance_app.services.roster_import.model import Reading
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.table_import import MeetingChoice, day_of_marks
 
 
 class ImportMarks(QWidget):
@@ -47,9 +47,9 @@ class ImportMarks(QWidget):
         held = next(each for each in self._meetings if each.id == chosen)
         return MeetingChoice(held.day, MeetingId(chosen))
 
-    def offer(self, reading: Reading) -> None:
+    def offer(self, parsed: ParsedRoster) -> None:
         """Choose the meeting of the day that the reading tells; nothing to choose where it has no marks."""
-        told, there = told_day(reading), reading.tells_marks
+        told, there = day_of_marks(parsed), parsed.has_marks
         known = [each.id for each in self._meetings if each.day == told]
         if there and told is not None:
             self.meetings.setCurrentIndex(self.meetings.findData(known[-1] if known else ""))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attendance_app.services.roster_import.columns import header_row
-from attendance_app.services.roster_import.model import Row, Table
-from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.column_meanings import find_header
+from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.parsed_roster import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
     Meaning,
@@ -36,7 +36,7 @@ def shapes_of(table: Table) -> list[Table]:
 
 def side_by_side(table: Table) -> Table | None:
     """Return a table whose header names people in several places ("Ledamot | Ersättare") with one person a row."""
-    header = header_row(even(table.rows))
+    header = find_header(even(table.rows))
     if header is None:
         return None
     meanings = [heading_meaning(cell) if cell.strip() else None for cell in table.rows[header]]
@@ -158,7 +158,7 @@ def _cell(row: Row, at: int) -> str:
     return row[at] if at < len(row) else ""
 
 
-def names_parted(rows: Sequence[Row], header: int | None) -> tuple[Row, ...]:
+def with_split_name_heading(rows: Sequence[Row], header: int | None) -> tuple[Row, ...]:
     """Return rows whose heading is one short since "Efternamn, Förnamn" was taken for two cells, with both headed."""
     if header is None:
         return tuple(rows)

@@ -8,7 +8,7 @@ from enum import Enum
 from attendance_app.domain.change import Edit, Subject
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
-from attendance_app.services.roster_import.model import Entry, Reading
+from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster
 
 _ALIKE, _WORDS_ALIKE = 0.85, 0.5
 
@@ -40,14 +40,14 @@ class Difference:
 
 
 @dataclass(slots=True)
-class RosterImport:
+class ImportPlan:
     """A reading on its way into a roster. Nothing is decided that she must decide: ``answers`` are per row.
 
     ``remove`` are those of ``missing`` that are to go; ``seats``: every member gets a seat where none is held.
     """
 
     roster: Roster
-    reading: Reading
+    parsed: ParsedRoster
     answers: dict[int, Answer] = field(default_factory=dict)
     remove: set[PersonId] = field(default_factory=set)
     seats: bool = False
@@ -56,10 +56,10 @@ class RosterImport:
 
     def __post_init__(self) -> None:
         """Hold every entry against the roster, once: answers change nothing of that."""
-        matched = _matches(self.roster, self.reading.entries)
+        matched = _matches(self.roster, self.parsed.entries)
         taken = {each.id for each in matched.values()}
         free = [person for person in self.roster.people if person.id not in taken]
-        likely = _likely(self.roster, [each for each in self.reading.entries if each.row not in matched], free)
+        likely = _likely(self.roster, [each for each in self.parsed.entries if each.row not in matched], free)
         self.differences = tuple(
             self._difference(entry, matched.get(entry.row), likely.get(entry.row)) for entry in self.entries
         )
@@ -67,7 +67,7 @@ class RosterImport:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The people of the reading."""
-        return self.reading.entries
+        return self.parsed.entries
 
     @property
     def missing(self) -> tuple[Person, ...]:
@@ -189,7 +189,7 @@ def alike(name: str, other: str) -> float:
 class _Building:
     """The roster as the import leaves it, put together step by step."""
 
-    def __init__(self, plan: RosterImport, new_id: Callable[[], str]) -> None:
+    def __init__(self, plan: ImportPlan, new_id: Callable[[], str]) -> None:
         self._plan, self._roster, self._new_id = plan, plan.roster, new_id
         self._organisations: dict[str, Organisation] = {folded(each.name): each for each in plan.roster.organisations}
         self._people: dict[PersonId, Person] = {each.id: each for each in plan.roster.people}
@@ -268,7 +268,7 @@ class _Building:
 
     def _add_vacant(self) -> None:
         wanted: dict[tuple[OrganisationId | None, str], int] = {}
-        for organisation, party in self._plan.reading.vacant:
+        for organisation, party in self._plan.parsed.vacant:
             key = (self._organisation(organisation), party)
             wanted[key] = wanted.get(key, 0) + 1
         for (organisation_id, party), count in wanted.items():

@@ -50,7 +50,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class SkippedRow:
     """A row that is left out, and why, as a Swedish half-sentence."""
 
     row: int
@@ -58,7 +58,7 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedRoster:
     """One table understood. ``meanings`` and ``headings`` are per column; ``header`` is the heading's row or None."""
 
     table: Table
@@ -66,7 +66,7 @@ class Reading:
     meanings: tuple[Meaning, ...]
     headings: tuple[str, ...]
     entries: tuple[Entry, ...]
-    unread: tuple[Unread, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
     vacant: tuple[tuple[str, str], ...] = ()
     hidden_signs: int = 0
 
@@ -77,12 +77,12 @@ class Reading:
         return tuple(heading for heading, meaning in used if meaning is Meaning.NOTHING and heading)
 
     @property
-    def tells_roles(self) -> bool:
+    def has_roles(self) -> bool:
         """Tell if it says who is a member: then it says of the seats too."""
         return bool(self.vacant) or any(entry.role is not None for entry in self.entries)
 
     @property
-    def tells_marks(self) -> bool:
+    def has_marks(self) -> bool:
         """Tell if it says who was there, in a column or by the headings."""
         return self.has(Meaning.MARK) or any(entry.mark is not None for entry in self.entries)
 

@@ -15,10 +15,10 @@ from attendance_app.services.forum.roster_propagation import edits_for_meeting, 
 from attendance_app.services.forum.state import edited_roster
 from attendance_app.services.record.codec import with_ids
 from attendance_app.services.record.reading import ForumRecord
-from attendance_app.services.roster_import.columns import column_of_day, day_of
-from attendance_app.services.roster_import.matching import RosterImport
-from attendance_app.services.roster_import.model import Entry, Reading, Table
-from attendance_app.services.roster_import.reader import read_table
+from attendance_app.services.roster_import.column_meanings import column_of_day, day_of
+from attendance_app.services.roster_import.import_plan import ImportPlan
+from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster, Table
+from attendance_app.services.roster_import.table_parser import parse_table
 from attendance_app.services.roster_import.vocabulary import Meaning
 
 
@@ -30,46 +30,46 @@ class MeetingChoice:
     meeting: MeetingId | None = None
 
 
-def import_roster(file: ForumFile, plan: RosterImport, choice: MeetingChoice | None = None) -> bool:
+def import_roster(file: ForumFile, plan: ImportPlan, choice: MeetingChoice | None = None) -> bool:
     """Take the plan in as one step of undo; False where it changes nothing. Refusal where nobody was read."""
-    if not plan.reading.entries:
+    if not plan.parsed.entries:
         raise Refusal("Inga namn hittades. Välj en fil med namn i, eller säg vilken kolumn som är namnet.")
     edits, rows = plan.edits(file.journal.new_id)
     whole = [*propagate(file.journal.state, edits)]
     if choice is not None:
         whole += _marks(file, plan, choice, edits, rows, whole)
     if whole:
-        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), plan.reading.table.name))
+        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), plan.parsed.table.name))
     return bool(whole)
 
 
-def choose_day(reading: Reading, day: date, unprintable: Callable[[str], str]) -> Reading:
+def choose_day(parsed: ParsedRoster, day: date, unprintable: Callable[[str], str]) -> ParsedRoster:
     """Return the reading with the marks of one day, where its table has a column for each meeting."""
-    at = column_of_day(reading.headings, day)
-    if at is None or reading.meanings[at] is Meaning.MARK:
-        return reading
-    meanings: list[Meaning] = [Meaning.NOTHING if each is Meaning.MARK else each for each in reading.meanings]
+    at = column_of_day(parsed.headings, day)
+    if at is None or parsed.meanings[at] is Meaning.MARK:
+        return parsed
+    meanings: list[Meaning] = [Meaning.NOTHING if each is Meaning.MARK else each for each in parsed.meanings]
     meanings[at] = Meaning.MARK
-    return read_table(reading.table, unprintable, meanings)
+    return parse_table(parsed.table, unprintable, meanings)
 
 
-def told_day(reading: Reading) -> date | None:
+def day_of_marks(parsed: ParsedRoster) -> date | None:
     """Return the day that the marks are of, as the heading of their column or a line above the table says it."""
-    at = reading.meanings.index(Meaning.MARK) if reading.has(Meaning.MARK) else -1
-    above = reading.table.rows[max(0, (reading.header or 0) - 10) : reading.header or 0]
+    at = parsed.meanings.index(Meaning.MARK) if parsed.has(Meaning.MARK) else -1
+    above = parsed.table.rows[max(0, (parsed.header or 0) - 10) : parsed.header or 0]
     near = (cell for row in reversed(above) for cell in row)
-    texts = [reading.headings[at] if at >= 0 else "", reading.table.name, *near]
+    texts = [parsed.headings[at] if at >= 0 else "", parsed.table.name, *near]
     return next((day for text in texts if (day := day_of(text)) is not None), None)
 
 
-def whole_record(held: ForumRecord) -> Change:
+def forum_from_record(held: ForumRecord) -> Change:
     """Return the change that makes a new forum file of a full record."""
     forum = Edit(Subject.FORUM, None, "", None, held.forum)
     meeting = added(held.record) if held.record else ()
     return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting))
 
 
-def record_reading(held: ForumRecord) -> Reading:
+def parsed_record(held: ForumRecord) -> ParsedRoster:
     """Return a record's people as if they had been read from a table."""
     entries = tuple(
         Entry(at, each.name, held.roster.organisation_name(each), each.party, each.title, each.role)
@@ -81,15 +81,15 @@ def record_reading(held: ForumRecord) -> Reading:
         for seat in held.roster.seats
         if seat.holder is None
     )
-    return Reading(Table(held.forum.name, ()), None, (), (), entries, vacant=vacant)
+    return ParsedRoster(Table(held.forum.name, ()), None, (), (), entries, vacant=vacant)
 
 
-def record_plan(file: ForumFile, held: ForumRecord) -> RosterImport:
+def plan_for_record(file: ForumFile, held: ForumRecord) -> ImportPlan:
     """Return a record held against the roster of a forum that is there."""
-    return RosterImport(file.journal.state.roster, record_reading(held), seats=bool(held.roster.seats))
+    return ImportPlan(file.journal.state.roster, parsed_record(held), seats=bool(held.roster.seats))
 
 
-def import_record(file: ForumFile, held: ForumRecord, plan: RosterImport) -> bool:
+def import_record(file: ForumFile, held: ForumRecord, plan: ImportPlan) -> bool:
     """Take a full record into a forum that is there: its people as ``plan`` says, its meeting where that is new.
 
     One step of undo; False where it changes nothing. Refusal where a new meeting has people who must be asked of first.
@@ -152,7 +152,7 @@ def _with_our_ids(
 
 def _marks(
     file: ForumFile,
-    plan: RosterImport,
+    plan: ImportPlan,
     choice: MeetingChoice,
     edits: tuple[Edit, ...],
     rows: dict[int, PersonId],
@@ -160,7 +160,7 @@ def _marks(
 ) -> list[Edit]:
     marks = {
         rows[entry.row]: entry.mark
-        for entry in plan.reading.entries
+        for entry in plan.parsed.entries
         if entry.row in rows and entry.mark not in {None, Mark.UNMARKED}
     }
     roster = edited_roster(file.journal.state.roster, edits)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from attendance_app.domain.text import clean, folded
-from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
     PARTIES,
@@ -26,7 +26,7 @@ _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def header_row(rows: Sequence[Row]) -> int | None:
+def find_header(rows: Sequence[Row]) -> int | None:
     """Return the index of the row that heads the table, None where none does.
 
     A heading names the people, and at least half of its cells say what their columns hold.
@@ -50,7 +50,7 @@ def _holds_person(cells: Sequence[str], meanings: Sequence[Meaning | None]) -> b
     return any(meaning is None and is_person(parts_of(cell, NameHabits()).name) for cell, meaning in pairs)
 
 
-def guessed_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ...]:
+def guess_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ...]:
     """Return what each column holds; each meaning stands once, marks in the column of the latest day."""
     width = len(rows[0]) if rows else 0
     body = rows[(-1 if header is None else header) + 1 :]

@@ -7,9 +7,9 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.domain.text import LONGEST_NAME, clean, folded
 from attendance_app.services.printable import unprintable_words
-from attendance_app.services.roster_import.headings import RowHeadings
-from attendance_app.services.roster_import.model import Entry, Reading, Row, Table, Unread
-from attendance_app.services.roster_import.names import NameHabits, habits_of, parts_of
+from attendance_app.services.roster_import.name_parts import NameHabits, habits_of, parts_of
+from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster, Row, SkippedRow, Table
+from attendance_app.services.roster_import.section_headings import SectionHeadings
 from attendance_app.services.roster_import.vocabulary import (
     VACANT,
     Meaning,
@@ -25,7 +25,7 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(slots=True)
-class RowReader:
+class RowParser:
     """Walks down one table, remembering under which headings it is."""
 
     table: Table
@@ -35,15 +35,15 @@ class RowReader:
     strange: int = 0
     hidden: int = 0
     entries: list[Entry] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    skipped: list[SkippedRow] = field(default_factory=list)
     vacant: list[tuple[str, str]] = field(default_factory=list)
     rows: list[Row] = field(init=False)
-    above: RowHeadings = field(init=False)
+    above: SectionHeadings = field(init=False)
 
-    def read(self) -> Reading:
+    def read(self) -> ParsedRoster:
         """Return what the rows say; rows count from 1."""
         self.rows = [tuple(map(clean, row)) for row in self.table.rows]
-        self.above = RowHeadings(self.rows, self.meanings, self.table.flowing)
+        self.above = SectionHeadings(self.rows, self.meanings, self.table.flowing)
         start = 0 if self.header is None else self.header + 1
         turned = _last_name_first(self._cell(self.rows[start - 1], Meaning.NAME)) if start else False
         habits = habits_of([self._cell(row, Meaning.NAME) for row in self.rows[start:]], turned)
@@ -56,11 +56,11 @@ class RowReader:
                 continue
             self._read_row(at + 1, row, habits, filled)
             if self.table.flowing and self.strange == _END and self.entries:
-                del self.unread[-_END:]
+                del self.skipped[-_END:]
                 break
         self._name_twice()
-        people, unread, vacant = tuple(self.entries), tuple(self.unread), tuple(self.vacant)
-        return Reading(self.table, self.header, self.meanings, (), people, unread, vacant, self.hidden)
+        people, skipped, vacant = tuple(self.entries), tuple(self.skipped), tuple(self.vacant)
+        return ParsedRoster(self.table, self.header, self.meanings, (), people, skipped, vacant, self.hidden)
 
     def _read_row(self, number: int, row: Row, habits: NameHabits, filled: bool) -> None:
         first_and_last = (self._cell(row, each) for each in (Meaning.FIRST_NAME, Meaning.LAST_NAME))
@@ -75,7 +75,7 @@ class RowReader:
             return
         reason = self._refusal(row, parts.name)
         if reason:
-            self.unread.append(Unread(self.table.number(number), reason))
+            self.skipped.append(SkippedRow(self.table.number(number), reason))
             self.strange += 1
             return
         self.strange = 0
@@ -158,7 +158,7 @@ class RowReader:
                 if entry.mark is Mark.PRESENT and first.mark is not Mark.PRESENT:
                     kept[seen[key]] = replace(first, mark=entry.mark)
                 there, here = self.table.number(first.row), self.table.number(entry.row)
-                self.unread.append(Unread(here, f"”{entry.name}” står redan på rad {there}"))
+                self.skipped.append(SkippedRow(here, f"”{entry.name}” står redan på rad {there}"))
             else:
                 seen[key] = len(kept)
                 kept.append(entry)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.domain.text import folded
-from attendance_app.services.roster_import.model import Row
-from attendance_app.services.roster_import.names import NameHabits, parts_of
+from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.parsed_roster import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
     is_count,
@@ -25,7 +25,7 @@ _THERE = frozenset({"beslutande", "tjanstgorande", "narvarande"})
 
 
 @dataclass(slots=True)
-class RowHeadings:
+class SectionHeadings:
     """What the headings passed so far say of the rows under them."""
 
     rows: Sequence[Row]

@@ -10,62 +10,64 @@ from datetime import date
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.text import clean
 from attendance_app.services.roster_import import text_lines
-from attendance_app.services.roster_import.columns import day_of, guessed_meanings, header_row
-from attendance_app.services.roster_import.model import Reading, Row, Table
-from attendance_app.services.roster_import.rows import RowReader
-from attendance_app.services.roster_import.shapes import even, names_parted, shapes_of
+from attendance_app.services.roster_import.column_meanings import day_of, find_header, guess_meanings
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Row, Table
+from attendance_app.services.roster_import.row_parser import RowParser
+from attendance_app.services.roster_import.table_shapes import even, shapes_of, with_split_name_heading
 from attendance_app.services.roster_import.vocabulary import Meaning, looks_like_organisation
 
 # So many headings of lists are followed in one text.
 _MOST_LISTS = 20
 
 
-def best_reading(tables: Sequence[Table], unprintable: Callable[[str], str]) -> Reading:
+def parse_best(tables: Sequence[Table], unprintable: Callable[[str], str]) -> ParsedRoster:
     """Return the reading of the table that gives most people, marks and organisations; an empty one for no table."""
-    readings = [read_table(table, unprintable) for table in tables]
-    empty = Reading(Table("", ()), None, (), (), ())
-    return max(readings, key=worth, default=empty)
+    candidates = [parse_table(table, unprintable) for table in tables]
+    empty = ParsedRoster(Table("", ()), None, (), (), ())
+    return max(candidates, key=score, default=empty)
 
 
-def read_table(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None = None) -> Reading:
+def parse_table(
+    table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None = None
+) -> ParsedRoster:
     """Understand one table; ``meanings`` are what she says of the columns of a reading's table, in place of the guess.
 
     Without them the table is taken in the shape that says most.
     """
     shapes = shapes_of(table) if meanings is None else [table]
-    return max((_read_shape(each, unprintable, meanings) for each in shapes), key=worth)
+    return max((_read_shape(each, unprintable, meanings) for each in shapes), key=score)
 
 
-def worth(reading: Reading) -> tuple[float, int, date]:
+def score(parsed: ParsedRoster) -> tuple[float, int, date]:
     """Return how much a reading says, for comparing readings of the same; among equal ones the latest day's is best."""
-    known = len([each for each in reading.meanings if each is not Meaning.NOTHING])
-    whole = sum(1 + bool(each.organisation) / 2 + (each.mark is Mark.PRESENT) / 4 for each in reading.entries)
-    headed = 3 if reading.header is not None else 0
-    return whole + headed - len(reading.unread) / 2, known, day_of(reading.table.name) or date.min
+    known = len([each for each in parsed.meanings if each is not Meaning.NOTHING])
+    whole = sum(1 + bool(each.organisation) / 2 + (each.mark is Mark.PRESENT) / 4 for each in parsed.entries)
+    headed = 3 if parsed.header is not None else 0
+    return whole + headed - len(parsed.skipped) / 2, known, day_of(parsed.table.name) or date.min
 
 
-def _read_shape(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+def _read_shape(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> ParsedRoster:
     if all(len(row) <= 1 for row in table.rows):
         return _read_lines(table, unprintable, meanings)
     return _read_grid(table, unprintable, meanings)
 
 
-def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> ParsedRoster:
     """Read lines of text: as columns where tabs or gaps make some, else around a heading, else one name a line."""
     lines = [row[0] if row else "" for row in table.rows]
-    readings = []
+    candidates = []
     split = text_lines.split_lines(lines)
     if split:
-        readings.append(_read_grid(replace(table, rows=tuple(split)), unprintable, meanings))
+        candidates.append(_read_grid(replace(table, rows=tuple(split)), unprintable, meanings))
     until, starts = -1, _starts(lines)
     for start in starts:
         if start >= until:
             found = text_lines.list_within(lines, start + 1)
             until = found[-1][0] if found else start
-            readings.append(_read_list(table, lines, start, found, unprintable))
-    if not readings or starts == [-1]:
-        readings.append(_read_grid(replace(table, rows=tuple((line,) for line in lines)), unprintable, meanings))
-    return max(readings, key=worth)
+            candidates.append(_read_list(table, lines, start, found, unprintable))
+    if not candidates or starts == [-1]:
+        candidates.append(_read_grid(replace(table, rows=tuple((line,) for line in lines)), unprintable, meanings))
+    return max(candidates, key=score)
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
@@ -83,7 +85,7 @@ def _read_list(
     start: int,
     found: Sequence[tuple[int, Row]],
     unprintable: Callable[[str], str],
-) -> Reading:
+) -> ParsedRoster:
     """Read the rows of a list within lines of text, headed by the line ``start``."""
     rows: list[Row] = [()] * len(lines)
     # The lines just above stay: they may say the day.
@@ -93,21 +95,21 @@ def _read_list(
         rows[at] = row
     marked = any(row[2] for _, row in found)
     held = (Meaning.NAME, Meaning.ORGANISATION, Meaning.MARK if marked else Meaning.NOTHING)
-    reading = RowReader(replace(table, rows=tuple(rows)), unprintable, held, start if start >= 0 else None).read()
-    return replace(reading, headings=("Namn", "Organisation", "Närvaro" if marked else ""))
+    parsed = RowParser(replace(table, rows=tuple(rows)), unprintable, held, start if start >= 0 else None).read()
+    return replace(parsed, headings=("Namn", "Organisation", "Närvaro" if marked else ""))
 
 
-def _read_grid(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> Reading:
+def _read_grid(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> ParsedRoster:
     rows = even(table.rows)
-    header = header_row(rows)
+    header = find_header(rows)
     if meanings is None:
-        rows = even(names_parted(table.rows, header))
+        rows = even(with_split_name_heading(table.rows, header))
     width = len(rows[0]) if rows else 0
     wide = replace(table, rows=rows)
-    held = tuple(meanings) if meanings and len(meanings) == width else guessed_meanings(rows, header)
-    reading = RowReader(wide, unprintable, held, header).read()
+    held = tuple(meanings) if meanings and len(meanings) == width else guess_meanings(rows, header)
+    parsed = RowParser(wide, unprintable, held, header).read()
     headings = tuple(clean(text) for text in rows[header]) if header is not None else _numbered(rows, held)
-    return replace(reading, headings=headings)
+    return replace(parsed, headings=headings)
 
 
 def _numbered(rows: Sequence[Row], meanings: Sequence[Meaning]) -> tuple[str, ...]:
