@@ -16,6 +16,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.roster_import.parsed_roster import Source
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.system import paths
@@ -31,14 +32,18 @@ class SystemClock:
         return datetime.now().astimezone()
 
 
+def _data() -> DataFolder:
+    return DataFolder(paths.data_folder())
+
+
 def open_forum(path: Path, read_only: bool = False) -> ForumFile:
     """Open a forum file, one in a shared place in a local working copy; StoreError where it cannot be."""
     place = sync_provider(path)
     if place:
         from attendance_app.storage.shared.store import open_shared
 
-        return _file(open_shared(path, paths.locks(), place, read_only))
-    return _file(open_store(path, paths.locks(), read_only))
+        return _file(open_shared(path, _data(), place, read_only))
+    return _file(open_store(path, _data(), read_only))
 
 
 def _file(store: SqliteForumStore) -> ForumFile:
@@ -49,7 +54,7 @@ def open_copy(file: ForumFile, path: Path) -> ForumFile:
     """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
     if file.journal.is_at(path):
         raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
-    return _file(open_store(path, paths.locks(), read_only=True))
+    return _file(open_store(path, _data(), read_only=True))
 
 
 def unprintable(text: str) -> str:
@@ -87,7 +92,7 @@ def create_sample(path: Path) -> None:
     folder = resources() / "samples"
     settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
     people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
-    create_store(path, sample_change(settings, people), SystemClock().now(), paths.locks()).close()
+    create_store(path, sample_change(settings, people), SystemClock().now(), _data()).close()
 
 
 def create_forum(path: Path, first: Change) -> ForumFile:
@@ -96,7 +101,7 @@ def create_forum(path: Path, first: Change) -> ForumFile:
     StoreError where a file of that name exists.
     """
     refuse_unfit([edit.after for edit in first.edits], unprintable)
-    create_store(path, first, SystemClock().now(), paths.locks()).close()
+    create_store(path, first, SystemClock().now(), _data()).close()
     return open_forum(path)
 
 
@@ -104,14 +109,14 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
     """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
     from attendance_app.storage import restore as restoring
 
-    return restoring.backups_of(path, paths.locks())
+    return restoring.backups_of(path, _data())
 
 
 def restore_backup(backup: Backup, path: Path) -> ForumFile:
     """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
     from attendance_app.storage import restore as restoring
 
-    restoring.restore(backup, path, paths.locks())
+    restoring.restore(backup, path, _data())
     return open_forum(path)
 
 

@@ -10,8 +10,9 @@ ROOT = Path(__file__).parent.parent / "attendance_app"
 ALLOWED = {
     "domain": {"domain"},
     "services": {"services", "domain"},
-    "storage": {"storage", "services", "domain"},
-    "documents": {"documents", "services", "domain"},
+    "storage": {"storage", "services", "domain", "system"},
+    "documents": {"documents", "services", "domain", "system"},
+    "system": {"system", "services", "domain"},
     "ui": {"ui", "services", "domain"},
 }
 FILES = [(room, file) for room in ALLOWED for file in sorted((ROOT / room).rglob("*.py"))]

@@ -118,11 +118,11 @@ class ForumStore(Protocol):
         """Why it may only be read: another window has it, or it is protected."""
 
     @property
-    def shared(self) -> str:
+    def sync_provider(self) -> str:
         """The kind of shared place that the file lies in ("OneDrive" …), "" where only this computer has it."""
 
     @property
-    def diverged(self) -> Path | None:
+    def conflicting_file(self) -> Path | None:
         """The file in the shared place, where others have changed it and ours lies beside it; else None."""
 
     @property

@@ -1,62 +1,62 @@
-"""A backup, and what a rescue log has besides, restored as a new file; nothing that is there is changed."""
+"""Restores a backup, with the later changes of a rescue log, as a new file; nothing that exists is changed."""
 
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from attendance_app.services.ports import Backup
-from attendance_app.storage.durability.backups import BackupFile, backups_in, folders_of
-from attendance_app.storage.durability.recovery import left_rescues, replay
+from attendance_app.storage.durability.backups import BackupFile, backup_folders_of, backups_in
+from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.recovery import replay, unused_rescues
 from attendance_app.storage.durability.rescue_log import Rescued
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
-from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 from attendance_app.storage.sqlite.log_records import head_at
+from attendance_app.system.files import remove_file
 
 
-def backups_of(document: Path, locks: Path) -> tuple[Backup, ...]:
-    """Return the backups of a document, the latest first, which may be gone or damaged itself.
+def backups_of(document: Path, data: DataFolder) -> tuple[Backup, ...]:
+    """Return the backups of a document, the latest first; the document may be missing or damaged.
 
-    ``rescued`` counts the changes of a rescue log that go on from the backup and are in no document.
+    ``rescued`` counts the changes of a rescue log that continue from the backup and are in no document.
     """
-    data = locks.parent
-    # One in a shared place has the backups of its working copy.
-    places = (document, WorkingCopy(document, data).file)
-    folders = dict.fromkeys(folder for place in places for folder in folders_of(place, data / "backups"))
+    # The backups of a file in a shared folder are those of its working copy.
+    files = (document, data.working_copy_of(document))
+    folders = dict.fromkeys(folder for file in files for folder in backup_folders_of(file, data.backups))
     return tuple(
-        Backup(each.file, each.kept, each.changes, _more(each, left_rescues(data / "rescue", folder.name, locks)))
+        Backup(each.file, each.kept, each.changes, _later_changes(each, unused_rescues(folder.name, data)))
         for folder in folders
         for each in backups_in(folder)
     )
 
 
-def restore(backup: Backup, path: Path, locks: Path) -> None:
-    """Write a backup, with what the rescue logs have besides, as a new file; StoreError where it cannot be.
+def restore(backup: Backup, path: Path, data: DataFolder) -> None:
+    """Write a backup, with what rescue logs have besides, as a new file; StoreError where it cannot be.
 
-    A damaged backup is refused. The rescue logs that came in go when the new file has what they had.
+    A damaged backup is refused. Rescue logs that were replayed are removed once the new file has their changes.
     """
     memory = read_copy(backup.file)
     try:
         refuse_damaged(memory, backup.file.name)
-        used = list(_taken_in(memory, locks)) if backup.rescued else []
+        used = list(_replayed(memory, data)) if backup.rescued else []
         write_verified_copy(memory, path)
     finally:
         memory.close()
     for each in used:
-        each.file.unlink(missing_ok=True)
+        remove_file(each.file)
 
 
-def _taken_in(memory: sqlite3.Connection, locks: Path) -> Iterator[Rescued]:
+def _replayed(memory: sqlite3.Connection, data: DataFolder) -> Iterator[Rescued]:
     first = head_at(memory, 1)
     root = first.digest[:16] if first else ""
-    for rescued in left_rescues(locks.parent / "rescue", root, locks):
+    for rescued in unused_rescues(root, data):
         if replay(memory, rescued):
             yield rescued
 
 
-def _more(backup: BackupFile, left: list[Rescued]) -> int:
+def _later_changes(backup: BackupFile, left: list[Rescued]) -> int:
     for rescued in left:
-        heads = [rescued.base, *(line.head for line in rescued.lines)]
+        heads = [rescued.base, *(record.head for record in rescued.records)]
         if any(backup.is_at(head) for head in heads):
             return rescued.head.number - backup.changes
     return 0

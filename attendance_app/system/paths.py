@@ -28,8 +28,3 @@ def data_home() -> Path:
     # A relative path is ignored, as the XDG Base Directory Specification says.
     named = Path(os.environ.get("XDG_DATA_HOME", ""))
     return named if named.is_absolute() else Path.home() / ".local" / "share"
-
-
-def locks() -> Path:
-    """Return the folder of the writers' locks."""
-    return data_folder() / "locks"

@@ -231,7 +231,7 @@ class MainWindow(LazyCommands):
             self.panel.refresh(session, file.forum.rule_is_example)
             people = len(session.record.roster.people)
             present, journal = session.present_count(session.now), file.journal
-            self.status.show_total(present, people, journal.saved_at, not writable, journal.shared)
+            self.status.show_total(present, people, journal.saved_at, not writable, journal.sync_provider)
             self.status.show_item(session)
             self.timeline.refresh(session)
             self._news.look(session)

@@ -47,7 +47,7 @@ class MainArea(QWidget):
 
     def show_band(self, journal: Journal) -> None:
         """Say above everything why the file is only read, or what is wrong with it; nothing where all is well."""
-        to_do = "copies.join" if journal.diverged else "backups.save_as" if journal.unsaved_in_file else ""
+        to_do = "copies.join" if journal.conflicting_file else "backups.save_as" if journal.unsaved_in_file else ""
         self.band.say(journal.read_only_words or journal.trouble, self._actions.get(to_do))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -32,6 +32,7 @@ from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsR
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import added, added_roster
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, check_store, create_store, open_store
 from attendance_app.system import paths
 
@@ -92,13 +93,15 @@ RECORD = MeetingRecord(MEETING, ROSTER, {PersonId("p"): THERE, PersonId("r"): ma
 def path(tmp_path: Path) -> Path:
     forum = Edit(Subject.FORUM, None, "", None, FORUM)
     edits = (forum, *added_roster(ROSTER, None), *added(RECORD))
-    create_store(tmp_path / "f.narvaro", Change(ChangeKind.CREATE_FORUM, edits), NOW, paths.locks()).close()
+    create_store(
+        tmp_path / "f.narvaro", Change(ChangeKind.CREATE_FORUM, edits), NOW, DataFolder(paths.data_folder())
+    ).close()
     return tmp_path / "f.narvaro"
 
 
 @pytest.fixture
 def store(path: Path):
-    opened = open_store(path, paths.locks())
+    opened = open_store(path, DataFolder(paths.data_folder()))
     yield opened
     opened.close()
 
@@ -113,7 +116,7 @@ def tick(store: SqliteForumStore, mark: Mark, before: Attendance = RECORD.of(Per
 def refused(path: Path) -> Problem:
     before = path.read_bytes()
     with pytest.raises(StoreError) as caught:
-        open_store(path, paths.locks())
+        open_store(path, DataFolder(paths.data_folder()))
     assert path.read_bytes() == before, "a refused file is untouched"
     return caught.value.problem
 
@@ -140,18 +143,18 @@ def test_a_verified_meeting_keeps_its_annex_and_each_correction(store: SqliteFor
     assert store.load_kept_annex(MEETING.id, "bilaga1") == kept.pages
     assert store.load_kept_annex(MEETING.id, "upprop") is None
     assert check_store(path) == []
-    store._kept._document.connection.execute("UPDATE kept_annex SET pages = x'00'")
+    store._document._document.connection.execute("UPDATE kept_annex SET pages = x'00'")
     assert check_store(path) != []
 
 
 def test_what_is_written_of_people_stands_in_the_table_of_names_alone(store: SqliteForumStore) -> None:
-    log = "".join(row[0] for row in store._kept.memory.execute("SELECT body FROM log"))
+    log = "".join(row[0] for row in store._document.memory.execute("SELECT body FROM log"))
     assert "Tåget" not in log
 
 
 def test_pragmas_are_as_promised(store: SqliteForumStore) -> None:
     wanted = {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0}
-    read = {name: store._kept._document.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    read = {name: store._document._document.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert read == wanted
 
 
@@ -165,7 +168,7 @@ def test_undo_is_a_line_of_its_own_and_the_state_is_as_before(store: SqliteForum
     store.commit(change.inverse, NOW)
     assert store.head.number == first + 2
     assert store.load_record(MEETING.id) == RECORD
-    rows = store._kept.memory.execute("SELECT kind, undoes FROM log ORDER BY number").fetchall()
+    rows = store._document.memory.execute("SELECT kind, undoes FROM log ORDER BY number").fetchall()
     assert rows[-2:] == [("mark", 0), ("mark", 1)]
 
 
@@ -174,7 +177,7 @@ def test_no_two_changes_share_an_id_however_the_file_is_copied(path: Path, tmp_p
     shutil.copyfile(path, copy)
     ids = []
     for each in (path, copy, path):
-        opened = open_store(each, paths.locks())
+        opened = open_store(each, DataFolder(paths.data_folder()))
         opened.commit(
             Change(ChangeKind.MARK, (Edit(Subject.ATTENDANCE, MEETING.id, "r", None, marked(Mark.PRESENT)),)), NOW
         )
@@ -188,7 +191,7 @@ def test_a_deleted_meeting_leaves_no_row(store: SqliteForumStore) -> None:
     store.commit(Change(ChangeKind.NEW_MEETING, added(RECORD)).inverse, NOW)
     assert store.load_meetings() == ()
     for table in ("person", "seat", "attendance", "presence", "item", "adjuster"):
-        found = store._kept.memory.execute(f"SELECT count(*) FROM {table} WHERE meeting = 'm'").fetchone()
+        found = store._document.memory.execute(f"SELECT count(*) FROM {table} WHERE meeting = 'm'").fetchone()
         assert found == (0,)
 
 
@@ -254,7 +257,7 @@ def test_other_files_are_not_forums(tmp_path: Path) -> None:
     sqlite3.connect(tmp_path / "plain.narvaro").execute("CREATE TABLE t (x)").connection.close()
     assert refused(tmp_path / "plain.narvaro") is Problem.NOT_A_FORUM
     with pytest.raises(StoreError, match="finns inte"):
-        open_store(tmp_path / "none.narvaro", paths.locks())
+        open_store(tmp_path / "none.narvaro", DataFolder(paths.data_folder()))
     assert not (tmp_path / "none.narvaro").exists()
 
 
@@ -285,12 +288,12 @@ def test_a_head_that_sqlite_reads_only_once_is_damaged(path: Path) -> None:
 def test_a_file_that_exists_is_not_overwritten(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(StoreError, match="finns redan"):
-        create_store(path, Change(ChangeKind.CREATE_FORUM, ()), NOW, paths.locks())
+        create_store(path, Change(ChangeKind.CREATE_FORUM, ()), NOW, DataFolder(paths.data_folder()))
     assert path.read_bytes() == before
 
 
 def test_the_second_opener_reads_only(store: SqliteForumStore, path: Path) -> None:
-    second = open_store(path, paths.locks())
+    second = open_store(path, DataFolder(paths.data_folder()))
     assert second.read_only
     assert second.load_record(MEETING.id) == RECORD
     with pytest.raises(StoreError, match="annat fönster"):
@@ -305,7 +308,7 @@ def test_a_reader_waits_for_a_writer_whose_disk_is_slow(store: SqliteForumStore,
     writing.execute("BEGIN EXCLUSIVE")
     done = threading.Timer(0.8, writing.rollback)
     done.start()
-    second = open_store(path, paths.locks())
+    second = open_store(path, DataFolder(paths.data_folder()))
     assert second.read_only
     second.close()
     done.join()
@@ -335,7 +338,7 @@ def test_a_killed_process_loses_no_acknowledged_tick_and_leaves_no_lock(sample_p
         os.kill(child.pid, signal.SIGKILL)
         told += child.stdout.read().split()
         child.wait()
-        store = open_store(sample_path, paths.locks())
+        store = open_store(sample_path, DataFolder(paths.data_folder()))
         assert not store.read_only
         record = store.load_record(store.load_meetings()[-1].id)
         assert all(record.of(PersonId(person)).mark is Mark.PRESENT for person in told)

@@ -9,6 +9,7 @@ import pytest
 
 from attendance_app.composition import create_sample
 from attendance_app.services.errors import Problem, StoreError
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.system import paths
@@ -23,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 def refused(path: Path) -> Problem:
     with pytest.raises(StoreError) as caught:
-        open_store(path, paths.locks())
+        open_store(path, DataFolder(paths.data_folder()))
     return caught.value.problem
 
 
@@ -69,7 +70,7 @@ def write(path: Path, *statements: str) -> None:
 def test_the_schema_must_be_ours_to_the_letter(path: Path, statement: str) -> None:
     write(path, statement)
     if "TEMP" in statement:
-        open_store(path, paths.locks()).close()
+        open_store(path, DataFolder(paths.data_folder())).close()
     else:
         assert refused(path) is Problem.STRANGE
 

@@ -10,6 +10,7 @@ import pytest
 
 from attendance_app.composition import open_forum
 from attendance_app.services.errors import Problem, StoreError
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.migrations import version_of
 from attendance_app.storage.sqlite.schema import USER_VERSION
@@ -66,7 +67,7 @@ def test_an_older_file_is_read_without_being_changed(older: Path) -> None:
 
 @pytest.mark.usefixtures("migration")
 def test_a_backup_of_the_older_version_is_kept_before_the_file_is_changed(older: Path, tmp_path: Path) -> None:
-    open_store(older, tmp_path / "data" / "locks").close()
+    open_store(older, DataFolder(tmp_path / "data")).close()
     kept = list((tmp_path / "data" / "backups").glob("*/*.narvaro"))
     assert [version(path) for path in kept] == [OLDER]
     assert check_store(kept[0]) == []
@@ -83,7 +84,7 @@ def test_a_damaged_older_file_is_refused_untouched(older: Path, tmp_path: Path, 
     connection.close()
     before = older.read_bytes()
     with pytest.raises(StoreError, match="skadad"):
-        open_store(older, tmp_path / "data" / "locks")
+        open_store(older, DataFolder(tmp_path / "data"))
     assert older.read_bytes() == before
 
 
@@ -91,14 +92,15 @@ def test_a_damaged_older_file_is_refused_untouched(older: Path, tmp_path: Path, 
 def test_killed_while_migrating_a_file_is_old_or_new_and_opens(sample_path: Path, tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from attendance_app.storage.forum_store import open_store\n"
+        "from attendance_app.storage.durability.data_folder import DataFolder\n"
         "from tools.battery.older_version import made_up_migration\n"
         "print('go', flush=True)\n"
-        "with made_up_migration(): open_store(Path(sys.argv[1]), Path(sys.argv[2])).close()"
+        "with made_up_migration(): open_store(Path(sys.argv[1]), DataFolder(Path(sys.argv[2]))).close()"
     )
     for number in range(12):
         path = tmp_path / f"{number}.narvaro"
         make_older(sample_path, path)
-        words = [sys.executable, "-c", program, str(path), str(tmp_path / "data" / "locks")]
+        words = [sys.executable, "-c", program, str(path), str(tmp_path / "data")]
         root = Path(__file__).resolve().parents[2]
         with subprocess.Popen(words, stdout=subprocess.PIPE, cwd=root) as child:
             assert child.stdout is not None

@@ -264,7 +264,7 @@ def test_the_rescue_log_goes_on_rightly_after_a_replay(path: Path) -> None:
         tick_once()
     rescued = read_rescue(rescues()[0])
     assert rescued is not None
-    assert len(rescued.lines) == 2
+    assert len(rescued.records) == 2
 
 
 def test_a_document_that_was_moved_after_a_crash_finds_its_changes(path: Path) -> None:
@@ -379,7 +379,7 @@ def test_where_the_document_cannot_grow_the_room_taken_ahead_keeps_the_changes(f
 
 
 def test_a_rescue_log_that_cannot_be_written_leaves_the_document(file: ForumFile, path: Path) -> None:
-    os.close(file.journal._store._kept._rescue._descriptor)  # type: ignore[attr-defined]
+    os.close(file.journal._store._document._rescue._descriptor)  # type: ignore[attr-defined]
     people = tick(file, 2)
     assert file.journal.trouble == ""
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)

@@ -18,11 +18,12 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.erasure import erase, person_called
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import apply_merge, compare
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of
 from attendance_app.storage.shared import store as shared_store
 from attendance_app.storage.shared import working_copy
-from attendance_app.system import paths
+from attendance_app.system import files, paths
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
 
@@ -31,8 +32,8 @@ DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program have a data folder of its own, and no patience."""
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
-    monkeypatch.setattr(shared_store, "_PAUSE", 0.0)
-    monkeypatch.setattr(working_copy, "_BETWEEN", 0.0)
+    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     return tmp_path / "data"
 
 
@@ -56,7 +57,7 @@ def mark(file: ForumFile, person: PersonId, mark: Mark = Mark.PRESENT) -> None:
 
 
 def marked(path: Path, person: PersonId) -> Mark:
-    store = open_store(path, paths.locks(), read_only=True)
+    store = open_store(path, DataFolder(paths.data_folder()), read_only=True)
     try:
         return store.load_record(store.load_meetings()[0].id).of(person).mark
     finally:
@@ -81,7 +82,7 @@ def beside(shared: Path) -> list[Path]:
 def test_the_shared_file_is_not_touched_while_she_ticks_and_has_everything_at_a_pause(
     file: ForumFile, shared: Path
 ) -> None:
-    assert file.journal.shared == "OneDrive"
+    assert file.journal.sync_provider == "OneDrive"
     before = shared.read_bytes()
     mark(file, FIRST)
     assert shared.read_bytes() == before
@@ -113,13 +114,13 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
     assert copy.name.startswith("Kommunalt forum (kopia från ")
     assert (marked(copy, FIRST), marked(copy, SECOND)) == (Mark.PRESENT, Mark.UNMARKED)
     assert "ändrats av någon annan" in file.journal.trouble
-    assert file.journal.diverged == shared
+    assert file.journal.conflicting_file == shared
     other = open_copy(file, shared)
     apply_merge(file, compare(file, other))
     other.close()
     file.journal.poll()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
-    assert (file.journal.trouble, file.journal.diverged) == ("", None)
+    assert (file.journal.trouble, file.journal.conflicting_file) == ("", None)
     assert copy.exists(), "nothing is deleted by itself"
 
 
@@ -171,7 +172,7 @@ def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared
 CRASH = """
 import os, signal, sys
 from pathlib import Path
-from attendance_app.system import paths
+from attendance_app.system import files, paths
 paths.data_folder = lambda: Path(sys.argv[2])
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
@@ -205,7 +206,7 @@ def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
     class Crashed(BaseException):
         pass
 
-    replace, keep = Path.replace, working_copy.WorkingCopy._keep
+    replace, keep = Path.replace, working_copy.WorkingCopy._write_note
 
     def crash_at_rename(part: Path, path: Path) -> Path:
         if path == shared:
@@ -223,12 +224,12 @@ def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
         if step == "before the rename":
             crashing.setattr(Path, "replace", crash_at_rename)
         else:
-            crashing.setattr(working_copy.WorkingCopy, "_keep", crash_at_note)
+            crashing.setattr(working_copy.WorkingCopy, "_write_note", crash_at_note)
         with pytest.raises(Crashed):
             file.journal.poll()
     assert marked(shared, FIRST) is (Mark.UNMARKED if step == "before the rename" else Mark.PRESENT)
     assert check_store(shared) == []
-    file.journal._store._kept._lock.release()  # type: ignore[attr-defined]
+    file.journal._store._document._lock.release()  # type: ignore[attr-defined]
     again = open_forum(shared)
     assert again.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
     again.close()
@@ -275,11 +276,11 @@ def test_its_backups_are_found_by_its_own_place(shared: Path, data: Path) -> Non
     file = open_forum(shared)
     mark(file, FIRST)
     file.close()
-    assert [each.changes for each in backups_of(shared, paths.locks())] == [2, 1]
+    assert [each.changes for each in backups_of(shared, DataFolder(paths.data_folder()))] == [2, 1]
 
 
 def test_a_file_of_this_computer_has_no_working_copy(sample_path: Path, data: Path) -> None:
     file = parts.open_forum(sample_path)
-    assert file.journal.shared == ""
+    assert file.journal.sync_provider == ""
     file.close()
     assert not (data / "working").exists()

@@ -52,7 +52,6 @@ def test_one_variable_moves_everything_on_every_system(monkeypatch: pytest.Monke
     for system in ("linux", "win32", "darwin"):
         monkeypatch.setattr(sys, "platform", system)
         assert paths.data_folder() == tmp_path / "own data"
-        assert paths.locks().parent == tmp_path / "own data"
     assert (tmp_path / "own data").is_dir()
 
 

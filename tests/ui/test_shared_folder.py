@@ -17,7 +17,7 @@ FIRST, SECOND = PersonId("p02"), PersonId("p03")
 
 @pytest.fixture
 def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(shared_store, "_PAUSE", 0.0)
+    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
     path = tmp_path / "OneDrive" / "Kommunalt forum.narvaro"
     path.parent.mkdir()
     create_sample(path)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from attendance_app.services.errors import Refusal
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.restore import backups_of, restore
 from attendance_app.system import paths
 from tools.battery.children import Child, Say, wait_for_go
@@ -118,8 +119,8 @@ def _restored(subject: Narvaro, place: Path) -> frozenset[str]:
     """Do as the window offers: the latest backup, with what the rescue log has besides, as a new file."""
     use(place)
     new = place / "doc" / "återställd.narvaro"
-    backups = backups_of(subject.document(place), paths.locks())
-    restore(backups[0], new, paths.locks())
+    backups = backups_of(subject.document(place), DataFolder(paths.data_folder()))
+    restore(backups[0], new, DataFolder(paths.data_folder()))
     shutil.move(new, subject.document(place))
     return subject.held(place)
 

@@ -14,6 +14,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.sample import sample_change
 from attendance_app.services.record.writing import record_data
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import create_store
 from attendance_app.system import paths
 
@@ -76,7 +77,9 @@ class Narvaro:
             people = people.replace(f"\n{name};", f"\n{name} {CANARY};")
             settings = settings.replace(f'"{name}"', f'"{name} {CANARY}"')
         now = parts.SystemClock().now()
-        create_store(self.document(place), sample_change(settings, people), now, paths.locks()).close()
+        create_store(
+            self.document(place), sample_change(settings, people), now, DataFolder(paths.data_folder())
+        ).close()
 
     def open(self, place: Path) -> "OpenForum":
         """Open the forum's first meeting for ticking."""

@@ -16,6 +16,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added_roster
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import create_store
 
 DAY = date(2025, 2, 14)
@@ -62,7 +63,7 @@ def forum_of(people: int, folder: Path, organisations: int = 15) -> ForumFile:
     path = folder / f"{people}.narvaro"
     forum = Edit(Subject.FORUM, None, "", None, Forum("Mätning", rules=(FractionRule(),)))
     change = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(roster_of(people, organisations), None)))
-    create_store(path, change, parts.SystemClock().now(), folder / "locks").close()
+    create_store(path, change, parts.SystemClock().now(), DataFolder(folder)).close()
     file = parts.open_forum(path)
     file.new_meeting(MeetingPlan(DAY))
     return file

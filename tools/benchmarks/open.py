@@ -22,6 +22,7 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.services.forum.file import added, added_roster
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import create_store
 from attendance_app.system import paths
 from tools.benchmarks.forums import DAY, roster_of, table, timed
@@ -78,7 +79,9 @@ def _make(path: Path, meetings: int, people: int) -> None:
         meeting = Meeting(MeetingId(f"m{at}"), DAY + timedelta(days=at))
         there = {person.id: Attendance((Interval(),)) for person in roster.people[at % 3 :: 2]}
         edits += added(MeetingRecord(replace(meeting), roster, there))
-    create_store(path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), parts.SystemClock().now(), path.parent / "locks")
+    create_store(
+        path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), parts.SystemClock().now(), DataFolder(path.parent)
+    )
 
 
 def _open(path: Path) -> None:

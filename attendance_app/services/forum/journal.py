@@ -78,14 +78,14 @@ class Journal:
         return self._store.set_aside
 
     @property
-    def shared(self) -> str:
+    def sync_provider(self) -> str:
         """The kind of shared place that the file lies in, worked on in a local copy; "" for this computer alone."""
-        return self._store.shared
+        return self._store.sync_provider
 
     @property
-    def diverged(self) -> Path | None:
+    def conflicting_file(self) -> Path | None:
         """The file in the shared place, where others have changed it since we took it; else None."""
-        return self._store.diverged
+        return self._store.conflicting_file
 
     @property
     def trouble(self) -> str:

@@ -1,7 +1,7 @@
-"""Backups of a forum in the user's data folder: whole, checked and synced; the ten latest, then one a day and a month.
+"""Backups of a forum in the user's data folder, verified and synced: the ten latest, then one a day and a month.
 
-They are numbered, since the clock may go back. A note beside them tells which documents they are of, so that they are
-found when the document itself is gone or damaged.
+They are numbered, because the clock may go back. A note in their folder lists the documents that they are of, so that
+they are found when the document itself is gone or damaged.
 """
 
 import json
@@ -14,10 +14,10 @@ from datetime import datetime
 from pathlib import Path
 
 from attendance_app.services.ports import LogHead
-from attendance_app.storage.durability.files import private_folder, write_private
 from attendance_app.storage.durability.verified_copy import remove_stale_temporaries, write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.log_records import head_at
+from attendance_app.system.files import atomic_write, private_folder
 
 _LATEST, _DAYS = 10, 31
 _NOTE = "documents.json"
@@ -26,7 +26,7 @@ _NAME = re.compile(r"(\d{6}) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (\d+) ([0-9a-f]{
 
 @dataclass(frozen=True, slots=True)
 class BackupFile:
-    """A backup, by its name: which in order, when it was kept, and the head of its log (eight digits of the hash)."""
+    """A backup, by its name: its number, when it was kept, and the head of its log (eight digits of the hash)."""
 
     file: Path
     number: int
@@ -35,28 +35,28 @@ class BackupFile:
     digest: str
 
     def is_at(self, head: LogHead) -> bool:
-        """Tell if the backup holds what a log with that head says."""
+        """Tell if the backup's log has that head."""
         return (self.changes, self.digest) == (head.number, head.digest[:8])
 
 
 def keep_backup(connection: sqlite3.Connection, memory: sqlite3.Connection, document: Path, backups: Path) -> None:
-    """Keep a forum where no backup holds it as it is; StoreError or OSError where that fails, the older ones kept.
+    """Keep a backup unless one holds the forum as it is; StoreError or OSError where that fails, the older ones kept.
 
-    ``memory`` has the same content as ``connection``, in the present schema.
+    ``memory`` has the content of ``connection`` in the present schema. Where they are two, the file is about to be
+    migrated and a backup is kept in any case.
     """
     head, first = read_head(memory), head_at(memory, 1)
     assert first is not None
     folder = private_folder(backups / first.digest[:16])
     _note(folder, document)
-    held = backups_in(folder)
-    old = connection is not memory
-    if not old and any(each.is_at(head) for each in held):
+    existing = backups_in(folder)
+    if connection is memory and any(each.is_at(head) for each in existing):
         return
-    number = max((each.number for each in held), default=0) + 1
+    number = max((each.number for each in existing), default=0) + 1
     name = f"{number:06} {datetime.now():%Y-%m-%d %H.%M.%S} {head.number} {head.digest[:8]}.narvaro"
     write_verified_copy(connection, folder / name, private=True)
     remove_stale_temporaries(folder)
-    for each in _spare(backups_in(folder)):
+    for each in _expendable(backups_in(folder)):
         with suppress(OSError):
             each.file.unlink()
 
@@ -66,7 +66,7 @@ def backups_in(folder: Path) -> list[BackupFile]:
     return sorted(_read(folder), key=lambda each: each.number, reverse=True)
 
 
-def folders_of(document: Path, backups: Path) -> list[Path]:
+def backup_folders_of(document: Path, backups: Path) -> list[Path]:
     """Return the folders that hold backups of a document, the one that was written last first."""
     wanted = str(document.resolve())
     found = [note.parent for note in backups.glob(f"*/{_NOTE}") if wanted in _documents(note)]
@@ -84,26 +84,30 @@ def _read(folder: Path) -> Iterable[BackupFile]:
                 )
 
 
-def _spare(held: list[BackupFile]) -> list[BackupFile]:
-    """Return those beyond the ten latest that are neither the last of one of the latest days nor of their month."""
-    days, months, spare = set[str](), set[str](), []
-    for each in held[_LATEST:]:
+def _expendable(backups: list[BackupFile]) -> list[BackupFile]:
+    """Return the backups to remove; ``backups`` begins with the latest.
+
+    Kept are the ten latest, the last of each of the latest 31 days that have one, and the last of each month.
+    """
+    days, months = set[str](), set[str]()
+    expendable = []
+    for each in backups[_LATEST:]:
         day, month = f"{each.kept:%Y-%m-%d}", f"{each.kept:%Y-%m}"
-        new_day, new_month = day not in days and len(days) < _DAYS, month not in months
-        if not new_day and not new_month:
-            spare.append(each)
-        days.add(day) if new_day else None
+        new_day = day not in days and len(days) < _DAYS
+        if not new_day and month in months:
+            expendable.append(each)
+        if new_day:
+            days.add(day)
         months.add(month)
-    return spare
+    return expendable
 
 
 def _note(folder: Path, document: Path) -> None:
     """Write down that the folder has backups of the document."""
     note, path = folder / _NOTE, str(document.resolve())
     known = _documents(note)
-    if path in known:
-        return
-    write_private(note, json.dumps([*known, path]))
+    if path not in known:
+        atomic_write(note, json.dumps([*known, path]).encode(), mode=0o600)
 
 
 def _documents(note: Path) -> list[str]:

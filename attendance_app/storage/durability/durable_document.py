@@ -1,6 +1,5 @@
-"""A forum in memory, and what keeps it safe: each change synced to the rescue log, then to the document."""
+"""A forum in memory and what makes it durable: each change is synced to the rescue log, then to the document."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,68 +9,72 @@ from pathlib import Path
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Erased, LogHead
 from attendance_app.storage.durability.backups import keep_backup
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.erase_copies import erase_backups, remove_set_aside
+from attendance_app.storage.durability.file_identity import may_write, signature
 from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
-from attendance_app.storage.durability.recovery import left_at, replay, rescued_for, set_aside
+from attendance_app.storage.durability.recovery import recover
 from attendance_app.storage.durability.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.durability.verified_cache import VerifiedCache
 from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
-from attendance_app.storage.sqlite.connection import copy_in_memory, identity, store_errors, transaction
+from attendance_app.storage.sqlite.connection import copy_in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.storage.sqlite.log_records import LogRecord, head_at, holds, records_after
+from attendance_app.system.files import remove_file
 
-# Seconds that another program's lock is waited for: at the opening, and while it is known that the document is held.
+# How long another program's lock on the document is waited for: at the opening, and at each retry.
 _OPEN_TIMEOUT_S, _RETRY_TIMEOUT_S = 0.5, 0.05
-# A reader waits for a writer of ours, who is done soon; a commit was seen to take over half a second on a busy disk.
+# A reader waits for our own writer, whose commit was seen to take over half a second on a busy disk.
 _READER_TIMEOUT_S = 5.0
 
 
 class DurableDocument:
-    """Memory holds what is acknowledged: what the document has or, while that cannot be written, the rescue log alone.
+    """Memory holds every acknowledged change; the document has them too or, while it cannot be written, the rescue log.
 
-    ``problem`` is why the document cannot be written now, None where it holds everything. ``replayed`` is how many
-    changes a rescue log had that the document had not, ``set_aside`` how many lie in one that does not fit it.
+    ``problem`` is why the document cannot be written now, None while it has everything. ``replayed`` is how many
+    changes of rescue logs the document lacked, ``set_aside`` how many are in rescue logs that do not fit it.
     """
 
-    def __init__(self, path: Path, locks: Path, read_only: bool) -> None:
-        """Open a forum file; StoreError where it is refused. A second opener, or who may not write, only reads."""
-        self.path, self._locks = path, locks
-        self._data = locks.parent
-        self._backups, self._rescues = self._data / "backups", self._data / "rescue"
-        self._lock = WriterLock(path, locks)
+    def __init__(self, path: Path, data: DataFolder, read_only: bool) -> None:
+        """Open a forum file; StoreError where it is refused.
+
+        It is opened to read only where another program has the writer's lock, or the user may not write it.
+        """
+        self.path, self._data = path, data
+        self._lock = WriterLock(path, data.locks)
         self.problem: Problem | None = None
         self.replayed = self.set_aside = 0
         self.read_only = True
         self._document: Document | None = None
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
-        write = not read_only and _may_write(path) and self._taken()
+        write = not read_only and may_write(path) and self._take_lock()
         self._open(write, _OPEN_TIMEOUT_S if write else _READER_TIMEOUT_S)
 
     @property
     def root(self) -> str:
-        """What tells the forum from every other: the hash of its first line."""
+        """What identifies the forum: the hash of the first record of its log."""
         first = head_at(self.memory, 1)
         assert first is not None
         return first.digest
 
     @property
     def why_read_only(self) -> Problem:
-        """Another program writes it, or nobody may."""
-        return Problem.READ_ONLY if _may_write(self.path) else Problem.PROTECTED
+        """READ_ONLY: another program writes it; PROTECTED: the user may not."""
+        return Problem.READ_ONLY if may_write(self.path) else Problem.PROTECTED
 
     @property
     def head(self) -> LogHead:
-        """The last line of the log."""
+        """The last record of the log."""
         return read_head(self.memory)
 
-    def keep(self, write: Callable[[sqlite3.Connection], object]) -> None:
-        """Do a change that writes one line of the log; it counts when the document or the rescue log has it.
+    def commit(self, write: Callable[[sqlite3.Connection], object]) -> None:
+        """Do a change that writes one record of the log; StoreError, nothing changed, where it cannot be made durable.
 
-        StoreError where neither can: nothing is changed then. Where the document has changes of others that go on from
-        ours, they are read in and the change is refused: it was made without knowing them.
+        It is durable when the document or the rescue log has it. Where others have changed the document since, that
+        is read and the change is refused: whoever made it had not seen theirs.
         """
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
@@ -81,13 +84,13 @@ class DurableDocument:
             raise StoreError(Problem.CHANGED, self.path.name, unsaved=True)
         with store_errors(self.path.name), transaction(self.memory):
             write(self.memory)
-            for line in records_after(self.memory, before.number):
-                self._keep_line(line)
+            for record in records_after(self.memory, before.number):
+                self._make_durable(record)
 
     def commit_erasure(self, erase: Callable[[sqlite3.Connection], Erased]) -> Erased:
         """Erase from the document, its backups and its rescue logs; StoreError, nothing changed, where it cannot be.
 
-        What an erasure takes away no rescue log may bring back: it is done only to a document that holds everything.
+        A rescue log must not bring back what was erased, so the document must have everything first.
         """
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
@@ -100,14 +103,18 @@ class DurableDocument:
             self._document.connection.execute("VACUUM")
             old, self.memory = self.memory, copy_in_memory(self._document.connection)
             old.close()
-            self._seen = _signature(self.path)
+            self._seen = signature(self.path)
             self._rescue.begin(self.root, self.path.resolve(), self.head)
-            backups, removed = erase_backups(self._backups / self.root[:16], erase)
-            rescue_logs = 1 + remove_set_aside(rescue_file(self._rescues, self.root, self.path))
+            backups, removed = erase_backups(self._data.backups / self.root[:16], erase)
+            rescue_logs = 1 + remove_set_aside(self._rescue_file(self.path))
             return replace(erased, backups=backups, removed=removed, rescue_logs=rescue_logs)
 
     def poll(self) -> bool:
-        """Try again what could not be done: write the document, or become the writer; True where anything changed."""
+        """Retry what failed before: write the document, or become the writer; True where anything changed.
+
+        A document that is missing is written again at the second call that finds it missing: a sync client may have
+        removed it for a moment, to put a newer one there.
+        """
         before = self.head, self.problem, self.read_only
         if self.read_only:
             self._try_become_writer()
@@ -117,121 +124,119 @@ class DurableDocument:
         return before != (self.head, self.problem, self.read_only)
 
     def keep_backup(self) -> None:
-        """Keep a backup where none holds the forum as it is now; a meeting is not stopped by one that fails."""
+        """Keep a backup unless one holds the forum as it is; one that fails does not interrupt a meeting."""
         if not self.read_only:
             with suppress(StoreError, OSError):
-                keep_backup(self.memory, self.memory, self.path, self._backups)
+                keep_backup(self.memory, self.memory, self.path, self._data.backups)
 
     def save_as(self, path: Path) -> None:
-        """Write everything as a new file and go on with that; StoreError, nothing changed, where it cannot be."""
+        """Write everything as a new file and continue in that; StoreError, nothing changed, where it cannot be."""
         write_verified_copy(self.memory, path)
-        lock = WriterLock(path, self._locks)
+        lock = WriterLock(path, self._data.locks)
         if not lock.take():
             raise StoreError(Problem.HELD, path.name)
         opened = open_file(path, True, self._data, _OPEN_TIMEOUT_S)
         opened.memory.close()
-        self._drop()
+        self._drop_document()
         if not self.read_only:
-            # A reader's file has another writer, whose rescue log it is.
+            # A reader's file has another writer, and the rescue log is that one's.
             self._rescue.remove()
         self._lock.release()
         self.path, self._lock, self._document = path, lock, opened.document
         self.problem, self.read_only = None, False
-        self._rescue = RescueLog(rescue_file(self._rescues, self.root, path))
+        self._rescue = RescueLog(self._rescue_file(path))
         with suppress(OSError):
             self._rescue.begin(self.root, path.resolve(), self.head)
 
     def close(self) -> None:
-        """Bring the document up once more and let go of it; the rescue log stays where the document lacks anything."""
+        """Bring the document up to date once more and close it; the rescue log stays where it lacks anything."""
         if not self.read_only:
             self._sync_document(recreate=True)
             self.keep_backup()
-            whole = self._document is not None
-            if self._document is not None and self.head != self._head_found:
-                VerifiedCache(self._data).add_left(self._document.connection, self.memory)
-            self._drop()
-            self._rescue.remove() if whole else self._rescue.close()
+            if self._document is None:
+                self._rescue.close()
+            else:
+                if self.head != self._head_at_opening:
+                    VerifiedCache(self._data).add_closing(self._document.connection, self.memory)
+                self._drop_document()
+                self._rescue.remove()
             self._lock.release()
         self.memory.close()
 
-    def _open(self, write: bool, patience: float) -> None:
+    def _open(self, write: bool, timeout_s: float) -> None:
         try:
-            opened = open_file(self.path, write, self._data, patience)
+            opened = open_file(self.path, write, self._data, timeout_s)
             self.memory, self._document, self.read_only = opened.memory, opened.document, not write
-            self._seen, self._head_found = _signature(self.path), self.head
-            self._rescue = RescueLog(rescue_file(self._rescues, self.root, self.path))
-            self._take_in_rescued()
+            self._seen, self._head_at_opening = signature(self.path), self.head
+            self._rescue = RescueLog(self._rescue_file(self.path))
+            self._recover()
             self.keep_backup()
         except BaseException:
-            self._drop()
+            self._drop_document()
             self._lock.release()
             raise
 
-    def _take_in_rescued(self) -> None:
-        base, used = self.head, []
-        for rescued in rescued_for(self._rescues, self.root, self.path, self._locks):
-            lines = replay(self.memory, rescued)
-            if lines is not None:
-                used.append(rescued.file)
-                self.replayed += len(lines)
-            elif rescued.document == self.path.resolve() and not self.read_only:
-                self.set_aside += len(rescued.lines)
-                set_aside(rescued)
+    def _recover(self) -> None:
+        base = self.head
+        recovery = recover(self.memory, self.root, self.path, self._data, self.read_only)
+        self.replayed += recovery.replayed
+        self.set_aside += recovery.set_aside
         if self.read_only:
             return
-        self.set_aside += left_at(self._rescues, self.root, self.path)
-        lines = records_after(self.memory, base.number)
-        if lines:
-            self._stored(lines)
+        records = records_after(self.memory, base.number)
+        if records:
+            self._put(records)
         with suppress(OSError):
-            waiting = (base, lines) if self.problem else (self.head, [])
-            self._rescue.begin(self.root, self.path.resolve(), *waiting)
-            for file in used:
-                if file != rescue_file(self._rescues, self.root, self.path):
-                    file.unlink(missing_ok=True)
+            unwritten = (base, records) if self.problem else (self.head, [])
+            self._rescue.begin(self.root, self.path.resolve(), *unwritten)
+            # Removed only now: our own rescue log, or the document, has what they had.
+            for file in recovery.files:
+                if file != self._rescue_file(self.path):
+                    remove_file(file)
 
-    def _keep_line(self, line: LogRecord) -> None:
+    def _make_durable(self, record: LogRecord) -> None:
         unrescued: OSError | None = None
         try:
-            self._rescue.append(line)
+            self._rescue.append(record)
         except OSError as error:
             unrescued = error
-        if self._stored([line]) or unrescued is None:
+        if self._put([record]) or unrescued is None:
             return
-        # An error is no proof: what the disk has is read, and tried once more.
+        # An error is no proof that nothing was written: what the disk has is read, and writing tried once more.
         self._sync_document()
         if self._document is None:
             self._rescue.drop_last()
-            # SQLite does not always tell that the disk is full; the system does.
+            # SQLite does not always report that the disk is full; the system does.
             vague = self.problem in {None, Problem.FAILED}
             problem = problem_of(unrescued) if vague else self.problem
             raise StoreError(problem or Problem.FAILED, self.path.name, unsaved=True)
 
-    def _stored(self, lines: list[LogRecord]) -> bool:
+    def _put(self, records: list[LogRecord]) -> bool:
+        """Write records to the document; False, ``problem`` set, where that fails."""
         if self._document is None:
             return False
         try:
-            self._document.put(lines)
+            self._document.put(records)
         except StoreError as error:
             self.problem = error.problem
-            self._drop()
+            self._drop_document()
             return False
         return True
 
     def _sync_document(self, recreate: bool = False) -> None:
-        """See that the document holds what memory holds; ``problem`` says why where it cannot."""
-        if self._agrees():
+        """Make document and memory agree; ``problem`` says why where they cannot."""
+        if self._is_in_sync():
             return
-        self._drop()
+        self._drop_document()
         try:
             with store_errors(self.path.name):
                 self._reopen_document(recreate)
                 self.problem = None
         except StoreError as error:
-            self._drop()
+            self._drop_document()
             self.problem = Problem.GONE if error.problem is Problem.MISSING else error.problem
 
-    def _agrees(self) -> bool:
+    def _is_in_sync(self) -> bool:
         if self._document is None:
             return False
         try:
@@ -241,10 +246,15 @@ class DurableDocument:
             return False
 
     def _reopen_document(self, recreate: bool) -> None:
-        """Open the document anew, with every check, and bring it to what memory holds, or memory to what it holds."""
+        """Open the document again, with every check, and bring the one that is behind up to date.
+
+        If the document's head is in our log, it is behind: it gets the records it lacks. If our head is in its log,
+        others have continued from ours: memory is replaced. Otherwise both have changes that the other lacks, and
+        neither is touched: StoreError.
+        """
         if recreate and not self.path.exists():
             write_verified_copy(self.memory, self.path)
-        if not self._taken():
+        if not self._take_lock():
             raise StoreError(Problem.HELD, self.path.name)
         opened = open_file(self.path, True, self._data, _RETRY_TIMEOUT_S)
         assert opened.document is not None
@@ -266,9 +276,9 @@ class DurableDocument:
             raise StoreError(Problem.CHANGED, self.path.name)
 
     def _try_become_writer(self) -> None:
-        """Become the writer where the other program has gone, else read what it has written."""
-        write = _may_write(self.path) and self._taken()
-        if not write and _signature(self.path) == self._seen:
+        """Take the writer's lock if it is free; else reload what the other program has written."""
+        write = may_write(self.path) and self._take_lock()
+        if not write and signature(self.path) == self._seen:
             return
         old = self.memory
         try:
@@ -277,24 +287,16 @@ class DurableDocument:
             return
         old.close()
 
-    def _taken(self) -> bool:
+    def _take_lock(self) -> bool:
         try:
             return self._lock.take()
         except OSError:
             return False
 
-    def _drop(self) -> None:
+    def _drop_document(self) -> None:
         if self._document is not None:
             self._document.close()
             self._document = None
 
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK)
-
-
-def _signature(path: Path) -> object:
-    with suppress(OSError):
-        status = path.stat()
-        return identity(path), status.st_size, status.st_mtime_ns
-    return None
+    def _rescue_file(self, document: Path) -> Path:
+        return rescue_file(self._data.rescue, self.root, document)

@@ -1,7 +1,7 @@
-"""One writer per forum file: a lock of the operating system, which a dead process lets go of by itself.
+"""One writer per forum file: a lock of the operating system, which is released when its process dies.
 
-It lies on small files in the user's data folder, never beside the document and never on the document itself: closing
-a second descriptor of the live file would drop SQLite's own POSIX locks. Windows has no flock; its msvcrt locks a byte.
+The locks are small files in the user's data folder, never beside the document and never the document itself: closing
+a second descriptor of the open file would drop SQLite's own POSIX locks. Windows has no flock; its msvcrt locks a byte.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from attendance_app.storage.durability.files import private_folder
+from attendance_app.system.files import private_folder
 
 
 class _HeldError(OSError):
@@ -18,22 +18,22 @@ class _HeldError(OSError):
 
 
 class WriterLock:
-    """Held from ``take`` to ``release``: on the file, by whatever path, and on the path, whatever file comes there."""
+    """A lock on two things: the file, by whatever path it is opened, and the path, whatever file is put there."""
 
     def __init__(self, document: Path, folder: Path) -> None:
         """Lock ``document`` by files in ``folder``."""
         self._document, self._folder = document, folder
-        self._held: dict[str, int] = {}
+        self._descriptors: dict[str, int] = {}
 
     def take(self) -> bool:
-        """Take the lock of the file that stands there now; False, holding what was held, where another has it.
+        """Lock the path and the file that it names now; False where another process has one of them.
 
-        OSError, holding what was held, where the folder cannot be written.
+        OSError where the folder cannot be written. Locks that were held before are kept in both cases.
         """
         wanted = self._names()
         taken: dict[str, int] = {}
         try:
-            for name in wanted - self._held.keys():
+            for name in wanted - self._descriptors.keys():
                 taken[name] = self._locked(name)
         except OSError as error:
             for each in taken.values():
@@ -41,16 +41,16 @@ class WriterLock:
             if isinstance(error, _HeldError):
                 return False
             raise
-        for name in self._held.keys() - wanted:
-            os.close(self._held.pop(name))
-        self._held |= taken
+        for name in self._descriptors.keys() - wanted:
+            os.close(self._descriptors.pop(name))
+        self._descriptors |= taken
         return True
 
     def release(self) -> None:
-        """Let go; the locks' files stay, since removing one would race with somebody who just opened it."""
-        for descriptor in self._held.values():
+        """Release the locks. Their files stay: removing one would race with a process that has just opened it."""
+        for descriptor in self._descriptors.values():
             os.close(descriptor)
-        self._held = {}
+        self._descriptors = {}
 
     def _names(self) -> set[str]:
         names = {f"{hashlib.sha256(str(self._document.resolve()).encode()).hexdigest()[:16]}.lock"}
@@ -83,7 +83,7 @@ else:
 
 
 def is_free(document: Path, folder: Path) -> bool:
-    """Tell if no program that runs has the lock of that path."""
+    """Tell if no running program has the lock of that path."""
     lock = WriterLock(document, folder)
     try:
         return lock.take()

@@ -1,4 +1,4 @@
-"""A forum file opened with every check: its whole content in memory, and the live file to write where we may."""
+"""A forum file opened with every check: its whole content in memory, and the file itself where it is written."""
 
 import sqlite3
 from contextlib import suppress
@@ -7,11 +7,12 @@ from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.backups import keep_backup
+from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.durability.verified_cache import VerifiedCache, digest_of
 from attendance_app.storage.sqlite.connection import (
     connect,
     copy_in_memory,
-    identity,
     set_pragmas,
     store_errors,
     transaction,
@@ -24,7 +25,7 @@ from attendance_app.storage.sqlite.schema import USER_VERSION
 
 
 class Document:
-    """The live file, connected for writing; whoever has it holds the writer's lock."""
+    """The file itself, connected for writing; whoever has it holds the writer's lock."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Take an open, checked connection."""
@@ -32,20 +33,20 @@ class Document:
         self._identity = identity(path)
 
     def refuse_another(self) -> None:
-        """Raise StoreError where the path does not name this file any more: it would swallow the change."""
+        """Raise StoreError where the path no longer names this file: a change written to it would be lost."""
         now = identity(self.path)
         if now != self._identity:
             raise StoreError(Problem.GONE if now is None else Problem.MOVED, self.path.name)
 
-    def put(self, lines: list[LogRecord]) -> None:
-        """Write lines durably in one transaction; StoreError where that fails."""
+    def put(self, records: list[LogRecord]) -> None:
+        """Write records durably in one transaction; StoreError where that fails."""
         self.refuse_another()
         with store_errors(self.path.name), transaction(self.connection):
-            for line in lines:
-                put_record(self.connection, line)
+            for record in records:
+                put_record(self.connection, record)
 
     def close(self) -> None:
-        """Leave nothing beside the document; where another file stands there, what lies beside is not ours."""
+        """Close the file and remove its journal, unless the path names another file now: the journal is not ours."""
         if identity(self.path) == self._identity:
             with suppress(sqlite3.Error):
                 self.connection.execute("PRAGMA journal_mode = DELETE")
@@ -54,34 +55,34 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The content in memory, whole and in the present schema, and the live file; None where it is only read."""
+    """The checked content in memory, in the present schema, and the file; None where it is only read."""
 
     memory: sqlite3.Connection
     document: Document | None
 
 
-def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
+def open_file(path: Path, write: bool, data: DataFolder, timeout_s: float) -> Opened:
     """Open a forum file after every check; StoreError, the file untouched, where it is refused.
 
-    Reading first and writing then: only a file that is whole is written to, an older version after a backup, which is
-    kept in the user's ``data`` folder.
+    The file is read and checked before anything is written to it. One of an older version is migrated after a backup
+    in ``data``. ``timeout_s`` is how many seconds another program's lock is waited for.
     """
     refuse_strangers(path)
     connection = memory = None
     try:
         with store_errors(path.name):
-            connection = connect(path, write, patience)
+            connection = connect(path, write, timeout_s)
             refuse_other_versions(connection, path.name)
             set_pragmas(connection, write=False)
             memory = copy_in_memory(connection)
-            old = version_of(memory) < USER_VERSION
+            older = version_of(memory) < USER_VERSION
             _check(memory, path.name, VerifiedCache(data))
             set_pragmas(memory, write=False)
             if not write:
                 connection.close()
                 return Opened(memory, None)
-            if old:
-                keep_backup(connection, memory, path, data / "backups")
+            if older:
+                keep_backup(connection, memory, path, data.backups)
                 migrate(connection)
             set_pragmas(connection, write=True)
             return Opened(memory, Document(path, connection))
@@ -92,10 +93,10 @@ def open_file(path: Path, write: bool, data: Path, patience: float) -> Opened:
         raise
 
 
-def _check(memory: sqlite3.Connection, name: str, found_whole: VerifiedCache) -> None:
-    """Bring what was just copied to the present schema; StoreError unless it is whole, by its check or its bytes."""
+def _check(memory: sqlite3.Connection, name: str, verified: VerifiedCache) -> None:
+    """Migrate what was just copied to memory; StoreError unless it, or a file of the same bytes, passes the check."""
     digest = digest_of(memory)
     migrate(memory)
-    if not found_whole.holds(digest):
+    if not verified.holds(digest):
         refuse_damaged(memory, name)
-        found_whole.add(digest)
+        verified.add(digest)

@@ -1,44 +1,44 @@
 """The rescue log: each change, synced, in the user's data folder before the document gets it.
 
-It begins where the document stood when it was opened, goes when the document holds everything at close, and is replayed
-at the next open where it does not. It holds the names of those who were added (else it could not be replayed): only the
-user reads it. Room is taken ahead, so that a full disk still has some for the changes of a meeting.
+It begins where the document was when it was opened, is removed at close once the document holds everything, and is
+replayed at the next opening if it is still there. It holds the names of people who were added, which a replay needs, so
+only the user can read it. Space is reserved ahead, so that the changes of a meeting fit even when the disk is full.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from attendance_app.services.ports import LogHead
-from attendance_app.storage.durability.files import private_folder, sync_file, sync_folder
 from attendance_app.storage.sqlite.codec import canonical
 from attendance_app.storage.sqlite.log_records import LogRecord, decoded, encoded
 from attendance_app.storage.sqlite.schema import USER_VERSION
+from attendance_app.system.files import atomic_write, private_folder, remove_file, sync_file, sync_folder, write_all
 
-# A rescue log in use, and one that was set aside since it does not fit its document.
-ENDING, KEPT_ENDING = ".rescue", ".kept"
-_ROOM = 128 * 1024
+# A rescue log in use, and one that was set aside because it does not fit its document.
+SUFFIX, SET_ASIDE_SUFFIX = ".rescue", ".kept"
+_RESERVED = 128 * 1024
 _FORMAT = "narvaro-rescue"
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What a rescue log holds: of which forum (the hash of its first line), which document, from which head on."""
+    """The content of a rescue log: of which forum (the hash of its first record), which document, from which head."""
 
     file: Path
     root: str
     document: Path
     base: LogHead
-    lines: tuple[LogRecord, ...]
+    records: tuple[LogRecord, ...]
 
     @property
     def head(self) -> LogHead:
-        """The head of the log when everything is replayed."""
-        return self.lines[-1].head if self.lines else self.base
+        """The head of the change log when everything is replayed."""
+        return self.records[-1].head if self.records else self.base
 
 
 class RescueLog:
@@ -48,13 +48,13 @@ class RescueLog:
         """Write to ``file``, from ``begin`` on."""
         self._file = file
         self._descriptor: int | None = None
-        self._written: list[bytes] = []
-        self._end = self._room = 0
+        self._lines: list[bytes] = []
+        self._end = self._reserved_to = 0
 
-    def begin(self, root: str, document: Path, base: LogHead, lines: Iterable[LogRecord] = ()) -> None:
-        """Hold nothing but ``lines`` that come after ``base``; OSError, the older one kept, where that fails.
+    def begin(self, root: str, document: Path, base: LogHead, records: Iterable[LogRecord] = ()) -> None:
+        """Start anew with only ``records``, which come after ``base``; OSError where that fails, the older log kept.
 
-        Where it fails, the next append tries again.
+        After a failure the next ``append`` tries again.
         """
         header = {
             "format": _FORMAT,
@@ -63,69 +63,61 @@ class RescueLog:
             "document": str(document),
             "base": [base.number, base.digest],
         }
-        self._written = [canonical(header).encode() + b"\n", *map(encoded, lines)]
-        self._write_whole()
+        self._lines = [canonical(header).encode() + b"\n", *map(encoded, records)]
+        self._rewrite()
 
-    def append(self, line: LogRecord) -> None:
-        """Write a line through to the disk; OSError where that fails: everything is written anew at the next one."""
-        text = encoded(line)
-        self._written.append(text)
+    def append(self, record: LogRecord) -> None:
+        """Write a record through to the disk; OSError where that fails: the next call writes the whole log again."""
+        line = encoded(record)
+        self._lines.append(line)
         try:
             if self._descriptor is None:
-                self._write_whole()
+                self._rewrite()
             else:
-                self._write_on(text)
+                self._append(line)
         except OSError:
-            self._blank(len(text))
+            self._blank(len(line))
             raise
 
     def drop_last(self) -> None:
-        """Leave out the line that could not be written, of a change that the document could not take either."""
-        self._written.pop()
+        """Forget the last record: neither the log nor the document could be written, so the change is refused."""
+        self._lines.pop()
 
     def remove(self) -> None:
-        """Leave no rescue log: the document holds everything."""
+        """Remove the log: the document holds everything."""
         self.close()
         with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+            remove_file(self._file)
 
     def close(self) -> None:
-        """Let go of the file, and leave it."""
+        """Close the file, and keep it."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def _write_whole(self) -> None:
+    def _rewrite(self) -> None:
         self.close()
         private_folder(self._file.parent)
-        content = b"".join(self._written)
-        made = self._file.with_suffix(".tmp")
-        made.unlink(missing_ok=True)
-        descriptor = os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            _write(descriptor, 0, content + bytes(_ROOM))
-            sync_file(descriptor)
-        finally:
-            # Windows renames no file that is open.
-            os.close(descriptor)
-        made.replace(self._file)
+        content = b"".join(self._lines)
+        # A fixed temporary name: a killed process leaves no file with names in it that nobody would find again.
+        atomic_write(self._file, content + bytes(_RESERVED), mode=0o600, temporary=self._file.with_suffix(".tmp"))
         sync_folder(self._file.parent)
         self._descriptor = os.open(self._file, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        self._end, self._room = len(content), len(content) + _ROOM
+        self._end, self._reserved_to = len(content), len(content) + _RESERVED
 
-    def _write_on(self, text: bytes) -> None:
+    def _append(self, line: bytes) -> None:
         assert self._descriptor is not None
-        more = bytes(_ROOM) if self._end + len(text) >= self._room else b""
-        _write(self._descriptor, self._end, text + more)
+        more = bytes(_RESERVED) if self._end + len(line) >= self._reserved_to else b""
+        _write_at(self._descriptor, self._end, line + more)
         sync_file(self._descriptor)
-        self._end += len(text)
-        self._room = max(self._room, self._end + len(more))
+        self._end += len(line)
+        self._reserved_to = max(self._reserved_to, self._end + len(more))
 
     def _blank(self, length: int) -> None:
-        """Let nobody read a line that may have reached the disk though we were told that it had not."""
+        """Overwrite a line that may be on the disk although an error was reported: nobody may replay it."""
         if self._descriptor is not None:
             with suppress(OSError):
-                _write(self._descriptor, self._end, bytes(length))
+                _write_at(self._descriptor, self._end, bytes(length))
                 sync_file(self._descriptor)
         with suppress(OSError):
             self.close()
@@ -133,39 +125,38 @@ class RescueLog:
 
 
 def rescue_file(folder: Path, root: str, document: Path) -> Path:
-    """Return where the rescue log of a document lies: one for each forum at each path."""
+    """Return the path of a document's rescue log: there is one for each forum at each path."""
     place = hashlib.sha256(str(document.resolve()).encode()).hexdigest()
-    return folder / f"{root[:16]}-{place[:16]}{ENDING}"
+    return folder / f"{root[:16]}-{place[:16]}{SUFFIX}"
 
 
 def read_rescue(file: Path) -> Rescued | None:
-    """Return what a rescue log holds, up to a torn line; None where it is none, or of another version of the file."""
+    """Return the content of a rescue log, up to a torn line; None where it is not one of this file version."""
     try:
-        head, *texts = file.read_bytes().split(b"\0", 1)[0].split(b"\n")
-        said = json.loads(head)
-        if said["format"] != _FORMAT or said["version"] != USER_VERSION:
+        head, *lines = file.read_bytes().split(b"\0", 1)[0].split(b"\n")
+        header = json.loads(head)
+        if header["format"] != _FORMAT or header["version"] != USER_VERSION:
             return None
-        base = LogHead(*said["base"])
-        return Rescued(file, said["root"], Path(said["document"]), base, tuple(_chained(base, texts[:-1])))
+        base = LogHead(*header["base"])
+        return Rescued(file, header["root"], Path(header["document"]), base, tuple(_chained(base, lines[:-1])))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _chained(base: LogHead, texts: Iterable[bytes]) -> Iterable[LogRecord]:
+def _chained(base: LogHead, lines: Iterable[bytes]) -> Iterator[LogRecord]:
+    """Give the records as long as each follows the one before."""
     head = base
-    for text in texts:
+    for line in lines:
         try:
-            line = decoded(text)
+            record = decoded(line)
         except (ValueError, TypeError):
             return
-        if not line.follows(head):
+        if not record.follows(head):
             return
-        head = line.head
-        yield line
+        head = record.head
+        yield record
 
 
-def _write(descriptor: int, at: int, content: bytes) -> None:
-    os.lseek(descriptor, at, os.SEEK_SET)
-    view = memoryview(content)
-    while view:
-        view = view[os.write(descriptor, view) :]
+def _write_at(descriptor: int, position: int, content: bytes) -> None:
+    os.lseek(descriptor, position, os.SEEK_SET)
+    write_all(descriptor, content)

@@ -1,47 +1,47 @@
-"""Which files were found whole: the very same bytes need not be held against their log again.
+"""Hashes of files that passed the integrity check, so that identical bytes skip it.
 
-A hash is all that is kept, in the user's own data folder, with the version of the program whose checks it passed.
+Only the hashes are kept, in the user's own data folder, with the version of the program whose checks they passed.
 """
 
 import hashlib
 import sqlite3
 from contextlib import suppress
 from itertools import zip_longest
-from pathlib import Path
 
 from attendance_app import __version__
-from attendance_app.storage.durability.files import write_private
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.sqlite.connection import copy_in_memory
+from attendance_app.system.files import atomic_write
 
-_MOST = 100
+_MAX_FILES = 100
 
 
 class VerifiedCache:
-    """The hashes of the files that were found whole last, by this version of the program."""
+    """The hashes of the files that passed last, by this version of the program."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep them in a file of ``folder``."""
-        self._file = folder / "verified.txt"
+    def __init__(self, data: DataFolder) -> None:
+        """Read and write the file of the data folder."""
+        self._file = data.verified
 
     def holds(self, digest: str) -> bool:
-        """Tell if a file of that hash was found whole."""
+        """Tell if a file of that hash has passed."""
         return _line(digest) in self._lines()
 
     def add(self, digest: str) -> None:
-        """Keep one more; where that fails, the file is only checked again at its next opening."""
+        """Remember one more; where that fails, the file is only checked again at its next opening."""
         others = [each for each in self._lines() if each != _line(digest)]
         with suppress(OSError):
-            write_private(self._file, "\n".join([*others, _line(digest)][-_MOST:]))
+            atomic_write(self._file, "\n".join([*others, _line(digest)][-_MAX_FILES:]).encode("ascii"), mode=0o600)
 
-    def add_left(self, document: sqlite3.Connection, memory: sqlite3.Connection) -> None:
-        """Keep the hash of a document that will be closed, where it is row by row what memory holds."""
+    def add_closing(self, document: sqlite3.Connection, memory: sqlite3.Connection) -> None:
+        """Remember a document that is about to be closed, if its rows are those in memory."""
         with suppress(sqlite3.Error):
-            left = copy_in_memory(document)
+            copy = copy_in_memory(document)
             try:
-                if same_rows(left, memory):
-                    self.add(digest_of(left))
+                if same_rows(copy, memory):
+                    self.add(digest_of(copy))
             finally:
-                left.close()
+                copy.close()
 
     def _lines(self) -> list[str]:
         try:
@@ -55,12 +55,12 @@ def _line(digest: str) -> str:
 
 
 def digest_of(memory: sqlite3.Connection) -> str:
-    """Return the hash of a file that was just copied to memory page by page, and not touched since."""
+    """Return the hash of a file that was just copied to memory page by page, and not changed since."""
     return hashlib.sha256(memory.serialize()).hexdigest()
 
 
 def same_rows(one: sqlite3.Connection, other: sqlite3.Connection) -> bool:
-    """Tell if two forums of one schema have the same rows in every table, and the first sound pages."""
+    """Tell if two forums of one schema have the same rows in every table, and the first has sound pages."""
     tables = [name for (name,) in one.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     return one.execute("PRAGMA quick_check").fetchall() == [("ok",)] and all(
         ours == theirs for table in tables for ours, theirs in zip_longest(_rows(one, table), _rows(other, table))
@@ -68,5 +68,5 @@ def same_rows(one: sqlite3.Connection, other: sqlite3.Connection) -> bool:
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> sqlite3.Cursor:
-    # In the order of the table's key, which each of them has.
+    # In the order of the primary key, which every table has.
     return connection.execute(f"SELECT * FROM {table}")

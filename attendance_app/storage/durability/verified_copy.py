@@ -1,39 +1,35 @@
-"""A forum written as a file of its own, checked before it gets its name: new documents, backups and restored ones."""
+"""A forum written as a new file and read back before it gets its name: new documents, backups, restored ones."""
 
-import os
 import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.storage.durability.files import sync_file, sync_folder
 from attendance_app.storage.durability.verified_cache import same_rows
 from attendance_app.storage.sqlite.connection import connect, copy_in_memory, store_errors
 from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.migrations import migrate
+from attendance_app.system.files import name_new_file, sync_folder, sync_path, temporary_file
 
 
 def write_verified_copy(connection: sqlite3.Connection, path: Path, private: bool = False) -> None:
-    """Write what an open forum holds as ``path``, synced and read back; nothing that stands there is overwritten.
+    """Write what an open forum holds as ``path``, synced and read back; an existing file is never overwritten.
 
-    ``private``: only the user reads it. StoreError where it cannot be, nothing left behind. The forum itself is not
-    checked: who has read it from a file has done that.
+    ``private``: only the user can read it. StoreError where it cannot be written; nothing is left behind then. The
+    forum's integrity is not checked: whoever read it from a file has done that.
     """
-    made = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
-    with store_errors(path.name):
+    with store_errors(path.name), temporary_file(path, 0o600 if private else 0o666) as made:
+        connection.execute("VACUUM INTO ?", (str(made),))
+        if not _holds(made, connection):
+            raise StoreError(Problem.DAMAGED, path.name)
+        sync_path(made)
         try:
-            # Made empty first, so that nobody else reads it at any moment.
-            os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666))
-            connection.execute("VACUUM INTO ?", (str(made),))
-            if not _holds(made, connection):
-                raise StoreError(Problem.DAMAGED, path.name)
-            _sync(made)
-            _place(made, path)
-            sync_folder(path.parent)
-        finally:
-            made.unlink(missing_ok=True)
+            name_new_file(made, path)
+        except FileExistsError:
+            raise StoreError(Problem.EXISTS, path.name) from None
+        sync_folder(path.parent)
 
 
 def _holds(made: Path, connection: sqlite3.Connection) -> bool:
@@ -45,7 +41,7 @@ def _holds(made: Path, connection: sqlite3.Connection) -> bool:
 
 
 def remove_stale_temporaries(folder: Path, seconds: float = 3600.0) -> None:
-    """Remove copies that a killed program left unfinished more than ``seconds`` ago: they hold names."""
+    """Remove what a killed program left unfinished more than ``seconds`` ago: such files hold names."""
     for file in (*folder.glob(".*.tmp"), *folder.glob("*.narvaro.new")):
         with suppress(OSError):
             if time.time() - file.stat().st_mtime >= seconds:
@@ -53,7 +49,10 @@ def remove_stale_temporaries(folder: Path, seconds: float = 3600.0) -> None:
 
 
 def read_copy(path: Path) -> sqlite3.Connection:
-    """Return what a forum file holds, in memory and in the present schema, not yet checked; StoreError for others."""
+    """Return a forum file's content in memory, in the present schema, not yet checked.
+
+    StoreError where the file is not a forum file of a known version.
+    """
     refuse_strangers(path)
     with store_errors(path.name):
         connection = connect(path, write=False)
@@ -67,32 +66,10 @@ def read_copy(path: Path) -> sqlite3.Connection:
 
 
 def faults_of(path: Path) -> list[str]:
-    """Return what is wrong with a forum file, a Swedish sentence each; StoreError where it is none."""
+    """Return what is wrong with a forum file, one Swedish sentence each; StoreError where it is not a forum file."""
     with store_errors(path.name):
         memory = read_copy(path)
         try:
             return faults(memory)
         finally:
             memory.close()
-
-
-def _sync(path: Path) -> None:
-    # Windows syncs only what is open for writing.
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        sync_file(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _place(made: Path, path: Path) -> None:
-    """Give the file its name; a link never overwrites: a file that came to stand there meanwhile stays."""
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        raise StoreError(Problem.EXISTS, path.name) from None
-    except OSError:
-        # No hard links here (FAT, some shares): Windows' rename refuses an existing target by itself.
-        if path.exists():
-            raise StoreError(Problem.EXISTS, path.name) from None
-        made.rename(path)

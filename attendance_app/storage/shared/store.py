@@ -1,4 +1,4 @@
-"""A forum file in a shared place, worked on in a local copy that is put back at pauses, now and then, and at close."""
+"""A forum file in a synced or network folder: changes go to a local copy, which is published at pauses and at close."""
 
 import time
 from contextlib import suppress
@@ -8,6 +8,7 @@ from pathlib import Path
 from attendance_app.domain.change import Change
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Erased, Erasure, LogSummary, known_changes
+from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.locking import is_free
@@ -17,68 +18,73 @@ from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.change_log import read_head, read_summaries
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 
-# Seconds without a change that are a pause, and after which it is put back in any case.
-_PAUSE, _LONGEST = 15.0, 120.0
+# How long without a change is a pause, and how long it may take until the changes are published in any case.
+_PAUSE_S, _LONGEST_WAIT_S = 15.0, 120.0
 
 
 class SharedForumStore(SqliteForumStore):
-    """An open working copy; ``place`` is what kind of shared place its file lies in."""
+    """An open working copy; ``provider`` is the kind of folder that its file is in ("OneDrive" …)."""
 
-    def __init__(self, working: WorkingCopy, locks: Path, place: str) -> None:
-        """Open the working copy of a file, made or brought up to date first; StoreError where it is refused."""
-        self._working, self._locks, self._place = working, locks, place
-        self._trouble: Problem | None = None
-        self._changed_at = self._put_at = time.monotonic()
+    def __init__(self, working: WorkingCopy, data: DataFolder, provider: str) -> None:
+        """Open the working copy of a file, made or updated first; StoreError where it is refused."""
+        self._working, self._data, self._provider = working, data, provider
+        self._shared_problem: Problem | None = None
+        self._changed_at = self._published_at = time.monotonic()
         self._prepare_working_copy()
-        super().__init__(DurableDocument(working.file, locks, read_only=False), device_of(locks.parent))
+        super().__init__(DurableDocument(working.file, data, read_only=False), device_of(data))
 
     @property
-    def shared(self) -> str:
-        """The kind of shared place that the file lies in."""
-        return self._place
+    def sync_provider(self) -> str:
+        """The kind of shared folder that the file is in, "" once it was saved as another file."""
+        return self._provider
 
     @property
-    def diverged(self) -> Path | None:
-        """The shared file, where others have changed it and ours lies beside it; else None."""
-        return self._working.target if self._trouble is Problem.DIVERGED else None
+    def conflicting_file(self) -> Path | None:
+        """The shared file, where others have changed it and our changes are in a copy beside it; else None."""
+        return self._working.target if self._shared_problem is Problem.DIVERGED else None
 
     @property
     def problem(self) -> Problem | None:
-        """Why the working copy or the shared file has not the last changes, None where they have."""
-        return super().problem or self._trouble
+        """Why the working copy or the shared file lacks the last changes, None where it has them."""
+        return super().problem or self._shared_problem
 
     def is_at(self, path: Path) -> bool:
-        """Tell if ``path`` is the file that is open: the shared one too, unless others have changed it."""
-        return super().is_at(path) or (self.diverged is None and path.resolve() == self._working.target)
+        """Tell if ``path`` is the open file: the shared file is too, unless others have changed it."""
+        return super().is_at(path) or (self.conflicting_file is None and path.resolve() == self._working.target)
 
     def commit(self, change: Change, at: datetime) -> None:
-        """Write state and log line durably, on this computer."""
+        """Write state and log record durably, on this computer."""
         super().commit(change, at)
         self._changed_at = time.monotonic()
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
-        """Erase from the working copy, its backups and rescue logs, and from the shared file at once."""
+        """Erase from the working copy, its backups and rescue logs, and publish that at once."""
         erased = super().erase(erasure, at)
-        if self._place:
+        if self._provider:
             self._publish()
         return erased
 
     def save_as(self, path: Path) -> None:
-        """Write everything as a new file and go on with that alone: the shared file stays as it is."""
+        """Write everything as a new file and continue in that alone: the shared file stays as it is."""
         super().save_as(path)
         self._working.remove()
-        self._place, self._trouble = "", None
+        self._provider, self._shared_problem = "", None
 
     def poll(self) -> bool:
-        """Try again what could not be done, put back what is due, and read what others have put there."""
+        """Retry what failed before, publish what is due, and read what others have published.
+
+        The order matters. The working copy is retried first: what is published comes from it. Then one of two things
+        is done, never both: while anything of ours is unpublished the shared file is not read, since taking it would
+        replace the working copy and our changes with it.
+        """
         before = self.problem, self.head
-        if self._place and self.read_only and not self._working.exists:
-            self._become_the_writer()
+        if self._provider and self.read_only and not self._working.exists:
+            self._try_become_writer()
         changed = super().poll()
-        now = time.monotonic()
-        if not self._place or self.read_only:
+        if not self._provider or self.read_only:
             return changed
-        due = now - self._changed_at >= _PAUSE or now - self._put_at >= _LONGEST
+        now = time.monotonic()
+        due = now - self._changed_at >= _PAUSE_S or now - self._published_at >= _LONGEST_WAIT_S
         if not self._is_unpublished:
             self._pull()
         elif due:
@@ -86,19 +92,18 @@ class SharedForumStore(SqliteForumStore):
         return changed or before != (self.problem, self.head)
 
     def close(self) -> None:
-        """Put everything back and leave no working copy; StoreError where it must stay till the next opening."""
-        if not self._place or self.read_only:
+        """Publish everything and remove the working copy; StoreError where it must stay until the next opening."""
+        if not self._provider or self.read_only:
             super().close()
             return
         if self._is_unpublished:
             self._publish()
-        whole = not self._is_unpublished and super().problem is None
-        whole = whole and self._working.target.exists()
-        trouble = self._trouble
+        complete = not self._is_unpublished and super().problem is None and self._working.target.exists()
+        offline = self._shared_problem is Problem.OFFLINE
         super().close()
-        if whole:
+        if complete:
             self._working.remove()
-        elif trouble is Problem.OFFLINE:
+        elif offline:
             raise StoreError(Problem.LATER, self._working.target.name)
 
     @property
@@ -106,93 +111,99 @@ class SharedForumStore(SqliteForumStore):
         return self.head.number != self._working.note.head
 
     def _prepare_working_copy(self) -> None:
-        """Bring the working copy to where work can go on: taken anew, or gone on with after a crash."""
+        """Make sure that there is a working copy which work can continue in.
+
+        One that exists was left by a crash, or is open in another program. It is replaced by the shared file only if
+        all of this holds: no program has it open, everything in it was published, and the shared file exists and is
+        another than the one we know. In every other case it is newer, or the same, and is kept.
+        """
         working = self._working
         if not working.exists or (
-            is_free(working.file, self._locks)
-            and not self._holds_unpublished()
+            is_free(working.file, self._data.locks)
+            and not self._has_unpublished()
             and working.target.exists()
-            and not working.is_as_we_know_it
+            and not working.target_is_known
         ):
             self._take()
 
     def _take(self) -> None:
-        """Take the shared file; what a killed writer has left beside it is rolled back first."""
+        """Make the working copy from the shared file."""
+        # Connecting rolls back what a killed writer has left beside the file; a copy of its bytes would not have that.
         read_copy(self._working.target).close()
-        self._working.take(_last_line)
+        self._working.take(_last_number)
 
-    def _holds_unpublished(self) -> bool:
-        """Tell if a crash has left changes in the working copy, or in its rescue log, that the shared file lacks."""
-        left = DurableDocument(self._working.file, self._locks, read_only=True)
+    def _has_unpublished(self) -> bool:
+        """Tell if a crash has left changes in the working copy, or its rescue log, that the shared file lacks."""
+        left = DurableDocument(self._working.file, self._data, read_only=True)
         try:
             return left.head.number != self._working.note.head
         finally:
             left.close()
 
-    def _become_the_writer(self) -> None:
-        """The program that had the working copy has put it back and gone."""
+    def _try_become_writer(self) -> None:
+        """Open a working copy of our own: the program that had it has published and closed it."""
         with suppress(OSError, StoreError):
-            self._working = WorkingCopy(self._working.target, self._locks.parent)
+            self._working = WorkingCopy(self._working.target, self._data)
             self._prepare_working_copy()
             self._reopen()
 
     def _publish(self) -> None:
-        """Put a checked copy in place of the shared file or, where others have changed that, beside it."""
+        """Replace the shared file by a verified copy or, where others have changed it, put the copy beside it."""
         working, head = self._working, self.head.number
         try:
-            made = working.made()
-            write_verified_copy(self._kept.memory, made, private=True)
-            if not working.is_as_we_know_it:
-                self._accept_what_we_have()
+            made = working.new_file()
+            write_verified_copy(self._document.memory, made, private=True)
+            if not working.target_is_known:
+                self._accept_if_merged()
             try:
                 working.put(made, head)
-                self._trouble = None
+                self._shared_problem = None
             except StoreError as error:
                 if error.problem is not Problem.DIVERGED:
                     raise
-                working.put_beside(made, head, device_of(self._locks.parent), date.today().isoformat())
-                self._trouble = Problem.DIVERGED
+                working.put_beside(made, head, device_of(self._data), date.today().isoformat())
+                self._shared_problem = Problem.DIVERGED
         except (OSError, StoreError):
-            self._trouble = Problem.OFFLINE
+            self._shared_problem = Problem.OFFLINE
         finally:
-            self._put_at = time.monotonic()
+            self._published_at = time.monotonic()
             with suppress(OSError):
-                working.made()
+                working.new_file()
 
-    def _accept_what_we_have(self) -> None:
-        """Where ours has every change of the shared file, as after a join, it may be put in its place."""
+    def _accept_if_merged(self) -> None:
+        """Accept the shared file if we have every change in it, as after a merge, so that it may be replaced."""
         digest = self._working.digest()
         known = known_changes(self.load_summaries())
-        if not digest or {line.id for line in self._their_lines()} <= known:
+        if not digest or {line.id for line in self._shared_log()} <= known:
             self._working.accept(digest)
 
-    def _their_lines(self) -> tuple[LogSummary, ...]:
-        theirs = read_copy(self._working.target)
+    def _shared_log(self) -> tuple[LogSummary, ...]:
+        shared = read_copy(self._working.target)
         try:
-            return read_summaries(theirs)
+            return read_summaries(shared)
         finally:
-            theirs.close()
+            shared.close()
 
     def _pull(self) -> None:
-        """Read what others have put in the shared file, where we have nothing of our own to put there."""
+        """Read what others have published; called only while we have nothing unpublished."""
         working = self._working
-        if self._trouble is Problem.DIVERGED or not working.has_been_touched():
+        if self._shared_problem is Problem.DIVERGED or not working.target_may_have_changed():
             return
         try:
-            if not working.is_as_we_know_it and working.target.exists():
+            if not working.target_is_known and working.target.exists():
                 self._take()
                 self._reopen()
-            self._trouble = None
+            self._shared_problem = None
         except (OSError, StoreError):
-            self._trouble = Problem.OFFLINE
+            self._shared_problem = Problem.OFFLINE
 
     def _reopen(self) -> None:
-        old = self._kept
-        old.close()
-        self._kept = DurableDocument(self._working.file, self._locks, read_only=False)
+        self._document.close()
+        self._document = DurableDocument(self._working.file, self._data, read_only=False)
 
 
-def _last_line(path: Path) -> int:
+def _last_number(path: Path) -> int:
+    """Return the number of the last record of a sound file; StoreError for any other."""
     memory = read_copy(path)
     try:
         refuse_damaged(memory, path.name)
@@ -201,9 +212,12 @@ def _last_line(path: Path) -> int:
         memory.close()
 
 
-def open_shared(path: Path, locks: Path, place: str, read_only: bool = False) -> SqliteForumStore:
-    """Open a forum file in a shared place; to read only, the working copy where there is one, else the file itself."""
-    working = WorkingCopy(path, locks.parent)
+def open_shared(path: Path, data: DataFolder, provider: str, read_only: bool = False) -> SqliteForumStore:
+    """Open a forum file in a shared folder; StoreError where it is refused.
+
+    To read only, the working copy is opened if there is one, else the file itself.
+    """
+    working = WorkingCopy(path, data)
     if read_only:
-        return open_store(working.file if working.exists else path, locks, read_only=True)
-    return SharedForumStore(working, locks, place)
+        return open_store(working.file if working.exists else path, data, read_only=True)
+    return SharedForumStore(working, data, provider)

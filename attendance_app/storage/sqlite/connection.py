@@ -1,4 +1,4 @@
-"""Connections to a forum file: opened with every pragma set and read back, and the transaction that each change is."""
+"""Connections to a forum file, with every pragma set and read back; transactions, and SQLite's errors in our terms."""
 
 import os
 import sqlite3
@@ -10,9 +10,9 @@ from pathlib import Path
 from attendance_app.services.errors import Refusal, StoreError
 from attendance_app.storage.sqlite.file_validation import problem_of
 
-_BUSY_SECONDS = 0.5
+_BUSY_TIMEOUT_S = 0.5
 # Bytes of one value; a roster of ten thousand people is one line of the log of some three million.
-_LONGEST_VALUE = 20_000_000
+_MAX_VALUE = 20_000_000
 # EXTRA syncs the folder too: FULL lost the last acknowledged tick in 110 of 600 simulated power cuts.
 _PRAGMAS: dict[str, tuple[str, object]] = {
     "foreign_keys": ("ON", 1),
@@ -23,14 +23,14 @@ _PRAGMAS: dict[str, tuple[str, object]] = {
 }
 
 
-def connect(path: Path, write: bool, patience: float = _BUSY_SECONDS) -> sqlite3.Connection:
-    """Connect to a file that exists; ``patience`` is how many seconds another program's lock is waited for."""
+def connect(path: Path, write: bool, timeout_s: float = _BUSY_TIMEOUT_S) -> sqlite3.Connection:
+    """Connect to a file that exists; another program's lock is waited for during ``timeout_s`` seconds."""
     # A journal left by a killed writer must be rolled back, which reading alone may not do.
     journal = Path(f"{path}-journal")
     hot = journal.exists() and journal.stat().st_size > 0 and os.access(path, os.W_OK)
     address = f"{path.resolve().as_uri()}?mode={'rw' if write or hot else 'ro'}"
-    connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     return connection
 
 
@@ -42,7 +42,7 @@ def in_memory() -> sqlite3.Connection:
 def copy_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return the same content in memory, page by page; ValueError where SQLite would not read its schema again."""
     copy = in_memory()
-    copy.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    copy.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     try:
         connection.backup(copy)
         _read_schema_again(copy)
@@ -53,7 +53,7 @@ def copy_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _read_schema_again(copy: sqlite3.Connection) -> None:
-    """A damaged head may pass the first reading of the schema, and fail at the next one, in mid-meeting."""
+    """Fail now rather than in mid-meeting: a damaged header may pass the first reading of the schema only."""
     try:
         for _ in range(2):
             copy.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -63,7 +63,7 @@ def _read_schema_again(copy: sqlite3.Connection) -> None:
 
 
 def set_pragmas(connection: sqlite3.Connection, write: bool) -> None:
-    """Set what a forum file is worked on with; sqlite3.OperationalError where one is not taken."""
+    """Set the pragmas that a forum file is used with; sqlite3.OperationalError where SQLite ignores one."""
     wanted = dict(_PRAGMAS)
     if write:
         wanted["journal_mode"] = ("TRUNCATE", "truncate")
@@ -75,18 +75,9 @@ def set_pragmas(connection: sqlite3.Connection, write: bool) -> None:
             raise sqlite3.OperationalError(f"pragma {name}")
 
 
-def identity(path: Path) -> tuple[int, int] | None:
-    """Return which file a path names now, None for none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
-
-
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do everything or nothing."""
+    """Commit what is done in the block, or roll it back and re-raise."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -97,13 +88,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-# What SQLite, the system and values from a file that is none of ours raise.
+# What SQLite, the system and the decoding of values from a foreign file raise.
 _FOREIGN = (sqlite3.Error, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 @contextmanager
 def store_errors(name: str) -> Iterator[None]:
-    """Turn errors of SQLite, of the system and of values that are none of ours into StoreError."""
+    """Re-raise SQLite, OS and decoding errors as StoreError; ``name`` is the file's name."""
     try:
         yield
     except Refusal:

@@ -1,0 +1,142 @@
+"""Durable files: written under a temporary name, synced, renamed; and what that takes on each system.
+
+Windows cannot sync a folder: NTFS journals names by itself. It also refuses to rename or remove a file that another
+process has open, which virus scanners and sync clients do for moments, so both are retried. The Mac's fsync stops at
+the drive's cache. Linux can sync the data without the times of the file.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+_ATTEMPTS, _RETRY_DELAY_S = 5, 0.1
+_BINARY = getattr(os, "O_BINARY", 0)
+Result = TypeVar("Result")
+
+
+def atomic_write(
+    path: Path, content: bytes, *, mode: int = 0o666, verify: bool = False, temporary: Path | None = None
+) -> None:
+    """Replace ``path`` by ``content``, durably; OSError where that fails, an older file then untouched.
+
+    ``mode``: permissions of the new file, less the user's umask. ``verify``: read the temporary file back before the
+    rename. ``temporary``: a fixed name for it, in the same folder, for a file with one writer: what a killed process
+    left under that name is overwritten the next time.
+    """
+    with temporary_file(path, mode, temporary) as made:
+        descriptor = os.open(made, os.O_WRONLY | _BINARY)
+        try:
+            write_all(descriptor, content)
+            sync_file(descriptor)
+        finally:
+            # Windows renames no open file.
+            os.close(descriptor)
+        if verify and made.read_bytes() != content:
+            raise OSError("not as written")
+        replace_file(made, path)
+    # The file is in place; some network shares cannot sync a folder.
+    with suppress(OSError):
+        sync_folder(path.parent)
+
+
+@contextmanager
+def temporary_file(path: Path, mode: int = 0o666, temporary: Path | None = None) -> Iterator[Path]:
+    """Give an empty file in the folder of ``path``; it is removed afterwards, unless it has been renamed."""
+    made = temporary or path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+    if temporary is not None:
+        remove_file(temporary)
+    # Created with its mode, so that nobody else can read it at any moment.
+    os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode))
+    try:
+        yield made
+    finally:
+        # What is done is done, and what failed has its own error: a file that stays is only untidy.
+        with suppress(OSError):
+            remove_file(made)
+
+
+def retry(action: Callable[[], Result]) -> Result:
+    """Return what ``action`` returns, tried again for half a second while it raises PermissionError."""
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(PermissionError):
+            return action()
+        time.sleep(_RETRY_DELAY_S)
+    return action()
+
+
+def replace_file(source: Path, target: Path) -> None:
+    """Rename a file over another; OSError where that fails, both then as they were."""
+    retry(lambda: source.replace(target))
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file, if there is one; OSError where that fails."""
+    retry(lambda: path.unlink(missing_ok=True))
+
+
+def name_new_file(source: Path, target: Path) -> None:
+    """Give a temporary file its name; FileExistsError where a file of that name exists, which is never overwritten."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # There are no hard links here (FAT, some network shares). Windows' rename refuses an existing target itself.
+        if target.exists():
+            raise FileExistsError(target) from None
+        retry(lambda: source.rename(target))
+
+
+def private_folder(folder: Path) -> Path:
+    """Return a folder, made where it is missing; only the user can read it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write everything at the current place of an open file; OSError where that fails."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def sync_path(path: Path) -> None:
+    """Sync a file that is not open; OSError where the disk refuses."""
+    # Windows syncs only what is open for writing.
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+if sys.platform == "win32":
+    sync_file = os.fsync
+
+    def sync_folder(folder: Path) -> None:
+        """Do nothing: see the module's text."""
+
+elif sys.platform == "darwin":
+    import fcntl
+
+    def sync_file(descriptor: int) -> None:
+        """Sync an open file; OSError where the disk refuses."""
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+
+else:
+    sync_file = os.fdatasync
+
+if sys.platform != "win32":
+
+    def sync_folder(folder: Path) -> None:
+        """Sync the names in a folder; OSError where the disk refuses."""
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            with suppress(OSError):
+                os.close(descriptor)
