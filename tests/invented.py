@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from attendance_app.domain.attendance import ItemId, Mark
-from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
+from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
+from attendance_app.domain.forum import Forum, MeetingSettings
 from attendance_app.domain.meeting import ActingOfficer, Duty, Item, KeptAnnex, Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import (
     Organisation,
     OrganisationId,
@@ -43,7 +43,7 @@ class Evening:
     """One meeting and the hands that move it; people go by their first names in small letters."""
 
     def __init__(
-        self, name: str, kind: ForumKind, people: list[str], items: range, settings: MeetingSettings | None = None
+        self, name: str, kind: BodyKind, people: list[str], items: range, settings: MeetingSettings | None = None
     ) -> None:
         everybody = tuple(person_of(words, at) for at, words in enumerate(people, start=1))
         names = dict.fromkeys(person.organisation for person in everybody if person.organisation)
@@ -55,7 +55,7 @@ class Evening:
         )
         agenda = tuple(Item(ItemId(f"i{number}"), f"Ärende {number}", number) for number in items)
         meeting = Meeting(MeetingId("m"), DAY, place="Sessionssalen", starts=time(9, 0), items=agenda)
-        rules = () if kind is ForumKind.OTHER else (FractionRule(),)
+        rules = BODY_RULES[kind].quorum
         forum = Forum(name, kind, rules, settings=settings or MeetingSettings())
         record = MeetingRecord(meeting, Roster(organisations, everybody, seats))
         self.session = MeetingSession(journal_of(forum, record), meeting.id)
@@ -103,7 +103,7 @@ BOARD = [
 
 
 def recusal_alone() -> Evening:
-    evening = Evening("Miljönämnden", ForumKind.BOARD, BOARD[:5], range(12, 17))
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD[:5], range(12, 17))
     evening.tick("anna", "bertil", "cecilia", "david", "eva")
     evening.to(14)
     evening.moves.recuse(PersonId("anna"))
@@ -113,7 +113,7 @@ def recusal_alone() -> Evening:
 
 
 def substitute_for_one_item() -> Evening:
-    evening = Evening("Miljönämnden", ForumKind.BOARD, BOARD, range(12, 17))
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 17))
     evening.tick("anna", "bertil", "cecilia", "david", "eva", "fredrik", "ingrid")
     evening.to(14)
     evening.moves.recuse(PersonId("anna"))
@@ -125,7 +125,7 @@ def substitute_for_one_item() -> Evening:
 
 
 def late_member_takes_over() -> Evening:
-    evening = Evening("Kommunfullmäktige", ForumKind.COUNCIL, BOARD, range(26, 39))
+    evening = Evening("Kommunfullmäktige", BodyKind.COUNCIL, BOARD, range(26, 39))
     evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla", "ingrid")
     evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
     evening.to(29)
@@ -138,7 +138,7 @@ def late_member_takes_over() -> Evening:
 
 def two_in_turn() -> Evening:
     people = [*BOARD, "-Jonas Nord (S)"]
-    evening = Evening("Kommunstyrelsen", ForumKind.BOARD, people, range(1, 9))
+    evening = Evening("Kommunstyrelsen", BodyKind.BOARD, people, range(1, 9))
     evening.tick("anna", "cecilia", "david", "fredrik", "jonas")
     evening.tick("bertil", mark=Mark.EXCUSED)
     evening.serve("fredrik", "bertil")
@@ -156,7 +156,7 @@ def joint_board() -> Evening:
         "-Eva Ill (M) @Åby", "-Fredrik Juhl (S) @Borås",
     ]  # fmt: skip
     evening = Evening(
-        "Gemensamma nämnden", ForumKind.BOARD, people, range(5, 10), MeetingSettings(calling_by="organisation")
+        "Gemensamma nämnden", BodyKind.BOARD, people, range(5, 10), MeetingSettings(calling_by="organisation")
     )
     evening.tick("anna", "cecilia", "eva", "fredrik")
     evening.moves.confirm(proposals(evening.record, evening.forum.settings, None))
@@ -166,7 +166,7 @@ def joint_board() -> Evening:
 
 
 def on_distance() -> Evening:
-    evening = Evening("Socialnämnden", ForumKind.BOARD, BOARD, range(40, 44))
+    evening = Evening("Socialnämnden", BodyKind.BOARD, BOARD, range(40, 44))
     evening.tick("anna", "bertil", "cecilia")
     evening.moves.remote(PersonId("bertil"))
     evening.to(42)
@@ -178,7 +178,7 @@ def on_distance() -> Evening:
 
 
 def unfilled_seat() -> Evening:
-    evening = Evening("Bygg- och miljönämnden", ForumKind.BOARD, BOARD, range(101, 105))
+    evening = Evening("Bygg- och miljönämnden", BodyKind.BOARD, BOARD, range(101, 105))
     roster = evening.record.roster
     vacant = replace(roster, seats=(*roster.seats, Seat(SeatId("vakant"), None, "C")))
     record = replace(evening.record, roster=vacant)
@@ -192,7 +192,7 @@ def unfilled_seat() -> Evening:
 
 
 def many_away() -> Evening:
-    evening = Evening("Kommunfullmäktige", ForumKind.COUNCIL, BOARD, range(1, 6))
+    evening = Evening("Kommunfullmäktige", BodyKind.COUNCIL, BOARD, range(1, 6))
     evening.tick("anna", "bertil", "eva", "ingrid")
     evening.tick("cecilia", mark=Mark.EXCUSED)
     evening.to(5)
@@ -201,7 +201,7 @@ def many_away() -> Evening:
 
 
 def broke_off_and_came_back() -> Evening:
-    evening = Evening("Kommunfullmäktige", ForumKind.COUNCIL, BOARD, range(28, 53))
+    evening = Evening("Kommunfullmäktige", BodyKind.COUNCIL, BOARD, range(28, 53))
     evening.tick("anna", "bertil", "cecilia", "david", "eva")
     evening.to(50)
     evening.moves.depart(PersonId("eva"), clock=time(11, 15))
@@ -217,7 +217,7 @@ def broke_off_and_came_back() -> Evening:
 
 def guests_for_one_item() -> Evening:
     people = [*BOARD, "*Maria Hed, kommunsekreterare", "+Nils Ost (V)"]
-    evening = Evening("Kommunstyrelsen", ForumKind.BOARD, people, range(26, 31))
+    evening = Evening("Kommunstyrelsen", BodyKind.BOARD, people, range(26, 31))
     evening.tick("anna", "bertil", "cecilia", "maria", "nils")
     evening.session.walk_in("Olle Pil", None, Role.SUBSTITUTE, SeatId("david"))
     evening.to(27)
@@ -228,7 +228,7 @@ def guests_for_one_item() -> Evening:
 
 
 def chair_for_one_item() -> Evening:
-    evening = Evening("Kommunstyrelsen", ForumKind.BOARD, BOARD, range(26, 31), MeetingSettings(party_first=True))
+    evening = Evening("Kommunstyrelsen", BodyKind.BOARD, BOARD, range(26, 31), MeetingSettings(party_first=True))
     evening.tick("anna", "bertil", "cecilia", "eva", "ingrid")
     acting = ActingOfficer(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
     evening.steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("cecilia"), PersonId("eva")), (acting,))

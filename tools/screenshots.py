@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from attendance_app.app import build_window
 from attendance_app.composition import create_sample
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import MeetingPlan, added_roster, new_forum
@@ -88,7 +89,7 @@ def dialogs(window: MainWindow, take: Take) -> None:
 
 def under_way(window: MainWindow, take: Take) -> None:
     """A board at § 29: the strip, who serves, who is back after a break, one person § by §, and the minutes."""
-    evening = Evening("Miljönämnden i Exempelby", ForumKind.BOARD, BOARD, range(26, 34))
+    evening = Evening("Miljönämnden i Exempelby", BodyKind.BOARD, BOARD, range(26, 34))
     forum = Edit(Subject.FORUM, None, "", None, evening.forum)
     first = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(evening.record.roster, None)))
     file = window.outside.create_forum(Path(tempfile.mkdtemp()) / "Miljönämnden.narvaro", first)

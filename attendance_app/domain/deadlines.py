@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting
 
 VERIFY_DAYS, ANNOUNCE_DAYS, APPEAL_DAYS = 14, 2, 21
@@ -24,7 +24,7 @@ def deadlines(forum: Forum, meeting: Meeting) -> tuple[Deadline, ...]:
     Verified within 14 days (KL 5:69), announced the second day after that at the latest (8:12), appealed within three
     weeks from the announcement (13:5); it is taken to be made on its last day.
     """
-    if forum.kind is ForumKind.OTHER:
+    if not forum.law.has_days:
         return ()
     if meeting.verified is None:
         return (Deadline("Justeras senast", meeting.day + timedelta(VERIFY_DAYS), "KL 5 kap. 69 §"),)

@@ -3,16 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from attendance_app.domain.body_kinds import BODY_RULES, BodyKind, BodyRules
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.seat_count import CountingRules
-
-
-class ForumKind(Enum):
-    """Fullmäktige (KL 5), nämnd (KL 6) or a body outside kommunallagen."""
-
-    COUNCIL = "council"
-    BOARD = "board"
-    OTHER = "other"
 
 
 class AnnexField(Enum):
@@ -94,13 +87,18 @@ class Forum:
     """The body: ``rules`` hold together, none of them is a valid choice; ``rule_is_example`` until she has chosen."""
 
     name: str
-    kind: ForumKind = ForumKind.OTHER
+    kind: BodyKind = BodyKind.OTHER
     rules: tuple[QuorumRule, ...] = ()
     rule_is_example: bool = False
     annex: AnnexSettings = AnnexSettings()
     settings: MeetingSettings = MeetingSettings()
 
     @property
+    def law(self) -> BodyRules:
+        """What holds for its kind of body."""
+        return BODY_RULES[self.kind]
+
+    @property
     def counting(self) -> CountingRules:
         """Who counts for quorum in this body: in fullmäktige recusal does not lower it (KL 5:46; a nämnd, 6:30)."""
-        return CountingRules(recusal_spared=self.kind is ForumKind.COUNCIL, coopted=self.settings.coopted_count)
+        return CountingRules(recusal_spared=self.law.recusal_spared, coopted=self.settings.coopted_count)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attendance_app.domain.attendance import Interval, ItemId, ItemIndex, Presence
-from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
+from attendance_app.domain.forum import Forum, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.wording import held_items
@@ -27,7 +27,7 @@ class Proposal:
 
 def may_not_return(forum: Forum) -> bool:
     """Tell if who broke off serving serves no more that day: fullmäktige, KL 5:20; a nämnd says so itself (6:17)."""
-    return forum.kind is not ForumKind.OTHER and forum.settings.left_may_not_return
+    return forum.law.breaking_off_ends and forum.settings.left_may_not_return
 
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
@@ -112,8 +112,7 @@ def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ..
     for person in sorted(noted, key=lambda each: each.position):
         for interval in record.of(person.id).at(item, index_of):
             if interval.presence is Presence.OBSERVING:
-                rule = rule_source(forum, "5 kap. 20 §")
-                words.append(f"{person.name} har avbrutit sin tjänstgöring och räknas inte ({rule}).")
+                words.append(_broke_off_words(forum, record, person))
             if interval.seat is not None:
                 seat = seats.get(interval.seat)
                 words += _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
@@ -137,24 +136,46 @@ def _seat_warnings(
         return [f"{person.name} och {taken} tjänstgör för samma plats: fler tjänstgör än det finns platser."]
     if seat.holder and _counts(record, seat.holder, item, record.meeting.index_of):
         holder = record.roster.person(seat.holder).name
-        rule = rule_source(forum, "5 kap. 19 §")
+        rule = rule_source(forum, 19)
         return [f"{person.name} tjänstgör för {holder}, som är närvarande ({rule})."]
+    words = _other_owner_words(forum, record, person, seat)
     turn = _turn(record, person, item)
     first = next((each for each in _waiting(record, item) if belongs(each, seat, record, forum.settings)), None)
     if first is not None and _turn(record, first, item) < turn:
-        rule = rule_source(forum, "5 kap. 18 §")
-        return [f"{person.name} tjänstgör fast {first.name} står före i turordningen ({rule})."]
-    return []
+        rule = rule_source(forum, 18)
+        words.append(f"{person.name} tjänstgör fast {first.name} står före i turordningen ({rule}).")
+    return words
 
 
-def rule_source(forum: Forum, council: str) -> str:
-    """Return where a rule of serving stands: 5:17–21 bind fullmäktige alone, a nämnd's rules are its own (6:17)."""
-    sources = {
-        ForumKind.COUNCIL: f"KL {council}",
-        ForumKind.BOARD: "enligt reglementet, KL 6 kap. 17 §",
-        ForumKind.OTHER: "enligt arbetsordningen",
-    }
-    return sources[forum.kind]
+def _broke_off_words(forum: Forum, record: MeetingRecord, person: Person) -> str:
+    """Say that somebody is not counted; KL 5:20 is about members, so no rule is named for a substitute."""
+    holds = any(seat.holder == person.id for seat in record.roster.seats)
+    source = f" ({rule_source(forum, 20)})" if holds or person.role is Role.MEMBER else ""
+    return f"{person.name} har avbrutit sin tjänstgöring och räknas inte{source}."
+
+
+def _other_owner_words(forum: Forum, record: MeetingRecord, person: Person, seat: Seat) -> list[str]:
+    """Say that a substitute is of another party (KL 5:18) or organisation than the seat, where the kind of body minds.
+
+    Where one of the two is not known nothing is said.
+    """
+    law, roster = forum.law, record.roster
+    if law.calling_by == "organisation":
+        names = {each.id: each.name for each in roster.organisations}
+        mine, theirs = (names.get(each) if each else None for each in (person.organisation, seat.organisation))
+        other = "som är vald av en annan kommun eller region"
+    else:
+        mine, theirs, other = person.party, party_of(seat, record), "som tillhör ett annat parti"
+    if not law.other_source or not mine or not theirs or mine.casefold() == theirs.casefold():
+        return []
+    whom = roster.person(seat.holder).name if seat.holder and roster.has_person(seat.holder) else "en vakant plats"
+    source = law.other_source.format(paragraph=18)
+    return [f"{person.name} ({mine}) tjänstgör för {whom} ({theirs}), {other} ({source})."]
+
+
+def rule_source(forum: Forum, paragraph: int) -> str:
+    """Return where a rule of serving stands: KL 5:17–21 bind fullmäktige alone, a nämnd's rules are its own (6:17)."""
+    return forum.law.serving_source.format(paragraph=paragraph)
 
 
 def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, index_of: ItemIndex) -> bool:
@@ -165,6 +186,11 @@ def belongs(person: Person, seat: Seat, record: MeetingRecord, settings: Meeting
     """Tell if a substitute may be called in for a seat: of its party, or of its organisation."""
     if settings.calling_by == "organisation":
         return seat.organisation is None or person.organisation == seat.organisation
-    holder = record.roster.person(seat.holder) if seat.holder and record.roster.has_person(seat.holder) else None
-    party = seat.party or (holder.party if holder else "")
+    party = party_of(seat, record)
     return not party or person.party == party
+
+
+def party_of(seat: Seat, record: MeetingRecord) -> str:
+    """Return the party that a seat belongs to, or its holder does, "" where neither is known."""
+    holder = record.roster.person(seat.holder) if seat.holder and record.roster.has_person(seat.holder) else None
+    return seat.party or (holder.party if holder else "")

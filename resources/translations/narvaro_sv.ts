@@ -2055,18 +2055,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Regler för sammanträden</translation>
     </message>
     <message>
-        <source>council (fullmäktige)</source>
-        <translation>fullmäktige</translation>
-    </message>
-    <message>
-        <source>board (nämnd)</source>
-        <translation>nämnd</translation>
-    </message>
-    <message>
-        <source>another body, outside kommunallagen</source>
-        <translation>annat organ, utanför kommunallagen</translation>
-    </message>
-    <message>
         <source>by party</source>
         <translation>efter parti</translation>
     </message>
@@ -2095,6 +2083,58 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>A&amp;nmärkningar om varför någon är borta</translation>
     </message>
     <message>
+        <source>municipal council (kommunfullmäktige)</source>
+        <translation>kommunfullmäktige</translation>
+    </message>
+    <message>
+        <source>regional council (regionfullmäktige)</source>
+        <translation>regionfullmäktige</translation>
+    </message>
+    <message>
+        <source>executive board or board (styrelse, nämnd)</source>
+        <translation>styrelse eller nämnd</translation>
+    </message>
+    <message>
+        <source>committee of a board (utskott)</source>
+        <translation>utskott</translation>
+    </message>
+    <message>
+        <source>joint board (gemensam nämnd)</source>
+        <translation>gemensam nämnd</translation>
+    </message>
+    <message>
+        <source>federation of municipalities: board (direktion)</source>
+        <translation>kommunalförbund: direktion</translation>
+    </message>
+    <message>
+        <source>federation of municipalities: council (förbundsfullmäktige)</source>
+        <translation>kommunalförbund: förbundsfullmäktige</translation>
+    </message>
+    <message>
+        <source>forum for cooperation (samverkansforum)</source>
+        <translation>samverkansforum</translation>
+    </message>
+    <message>
+        <source>advisory or preparing body (råd, beredning)</source>
+        <translation>råd, beredning eller styrgrupp</translation>
+    </message>
+    <message>
+        <source>board of a company (bolagsstyrelse)</source>
+        <translation>bolagsstyrelse</translation>
+    </message>
+    <message>
+        <source>board of an association (föreningsstyrelse)</source>
+        <translation>föreningsstyrelse</translation>
+    </message>
+    <message>
+        <source>general meeting (stämma)</source>
+        <translation>stämma</translation>
+    </message>
+    <message>
+        <source>another body</source>
+        <translation>annat organ</translation>
+    </message>
+    <message>
         <source>A board decides itself, KL 6:17.</source>
         <translation>En nämnd bestämmer själv, KL 6 kap. 17 §.</translation>
     </message>
@@ -2103,8 +2143,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Slag av organ</translation>
     </message>
     <message>
-        <source>Default: another body. Council KL 5, board KL 6.</source>
-        <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap.</translation>
+        <source>Default: another body. Council KL 5, board KL 6. Outside KL there are no last days for notice and appeal.</source>
+        <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap. Utanför KL finns inga frister för anslag och överklagande.</translation>
     </message>
     <message>
         <source>Default: no.</source>

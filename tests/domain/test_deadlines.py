@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.deadlines import deadlines, easter_day, next_working_day
-from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId
 
 
@@ -27,15 +28,15 @@ def test_a_last_day_on_a_saturday_or_holiday_is_the_next_working_day(day: date, 
     assert next_working_day(day) == working
 
 
-def told(kind: ForumKind, verified: date | None = None) -> list[str]:
+def told(kind: BodyKind, verified: date | None = None) -> list[str]:
     meeting = Meeting(MeetingId("m"), date(2025, 2, 14), verified=verified)
     return [each.day.isoformat() for each in deadlines(Forum("F", kind), meeting)]
 
 
 def test_a_body_outside_kl_has_no_last_days() -> None:
-    assert told(ForumKind.OTHER) == []
+    assert told(BodyKind.OTHER) == []
 
 
 def test_verified_within_14_days_announced_within_two_appealed_within_three_weeks() -> None:
-    assert told(ForumKind.BOARD) == ["2025-02-28"]
-    assert told(ForumKind.COUNCIL, date(2025, 2, 20)) == ["2025-02-22", "2025-03-17"]
+    assert told(BodyKind.BOARD) == ["2025-02-28"]
+    assert told(BodyKind.COUNCIL, date(2025, 2, 20)) == ["2025-02-22", "2025-03-17"]

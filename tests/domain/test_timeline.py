@@ -24,7 +24,7 @@ def test_the_strip_says_what_a_single_item_says(habit: Habit) -> None:
 
 
 def test_it_says_where_quorum_was_lost_and_by_whom() -> None:
-    evening = invented.Evening("Nämnden", invented.ForumKind.BOARD, invented.BOARD[:5], range(1, 6))
+    evening = invented.Evening("Nämnden", invented.BodyKind.BOARD, invented.BOARD[:5], range(1, 6))
     evening.tick("anna", "bertil", "cecilia")
     evening.to(3)
     evening.moves.depart(invented.PersonId("cecilia"))

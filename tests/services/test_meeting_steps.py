@@ -6,8 +6,8 @@ from datetime import date, time
 import pytest
 
 from attendance_app.domain.attendance import Attendance, ItemId, Mark, Presence, marked
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import ChangeKind
-from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.meeting import KeptAnnex, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import present_at, running_words
@@ -22,7 +22,7 @@ ANNA, BERTIL, DAVID = PersonId("anna"), PersonId("bertil"), PersonId("david")
 
 @pytest.fixture
 def evening() -> Evening:
-    made = Evening("Nämnden", ForumKind.OTHER, BOARD, range(26, 34))
+    made = Evening("Nämnden", BodyKind.OTHER, BOARD, range(26, 34))
     made.tick("anna", "bertil", "cecilia")
     return made
 
@@ -192,7 +192,7 @@ def test_start_and_end_are_noted_on_the_day_itself_alone(evening: Evening) -> No
     evening.to(33)
     evening.steps.end()
     assert (evening.record.meeting.starts, evening.record.meeting.ends) == (time(9, 0), time(9, 2))
-    other = Evening("Nämnden", ForumKind.OTHER, BOARD, range(1, 3))
+    other = Evening("Nämnden", BodyKind.OTHER, BOARD, range(1, 3))
     other.session.change_meeting(replace(other.record.meeting, day=date(2024, 1, 1), starts=None))
     other.to(2)
     other.steps.end()

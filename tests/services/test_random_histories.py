@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.attendance import ItemId, Mark
-from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
@@ -36,7 +37,7 @@ class Told:
         people += [Person(PersonId(each), each, 9, role=Role.SUBSTITUTE, party="P") for each in SUBSTITUTES]
         roster = Roster(people=tuple(people), seats=tuple(Seat(SeatId(each), None, "P", each) for each in MEMBERS))
         meeting = Meeting(MeetingId("m"), date(2025, 1, 1), items=tuple(Item(ItemId(each)) for each in items))
-        forum = Forum("F", ForumKind.COUNCIL if council else ForumKind.BOARD, (FractionRule(),))
+        forum = Forum("F", BodyKind.COUNCIL if council else BodyKind.BOARD, (FractionRule(),))
         self.session = MeetingSession(journal_of(forum, MeetingRecord(meeting, roster)), meeting.id)
         self.moves, self.agenda = PresenceChanges(self.session), AgendaEdit(self.session)
         self.steps = MeetingProgress(self.session)

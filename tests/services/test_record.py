@@ -11,7 +11,8 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo, MeetingSettings
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo, MeetingSettings
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
@@ -85,7 +86,7 @@ def whole() -> tuple[Forum, MeetingRecord]:
     annex = replace(
         filled(AnnexSettings), letterhead="Två\nrader", fields=tuple(AnnexField), logo=Logo(b"\x89PNG", "Ett sigill")
     )
-    forum = Forum("Åby råd", ForumKind.COUNCIL, rules, True, annex, filled(MeetingSettings))
+    forum = Forum("Åby råd", BodyKind.COUNCIL, rules, True, annex, filled(MeetingSettings))
     return forum, MeetingRecord(meeting, roster, attendance)
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, ForumKind, Logo
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import (
     ActingOfficer,
     Correction,
@@ -39,7 +40,7 @@ from attendance_app.system import paths
 NOW = datetime(2025, 2, 14, 9, 2, 13)
 FORUM = Forum(
     name="Prov & forum",
-    kind=ForumKind.BOARD,
+    kind=BodyKind.BOARD,
     rules=(FractionRule(Fraction(2, 3), strict=False), FixedRule(3), OrganisationsRule(2), OrganisationsRule()),
     rule_is_example=True,
     annex=AnnexSettings(

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import ForumKind
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan, added_roster
 from attendance_app.services.meeting.presence_changes import PresenceChanges
@@ -43,7 +43,7 @@ def shown(window: MainWindow, person: PersonId) -> list[str]:
 
 
 def invented() -> Change:
-    evening = Evening("Miljönämnden", ForumKind.BOARD, [*BOARD, "*Nina Ost @Åby"], range(26, 34))
+    evening = Evening("Miljönämnden", BodyKind.BOARD, [*BOARD, "*Nina Ost @Åby"], range(26, 34))
     first = (Edit(Subject.FORUM, None, "", None, evening.forum), *added_roster(evening.record.roster, None))
     return Change(ChangeKind.CREATE_FORUM, first)
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.forum import ForumKind, MeetingSettings
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
@@ -93,21 +94,21 @@ def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtB
     changed = RulesDialog(window.file.forum, window)
     qtbot.addWidget(changed)
     assert changed.forum() == window.file.forum
-    shown = RulesDialog(replace(window.file.forum, kind=ForumKind.BOARD, settings=own), window)
+    shown = RulesDialog(replace(window.file.forum, kind=BodyKind.BOARD, settings=own), window)
     qtbot.addWidget(shown)
-    assert (shown.forum().kind, shown.forum().settings) == (ForumKind.BOARD, own)
+    assert (shown.forum().kind, shown.forum().settings) == (BodyKind.BOARD, own)
 
 
 def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def run(dialog: RulesDialog) -> bool:
-        dialog.kind.setCurrentIndex(dialog.kind.findData(ForumKind.COUNCIL))
+        dialog.kind.setCurrentIndex(dialog.kind.findData(BodyKind.COUNCIL))
         return True
 
     monkeypatch.setattr(rules_dialog.RulesDialog, "exec", run)
     window.actions_by_name["minutes.rules"].trigger()
-    assert window.file.forum.kind is ForumKind.COUNCIL
+    assert window.file.forum.kind is BodyKind.COUNCIL
     window.undo()
-    assert window.file.forum.kind is ForumKind.OTHER
+    assert window.file.forum.kind is BodyKind.OTHER
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ import sqlite3
 from typing import cast
 
 from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.forum import Forum, ForumKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting
 from attendance_app.storage.sqlite.codec import canonical, plain, read_annex, read_rules, read_settings
 from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
@@ -40,4 +41,4 @@ def read_forum(connection: sqlite3.Connection) -> Forum:
         "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
     ).fetchone()
     held = read_rules(rules), bool(example), read_annex(annex), read_settings(settings)
-    return Forum(name, ForumKind(kind), *held)
+    return Forum(name, BodyKind(kind), *held)

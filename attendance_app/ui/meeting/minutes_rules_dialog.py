@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.domain.forum import Forum, ForumKind, MeetingSettings
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import Forum, MeetingSettings
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
@@ -29,11 +30,7 @@ class RulesDialog(QDialog):
         self.setWindowTitle(self.tr("Meeting rules"))
         self._forum, held = forum, forum.settings
         self.kind, self.calling = QComboBox(), QComboBox()
-        for kind, words in (
-            (ForumKind.COUNCIL, self.tr("council (fullmäktige)")),
-            (ForumKind.BOARD, self.tr("board (nämnd)")),
-            (ForumKind.OTHER, self.tr("another body, outside kommunallagen")),
-        ):
+        for kind, words in self._kinds():
             self.kind.addItem(words, kind)
         self.kind.setCurrentIndex(self.kind.findData(forum.kind))
         self.calling.addItem(self.tr("by party"), "party")
@@ -64,12 +61,35 @@ class RulesDialog(QDialog):
             remarks=self.remarks.isChecked(),
             verifiers_sentence=self.verifiers_sentence.text().strip() or _DEFAULT.verifiers_sentence,
         )
-        return replace(self._forum, kind=ForumKind(self.kind.currentData()), settings=settings)
+        return replace(self._forum, kind=BodyKind(self.kind.currentData()), settings=settings)
+
+    def _kinds(self) -> tuple[tuple[BodyKind, str], ...]:
+        return (
+            (BodyKind.COUNCIL, self.tr("municipal council (kommunfullmäktige)")),
+            (BodyKind.REGIONAL_COUNCIL, self.tr("regional council (regionfullmäktige)")),
+            (BodyKind.BOARD, self.tr("executive board or board (styrelse, nämnd)")),
+            (BodyKind.COMMITTEE, self.tr("committee of a board (utskott)")),
+            (BodyKind.JOINT_BOARD, self.tr("joint board (gemensam nämnd)")),
+            (BodyKind.FEDERATION_BOARD, self.tr("federation of municipalities: board (direktion)")),
+            (BodyKind.FEDERATION_COUNCIL, self.tr("federation of municipalities: council (förbundsfullmäktige)")),
+            (BodyKind.COOPERATION_FORUM, self.tr("forum for cooperation (samverkansforum)")),
+            (BodyKind.ADVISORY, self.tr("advisory or preparing body (råd, beredning)")),
+            (BodyKind.COMPANY_BOARD, self.tr("board of a company (bolagsstyrelse)")),
+            (BodyKind.ASSOCIATION_BOARD, self.tr("board of an association (föreningsstyrelse)")),
+            (BodyKind.GENERAL_MEETING, self.tr("general meeting (stämma)")),
+            (BodyKind.OTHER, self.tr("another body")),
+        )
 
     def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
         own = self.tr("A board decides itself, KL 6:17.")
         return (
-            (self.tr("&Kind of body"), self.kind, self.tr("Default: another body. Council KL 5, board KL 6.")),
+            (
+                self.tr("&Kind of body"),
+                self.kind,
+                self.tr(
+                    "Default: another body. Council KL 5, board KL 6. Outside KL there are no last days for notice and appeal."
+                ),
+            ),
             ("", self.coopted, self.tr("Default: no.")),
             ("", self.late, self.tr("Default: yes, KL 5:19.") + " " + own),
             ("", self.left, self.tr("Default: yes, KL 5:20; not after a recusal. Not for another body.") + " " + own),

@@ -1,0 +1,148 @@
+"""The kinds of body, and what the law says of each, as one table.
+
+KL is kommunallagen (2017:725), read to SFS 2025:374; ABL aktiebolagslagen (2005:551). A source is given only where its
+words were read: an empty one is practice or the body's own rules, and no paragraph is printed for it.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from attendance_app.domain.quorum import FractionRule, QuorumRule
+
+
+class BodyKind(Enum):
+    """What sort of body meets. The values are stored in files."""
+
+    COUNCIL = "council"  # kommunfullmäktige
+    REGIONAL_COUNCIL = "regional-council"  # regionfullmäktige
+    BOARD = "board"  # styrelse, nämnd
+    COMMITTEE = "committee"  # utskott
+    JOINT_BOARD = "joint-board"  # gemensam nämnd
+    FEDERATION_BOARD = "federation-board"  # kommunalförbund, direktion
+    FEDERATION_COUNCIL = "federation-council"  # kommunalförbund, förbundsfullmäktige
+    COOPERATION_FORUM = "cooperation-forum"  # samverkansforum
+    ADVISORY = "advisory"  # beredning, råd, styrgrupp
+    COMPANY_BOARD = "company-board"  # bolagsstyrelse
+    ASSOCIATION_BOARD = "association-board"  # föreningsstyrelse
+    GENERAL_MEETING = "general-meeting"  # stämma
+    OTHER = "other"  # annat organ
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRules:
+    """What holds for a kind of body where it has not chosen otherwise.
+
+    ``quorum``: the rules it begins with, and where they stand. ``recusal_spared``: a matter may go on though recusal
+    takes the number below the limit (KL 5:46). ``has_days``: the last days for verification, notice and appeal
+    (KL 5:69, 8:12, 13:5) apply. ``appealable``: which decisions can be appealed, "" for all. ``notice_per_member``: the
+    notice is put up by each member organisation, and the time runs from the last one (KL 9:32, 13:5).
+    ``breaking_off_ends``: who broke off serving may not serve again that day, if the body has not said otherwise
+    (KL 5:20). ``calling_by``: what a substitute shares with the seat, "party" or "organisation". ``serving_source``:
+    where the rules on serving stand; {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute
+    of another party or organisation is not called in, "" where nothing is known of that.
+    """
+
+    under_kl: bool = False
+    quorum: tuple[QuorumRule, ...] = ()
+    quorum_source: str = ""
+    recusal_spared: bool = False
+    has_days: bool = False
+    appealable: str = ""
+    notice_per_member: bool = False
+    breaking_off_ends: bool = False
+    calling_by: str = "party"
+    serving_source: str = "enligt arbetsordningen"
+    other_source: str = ""
+
+
+_HALF = (FractionRule(),)
+_KL_5 = "KL 5 kap. {paragraph} §"
+
+BODY_RULES: dict[BodyKind, BodyRules] = {
+    # KL 5:45 quorum, 5:46 recusal, 5:17–21 substitutes, 5:69, 8:12, 13:5 the days.
+    BodyKind.COUNCIL: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        quorum_source="KL 5 kap. 45 §",
+        recusal_spared=True,
+        has_days=True,
+        breaking_off_ends=True,
+        serving_source=_KL_5,
+        other_source=_KL_5,
+    ),
+    # As kommunfullmäktige, but for the electoral districts: KL 5:21 names kommunfullmäktige alone.
+    BodyKind.REGIONAL_COUNCIL: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        quorum_source="KL 5 kap. 45 §",
+        recusal_spared=True,
+        has_days=True,
+        breaking_off_ends=True,
+        serving_source=_KL_5,
+        other_source=_KL_5,
+    ),
+    # KL 6:27 quorum; recusal lowers it (6:30); fullmäktige decides how substitutes serve, in the reglemente (6:16–17).
+    BodyKind.BOARD: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        quorum_source="KL 6 kap. 27 §",
+        has_days=True,
+        breaking_off_ends=True,
+        serving_source="enligt reglementet, KL 6 kap. 17 §",
+    ),
+    # No § of its own: the reglemente. What it decides on delegation (KL 6:37, 6:41) is as in a nämnd; what it only
+    # prepares cannot be appealed (13:2).
+    BodyKind.COMMITTEE: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        has_days=True,
+        appealable="beslut på delegation",
+        breaking_off_ends=True,
+        serving_source="enligt reglementet",
+    ),
+    # KL 6:27 by 9:23. The notice is put up in every municipality (9:32); which of them a substitute comes from is a
+    # matter for the reglemente, not for KL.
+    BodyKind.JOINT_BOARD: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        quorum_source="KL 6 kap. 27 §",
+        has_days=True,
+        notice_per_member=True,
+        breaking_off_ends=True,
+        calling_by="organisation",
+        serving_source="enligt reglementet",
+        other_source="se reglementet",
+    ),
+    # More than half is a reading (KL 5:45 by 9:2, 6:27). It is a board too (9:5): recusal lowers the number, whether
+    # 5:46 holds is open. Its own anslagstavla.
+    BodyKind.FEDERATION_BOARD: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        has_days=True,
+        breaking_off_ends=True,
+        calling_by="organisation",
+        serving_source="enligt förbundsordningen",
+        other_source="se förbundsordningen",
+    ),
+    # As fullmäktige (KL 9:2); substitutes by the förbundsordning (9:3, 9:6).
+    BodyKind.FEDERATION_COUNCIL: BodyRules(
+        under_kl=True,
+        quorum=_HALF,
+        recusal_spared=True,
+        has_days=True,
+        breaking_off_ends=True,
+        serving_source="enligt förbundsordningen",
+    ),
+    # No rule, no verdict and no days: the organisation sends somebody else.
+    BodyKind.COOPERATION_FORUM: BodyRules(calling_by="organisation"),
+    # Decides nothing: no notice, no appeal.
+    BodyKind.ADVISORY: BodyRules(under_kl=True),
+    # ABL 8:21: more than half of the whole number; the bolagsordning may ask for more.
+    BodyKind.COMPANY_BOARD: BodyRules(
+        quorum=_HALF, quorum_source="ABL 8 kap. 21 §", serving_source="enligt bolagsordningen"
+    ),
+    BodyKind.ASSOCIATION_BOARD: BodyRules(quorum=_HALF, serving_source="enligt stadgarna"),
+    # None unless the stadgar say so; those who come act by proxy, nobody serves for anybody.
+    BodyKind.GENERAL_MEETING: BodyRules(serving_source="enligt stadgarna"),
+    BodyKind.OTHER: BodyRules(),
+}
