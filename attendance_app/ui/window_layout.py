@@ -61,7 +61,7 @@ class MainArea(QWidget):
         narrow = self.width() < letter * _NARROW_LETTERS
         self.header.compress(narrow)
         self.view.list.compress(narrow)
-        self.panel.setFixedWidth(letter * (_NARROW_PANEL_LETTERS if narrow else _PANEL_LETTERS))
+        self.panel.fit(_NARROW_PANEL_LETTERS if narrow else _PANEL_LETTERS)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()

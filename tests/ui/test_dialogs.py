@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import PdfAnnexWriter
@@ -20,6 +21,7 @@ from attendance_app.ui.annex.preview import AnnexPreview, PageLabel, print_pages
 from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
 from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
+from tests.ui.room import squeezed
 
 
 def test_a_meeting_is_planned_as_it_is_said(qtbot: QtBot) -> None:
@@ -47,6 +49,18 @@ def test_no_rule_is_a_choice(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.rules() == ()
     assert "ingen regel" in dialog._meaning.text()
+
+
+def test_the_rule_has_room_for_its_arithmetic_however_long_it_becomes(qtbot: QtBot, forum: ForumFile) -> None:
+    dialog = RuleDialog((), forum.meeting_named("2024-12-13").record, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.height()
+    for box in (dialog._share, dialog._fixed, dialog._represented):
+        box.setChecked(True)
+    QApplication.processEvents()
+    assert dialog.height() > before
+    assert squeezed(dialog) == []
 
 
 def test_somebody_at_the_door_serves_only_as_substitute(qtbot: QtBot, forum: ForumFile) -> None:

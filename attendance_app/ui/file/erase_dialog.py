@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.forum.erasure import meeting_called, people_in, person_labelled
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erasure
-from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.dialog_size import grow_with_words, open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
 
 
@@ -39,6 +39,7 @@ class EraseDialog(QDialog):
         self._fill()
         self._lay_out()
         self._follow()
+        grow_with_words(self)
 
     def erasure(self) -> Erasure:
         """Return what was chosen; Refusal where two people are called exactly so."""

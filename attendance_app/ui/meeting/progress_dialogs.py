@@ -21,7 +21,7 @@ from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.meeting.name_list import NameList
-from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.dialog_size import grow_with_words, open_within_screen
 
 _BUTTONS = QDialogButtonBox.StandardButton
 
@@ -60,6 +60,7 @@ class DayDialog(QDialog):
         self.day.setAccessibleName(self.tr("Day of the last signature"))
         words = self.tr("The day of the last signature. The meeting's attendance is locked after that.")
         _lay_out(self, words, self.day, _BUTTONS.Ok | _BUTTONS.Cancel)
+        grow_with_words(self)
 
 
 class StripDialog(QDialog):

@@ -81,9 +81,21 @@ class QuorumPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Quorum and counts"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._letters = 0
         self._recent: deque[str] = deque(maxlen=_LATEST)
         self._make_labels()
         self._lay_out()
+
+    def fit(self, letters: int) -> None:
+        """Be ``letters`` wide, or as wide as the longest word and the scroll bar need."""
+        self._letters = letters
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the width that is kept, and a scroll area's height."""
+        least = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(self._letters * self.fontMetrics().averageCharWidth(), least), super().sizeHint().height())
 
     def refresh(self, session: MeetingSession, rule_is_example: bool) -> None:
         """Show the meeting as it is stored now."""
@@ -102,6 +114,7 @@ class QuorumPanel(QScrollArea):
         self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people))
         self._roles.setText(self._role_words(session))
         self._show_warnings(session)
+        self.updateGeometry()
 
     def _show_warnings(self, session: MeetingSession) -> None:
         """Show what is not as the rules say at the running §; nothing is blocked by it."""

@@ -26,6 +26,7 @@ from attendance_app.domain.quorum import (
     verdict_word,
 )
 from attendance_app.domain.seat_count import count_seats
+from attendance_app.ui.widgets.dialog_size import grow_with_words
 
 _FRACTIONS = {"1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "1/4": Fraction(1, 4)}
 
@@ -53,6 +54,7 @@ class RuleDialog(QDialog):
         self._lay_out()
         self._connect()
         self._explain()
+        grow_with_words(self)
 
     def rules(self) -> tuple[QuorumRule, ...]:
         """Return what is chosen; empty is no rule."""

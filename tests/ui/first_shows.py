@@ -1,0 +1,108 @@
+"""Starts the program as its user does, with an empty profile, and shows everything for the first time.
+
+Argument: a folder for the files that are made. Qt reads style, screen and language from the environment. Prints a line
+of JSON for each window: what led to it, its size, the screen's, and the texts that have too little room.
+"""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+
+from attendance_app import app
+from attendance_app.cli.import_roster import import_file
+from attendance_app.domain.attendance import Mark
+from attendance_app.services.forum.file import MeetingPlan
+from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.shell.application import Application
+from tests.ui.room import squeezed
+
+FOLDER = Path(sys.argv[1])
+LIST = "Namn;Kommun;Parti;Roll\nNils Holgersson;Vemmenhögs kommun;S;Ledamot\nAkka Kebne;Vemmenhögs kommun;M;Ersättare\n"
+# They end the program, open another one, or another forum.
+SILENT = {"close", "help.open_logs", "help.open_files_here", "forum.open_sample"}
+
+
+def look(window: QWidget, led: str) -> None:
+    """Tell what a window is like that has just been shown."""
+    QApplication.processEvents()
+    screen = window.screen().availableGeometry()
+    size, room = window.size().toTuple(), (screen.width(), screen.height())
+    print(json.dumps({"led": led, "size": size, "room": room, "squeezed": squeezed(window)}), flush=True)
+
+
+def show_and_close(dialog: QDialog) -> int:
+    """Show a dialog as ``exec`` does, look at it, and answer no."""
+    dialog.show()
+    look(dialog, f"{STATE[-1]} {type(dialog).__name__}")
+    dialog.close()
+    return 0
+
+
+def show_everything(_: Application) -> int:
+    """Show the first page, the other empty states, the sample and a meeting under way, with their menus."""
+    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    look(window, "first page")
+    open_menus(window, "first page")
+    for show in (no_people, no_meeting, sample, under_way):
+        show(window)
+        look(window, show.__name__)
+        if show is not sample:
+            open_menus(window, show.__name__)
+    window.close()
+    return 0
+
+
+def open_menus(window: MainWindow, state: str) -> None:
+    """Do whatever the menus offer, nothing of it to the end."""
+    for row in ACTIONS:
+        if row.name not in SILENT and window.actions_by_name[row.name].isEnabled():
+            STATE.append(f"{state}: {row.name}:")
+            window.actions_by_name[row.name].trigger()
+    look(window, f"{state} again")
+
+
+def no_people(window: MainWindow) -> None:
+    QFileDialog.getSaveFileName = lambda *_: (str(FOLDER / "Tomt.narvaro"), "")
+    window.actions_by_name["forum.new_forum"].trigger()
+    QFileDialog.getSaveFileName = lambda *_: ("", "")
+
+
+def no_meeting(window: MainWindow) -> None:
+    roster = FOLDER / "nya.csv"
+    roster.write_text(LIST, encoding="utf-8")
+    import_file(roster, FOLDER / "Nytt.narvaro", None)
+    window.open_path(FOLDER / "Nytt.narvaro")
+
+
+def sample(window: MainWindow) -> None:
+    window.actions_by_name["forum.open_sample"].trigger()
+    STATE.append("sample:")
+    window.forum.import_path(FOLDER / "nya.csv")
+    QTest.keyClicks(window.header.search, "Holger")
+    look(window, "sample: nobody found")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    window.header.search.clear()
+
+
+def under_way(window: MainWindow) -> None:
+    assert window.file is not None
+    made = window.file.new_meeting(MeetingPlan(date(2025, 2, 14), "Sessionssalen", items=8, first_item=26))
+    for person in made.record.roster.people[:30]:
+        made.mark(person.id, Mark.PRESENT)
+    for action in ("steps.next_item", "steps.next_item", "meeting.left", "steps.pause"):
+        window.actions_by_name[action].trigger()
+
+
+STATE: list[str] = []
+
+if __name__ == "__main__":
+    QDialog.exec = QMessageBox.exec = show_and_close
+    QFileDialog.getOpenFileName = QFileDialog.getSaveFileName = lambda *_: ("", "")
+    Application.exec = show_everything
+    sys.exit(app.run(None, False))
