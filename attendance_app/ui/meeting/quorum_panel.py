@@ -94,7 +94,7 @@ class QuorumPanel(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the width that is kept, and a scroll area's height."""
-        least = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        least = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(self._letters * self.fontMetrics().averageCharWidth(), least), super().sizeHint().height())
 
     def refresh(self, session: MeetingSession, rule_is_example: bool) -> None:
@@ -213,7 +213,7 @@ class QuorumPanel(QScrollArea):
         self._figure.setWordWrap(False)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setObjectName("panel")
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 18, 20, 18)
