@@ -2143,7 +2143,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Slag av organ</translation>
     </message>
     <message>
-        <source>Default: another body. Council KL 5, board KL 6. Outside KL there are no last days for notice and appeal.</source>
+        <source>Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal.</source>
         <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap. Utanför KL finns inga frister för anslag och överklagande.</translation>
     </message>
     <message>

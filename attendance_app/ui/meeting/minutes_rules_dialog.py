@@ -87,7 +87,7 @@ class RulesDialog(QDialog):
                 self.tr("&Kind of body"),
                 self.kind,
                 self.tr(
-                    "Default: another body. Council KL 5, board KL 6. Outside KL there are no last days for notice and appeal."
+                    "Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal."
                 ),
             ),
             ("", self.coopted, self.tr("Default: no.")),
