@@ -1,6 +1,5 @@
 """The command line as others rely on it."""
 
-import io
 import json
 import subprocess
 import sys
@@ -11,18 +10,9 @@ import pytest
 
 from attendance_app.cli.main import main
 from attendance_app.composition import open_forum
+from tests.commands import said, type_in
 
 ROOT = Path(__file__).parent.parent
-
-
-def said(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
-    status = main([str(word) for word in words])
-    out = capsys.readouterr()
-    return status, out.out, out.err
-
-
-def mark(monkeypatch: pytest.MonkeyPatch, names: str) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(names.encode()), encoding="utf-8"))
 
 
 def test_status_as_json(capsys: pytest.CaptureFixture[str], sample_path: Path) -> None:
@@ -49,7 +39,7 @@ def test_status_in_words_says_that_the_rule_is_an_example(
 def test_marking_tells_each_name_and_stores_the_good_ones(
     capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mark(monkeypatch, "\ufeffGöran Häll\r\nNils Holgersson\n\nmats hermansson (sävsjö kommun)\n")
+    type_in(monkeypatch, "\ufeffGöran Häll\r\nNils Holgersson\n\nmats hermansson (sävsjö kommun)\n")
     status, out, _ = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert status == 1
     assert out.splitlines() == ["ok Göran Häll", "unknown Nils Holgersson", "ok mats hermansson (sävsjö kommun)"]
@@ -64,7 +54,7 @@ def test_two_of_one_name_are_ambiguous_until_told_apart(
     session = file.meeting_named("2024-12-13")
     session.walk_in("Göran Häll", session.record.roster.organisations[0].id)
     file.close()
-    mark(monkeypatch, "Göran Häll\nGöran Häll (Sävsjö kommun)\n")
+    type_in(monkeypatch, "Göran Häll\nGöran Häll (Sävsjö kommun)\n")
     status, out, _ = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert (status, out.splitlines()) == (1, ["ambiguous Göran Häll", "ok Göran Häll (Sävsjö kommun)"])
 
@@ -72,9 +62,9 @@ def test_two_of_one_name_are_ambiguous_until_told_apart(
 def test_from_an_item_on_and_away_from_an_item_on(
     capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mark(monkeypatch, "Göran Häll\n")
+    type_in(monkeypatch, "Göran Häll\n")
     assert said(capsys, "mark", sample_path, "--meeting", "2024-12-13", "--at-item", 4, "--time", "09:40")[0] == 0
-    mark(monkeypatch, "Beata Allen\n")
+    type_in(monkeypatch, "Beata Allen\n")
     assert said(capsys, "mark", sample_path, "--meeting", "2024-12-13", "--absent", "--at-item", 3)[0] == 0
     present = [
         json.loads(said(capsys, "status", sample_path, "--meeting", "2024-12-13", "--item", item, "--json")[1])[
@@ -133,7 +123,7 @@ def test_an_open_file_is_read_not_changed(
     capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_forum(sample_path)
-    mark(monkeypatch, "Göran Häll\n")
+    type_in(monkeypatch, "Göran Häll\n")
     status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert (status, out) == (1, "")
     assert "annat fönster" in err
@@ -150,7 +140,7 @@ def test_a_file_that_is_open_elsewhere_is_not_changed(
     capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = open_forum(sample_path)
-    mark(monkeypatch, "Göran Häll\n")
+    type_in(monkeypatch, "Göran Häll\n")
     status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert (status, out) == (1, "")
     assert "öppen i ett annat fönster" in err

@@ -1,4 +1,4 @@
-"""The whole evening in the real window, once with the mouse alone and once with the keyboard alone."""
+"""The whole evening in the real window, by mouse alone and by keyboard alone; closed, and found again."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -135,7 +135,9 @@ def by_keyboard(qtbot: QtBot, window: MainWindow) -> dict[str, Callable[..., obj
 
 
 @pytest.mark.parametrize("hands", [by_mouse, by_keyboard], ids=["mouse", "keyboard"])
-def test_the_whole_evening(qtbot: QtBot, evening: MainWindow, tmp_path: Path, hands: Callable[..., dict]) -> None:
+def test_the_whole_evening(
+    qtbot: QtBot, evening: MainWindow, sample_path: Path, tmp_path: Path, hands: Callable[..., dict]
+) -> None:
     window, do = evening, hands(qtbot, evening)
     do["sample"]()
     assert window.session is not None
@@ -156,3 +158,16 @@ def test_the_whole_evening(qtbot: QtBot, evening: MainWindow, tmp_path: Path, ha
     assert "3 av 69 närvarande" in QGuiApplication.clipboard().text()
     do["choose"]("annex.save")
     assert len(PdfPages((tmp_path / "Bilaga 1.pdf").read_bytes())) == 2
+    made = window.session.meeting.name
+    window.close()
+
+    again = build_window(Settings(tmp_path / "narvaro.ini"))
+    again.open_path(sample_path)
+    again.show()
+    assert again.session is not None
+    assert again.session.meeting.name == made
+    assert present(again) == set(ARRIVE[:-1])
+    again.show_meeting("m1")
+    assert len(present(again)) == 41
+    again.close()
+    again.deleteLater()

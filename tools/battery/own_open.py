@@ -20,7 +20,7 @@ def run(trial: Trial) -> list[Figure]:
     environment = {**os.environ, "NARVARO_OPENED": str(listened)}
     environment.pop("LD_PRELOAD", None)
     python = _PYTHON if _PYTHON.exists() else Path(sys.executable)
-    words = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--ignore=tests/battery", *where]
+    words = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--ignore=tests/tools/battery", *where]
     status = subprocess.call(list(map(str, words)), cwd=ROOT, env=environment)
     lines = listened.read_text(encoding="utf-8").splitlines() if listened.exists() else []
     connections = sum(int(line.split()[1]) for line in lines if line.startswith("connections "))

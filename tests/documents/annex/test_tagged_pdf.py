@@ -16,7 +16,7 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
-from tests.documents.test_annex_pdf import annex
+from tests.annexes import annex
 
 NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)
 

@@ -18,7 +18,7 @@ from attendance_app.services.roster_import.table_import import MeetingChoice
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster.import_dialog import RosterImportDialog
 from attendance_app.ui.shell.settings import Settings
-from tests.documents.test_roster_file import ROSTERS
+from tests.rosters import ROSTERS
 
 LIKELY = "Namn\tOrganisation\tNärvaro 2024-12-13\nAnneli Forsgren\tKommunal utveckling\tx\nNy Person\tNy kommun\t\n"
 

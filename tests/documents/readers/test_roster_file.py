@@ -1,7 +1,5 @@
 """Files as they look in life: each kind, each habit, and those that are no rosters at all."""
 
-import csv
-import json
 import os
 from pathlib import Path
 
@@ -17,18 +15,10 @@ from attendance_app.services.roster_import.table_import import parsed_record
 from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 from tests.hostile_files import hostile_files
+from tests.rosters import EXPECTED, ROSTERS, sample, whole_minutes
 
-ROOT = Path(__file__).resolve().parents[2]
-ROSTERS = ROOT / "tests" / "data" / "rosters"
-EXPECTED = json.loads((ROSTERS / "expected.json").read_text(encoding="utf-8"))
-SEED = ROOT.parent / "shared" / "seeds" / "000_4fb3e1bd7882cf75.txt"
 # The whole battery takes over a minute; every fifth file of it is held against the reader each time.
 STEP = 5
-
-
-def sample() -> dict[str, dict[str, str]]:
-    text = (ROOT / "resources" / "samples" / "kommunalt_forum.csv").read_text(encoding="utf-8")
-    return {row["Namn"]: row for row in csv.DictReader(text.splitlines(), delimiter=";")}
 
 
 def read(path: Path) -> ParsedRoster:
@@ -56,9 +46,8 @@ def test_every_kind_and_habit_gives_the_same_people(name: str) -> None:
     assert any(entry.party for entry in parsed.entries) or not expected["parties"]
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seed lies beside the project, not in it")
-def test_the_seed_is_read_as_it_is_among_1300_lines() -> None:
-    parsed, people = read(SEED), sample()
+def test_the_annex_is_found_among_the_1300_lines_of_the_minutes(tmp_path: Path) -> None:
+    parsed, people = read(whole_minutes(tmp_path)), sample()
     assert [(entry.name, entry.organisation) for entry in parsed.entries] == [
         (name, row["Organisation"]) for name, row in people.items()
     ]

@@ -16,7 +16,7 @@ from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.open_requests import HandedFiles
 from attendance_app.ui.shell.single_instance import SingleInstance
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def started(*words: object) -> "subprocess.Popen[str]":

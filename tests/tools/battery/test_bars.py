@@ -11,7 +11,7 @@ import pytest
 
 from tools.battery.tests import TESTS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 # The suite that holds this test runs under the listener itself (tests/live_file.py).
 NAMES = sorted(set(TESTS) - {"own_open"})
 

@@ -2,10 +2,8 @@
 
 import random
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
@@ -16,20 +14,7 @@ from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, Column
 from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
-
-COLUMNS = (
-    AnnexColumn("Namn", ColumnKind.NAME),
-    AnnexColumn("Organisation", ColumnKind.TEXT),
-    AnnexColumn("Närvaro (X)", ColumnKind.MARK),
-)
-
-
-def annex(*rows: tuple[str, str, str]) -> Annex:
-    return Annex("Närvaro", "Bilaga 1", "Prov", date(2025, 2, 14), COLUMNS, (AnnexSection("", "", rows),))
-
-
-def pages(made: bytes) -> list[str]:
-    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made)]
+from tests.annexes import COLUMNS, annex, pages
 
 
 def test_the_seed_prints_on_two_pages_with_header_and_number_on_each(forum: ForumFile) -> None:

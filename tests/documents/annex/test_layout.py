@@ -19,7 +19,7 @@ from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
-from tests.documents.test_annex_pdf import COLUMNS, annex, pages
+from tests.annexes import COLUMNS, annex, pages
 
 MARGIN = 15 / 25.4 * 72
 

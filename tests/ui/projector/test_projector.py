@@ -165,7 +165,7 @@ def test_the_wall_fills_the_second_screen_by_itself(tmp_path: Path, second: bool
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [own, *([wall] * second)]}))
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", TWO_SCREENS, tmp_path],
         cwd=root, env=environment, capture_output=True, text=True, timeout=60, check=False,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attendance_app.composition import open_forum
-from tests.test_cli import said
+from tests.commands import said
 
 
 def test_a_person_is_erased_and_the_receipt_names_nobody(capsys: pytest.CaptureFixture[str], sample_path: Path) -> None:

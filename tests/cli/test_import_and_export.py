@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from attendance_app.composition import open_forum
-from tests.documents.test_roster_file import ROSTERS, SEED, hostile
-from tests.test_cli import said
+from tests.commands import said
+from tests.documents.readers.test_roster_file import hostile
+from tests.rosters import ROSTERS, whole_minutes
 
 __all__ = ["hostile"]
 
@@ -17,15 +18,16 @@ def status(capsys: pytest.CaptureFixture[str], path: Path) -> dict[str, object]:
     return {key: data[key] for key in ("people", "present")} | {"seats": data["quorum"]["seats"]}
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seed lies beside the project, not in it")
-def test_the_seed_itself_becomes_a_forum_with_its_meeting(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    into = tmp_path / "Kommunalt forum.narvaro"
-    code, out, _ = said(capsys, "import", SEED, "--into", into, "--meeting", "2024-12-13")
+def test_the_minutes_themselves_become_a_forum_with_its_meeting(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    minutes, into = whole_minutes(tmp_path), tmp_path / "Kommunalt forum.narvaro"
+    code, out, _ = said(capsys, "import", minutes, "--into", into, "--meeting", "2024-12-13")
     assert code == 0
     assert "69 personer, 15 organisationer, 41 närvarande" in out
     assert status(capsys, into) == {"people": 69, "present": 41, "seats": 0}
     before = into.read_bytes()
-    assert "Inget att ändra" in said(capsys, "import", SEED, "--into", into, "--meeting", "2024-12-13")[1]
+    assert "Inget att ändra" in said(capsys, "import", minutes, "--into", into, "--meeting", "2024-12-13")[1]
     assert into.read_bytes() == before
 
 

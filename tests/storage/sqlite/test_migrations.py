@@ -101,7 +101,7 @@ def test_killed_while_migrating_a_file_is_old_or_new_and_opens(sample_path: Path
         path = tmp_path / f"{number}.narvaro"
         make_older(sample_path, path)
         words = [sys.executable, "-c", program, str(path), str(tmp_path / "data")]
-        root = Path(__file__).resolve().parents[2]
+        root = Path(__file__).resolve().parents[3]
         with subprocess.Popen(words, stdout=subprocess.PIPE, cwd=root) as child:
             assert child.stdout is not None
             child.stdout.readline()

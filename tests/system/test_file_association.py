@@ -14,7 +14,7 @@ from attendance_app.services.bundled import python_program
 from attendance_app.storage.sqlite.schema import APPLICATION_ID
 from attendance_app.system.file_association import MEDIA_TYPE, NAME, install, own_command, windows_keys
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DESKTOP = ROOT / "resources" / "desktop"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -8,7 +8,7 @@ import pytest
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from tests.test_cli import said
+from tests.commands import said
 
 DAY = "2024-12-13"
 
