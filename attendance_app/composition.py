@@ -15,7 +15,7 @@ from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
-from attendance_app.services.roster_import.parsed_roster import Source
+from attendance_app.services.roster_import.source import Source
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider

@@ -12,15 +12,9 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.roster_import.import_plan import ImportPlan, Kind
-from attendance_app.services.roster_import.parsed_roster import Source
-from attendance_app.services.roster_import.table_import import (
-    MeetingChoice,
-    choose_day,
-    forum_from_record,
-    import_record,
-    import_roster,
-    plan_for_record,
-)
+from attendance_app.services.roster_import.record_import import forum_from_record, import_record, plan_for_record
+from attendance_app.services.roster_import.source import Source
+from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, import_roster
 from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 

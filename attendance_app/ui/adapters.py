@@ -11,7 +11,7 @@ from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
-from attendance_app.services.roster_import.parsed_roster import Source
+from attendance_app.services.roster_import.source import Source
 
 
 class AnnexWriter(Protocol):

@@ -13,7 +13,7 @@ from attendance_app.documents.file_errors import not_read
 from attendance_app.documents.readers import child_limits
 from attendance_app.services.bundled import python_program
 from attendance_app.services.errors import DocumentError
-from attendance_app.services.roster_import.parsed_roster import Source, Table
+from attendance_app.services.roster_import.source import Source, Table
 
 LARGEST_FILE = 10_000_000
 # The child's work, its start with it; and how long a busy machine may take for that.

@@ -1,44 +1,16 @@
-"""A roster as it was read: tables of texts, wherever they came from, and what they say of people."""
+"""The people that a table lists, and how its rows and columns were understood."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
+from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.vocabulary import Meaning
-
-Row = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of texts; ``flowing``: taken from running text, which may go on after the list.
-
-    ``numbers``: where each row stands in the file, from 1, when that is another place.
-    """
-
-    name: str
-    rows: tuple[Row, ...]
-    flowing: bool = False
-    numbers: tuple[int, ...] = ()
-
-    def number(self, row: int) -> int:
-        """Return where a row (from 1) stands in the file."""
-        return self.numbers[row - 1] if 0 < row <= len(self.numbers) else row
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a file held: tables, and our own full record where it is an export of ours; ``name`` is the file's."""
-
-    name: str
-    tables: tuple[Table, ...]
-    records: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person as a row gives it; ``row`` counts from 1. ``role`` and ``mark`` are None where nothing is said."""
+    """One person of a row; ``row`` counts from 1. ``role`` and ``mark`` are None where the row does not state them."""
 
     row: int
     name: str
@@ -51,7 +23,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """A row that is left out, and why, as a Swedish half-sentence."""
+    """A row that was left out, and the reason as a Swedish clause."""
 
     row: int
     reason: str
@@ -59,7 +31,11 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class ParsedRoster:
-    """One table understood. ``meanings`` and ``headings`` are per column; ``header`` is the heading's row or None."""
+    """One parsed table.
+
+    ``meanings`` and ``headings`` are per column; ``header`` is the index of the heading row, or None. ``vacant`` are
+    (organisation, party) of each vacant seat. ``hidden_signs`` counts names that held invisible characters.
+    """
 
     table: Table
     header: int | None
@@ -78,14 +54,14 @@ class ParsedRoster:
 
     @property
     def has_roles(self) -> bool:
-        """Tell if it says who is a member: then it says of the seats too."""
+        """True where the table says who is a member; then it determines the seats too."""
         return bool(self.vacant) or any(entry.role is not None for entry in self.entries)
 
     @property
     def has_marks(self) -> bool:
-        """Tell if it says who was there, in a column or by the headings."""
+        """True where the table says who was present, in a column or by section headings."""
         return self.has(Meaning.MARK) or any(entry.mark is not None for entry in self.entries)
 
     def has(self, meaning: Meaning) -> bool:
-        """Tell if some column holds that."""
+        """Tell if some column has that meaning."""
         return meaning in self.meanings

@@ -8,8 +8,9 @@ from attendance_app.domain.roster import Role
 from attendance_app.domain.text import LONGEST_NAME, clean, folded
 from attendance_app.services.printable import unprintable_words
 from attendance_app.services.roster_import.name_parts import NameHabits, habits_of, parts_of
-from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster, Row, SkippedRow, Table
+from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster, SkippedRow
 from attendance_app.services.roster_import.section_headings import SectionHeadings
+from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
     VACANT,
     Meaning,

@@ -7,7 +7,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.domain.text import folded
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
-from attendance_app.services.roster_import.parsed_roster import Row
+from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
     is_count,

@@ -11,8 +11,9 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.text import clean
 from attendance_app.services.roster_import import text_lines
 from attendance_app.services.roster_import.column_meanings import day_of, find_header, guess_meanings
-from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Row, Table
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.row_parser import RowParser
+from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.table_shapes import even, shapes_of, with_split_name_heading
 from attendance_app.services.roster_import.vocabulary import Meaning, looks_like_organisation
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from attendance_app.services.roster_import.column_meanings import find_header
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
-from attendance_app.services.roster_import.parsed_roster import Row, Table
+from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
     Meaning,

@@ -13,8 +13,9 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import ForumRecord, read_record
-from attendance_app.services.roster_import.parsed_roster import Source
-from attendance_app.services.roster_import.table_import import forum_from_record, import_record, import_roster
+from attendance_app.services.roster_import.record_import import forum_from_record, import_record
+from attendance_app.services.roster_import.source import Source
+from attendance_app.services.roster_import.table_import import import_roster
 from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where, in_documents

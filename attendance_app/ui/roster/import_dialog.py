@@ -18,8 +18,10 @@ from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.record.reading import ForumRecord
 from attendance_app.services.roster_import.import_plan import ImportPlan
-from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Source
-from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, parsed_record
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.record_import import parsed_record
+from attendance_app.services.roster_import.source import Source
+from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day
 from attendance_app.services.roster_import.table_parser import parse_table, score
 from attendance_app.ui.roster.import_columns import ImportColumns
 from attendance_app.ui.roster.import_differences import ImportDifferences

@@ -11,7 +11,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.roster_import.parsed_roster import ParsedRoster
-from attendance_app.services.roster_import.table_import import parsed_record
+from attendance_app.services.roster_import.record_import import parsed_record
 from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 from tests.hostile_files import hostile_files

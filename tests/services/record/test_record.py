@@ -21,7 +21,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.record.codec import PlainReader, plain
 from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.record.writing import record_data
-from attendance_app.services.roster_import.table_import import import_record, plan_for_record
+from attendance_app.services.roster_import.record_import import import_record, plan_for_record
 
 DAY, CLOCK = date(2025, 2, 14), time(9, 15)
 ABY, BO, CIA, SEAT, FIRST, LAST = (

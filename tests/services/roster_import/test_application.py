@@ -11,8 +11,11 @@ from attendance_app.domain.roster import Organisation, OrganisationId, Person, P
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.state import edited_roster
-from attendance_app.services.roster_import.import_plan import Answer, ImportPlan, Kind, alike
-from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Table
+from attendance_app.services.roster_import.import_plan import Answer, ImportPlan, Kind
+from attendance_app.services.roster_import.name_matching import alike
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.roster_edits import roster_edits
+from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, day_of_marks, import_roster
 from attendance_app.services.roster_import.table_parser import parse_best
 
@@ -38,7 +41,7 @@ def kinds(plan: ImportPlan) -> list[tuple[str, Kind]]:
 
 def result(plan: ImportPlan) -> Roster:
     numbers = count(100)
-    edits, _ = plan.edits(lambda: f"n{next(numbers)}")
+    edits, _ = roster_edits(plan, lambda: f"n{next(numbers)}")
     return edited_roster(plan.roster, edits)
 
 
@@ -82,7 +85,7 @@ def test_an_import_twice_changes_nothing() -> None:
     first = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;M", "Dan Öst;Cby kommun;C"), seats=True)
     roster = result(first)
     again = ImportPlan(roster, first.parsed, seats=True)
-    assert again.edits(lambda: "x")[0] == ()
+    assert roster_edits(again, lambda: "x")[0] == ()
 
 
 def test_who_is_missing_stays_unless_it_is_said() -> None:
@@ -153,5 +156,5 @@ def test_nobody_read_is_refused(forum: ForumFile) -> None:
 
 def test_edits_touch_only_what_differs() -> None:
     plan = ImportPlan(ROSTER, parsed(HEAD, "Bo Ek;Åby kommun;M"))
-    edits: tuple[Edit, ...] = plan.edits(lambda: "x")[0]
+    edits: tuple[Edit, ...] = roster_edits(plan, lambda: "x")[0]
     assert [(edit.id, edit.meeting) for edit in edits] == [("2", None)]

@@ -7,7 +7,8 @@ import pytest
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.services.roster_import.name_parts import NameParts, habits_of, parts_of
-from attendance_app.services.roster_import.parsed_roster import ParsedRoster, Table
+from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import mark_of
 

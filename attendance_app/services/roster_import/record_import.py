@@ -1,0 +1,108 @@
+"""The import of a full record, our own JSON export, into a new or an existing forum."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
+from attendance_app.domain.text import folded
+from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.file import ForumFile, added, added_roster
+from attendance_app.services.forum.roster_propagation import propagate
+from attendance_app.services.forum.state import edited_roster
+from attendance_app.services.record.codec import with_ids
+from attendance_app.services.record.reading import ForumRecord
+from attendance_app.services.roster_import.import_plan import ImportPlan
+from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster
+from attendance_app.services.roster_import.roster_edits import roster_edits
+from attendance_app.services.roster_import.source import Table
+
+
+def forum_from_record(held: ForumRecord) -> Change:
+    """Return the change that creates a forum from a full record."""
+    forum = Edit(Subject.FORUM, None, "", None, held.forum)
+    meeting = added(held.record) if held.record else ()
+    return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting))
+
+
+def parsed_record(held: ForumRecord) -> ParsedRoster:
+    """Return a record's people as if they had been parsed from a table."""
+    entries = tuple(
+        Entry(at, each.name, held.roster.organisation_name(each), each.party, each.title, each.role)
+        for at, each in enumerate(held.roster.people, start=1)
+    )
+    names = {each.id: each.name for each in held.roster.organisations}
+    vacant = tuple(
+        (names[seat.organisation] if seat.organisation else "", seat.party)
+        for seat in held.roster.seats
+        if seat.holder is None
+    )
+    return ParsedRoster(Table(held.forum.name, ()), None, (), (), entries, vacant=vacant)
+
+
+def plan_for_record(file: ForumFile, held: ForumRecord) -> ImportPlan:
+    """Return the plan of a record's import into an existing forum."""
+    return ImportPlan(file.journal.state.roster, parsed_record(held), seats=bool(held.roster.seats))
+
+
+def import_record(file: ForumFile, held: ForumRecord, plan: ImportPlan) -> bool:
+    """Import a full record into an existing forum: its people by ``plan``, and its meeting if that is new.
+
+    One step of undo; returns False if it changes nothing. Refusal for a new meeting while the plan has open questions.
+    """
+    edits, rows = roster_edits(plan, file.journal.new_id)
+    edits = _with_office(edits, {rows[at]: person for at, person in enumerate(held.roster.people, 1) if at in rows})
+    whole = [*propagate(file.journal.state, edits)]
+    if held.record and held.record.meeting.name not in {meeting.name for meeting in file.meetings}:
+        if plan.questions:
+            names = ", ".join(f"”{each.entry.name}”" for each in plan.questions)
+            raise Refusal(f"{names} liknar personer i förteckningen. Importera i fönstret och svara om de är samma.")
+        roster = edited_roster(file.journal.state.roster, edits)
+        whole += added(_with_our_ids(held.record, roster, rows, file.journal.new_id))
+    if whole:
+        file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))
+    return bool(whole)
+
+
+def _with_office(edits: Sequence[Edit], recorded: Mapping[PersonId, Person]) -> tuple[Edit, ...]:
+    """Give added people what only a record states: days in office, calling order, protected identity."""
+    return tuple(
+        replace(
+            edit,
+            after=replace(
+                edit.after,
+                protected=each.protected,
+                from_day=each.from_day,
+                to_day=each.to_day,
+                calling=each.calling,
+            ),
+        )
+        if isinstance(edit.after, Person) and edit.before is None and (each := recorded.get(edit.after.id))
+        else edit
+        for edit in edits
+    )
+
+
+def _with_our_ids(
+    record: MeetingRecord, roster: Roster, rows: dict[int, PersonId], new_id: Callable[[], str]
+) -> MeetingRecord:
+    """Return a foreign meeting with our ids in place of its own."""
+    held = record.roster
+    organisations = {folded(each.name): each.id for each in roster.organisations}
+    ids: dict[object, dict[str, str]] = {
+        PersonId: {person.id: rows[at] for at, person in enumerate(held.people, start=1)},
+        OrganisationId: {each.id: organisations.get(folded(each.name), new_id()) for each in held.organisations},
+        SeatId: {seat.id: new_id() for seat in held.seats},
+        MeetingId: {record.meeting.id: new_id()},
+    }
+    own = Roster(
+        with_ids(tuple[Organisation, ...], held.organisations, ids),
+        with_ids(tuple[Person, ...], held.people, ids),
+        with_ids(tuple[Seat, ...], held.seats, ids),
+    )
+    attendance = {
+        PersonId(ids[PersonId][person]): with_ids(Attendance, each, ids) for person, each in record.attendance.items()
+    }
+    return MeetingRecord(with_ids(Meeting, record.meeting, ids), own, attendance)
