@@ -183,7 +183,7 @@ def test_a_lost_file_says_that_there_is_a_backup_and_it_is_restored_as_a_new_fil
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(sample_path: Path) -> None:
-    words = [sys.executable, str(ROOT / "main.py"), "status", str(sample_path), "--meeting", "2024-12-13", "--json"]
+    words = [sys.executable, str(ROOT / "main.py"), "check", str(sample_path)]
     pipe = subprocess.PIPE
     with subprocess.Popen(words, stdout=pipe, stderr=pipe) as child:
         assert child.stdout is not None

@@ -27,7 +27,7 @@ def main() -> None:
 def drawn(side: int) -> Image.Image:
     """Return the program's picture, ``side`` pixels wide."""
     buffer = QBuffer()
-    QIcon(str(ICONS / "narvaro.svg")).pixmap(QSize(side, side)).toImage().save(buffer, "PNG")
+    QIcon(str(ICONS / "narvaro.svg")).pixmap(QSize(side, side)).toImage().save(buffer, b"PNG")
     return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGBA")
 
 
