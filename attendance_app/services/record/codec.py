@@ -1,29 +1,181 @@
-"""Domain values as plain data and back, by the fields they declare: a new field is kept without a word here.
+"""Domain values as plain data (dicts, lists, texts, numbers) and back, by the fields that their dataclasses declare.
 
-Reading trusts nothing: each value is held against the type that its field declares, since it may come from anybody.
+A new field is written and read without a word here. One codec serves the JSON export and the change log: they differ in
+their keys, in whether defaults are left out, and in what is checked. Each value that is read must have exactly the type
+that its field declares, since a file may come from anybody.
 """
 
 import base64
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.text import clean
-from attendance_app.services.record.stored_names import EXPORTED_NAMES
+from attendance_app.services.record.ids import IdCheck
 
-_MOST, _LONGEST_TEXT, _LARGEST_BYTES, _LARGEST_NUMBER = 20_000, 2000, 4_000_000, 1_000_000_000
-_RULES = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(QuorumRule)}
-_RULE = "rule"
+# Written as they are. Asked first: an integrity check encodes half a million of them.
+_UNCHANGED = frozenset({str, int, bool, NoneType})
+# A union of dataclasses is told apart by this key, and its members are written with every field.
+_TAG = "rule"
+_TAGGED = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(QuorumRule)}
+_TAG_OF = {rule: word for word, rule in _TAGGED.items()}
+_MAX_FRACTION_TEXT = 20
 
 
-def plain_leaf(value: Any) -> Any:
-    """Return a value that has no parts as a text, a number or a truth."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is read of a value: elements of a list, characters of a text, base64 of bytes, a number's size."""
+
+    elements: int
+    text: int
+    base64: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    key: str
+    default: Any
+    required: bool
+
+
+class Codec:
+    """Encodes domain values, and decodes them: ValueError, TypeError or KeyError for data that is not of the type."""
+
+    def __init__(
+        self,
+        keys: Mapping[type, Mapping[str, str]],
+        *,
+        omit_defaults: bool = False,
+        other_keys: bool = False,
+        limits: Limits | None = None,
+        ids: IdCheck | None = None,
+    ) -> None:
+        """Read and write each field under its name, or under what ``keys`` says for its type and name.
+
+        ``omit_defaults``: a field that has its default is not written. ``other_keys``: keys that no field has are
+        ignored, not refused. ``limits``: what is larger is refused, and texts are cleaned. ``ids``: ids are checked.
+        """
+        self._keys, self._omit_defaults, self._other_keys = keys, omit_defaults, other_keys
+        self._limits, self._ids = limits, ids
+        self._layouts: dict[Any, tuple[_Field, ...] | None] = {}
+
+    def encode(self, value: Any) -> Any:
+        """Return a domain value as plain data."""
+        kind: Any = type(value)
+        if kind in _UNCHANGED:
+            return value
+        if kind is tuple:
+            return [self.encode(each) for each in value]
+        layout = self._layout(kind)
+        if layout is None:
+            return _encode_simple(value)
+        if kind in _TAG_OF:
+            return {_TAG: _TAG_OF[kind]} | {each.key: self.encode(getattr(value, each.name)) for each in layout}
+        pairs = ((each, getattr(value, each.name)) for each in layout)
+        omit = self._omit_defaults
+        return {each.key: self.encode(part) for each, part in pairs if not omit or part != each.default}
+
+    def decode(self, kind: Any, data: Any) -> Any:
+        """Return the value of a type: of a dataclass, or of what a dataclass declares for a field."""
+        if isinstance(kind, NewType):
+            return self._decode_id(kind, data)
+        if get_origin(kind) in {Union, UnionType}:
+            return self._decode_union(get_args(kind), data)
+        if get_origin(kind) is tuple:
+            elements = _exactly(list, data)
+            if self._limits and len(elements) > self._limits.elements:
+                raise ValueError("too many")
+            return tuple(self.decode(get_args(kind)[0], each) for each in elements)
+        return self._decode_fields(kind, data) if is_dataclass(kind) else self._decode_simple(kind, data)
+
+    def _decode_union(self, kinds: tuple[Any, ...], data: Any) -> Any:
+        if data is None and NoneType in kinds:
+            return None
+        kinds = tuple(kind for kind in kinds if kind is not NoneType)
+        if len(kinds) == 1:
+            return self.decode(kinds[0], data)
+        tagged = dict(_exactly(dict, data))
+        return self._decode_fields(_TAGGED[_exactly(str, tagged.pop(_TAG))], tagged)
+
+    def _decode_fields(self, kind: Any, data: Any) -> Any:
+        stored, types, layout = _exactly(dict, data), types_of(kind), self._layout(kind) or ()
+        if not self._other_keys and not stored.keys() <= {each.key for each in layout}:
+            raise KeyError("unknown")
+        values = {}
+        for each in layout:
+            if each.key in stored:
+                values[each.name] = self.decode(types[each.name], stored[each.key])
+            elif each.required:
+                raise KeyError(each.key)
+        if self._ids and isinstance(types.get("id"), NewType):
+            self._ids.declare(types["id"], values["id"])
+        return kind(**values)
+
+    def _decode_id(self, kind: Any, data: Any) -> Any:
+        key = _exactly(str, data)
+        if self._ids:
+            self._ids.refer(kind, key)
+        return kind(key)
+
+    def _decode_simple(self, kind: Any, data: Any) -> Any:
+        """Return a value without parts: the place where numbers and lengths are bounded."""
+        if issubclass(kind, Enum):
+            return kind(_exactly(str, data))
+        if kind in {date, time, datetime}:
+            return kind.fromisoformat(_exactly(str, data))
+        if kind is Fraction:
+            return _fraction(_exactly(str, data))
+        limits = self._limits
+        if kind is bytes:
+            if limits and len(_exactly(str, data)) > limits.base64:
+                raise ValueError("too large")
+            return base64.b64decode(_exactly(str, data), validate=True)
+        value = _exactly(kind, data)
+        if limits and kind is str:
+            if len(value) > limits.text:
+                raise ValueError("too long")
+            return "\n".join(clean(line) for line in value.split("\n"))
+        if limits and kind is int and abs(value) > limits.number:
+            raise ValueError("too great")
+        return value
+
+    def _layout(self, kind: Any) -> tuple[_Field, ...] | None:
+        """Return the fields of a dataclass, None for any other type."""
+        if kind not in self._layouts:
+            keys = self._keys.get(kind, {})
+            self._layouts[kind] = (
+                tuple(
+                    _Field(
+                        each.name,
+                        keys.get(each.name, each.name),
+                        each.default,
+                        each.default is MISSING and each.default_factory is MISSING,
+                    )
+                    for each in fields(kind)
+                    # The others are derived.
+                    if each.init
+                )
+                if is_dataclass(kind)
+                else None
+            )
+        return self._layouts[kind]
+
+
+@lru_cache
+def types_of(kind: Any) -> dict[str, Any]:
+    """Return what the fields of a dataclass declare, by name."""
+    return get_type_hints(kind)
+
+
+def _encode_simple(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | time):
@@ -33,133 +185,15 @@ def plain_leaf(value: Any) -> Any:
     return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
-def plain(value: Any) -> Any:
-    """Return a domain value as dicts, lists, texts and numbers."""
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
-    if not is_dataclass(value):
-        return plain_leaf(value)
-    kind: Any = type(value)
-    word = next((word for word, rule in _RULES.items() if rule is kind), None)
-    return ({_RULE: word} if word else {}) | {
-        _key(kind, each): plain(getattr(value, each.name)) for each in kept_fields(kind)
-    }
+def _fraction(text: str) -> Fraction:
+    if len(text) > _MAX_FRACTION_TEXT:
+        raise ValueError("too long")
+    numerator, denominator = (int(part) for part in text.split("/"))
+    return Fraction(numerator, denominator)
 
 
-class PlainReader:
-    """Builds domain values of plain data; ValueError, TypeError or KeyError where it is none of that type."""
-
-    def __init__(self) -> None:
-        """Begin knowing no ids."""
-        self._known: dict[Any, set[str]] = {}
-        self._meant: list[tuple[Any, str]] = []
-
-    def read(self, kind: Any, data: Any) -> Any:
-        """Return the value of a type: a dataclass, or what the field of one declares."""
-        if isinstance(kind, NewType):
-            return self._id(kind, data)
-        if get_origin(kind) in {Union, UnionType}:
-            return self._one_of(get_args(kind), data)
-        if get_origin(kind) is tuple:
-            if len(_of(list, data)) > _MOST:
-                raise ValueError("too many")
-            return tuple(self.read(get_args(kind)[0], each) for each in data)
-        return self._fields(kind, data) if is_dataclass(kind) else _simple(kind, data)
-
-    def refuse_unknown(self, *kinds: Any) -> None:
-        """Raise ValueError where an id of one of these kinds was meant that nothing has."""
-        for kind, key in self._meant:
-            if kind in kinds and key not in self._known.get(kind, set()):
-                raise ValueError(key)
-
-    def _one_of(self, kinds: tuple[Any, ...], data: Any) -> Any:
-        if data is None and type(None) in kinds:
-            return None
-        wanted = [kind for kind in kinds if kind is not type(None)]
-        if len(wanted) > 1:
-            wanted = [_RULES[_of(str, _of(dict, data)[_RULE])]]
-        return self.read(wanted[0], data)
-
-    def _fields(self, kind: Any, data: Any) -> Any:
-        held, types = _of(dict, data), types_of(kind)
-        values = {}
-        for each in kept_fields(kind):
-            key = _key(kind, each)
-            if key in held:
-                values[each.name] = self.read(types[each.name], held[key])
-            elif each.default is MISSING and each.default_factory is MISSING:
-                raise KeyError(key)
-        if "id" in values and isinstance(types["id"], NewType):
-            own = self._known.setdefault(types["id"], set())
-            if values["id"] in own:
-                raise ValueError("an id twice")
-            own.add(values["id"])
-        return kind(**values)
-
-    def _id(self, kind: Any, data: Any) -> Any:
-        key = str(_of(str, data))
-        if not 0 < len(key) <= 64 or not key.isascii() or not key.isprintable():
-            raise ValueError("id")
-        self._meant.append((kind, key))
-        return kind(key)
-
-
-def with_ids(kind: Any, value: Any, ids: Mapping[Any, Mapping[str, str]]) -> Any:
-    """Return a value of a type with other ids; ``ids`` are per kind of id, those it does not name stay."""
-    if value is None:
-        return None
-    if isinstance(kind, NewType):
-        return kind(ids.get(kind, {}).get(value, value))
-    if get_origin(kind) in {Union, UnionType}:
-        wanted = [each for each in get_args(kind) if each is not type(None)]
-        return with_ids(wanted[0] if len(wanted) == 1 else type(value), value, ids)
-    if get_origin(kind) is tuple:
-        return tuple(with_ids(get_args(kind)[0], each, ids) for each in value)
-    if not isinstance(kind, type) or not is_dataclass(kind):
-        return value
-    types = types_of(kind)
-    changed = {each.name: with_ids(types[each.name], getattr(value, each.name), ids) for each in kept_fields(kind)}
-    return replace(value, **changed)
-
-
-def _simple(kind: Any, data: Any) -> Any:
-    if issubclass(kind, Enum):
-        return kind(_of(str, data))
-    if kind in {date, time, datetime}:
-        return kind.fromisoformat(_of(str, data))
-    if kind is Fraction:
-        above, below = (int(part) for part in _of(str, data)[:20].split("/"))
-        return Fraction(above, below)
-    if kind is bytes:
-        if len(_of(str, data)) > _LARGEST_BYTES:
-            raise ValueError("too large")
-        return base64.b64decode(data, validate=True)
-    if kind is str:
-        if len(_of(str, data)) > _LONGEST_TEXT:
-            raise ValueError("too long")
-        return "\n".join(clean(line) for line in data.split("\n"))
-    if kind is int and abs(_of(int, data)) > _LARGEST_NUMBER:
-        raise ValueError("too great")
-    return _of(kind, data)
-
-
-def _of(kind: Any, data: Any) -> Any:
+def _exactly(kind: Any, data: Any) -> Any:
+    # Not isinstance: True is no number here.
     if type(data) is not kind:
         raise TypeError(kind.__name__)
     return data
-
-
-@lru_cache
-def types_of(kind: Any) -> dict[str, Any]:
-    """Return what the fields of a dataclass declare, by name."""
-    return get_type_hints(kind)
-
-
-@lru_cache
-def kept_fields(kind: Any) -> tuple[Field[Any], ...]:
-    """Return the fields of a dataclass that are told when it is made, not derived."""
-    return tuple(each for each in fields(kind) if each.init)
-
-
-def _key(kind: Any, field: Field[Any]) -> str:
-    return EXPORTED_NAMES.get(kind, {}).get(field.name, field.name)

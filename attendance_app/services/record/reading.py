@@ -1,4 +1,4 @@
-"""A full record read back in; what it says is held against what can be, since the file may come from anybody."""
+"""Reads a full record; everything in it is checked, since the file may come from anybody."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,13 +12,18 @@ from attendance_app.domain.roster import Organisation, OrganisationId, Person, P
 from attendance_app.domain.text import LONGEST_NAME
 from attendance_app.services.errors import Refusal
 from attendance_app.services.printable import refuse_unfit
-from attendance_app.services.record.codec import PlainReader
+from attendance_app.services.record.codec import Codec, Limits
+from attendance_app.services.record.ids import IdCheck
+from attendance_app.services.record.stored_names import EXPORTED_NAMES
 from attendance_app.services.record.writing import FORMAT, VERSION
+
+# Far more than any body has: a roster of ten thousand people, a letterhead, a logo.
+_LIMITS = Limits(elements=20_000, text=2000, base64=4_000_000, number=1_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class ForumRecord:
-    """What a record holds; ``record`` is its meeting, None where it is of the roster alone."""
+    """The content of a record; ``record`` is its meeting, None where it has only the roster."""
 
     forum: Forum
     roster: Roster
@@ -26,41 +31,42 @@ class ForumRecord:
 
 
 def read_record(data: dict[str, Any], unprintable: Callable[[str], str]) -> ForumRecord:
-    """Return the record; Refusal where it is another version, damaged, or holds a name that cannot be printed."""
+    """Return the record; Refusal where it is another version, damaged, or has a name that cannot be printed."""
     if data.get("format") != FORMAT:
         raise Refusal("Filen är ingen export från Närvaro. Välj en annan fil.")
     if data.get("version") != VERSION or isinstance(data.get("version"), bool):
         raise Refusal("Filen är exporterad av en annan version av Närvaro. Uppdatera programmet.")
     try:
-        held = _read(data)
-        _refuse_impossible(held)
+        read = _read(data)
+        _refuse_impossible(read)
     except (KeyError, ValueError, TypeError, OverflowError, ZeroDivisionError) as error:
         raise Refusal("Exporten är skadad eller ändrad för hand och läses inte. Exportera den på nytt.") from error
-    if not held.roster.people:
+    if not read.roster.people:
         raise Refusal("Exporten innehåller inga personer. Välj en annan fil.")
-    things = (held.forum, *held.roster.organisations, *held.roster.people, held.record.meeting if held.record else None)
-    refuse_unfit(things, unprintable)
-    return held
+    meeting = read.record.meeting if read.record else None
+    refuse_unfit((read.forum, *read.roster.organisations, *read.roster.people, meeting), unprintable)
+    return read
 
 
 def _read(data: dict[str, Any]) -> ForumRecord:
-    reader = PlainReader()
-    forum = reader.read(Forum, data["forum"])
-    organisations = reader.read(tuple[Organisation, ...], data["organisations"])
-    people = reader.read(tuple[Person, ...], data["people"])
-    seats = reader.read(tuple[Seat, ...], data["seats"])
+    ids = IdCheck()
+    codec = Codec(EXPORTED_NAMES, other_keys=True, limits=_LIMITS, ids=ids)
+    forum = codec.decode(Forum, data["forum"])
+    organisations = codec.decode(tuple[Organisation, ...], data["organisations"])
+    people = codec.decode(tuple[Person, ...], data["people"])
+    seats = codec.decode(tuple[Seat, ...], data["seats"])
     roster = Roster(tuple(sorted(organisations, key=_position)), tuple(sorted(people, key=_position)), seats)
     record = None
     if data.get("meeting") is not None:
-        meeting = reader.read(Meeting, data["meeting"])
+        meeting = codec.decode(Meeting, data["meeting"])
         attendance = {
-            reader.read(PersonId, each["person"]): reader.read(Attendance, each) for each in data["attendance"]
+            codec.decode(PersonId, each["person"]): codec.decode(Attendance, each) for each in data["attendance"]
         }
         record = MeetingRecord(meeting, roster, attendance)
         if meeting.running is not None and meeting.running not in meeting.order:
             raise ValueError("running")
     # An item that an interval names may have left the agenda since; people, seats and organisations may not.
-    reader.refuse_unknown(OrganisationId, PersonId, SeatId)
+    ids.refuse_unknown(OrganisationId, PersonId, SeatId)
     return ForumRecord(forum, roster, record)
 
 
@@ -68,18 +74,14 @@ def _position(each: Organisation | Person) -> int:
     return each.position
 
 
-def _refuse_impossible(held: ForumRecord) -> None:
+def _refuse_impossible(read: ForumRecord) -> None:
     """Raise ValueError for what the types allow and the program never writes."""
-    for name in _names(held):
-        if not 0 < len(name) <= LONGEST_NAME or "\n" in name:
-            raise ValueError("name")
-    for rule in held.forum.rules:
+    roster = read.roster
+    names = [read.forum.name, *(each.name for each in roster.organisations), *(each.name for each in roster.people)]
+    if any(not 0 < len(name) <= LONGEST_NAME or "\n" in name for name in names):
+        raise ValueError("name")
+    for rule in read.forum.rules:
         if isinstance(rule, FractionRule) and (not 0 < rule.fraction <= 1 or rule.fraction.denominator > 1000):
             raise ValueError("fraction")
-    if held.record and not 1 <= held.record.meeting.ordinal <= 99:
+    if read.record and not 1 <= read.record.meeting.ordinal <= 99:
         raise ValueError("ordinal")
-
-
-def _names(held: ForumRecord) -> list[str]:
-    roster = held.roster
-    return [held.forum.name, *(each.name for each in roster.organisations), *(each.name for each in roster.people)]

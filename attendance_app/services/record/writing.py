@@ -6,9 +6,11 @@ from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, Roster
-from attendance_app.services.record.codec import plain
+from attendance_app.services.record.codec import Codec
+from attendance_app.services.record.stored_names import EXPORTED_NAMES
 
 FORMAT, VERSION = "narvaro", 1
+plain = Codec(EXPORTED_NAMES).encode
 
 
 def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, added, added_roster
 from attendance_app.services.forum.roster_propagation import propagate
 from attendance_app.services.forum.state import edited_roster
-from attendance_app.services.record.codec import with_ids
+from attendance_app.services.record.ids import with_ids
 from attendance_app.services.record.reading import ForumRecord
 from attendance_app.services.roster_import.import_plan import ImportPlan
 from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster

@@ -6,9 +6,10 @@ from typing import cast
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.forum import AnnexSettings, Forum, MeetingSettings
 from attendance_app.domain.meeting import KeptAnnex, Meeting
-from attendance_app.storage.sqlite.codec import canonical, plain, read_annex, read_rules, read_settings
+from attendance_app.domain.quorum import QuorumRule
+from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
 from attendance_app.storage.sqlite.roster_rows import write_part
 
@@ -40,5 +41,11 @@ def read_forum(connection: sqlite3.Connection) -> Forum:
     name, kind, rules, example, annex, settings = connection.execute(
         "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
     ).fetchone()
-    held = read_rules(rules), bool(example), read_annex(annex), read_settings(settings)
-    return Forum(name, BodyKind(kind), *held)
+    return Forum(
+        name,
+        BodyKind(kind),
+        read_text(tuple[QuorumRule, ...], rules),
+        bool(example),
+        read_text(AnnexSettings, annex),
+        read_text(MeetingSettings, settings),
+    )

@@ -1,6 +1,5 @@
 """Meetings, their items and officers, who was there, and the annexes that were kept, as rows and back."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -18,7 +17,7 @@ from attendance_app.domain.meeting import (
     MeetingState,
 )
 from attendance_app.domain.roster import PersonId
-from attendance_app.storage.sqlite.codec import canonical, plain, read_attendance
+from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
@@ -150,7 +149,7 @@ def _acting_officer(row: list[str]) -> ActingOfficer:
 
 def _correction(row: list[str]) -> Correction:
     person, before, after, reason, at, by = row
-    held = read_attendance(json.loads(before)), read_attendance(json.loads(after))
+    held = read_text(Attendance, before), read_text(Attendance, after)
     return Correction(PersonId(person), *held, reason, datetime.fromisoformat(at), by)
 
 
