@@ -8,7 +8,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
-from attendance_app.domain.wording import clock, deviation, held_items, item_words, numbers_of, present_at, ranges
+from attendance_app.domain.wording import clock, deviation, held_items, numbers_of, present_at, ranges
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
@@ -192,14 +192,6 @@ def verifiers_sentence(forum: Forum, record: MeetingRecord) -> str:
     known = [person for person, _ in holders(record.meeting, Duty.VERIFIER) if record.roster.has_person(person)]
     names = [written(forum, record.roster.person(each)) for each in known]
     return forum.settings.verifiers_sentence.replace("{adjusters}", listed(names))
-
-
-def who_served(forum: Forum, record: MeetingRecord, item: ItemId) -> str:
-    """Answer "Vem tjänstgjorde § 29?" in one sentence."""
-    held = {group.heading: group.lines for group in groups(forum, record, item)}
-    words = [name for name, _ in held.get(MEMBERS, ())]
-    words += [f"{name} ({note})" if note else name for name, note in held.get(SERVING, ())]
-    return f"{item_words(record.meeting, item)}: {listed(words) or 'ingen'}."
 
 
 def written(forum: Forum, person: Person) -> str:

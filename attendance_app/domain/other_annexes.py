@@ -21,7 +21,7 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
         AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
         AnnexColumn("Närvaro", ColumnKind.MARK),
     )
-    rows = tuple(_seat_row(forum, record, seat) for seat in _in_order(record))
+    rows = tuple(_seat_row(forum, record, seat) for seat in record.roster.seats)
     served = {each.seat for attendance in record.attendance.values() for each in attendance.intervals}
     listed = {seat.holder for seat in record.roster.seats}
     others = [person for person in record.roster.people if person.id not in listed and _mark(record, person.id)]
@@ -32,24 +32,6 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
     sections += [AnnexSection(WAITING, "", waiting)] if waiting else []
     sections += [AnnexSection(OTHERS, "", rest)] if rest else []
     return framed(forum, record, _titled("Närvaroprotokoll", forum, record), columns, tuple(sections), log_head)
-
-
-def _in_order(record: MeetingRecord) -> list[Seat]:
-    """Return the seats in the annex's order: as their holders stand there, a vacant one after those of its own."""
-    roster = record.roster
-    holders = {person.id: person.position for person in roster.people}
-    last: dict[object, int] = {}
-    for seat in roster.seats:
-        if seat.holder in holders:
-            for owner in (seat.organisation, seat.party):
-                last[owner] = max(last.get(owner, 0), holders[seat.holder])
-
-    def place(seat: Seat) -> tuple[int, bool]:
-        if seat.holder in holders:
-            return holders[seat.holder], False
-        return last.get(seat.organisation or seat.party or None, len(holders)), True
-
-    return sorted(roster.seats, key=place)
 
 
 def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:

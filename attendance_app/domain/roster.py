@@ -82,9 +82,9 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Organisations and people in order of their position; seats in that of their holders, the vacant ones after them.
+    """Organisations and people in order of their position; seats in that of their holders.
 
-    A vacant seat stands after the last that is held of its organisation.
+    A vacant seat comes after the last held one of its organisation or, without an organisation, of its party.
     """
 
     organisations: tuple[Organisation, ...] = ()
@@ -107,16 +107,17 @@ class Roster:
             for seat in seats
             if seat.holder and self.has_person(seat.holder)
         }
-        last: dict[OrganisationId | None, int] = {}
+        last: dict[str | None, int] = {}
         for seat in seats:
             if seat.id in held:
-                last[seat.organisation] = max(last.get(seat.organisation, 0), held[seat.id])
-        bodies = {each.id: each.position for each in self.organisations}
+                for owner in (seat.organisation, seat.party):
+                    last[owner] = max(last.get(owner, 0), held[seat.id])
+        order = {each.id: each.position for each in self.organisations}
 
         def key(seat: Seat) -> tuple[float, bool, float, str, str]:
-            after = last.get(seat.organisation, math.inf)
-            body = bodies.get(seat.organisation, math.inf) if seat.organisation else math.inf
-            return held.get(seat.id, after), seat.id not in held, body, seat.party, seat.id
+            after = last.get(seat.organisation or seat.party or None, math.inf)
+            organisation = order.get(seat.organisation, math.inf) if seat.organisation else math.inf
+            return held.get(seat.id, after), seat.id not in held, organisation, seat.party, seat.id
 
         return tuple(sorted(seats, key=key))
 
@@ -140,10 +141,6 @@ class Roster:
     def people_in(self, organisation: OrganisationId | None) -> int:
         """Return how many people represent an organisation; None: none at all."""
         return self._sizes.get(organisation, 0)
-
-    def people_of(self, organisation: OrganisationId | None) -> tuple[Person, ...]:
-        """Return the people of one organisation in the annex's order."""
-        return tuple(person for person in self.people if person.organisation == organisation)
 
     def labels(self) -> dict[PersonId, str]:
         """Return each person's name; where a name occurs twice as "NAME (ORGANISATION)"."""

@@ -6,7 +6,7 @@ import pytest
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.corrections import correction_words
-from attendance_app.domain.first_page import by_exception, first_page, verifiers_sentence, who_served
+from attendance_app.domain.first_page import by_exception, first_page, verifiers_sentence
 from attendance_app.domain.officers import hints
 from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
 from attendance_app.domain.public_version import web_version
@@ -57,14 +57,6 @@ def test_an_extract_is_of_one_item_alone() -> None:
     assert "Fredrik Juhl (S), ersättare för Anna Ek (S)\n" in text
     assert "Frånvarande\nAnna Ek (S)" in text
     assert "Paragrafer\n§ 14\n" in text
-
-
-def test_who_served_is_answered_at_once() -> None:
-    evening = invented.late_member_takes_over()
-    asked = {number: who_served(evening.forum, evening.record, ItemId(f"i{number}")) for number in (28, 29)}
-    assert "Fredrik Juhl (S) (ersättare för Bertil Fors (S))" in asked[28]
-    assert "Fredrik" not in asked[29]
-    assert "Bertil Fors (S)" in asked[29]
 
 
 def test_by_exception_names_who_was_not_there_or_only_for_a_part() -> None:

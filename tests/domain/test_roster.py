@@ -30,3 +30,12 @@ def test_seats_stand_as_their_holders_do_and_vacant_ones_after_their_organisatio
     roster = Roster((ONE, TWO), people, seats)
     assert [seat.id for seat in roster.seats] == ["d", "c", "b", "a"]
     assert [seat.id for seat in replace(roster, people=()).seats] == ["c", "d", "b", "a"]
+
+
+def test_a_vacant_seat_without_an_organisation_stands_after_its_party() -> None:
+    people = tuple(Person(PersonId(party), party, at, party=party) for at, party in enumerate("SMC", start=1))
+    seats = (
+        Seat(SeatId("vacant"), None, "S"),
+        *(Seat(SeatId(each.party), None, each.party, each.id) for each in people),
+    )
+    assert [seat.id for seat in Roster((), people, seats).seats] == ["S", "vacant", "M", "C"]

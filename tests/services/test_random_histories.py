@@ -79,7 +79,7 @@ class Told:
     def untick(self, person: str) -> None:
         if self.session.mark_now(PersonId(person)) is Mark.PRESENT:
             self.reference.untick(person)
-            self.session.toggle(PersonId(person))
+            self.session.mark(PersonId(person), Mark.UNMARKED)
 
     def recuse(self, person: str) -> None:
         self.reference.recuse(person)

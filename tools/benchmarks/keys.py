@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Roster
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.sample import sample_change
-from attendance_app.services.meeting.people_search import PeopleSearch, search_words
+from attendance_app.services.meeting.people_search import PeopleSearch
+from attendance_app.services.meeting.word_matching import search_words
 from tools.benchmarks.forums import roster_of
 
 LONGEST = 18

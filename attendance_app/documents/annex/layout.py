@@ -33,7 +33,6 @@ class Line:
     cells: tuple[tuple[str, ...], ...]
     height: float
     heading: bool = False
-    first_of_section: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +212,10 @@ def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
 def _section_lines(annex: Annex, section: AnnexSection, edges: tuple[float, ...]) -> Iterable[Line]:
     if section.heading:
         yield _heading_line(section.heading, section.total, edges)
-    for at, row in enumerate(section.rows):
+    for row in section.rows:
         line = _set_row(row, edges)
         height = line.height + (PEN if annex.boxes else 0.0)
-        yield Line(line.cells, height, first_of_section=at == 0)
+        yield Line(line.cells, height)
 
 
 def _heading_line(heading: str, total: str, edges: tuple[float, ...]) -> Line:

@@ -91,11 +91,6 @@ class MeetingSession:
         else:
             self.mark_from(person, mark, self._tick_start())
 
-    def toggle(self, person: PersonId) -> None:
-        """Tick, or take a tick back."""
-        there = self.mark_now(person) is Mark.PRESENT
-        self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
-
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
         """Set a person's mark from an item on (None: the whole meeting); ``clock`` is a remark.
 

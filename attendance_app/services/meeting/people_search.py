@@ -3,13 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Container, Hashable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from attendance_app.domain.roster import OrganisationId, PersonId, Roster
-from attendance_app.domain.text import folded
+from attendance_app.services.meeting.word_matching import Words, match_beginnings, match_pieces, search_words
 
-Words = tuple[str, ...]
 _FIRST_LETTER, _LAST_LETTER = chr(0), chr(0x10FFFF)
 _WORST = 5
 Found = TypeVar("Found", bound=Hashable)
@@ -17,21 +15,21 @@ Found = TypeVar("Found", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class SearchKey:
-    """What letters are held against: the folded words of a person's name and organisation."""
+    """What a person is found by: the folded words of the name, those of name and organisation, the whole name."""
 
     name: Words
     words: Words
     whole: str
 
     def rank(self, tokens: Words) -> int | None:
-        """Return how well several tokens match, None where they do not; ``PeopleSearch.ranked`` says the ranks."""
+        """Return the rank of a match of several tokens (see ``PeopleSearch.ranked``); None where they do not match."""
         if set(tokens) <= set(self.name):
             return 0
         if self.whole.startswith(" ".join(tokens)):
             return 1
-        if _begin_words(tokens, self.name):
+        if match_beginnings(tokens, self.name) is not None:
             return 2
-        return _WORST if _begin_words(tokens, self.words) else None
+        return _WORST if match_beginnings(tokens, self.words) is not None else None
 
 
 class PeopleSearch:
@@ -39,12 +37,14 @@ class PeopleSearch:
 
     def __init__(self, roster: Roster) -> None:
         """Fold every name once."""
-        bodies: dict[OrganisationId | None, Words] = {None: ()}
-        bodies |= {each.id: search_words(each.name) for each in roster.organisations}
+        organisation_words: dict[OrganisationId | None, Words] = {None: ()}
+        organisation_words |= {each.id: search_words(each.name) for each in roster.organisations}
         named = [(person, name) for person in roster.people if (name := search_words(person.name))]
         self._people = [person.id for person, _ in named]
         self._organisations = [person.organisation for person, _ in named]
-        self._keys = [SearchKey(name, name + bodies[person.organisation], " ".join(name)) for person, name in named]
+        self._keys = [
+            SearchKey(name, name + organisation_words[person.organisation], " ".join(name)) for person, name in named
+        ]
         self._names = _Beginnings((word, at) for at, key in enumerate(self._keys) for word in key.name)
         self._wholes = _Beginnings((key.whole, at) for at, key in enumerate(self._keys))
         self._initials = _Beginnings(("".join(word[0] for word in key.name), at) for at, key in enumerate(self._keys))
@@ -52,27 +52,27 @@ class PeopleSearch:
         for at, organisation in enumerate(self._organisations):
             members.setdefault(organisation, []).append(at)
         self._members = members
-        self._bodies = _Beginnings((word, body) for body in members for word in bodies[body])
+        self._organisation_words = _Beginnings((word, each) for each in members for word in organisation_words[each])
 
     def matches(
         self, query: str, ticked: Container[PersonId], last: OrganisationId | None = None
     ) -> tuple[PersonId, ...]:
         """Return who matches: the unticked first, then the better match, then those of the organisation ticked last.
 
-        Delegations come together: of the organisation ticked last a match counts as one better than it is.
+        Delegations arrive together: a match of the organisation ticked last is ranked one better.
         """
         near: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
         far: list[list[PersonId]] = [[] for _ in range(_WORST + 2)]
         people, organisations = self._people, self._organisations
-        for rank, places in enumerate(self.ranked(search_words(query))):
-            ordered = sorted(places)
+        for rank, indexes in enumerate(self.ranked(search_words(query))):
+            ordered = sorted(indexes)
             near[rank] = [people[at] for at in ordered if organisations[at] == last]
             far[rank + 1] = [people[at] for at in ordered if organisations[at] != last]
         found = [person for level in zip(near, far, strict=True) for part in level for person in part]
         return (*[each for each in found if each not in ticked], *[each for each in found if each in ticked])
 
     def ranked(self, tokens: Words) -> tuple[set[int], ...]:
-        """Return the places of those who match, a set for each rank, 0 the best.
+        """Return the indexes of those who match, a set for each rank, 0 the best.
 
         0: the tokens are whole words of the name; 1: the name begins so; 2: beginnings of its words, in any order;
         3: initials; 4: beginnings of its words run together ("beal"); 5: beginnings of words of name and organisation.
@@ -101,24 +101,24 @@ class PeopleSearch:
         ):
             ranks.append(found - better)
             better |= found
-        pieces = {at for at in first - better if _pieces(token, self._keys[at].name)}
+        pieces = {at for at in first - better if match_pieces(token, self._keys[at].name) is not None}
         return (*ranks, pieces, self._begun(token) - better - pieces)
 
     def _begun(self, token: str) -> set[int]:
-        """Return the places of those with a word of name or organisation that begins so."""
+        """Return the indexes of those with a word of name or organisation that begins with ``token``."""
         found = self._names.of(token)
-        for body in self._bodies.of(token):
-            found.update(self._members[body])
+        for organisation in self._organisation_words.of(token):
+            found.update(self._members[organisation])
         return found
 
 
 class _Beginnings(Generic[Found]):
-    """Words, each with what it leads to, to be found by their beginnings."""
+    """An index of words, sorted so that those with a beginning are found by bisection."""
 
     def __init__(self, pairs: Iterable[tuple[str, Found]]) -> None:
         held = sorted(pairs, key=lambda pair: pair[0])
         self._words = [word for word, _ in held]
-        self._leads_to = [leads_to for _, leads_to in held]
+        self._targets = [target for _, target in held]
 
     def of(self, token: str) -> set[Found]:
         return self._between(token, token + _LAST_LETTER)
@@ -127,32 +127,4 @@ class _Beginnings(Generic[Found]):
         return self._between(word, word + _FIRST_LETTER)
 
     def _between(self, first: str, end: str) -> set[Found]:
-        return set(self._leads_to[bisect_left(self._words, first) : bisect_left(self._words, end)])
-
-
-def search_words(text: str) -> Words:
-    """Return the words of a text as they are searched: folded, double names as two."""
-    return tuple(folded(text).replace("-", " ").split())
-
-
-def _begin_words(tokens: Words, words: Words) -> bool:
-    """Tell if each token begins a word of its own."""
-    if not tokens:
-        return True
-    first, rest = tokens[0], tokens[1:]
-    return any(
-        word.startswith(first) and _begin_words(rest, words[:index] + words[index + 1 :])
-        for index, word in enumerate(words)
-    )
-
-
-@lru_cache(maxsize=65536)
-def _pieces(text: str, words: Words) -> bool:
-    """Tell if ``text`` is made of beginnings of the words, in their order, words left out allowed."""
-    if not text:
-        return True
-    for index, word in enumerate(words):
-        for length in range(min(len(text), len(word)), 0, -1):
-            if word.startswith(text[:length]) and _pieces(text[length:], words[index + 1 :]):
-                return True
-    return False
+        return set(self._targets[bisect_left(self._words, first) : bisect_left(self._words, end)])

@@ -24,8 +24,12 @@ _MOST_LISTS = 20
 def parse_best(tables: Sequence[Table], unprintable: Callable[[str], str]) -> ParsedRoster:
     """Return the reading of the table that gives most people, marks and organisations; an empty one for no table."""
     candidates = [parse_table(table, unprintable) for table in tables]
-    empty = ParsedRoster(Table("", ()), None, (), (), ())
-    return max(candidates, key=score, default=empty)
+    return candidates[best_of(candidates)] if candidates else ParsedRoster(Table("", ()), None, (), (), ())
+
+
+def best_of(candidates: Sequence[ParsedRoster]) -> int:
+    """Return the index of the candidate with the best score; ValueError for none at all."""
+    return max(range(len(candidates)), key=lambda at: score(candidates[at]))
 
 
 def parse_table(

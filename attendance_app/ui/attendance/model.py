@@ -13,7 +13,7 @@ from attendance_app.domain.roster import OrganisationId, Person, PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
 from attendance_app.services.meeting.presence_changes import PresenceChanges
-from attendance_app.services.meeting.search_highlights import Spans, marks
+from attendance_app.services.meeting.search_highlights import Spans, highlights
 from attendance_app.ui.attendance.row_text import Column, RowText, named
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
@@ -183,7 +183,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def _heading(self, count: OrganisationCount) -> HeadingRow:
         words = self._query.split()
-        matched = tuple(span for word in words for span in marks(word, "", count.name)[1])
+        matched = tuple(span for word in words for span in highlights(word, "", count.name)[1])
         name = count.name or self.tr("No organisation")
         return HeadingRow(name, f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched)
 
@@ -198,7 +198,11 @@ class AttendanceModel(QAbstractTableModel):
         return self.shown(row).name if column == Column.NAME else self.cells(row)[column - 1]
 
     def _matched(self, person: Person, found: bool) -> Spans:
-        return marks(self._query, person.name, self.session.record.roster.organisation_name(person))[0] if found else ()
+        return (
+            highlights(self._query, person.name, self.session.record.roster.organisation_name(person))[0]
+            if found
+            else ()
+        )
 
     def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
         """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""

@@ -22,7 +22,7 @@ from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.record_import import parsed_record
 from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day
-from attendance_app.services.roster_import.table_parser import parse_table, score
+from attendance_app.services.roster_import.table_parser import best_of, parse_table
 from attendance_app.ui.roster.import_columns import ImportColumns
 from attendance_app.ui.roster.import_differences import ImportDifferences
 from attendance_app.ui.roster.import_marks import ImportMarks
@@ -49,7 +49,7 @@ class RosterImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import roster: {name}").format(name=source.name))
         self._tables, self._roster, self._unprintable, self._record = source.tables, roster, unprintable, record
         candidates = [parsed_record(record)] if record else [parse_table(each, unprintable) for each in source.tables]
-        self._best = max(range(len(candidates)), key=lambda at: score(candidates[at]))
+        self._best = best_of(candidates)
         self._parsed = candidates[self._best]
         self.plan = ImportPlan(roster, self._parsed)
         self._said, self._beside, self._asked = QLabel(), QLabel(), QLabel()

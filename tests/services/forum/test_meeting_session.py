@@ -38,7 +38,7 @@ def test_the_sample_is_the_seed(session: MeetingSession) -> None:
 
 
 def test_unticking_leaves_no_presence(session: MeetingSession) -> None:
-    session.toggle(PRESENT)
+    session.mark(PRESENT, Mark.UNMARKED)
     assert session.record.of(PRESENT).mark is Mark.UNMARKED
     assert session.record.of(PRESENT).intervals == ()
 
@@ -50,8 +50,8 @@ def test_excused_is_kept_beside_present_and_unmarked(session: MeetingSession) ->
 
 
 def test_undo_and_redo_walk_step_by_step(session: MeetingSession) -> None:
-    session.toggle(ABSENT)
-    session.toggle(PRESENT)
+    session.mark(ABSENT, Mark.PRESENT)
+    session.mark(PRESENT, Mark.UNMARKED)
     journal = session.journal
     journal.undo()
     assert session.is_present(PRESENT)
@@ -60,14 +60,14 @@ def test_undo_and_redo_walk_step_by_step(session: MeetingSession) -> None:
     assert journal.undo() is None
     journal.redo()
     assert session.is_present(ABSENT)
-    session.toggle(PRESENT)
+    session.mark(PRESENT, Mark.UNMARKED)
     assert journal.redo() is None, "a new change ends what could be done again"
 
 
 def test_listeners_hear_only_what_is_stored(session: MeetingSession) -> None:
     heard: list[Change] = []
     session.journal.listen(heard.append)
-    session.toggle(ABSENT)
+    session.mark(ABSENT, Mark.PRESENT)
     session.mark(ABSENT, Mark.PRESENT)
     assert [change.label for change in heard] == ["Arijana Jazic"], "a tick that is there already is no change"
 
@@ -78,7 +78,7 @@ def test_a_failed_commit_changes_nothing(session: MeetingSession, monkeypatch: p
 
     monkeypatch.setattr(session.journal._store, "commit", full)
     with pytest.raises(StoreError):
-        session.toggle(ABSENT)
+        session.mark(ABSENT, Mark.PRESENT)
     assert not session.is_present(ABSENT)
     assert session.journal.undo_step is None
 
@@ -88,7 +88,7 @@ def test_a_verified_meeting_refuses(session: MeetingSession) -> None:
 
     session.change_meeting(replace(session.meeting, state=MeetingState.VERIFIED))
     with pytest.raises(Refusal, match="justerat"):
-        session.toggle(ABSENT)
+        session.mark(ABSENT, Mark.PRESENT)
 
 
 def test_a_tick_in_a_running_meeting_counts_from_the_running_item(session: MeetingSession) -> None:
@@ -96,7 +96,7 @@ def test_a_tick_in_a_running_meeting_counts_from_the_running_item(session: Meeti
 
     order = session.meeting.order
     session.change_meeting(replace(session.meeting, state=MeetingState.RUNNING, running=order[3]))
-    session.toggle(ABSENT)
+    session.mark(ABSENT, Mark.PRESENT)
     assert [session.is_present(ABSENT, item) for item in order] == [False] * 3 + [True] * 5
 
 
@@ -129,7 +129,7 @@ def test_a_new_meeting_has_the_roster_and_nobody_ticked(forum: ForumFile, sessio
 
 def test_everything_is_there_after_closing(sample_path: Path) -> None:
     file = open_forum(sample_path)
-    file.meeting_named("2024-12-13").toggle(ABSENT)
+    file.meeting_named("2024-12-13").mark(ABSENT, Mark.PRESENT)
     file.new_meeting(MeetingPlan(date(2025, 2, 14)))
     file.choose_rules(())
     file.close()

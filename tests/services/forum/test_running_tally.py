@@ -69,9 +69,14 @@ def test_a_session_counts_anew_after_steps_walk_ins_and_undo(forum: ForumFile) -
     chance = random.Random(7)
     steps = MeetingProgress(session)
     steps.reopen()
+
+    def tick_or_untick() -> None:
+        person = chance.choice(session.record.roster.people).id
+        session.mark(person, Mark.UNMARKED if session.mark_now(person) is Mark.PRESENT else Mark.PRESENT)
+
     deeds = (
-        lambda: session.toggle(chance.choice(session.record.roster.people).id),
-        lambda: session.toggle(chance.choice(session.record.roster.people).id),
+        tick_or_untick,
+        tick_or_untick,
         lambda: steps.step(chance.choice((1, -1))) if session.now else steps.reopen(),
         lambda: session.walk_in("Nils Holgersson", chance.choice(session.record.roster.organisations).id),
         forum.journal.undo,

@@ -73,9 +73,9 @@ def test_unticking_a_mistake_keeps_an_earlier_stay(evening: Evening) -> None:
     evening.to(28)
     evening.moves.depart(ANNA)
     evening.to(31)
-    evening.session.toggle(ANNA)
+    evening.session.mark(ANNA, Mark.PRESENT)
     assert at(evening, ANNA) == [26, 27, 31, 32, 33]
-    evening.session.toggle(ANNA)
+    evening.session.mark(ANNA, Mark.UNMARKED)
     assert at(evening, ANNA) == [26, 27]
 
 

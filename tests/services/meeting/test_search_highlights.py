@@ -1,12 +1,12 @@
 import pytest
 
-from attendance_app.services.meeting.search_highlights import marks
+from attendance_app.services.meeting.search_highlights import highlights
 
 
 def shown(query: str, name: str, organisation: str = "") -> str:
     """Return both texts with what is matched in capitals, the rest in small letters."""
     texts = []
-    for text, spans in zip((name, organisation), marks(query, name, organisation), strict=True):
+    for text, spans in zip((name, organisation), highlights(query, name, organisation), strict=True):
         letters = list(text.lower())
         for start, length in spans:
             letters[start : start + length] = text[start : start + length].upper()
