@@ -1,7 +1,8 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
 python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
-              release [annexes] [screen_reader] [wheel] [bare [SUITE …] [--user]] | lock | words
+              release [annexes] [screen_reader] [wheel] [bare [SUITE …] [--user]]
+              package windows [--check [PACKAGE …]] | lock | words
 """
 
 import sys
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tools.packaging.needs import missing_packages
 from tools.setup import SetupError
 from tools.setup.environment import Environment
 from tools.setup.requirements import lock as lock_requirements
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
         "setup": setup, "run": run, "test": test, "bench": bench, "battery": battery,
-        "release": release, "lock": lock, "words": words
+        "release": release, "package": package, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
         print(__doc__.strip(), file=sys.stderr)
@@ -156,6 +158,12 @@ def check_screen_reader() -> int:
     prepare(PROGRAM, window=True, packages=[] if there else packages)
     script = ROOT / "tools" / "release" / "screen_reader.py"
     return subprocess.call(["/usr/bin/python3", script, VENV.python], cwd=ROOT)
+
+
+def package(arguments: Sequence[str]) -> int:
+    """Build what a release hands out, or check it; ``tools.packaging`` says what can be named."""
+    prepare(DEVELOPER, packages=missing_packages(arguments))
+    return subprocess.call([VENV.python, "-m", "tools.packaging", *arguments], cwd=ROOT)
 
 
 def lock(_: Sequence[str]) -> int:

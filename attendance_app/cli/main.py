@@ -78,12 +78,14 @@ def _hint(refusal: Refusal, words: list[str]) -> str:
 
 def _window(words: list[str]) -> int:
     options = window_parser().parse_args(words)
+    if len(options.files) > 1:
+        window_parser().error("Öppna en fil i taget.")
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         raise Refusal("Det finns ingen skärm att visa fönstret på. Använd ett kommando: narvaro --help.")
     from attendance_app.app import run
 
-    return run(options.file, options.sample)
+    return run(next(iter(options.files), None), options.sample)
 
 
 def _sample(options: argparse.Namespace) -> int:

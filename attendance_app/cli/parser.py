@@ -29,7 +29,7 @@ def window_parser() -> argparse.ArgumentParser:
     """Return the parser of a start that opens the window."""
     words = f"Öppnar fönstret. Kommandon: {', '.join(COMMANDS)}."
     made = argparse.ArgumentParser(prog="narvaro", description=words)
-    made.add_argument("file", nargs="?", type=Path, metavar="FIL.narvaro")
+    made.add_argument("files", nargs="*", type=Path, metavar="FIL.narvaro")
     made.add_argument("--sample", action="store_true", help="öppna exempelforumet")
     return made
 

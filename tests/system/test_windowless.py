@@ -20,7 +20,7 @@ def boxes_of(command: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> tup
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        (["one.narvaro", "two.narvaro"], 2, "two.narvaro"),
+        (["one.narvaro", "two.narvaro"], 2, "Öppna en fil i taget."),
         (["status", "nothing.narvaro", "--meeting", "2024-12-13"], 1, "finns inte"),
         (["--help"], 0, "narvaro"),
     ],
@@ -43,4 +43,4 @@ def test_with_a_console_nothing_is_shown(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit):
         run_windowless(lambda: _run(["one", "two"]), lambda *box: boxes.append(box))
     assert boxes == []
-    assert "two" in capsys.readouterr().err
+    assert "Öppna en fil i taget." in capsys.readouterr().err

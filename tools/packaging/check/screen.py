@@ -8,8 +8,6 @@ from tools.packaging.check.wine import WORK, wait_for
 from tools.packaging.project import run
 
 PICTURES = WORK / "pictures"
-# Debian's packages that the check needs.
-PACKAGES = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick", "mmdebstrap": "mmdebstrap"}
 
 
 class Screen:

@@ -14,14 +14,6 @@ from tools.packaging.windows.msi import build_msi
 from tools.packaging.windows.tree import lay_tree, settle, size_of
 
 TREE = BUILD / "windows" / "Narvaro"
-# Debian's packages that the build needs.
-PACKAGES = {
-    "makensis": "nsis",
-    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
-    "wixl": "wixl",
-    "msibuild": "msitools",
-    "mmdebstrap": "mmdebstrap",
-}
 _LARGEST = {"setup.exe": 40_000_000, ".msi": 60_000_000, "portable.zip": 60_000_000, "installed": 130_000_000}
 
 
