@@ -52,7 +52,7 @@ def _file(store: SqliteForumStore) -> ForumFile:
 
 def open_copy(file: ForumFile, path: Path) -> ForumFile:
     """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
-    if file.journal.is_at(path):
+    if file.store.is_at(path):
         raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
     return _file(open_store(path, _data(), read_only=True))
 
@@ -144,9 +144,9 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     kind = path.suffix.lower().removeprefix(".")
     record = session.record if session else None
     if kind == "json":
-        made = json_file(record_data(file.forum, file.journal.state.roster, record))
+        made = json_file(record_data(file.forum, file.roster, record))
     else:
-        made = table_file(attendance_rows(record) if record else roster_rows(file.journal.state.roster), kind)
+        made = table_file(attendance_rows(record) if record else roster_rows(file.roster), kind)
     write_whole(made, path)
     return path
 

@@ -64,7 +64,7 @@ class Evening:
 
     @property
     def forum(self) -> Forum:
-        return self.session.journal.state.forum
+        return self.session.forum
 
     @property
     def record(self) -> MeetingRecord:

@@ -39,7 +39,7 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
         parts.create_forum(into, new_forum(Forum(into.stem))).close()
     with changing(into) as file:
         _refuse_unknown_meeting(file, meeting)
-        plan = ImportPlan(file.journal.state.roster, parsed, seats=parsed.has_roles)
+        plan = ImportPlan(file.roster, parsed, seats=parsed.has_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
     return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])

@@ -18,10 +18,10 @@ def changing(path: Path) -> Iterator[ForumFile]:
     file = parts.open_forum(path)
     try:
         file.journal.refuse_read_only()
-        if file.journal.recovery_notice:
-            print(file.journal.recovery_notice, file=sys.stderr)
+        if file.recovery_notice:
+            print(file.recovery_notice, file=sys.stderr)
         yield file
     finally:
         file.close()
-        if file.journal.trouble:
-            print(file.journal.trouble, file=sys.stderr)
+        if file.warning:
+            print(file.warning, file=sys.stderr)

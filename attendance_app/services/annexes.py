@@ -17,7 +17,7 @@ def annex_for(
     ``item`` is the § of a roll call, by default the running one, else the first. ``web``: the version to publish,
     without people of protected identity. DocumentError for a roll call where the meeting has no §§.
     """
-    head, forum = session.journal.head.short, session.journal.state.forum
+    head, forum = session.journal.store.head.short, session.forum
     record = web_version(session.record) if web else session.record
     match kind:
         case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
@@ -37,12 +37,12 @@ def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -
     """
     if not session.meeting.verified or session.meeting.corrections or web:
         return None
-    return session.journal.kept_annex(session.meeting_id, kind.value)
+    return session.journal.store.load_kept_annex(session.meeting_id, kind.value)
 
 
 def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1) -> str:
     """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"."""
-    number = session.journal.state.forum.annex.number
+    number = session.forum.annex.number
     words = number if kind is AnnexKind.BILAGA_1 else kind.value.capitalize()
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
 

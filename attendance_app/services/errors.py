@@ -3,16 +3,16 @@
 from enum import Enum
 
 
-class Refusal(Exception):  # noqa: N818  (not a fault: the answer no, in words)
+class Refusal(Exception):  # noqa: N818  (an expected refusal, not a bug)
     """A known error: its text is one plain Swedish sentence or two, what is wrong and what to do."""
 
     def __init__(self, words: str) -> None:
-        """Keep the words on one line, whatever a file's name holds."""
+        """Put the words on one line, whatever a file's name contains."""
         super().__init__(" ".join(words.split()))
 
 
 class Problem(Enum):
-    """What can be wrong with a forum file, in words; {file} is the file's name."""
+    """What can be wrong with a forum file, in Swedish; {file} is the file's name."""
 
     MISSING = "Filen ”{file}” finns inte. Kontrollera namnet eller välj en annan fil."
     EXISTS = "Filen ”{file}” finns redan och har inte ändrats. Välj ett annat namn."
@@ -41,8 +41,8 @@ class Problem(Enum):
     FAILED = "”{file}” går inte att läsa eller skriva. Försök igen, eller spara det du har som en ny fil under Arkiv."
 
 
-# What the band of the window says while the rescue log alone has the last changes.
-RESCUED = {
+# What the window's banner says while only the rescue log has the last changes.
+_WARNINGS = {
     Problem.GONE: "”{file}” har tagits bort eller flyttats. Programmet skriver filen på nytt om några sekunder.",
     Problem.MOVED: "”{file}” har bytts ut. Programmet läser den nya filen om några sekunder.",
     Problem.CHANGED: "”{file}” har bytts ut mot en fil med andra ändringar."
@@ -52,20 +52,20 @@ RESCUED = {
     Problem.PROTECTED: "”{file}” är skrivskyddad. Ta bort skrivskyddet eller spara det du har som en ny fil.",
 }
 _OTHERWISE = "”{file}” är skadad eller går inte att skriva. Spara det du har som en ny fil."
-# What concerns the file in the shared place alone: the working copy has everything.
-OF_THE_SHARED_PLACE = frozenset({Problem.DIVERGED, Problem.OFFLINE})
+# What concerns only the file in the shared folder: the working copy has everything.
+OF_THE_SHARED_FOLDER = frozenset({Problem.DIVERGED, Problem.OFFLINE})
 _SAFE = " Inget är förlorat: det du gör sparas i räddningsloggen på den här datorn."
 
 
-def rescued_words(problem: Problem, file: str) -> str:
-    """Return what is wrong with the file, what to do, and that nothing is lost."""
-    if problem in OF_THE_SHARED_PLACE:
+def problem_warning(problem: Problem, file: str) -> str:
+    """Return what is wrong with the file, what to do, and that nothing is lost, in Swedish."""
+    if problem in OF_THE_SHARED_FOLDER:
         return str(problem.value).format(file=file)
-    return RESCUED.get(problem, _OTHERWISE).format(file=file) + _SAFE
+    return _WARNINGS.get(problem, _OTHERWISE).format(file=file) + _SAFE
 
 
-def replayed_words(replayed: int, set_aside: int, file: str) -> str:
-    """Return what a rescue log had when the file was opened, "" for nothing."""
+def recovery_notice(replayed: int, set_aside: int, file: str) -> str:
+    """Return what was recovered from a rescue log when the file was opened, in Swedish; "" for nothing."""
     words = []
     if replayed:
         changes = "1 ändring" if replayed == 1 else f"{replayed} ändringar"
@@ -80,13 +80,13 @@ def replayed_words(replayed: int, set_aside: int, file: str) -> str:
 
 
 class StoreError(Refusal):
-    """The forum file could not be read or written; nothing was changed."""
+    """A forum file could not be read or written; nothing was changed."""
 
     def __init__(self, problem: Problem, file: str, unsaved: bool = False) -> None:
-        """Say ``problem`` of the file called ``file`` (its name, without the folder), and if a change is not saved."""
+        """Describe the problem of the file named ``file``, without its folder; ``unsaved``: a change was not saved."""
         super().__init__(problem.value.format(file=file) + (" Ändringen är inte sparad." if unsaved else ""))
         self.problem, self.file = problem, file
 
 
 class DocumentError(Refusal):
-    """A document could not be made or written; an older one of the same name is untouched."""
+    """A document could not be made, read or written; an older one of the same name is untouched."""

@@ -107,10 +107,10 @@ class MainWindow(LazyCommands):
         if file.meetings:
             self.show_meeting(file.meetings[-1].id)
         self.refresh()
-        if file.journal.set_aside:
-            tell(self, file.journal.recovery_notice)
-        elif file.journal.recovery_notice:
-            self.say(file.journal.recovery_notice)
+        if file.store.set_aside:
+            tell(self, file.recovery_notice)
+        elif file.recovery_notice:
+            self.say(file.recovery_notice)
 
     def show_meeting(self, meeting: str) -> None:
         """Show one meeting of the open file."""
@@ -218,12 +218,13 @@ class MainWindow(LazyCommands):
         recent = self.settings.recent_files if lacking is EmptyState.FORUM else ()
         self._area.show_what_there_is(lacking, recent)
         if file is not None:
-            self._area.show_band(file.journal)
+            self._area.show_band(file)
         self.views.refresh()
         if file is None:
             return
-        writable = not file.journal.read_only
-        for name, step in (("undo", file.journal.undo_step), ("redo", file.journal.redo_step)):
+        writable = not file.store.read_only
+        history = file.journal.undo_history
+        for name, step in (("undo", history.undo_step), ("redo", history.redo_step)):
             name_step(self.actions_by_name[name], name, step_words(step) if step else "", writable)
         self.setWindowTitle(f"{file.forum.name} – Närvaro")
         self.header.show_meeting(file.forum, session.meeting if session else None, file.meetings)
@@ -231,7 +232,7 @@ class MainWindow(LazyCommands):
             self.panel.refresh(session, file.forum.rule_is_example)
             people = len(session.record.roster.people)
             present, journal = session.present_count(session.now), file.journal
-            self.status.show_total(present, people, journal.saved_at, not writable, journal.sync_provider)
+            self.status.show_total(present, people, journal.saved_at, not writable, journal.store.sync_provider)
             self.status.show_item(session)
             self.timeline.refresh(session)
             self._news.look(session)
@@ -240,7 +241,7 @@ class MainWindow(LazyCommands):
         if self._file is None:
             return EmptyState.FORUM
         if self._session is None:
-            return EmptyState.MEETING if self._file.journal.state.roster.people else EmptyState.PEOPLE
+            return EmptyState.MEETING if self._file.roster.people else EmptyState.PEOPLE
         return None if self._session.record.roster.people else EmptyState.PEOPLE
 
     def say(self, words: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from attendance_app.services.forum.journal import Journal
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.meeting.header_bar import HeaderBar
 from attendance_app.ui.meeting.quorum_panel import QuorumPanel
@@ -45,10 +45,10 @@ class MainArea(QWidget):
             self.start.show_lacking(lacking, recent)
         self.fit()
 
-    def show_band(self, journal: Journal) -> None:
+    def show_band(self, file: ForumFile) -> None:
         """Say above everything why the file is only read, or what is wrong with it; nothing where all is well."""
-        to_do = "copies.join" if journal.conflicting_file else "backups.save_as" if journal.unsaved_in_file else ""
-        self.band.say(journal.read_only_words or journal.trouble, self._actions.get(to_do))
+        to_do = "copies.join" if file.store.conflicting_file else "backups.save_as" if file.unsaved_in_file else ""
+        self.band.say(file.read_only_reason or file.warning, self._actions.get(to_do))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for."""

@@ -59,7 +59,7 @@ def test_the_roster_alone_is_exported_and_read(
     assert said(capsys, "export", sample_path, "-o", out)[0] == 0
     assert said(capsys, "import", out, "--into", into)[0] == 0
     file = open_forum(into)
-    assert (len(file.journal.state.roster.people), file.meetings) == (69, ())
+    assert (len(file.roster.people), file.meetings) == (69, ())
     file.close()
 
 

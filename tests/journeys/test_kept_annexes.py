@@ -52,7 +52,7 @@ def test_a_correction_shows_on_every_print_and_the_first_one_stays(forum: ForumF
         words = " ".join(text_of(WRITER.make(session, kind)).split())
         assert "Rättelser efter justeringen" in words
         assert "Göran Häll: rättat från ”ej närvarande” till ”närvarande hela sammanträdet”" in words
-    assert session.journal.kept_annex(session.meeting_id, "bilaga1") == printed[AnnexKind.BILAGA_1]
+    assert session.journal.store.load_kept_annex(session.meeting_id, "bilaga1") == printed[AnnexKind.BILAGA_1]
 
 
 @pytest.mark.parametrize("kind", AnnexKind)

@@ -44,7 +44,7 @@ class Told:
         self.reference = Reference(items, MEMBERS, SUBSTITUTES, council)
         self.moved_ends = False
         self.steps.start()
-        self.session.journal._done.clear()
+        self.session.journal.undo_history.clear()
 
     def step(self) -> None:
         person = self.dice.choice(MEMBERS + SUBSTITUTES)
@@ -58,14 +58,14 @@ class Told:
                 self.reference.__dict__.update(self.reference.past.pop())
                 self.session.journal.undo()
             return
-        done = len(self.session.journal._done)
+        done = len(self.session.journal.undo_history)
         self.reference.keep()
         try:
             getattr(self, what)(person)
         except Refusal:
             self.said.append("refused")
         # What changed nothing is no step of undo: then the reference keeps none either.
-        if len(self.session.journal._done) == done:
+        if len(self.session.journal.undo_history) == done:
             self.reference.past.pop()
 
     def come(self, person: str) -> None:

@@ -44,7 +44,7 @@ def canary(sample_path: Path) -> PersonId:
     """Let somebody leave traces wherever the program takes words: name, spelling, title, remark, heading, settings."""
     file = open_forum(sample_path)
     roster = RosterEdit(file.journal)
-    person = roster.add_person(OLD_NAME, file.journal.state.roster.organisations[0].id)
+    person = roster.add_person(OLD_NAME, file.roster.organisations[0].id)
     roster.change_person(replace(roster.roster.person(person), name=NAME, title="kanariechef", party="KAN"))
     later = file.new_meeting(MeetingPlan(date(2025, 2, 14), place=f"Hos {NAME}", items=2))
     later.mark(person, Mark.PRESENT)
@@ -89,17 +89,17 @@ def test_counts_of_older_meetings_stay_and_the_roster_forgets(sample_path: Path,
     assert status_data(session) == before
     assert session.record.roster.person(canary).name == "Gallrad person"
     assert session.record.of(canary).remark == ""
-    assert not file.journal.state.roster.has_person(canary)
+    assert not file.roster.has_person(canary)
     assert session.meeting.items[-1].heading == "Val av [gallrat] till ordförande"
-    assert len(file.journal.state.roster.people) == 69
+    assert len(file.roster.people) == 69
     file.close()
 
 
 def test_the_log_keeps_its_lines_and_their_chain(sample_path: Path, canary: PersonId) -> None:
     file = open_forum(sample_path)
-    before = [(line.id, line.digest) for line in file.journal.lines]
+    before = [(line.id, line.digest) for line in file.store.load_summaries()]
     erase(file, person_called(file, NAME))
-    after = file.journal.lines
+    after = file.store.load_summaries()
     assert [(line.id, line.digest) for line in after[:-1]] == before
     assert after[-1].kind is ChangeKind.ERASE
     assert after[-1].erased == {canary}
@@ -114,7 +114,7 @@ def test_a_meeting_leaves_with_the_names_that_stood_there_only(sample_path: Path
     meeting = file.new_meeting(MeetingPlan(date(2025, 2, 14), place="Kanariesalen", items=2))
     meeting.walk_in(NAME, None, Role.OTHER)
     meeting.set_attendance(PersonId("p02"), Attendance(absence=Mark.EXCUSED, remark="Kanarieresa"))
-    before = {each.id: each for each in file.journal.state.roster.people}
+    before = {each.id: each for each in file.roster.people}
     file.close()
     receipt = erased(sample_path, meeting="2025-02-14")
     assert "2025-02-14" in receipt
@@ -122,9 +122,9 @@ def test_a_meeting_leaves_with_the_names_that_stood_there_only(sample_path: Path
     assert check_store(sample_path) == []
     file = open_forum(sample_path)
     assert [each.name for each in file.meetings] == [DAY]
-    assert {each.id: each for each in file.journal.state.roster.people} == before
+    assert {each.id: each for each in file.roster.people} == before
     assert file.meeting_named(DAY).present_count() == 41
-    assert not any(meeting.meeting_id == key.meeting for line in file.journal.lines for key in line.touched)
+    assert not any(meeting.meeting_id == key.meeting for line in file.store.load_summaries() for key in line.touched)
     file.close()
 
 
@@ -140,13 +140,13 @@ def test_erasing_again_and_again_keeps_the_file_whole(sample_path: Path, canary:
 
 def test_another_of_the_same_name_keeps_it(sample_path: Path) -> None:
     file = open_forum(sample_path)
-    bodies = file.journal.state.roster.organisations
+    bodies = file.roster.organisations
     ids = [RosterEdit(file.journal).add_person(NAME, body.id) for body in bodies[:2]]
     file.new_meeting(MeetingPlan(date(2025, 2, 14)))
     with pytest.raises(Refusal, match="Flera"):
         person_called(file, NAME)
     erase(file, person_called(file, f"{NAME} ({bodies[0].name})"))
-    roster = file.journal.state.roster
+    roster = file.roster
     assert [roster.has_person(each) for each in ids] == [False, True]
     assert roster.person(ids[1]).name == NAME
     assert file.meeting_named("2025-02-14").record.roster.person(ids[1]).name == NAME
@@ -189,7 +189,7 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
     data = tmp_path / "data"
     monkeypatch.setattr(paths, "data_folder", lambda: data)
     file = open_forum(sample_path)
-    folder = data / "backups" / file.journal.lines[0].digest[:16]
+    folder = data / "backups" / file.store.load_summaries()[0].digest[:16]
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(sample_path, folder / "2025-02-20 1.narvaro")
     (folder / "2025-02-21 2.narvaro").write_bytes(sample_path.read_bytes()[:9000])
@@ -210,10 +210,10 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
 
 
 def test_nothing_is_erased_where_nobody_is_called_so(forum: ForumFile) -> None:
-    head = forum.journal.head
+    head = forum.store.head
     with pytest.raises(Refusal, match="Ingen"):
         person_called(forum, "Nils Holgersson")
-    assert forum.journal.head == head
+    assert forum.store.head == head
 
 
 def test_every_column_with_words_is_known_to_be_free_or_not() -> None:

@@ -169,7 +169,7 @@ def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch
 
 def test_a_second_window_looks_but_does_not_tick(window: MainWindow, told: list[str], sample_path: Path) -> None:
     second = open_forum(sample_path)
-    assert second.journal.read_only
+    assert second.store.read_only
     window.show_forum(second)
     window.view.toggle(ARIJANA)
     assert window._area.band.isVisible() or not window.isVisible()

@@ -53,7 +53,7 @@ def _backing_up(subject: Narvaro, place: Path, steps: Steps, number: int, say: S
     if shim.loaded():
         shim.watch(place)
         shim.fail(Call.CHANGING, number, 0, Manner.KILL)
-    opened.file.journal.keep_backup()
+    opened.file.store.keep_backup()
 
 
 def _judge(subject: Narvaro, place: Path, steps: Steps, figure: Figure) -> None:

@@ -92,9 +92,9 @@ def _erase(place: Path, figure: Figure) -> None:
     """Add somebody, tick, keep a backup, tick on; then Gallra, and look at every byte."""
     use(place)
     file = parts.open_forum(Narvaro().document(place))
-    person = RosterEdit(file.journal).add_person(NAME, file.journal.state.roster.organisations[0].id)
+    person = RosterEdit(file.journal).add_person(NAME, file.roster.organisations[0].id)
     file.new_meeting(MeetingPlan(date(2025, 2, 14))).mark(person, Mark.PRESENT)
-    file.journal.keep_backup()
+    file.store.keep_backup()
     figure.facts["files held it before Gallra"] += sum(map(_holds, _files(place)))
     with contextlib.redirect_stdout(io.StringIO()):
         erase(file, person_called(file, NAME))

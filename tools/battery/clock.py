@@ -71,7 +71,7 @@ class _Evening:
     def __init__(self, file: ForumFile) -> None:
         session = file.open_meeting(file.meetings[-1].id)
         self.changes = sum(1 for _ in _story(None))
-        lines = file.journal._store.load_summaries()
+        lines = file.store.load_summaries()
         self.order = [(line.kind, line.undoes) for line in lines]
         items = [None, *session.meeting.order]
         self.quorum = [(session.verdict(item), session.present_count(item)) for item in items]

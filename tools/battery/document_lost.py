@@ -96,7 +96,7 @@ def _meeting(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
             word = f"told {number}"
         except Exception:
             word = f"refused {number}"
-        trouble = isinstance(opened, OpenForum) and opened.file.journal.trouble
+        trouble = isinstance(opened, OpenForum) and opened.file.warning
         say(f"{word} {'trouble' if trouble else 'well'}")
         wait_for_go()
 

@@ -42,9 +42,9 @@ def _once(trial: Trial, draw: random.Random, changes: int, figure: Figure) -> No
     _judge(before, mine, others, _marks(ours), asked, figure)
     again = _joined(theirs, ours, draw)
     figure.faults["copies differ"] += _marks(ours) != _marks(theirs) or bool(again)
-    heads = ours.journal.head, theirs.journal.head
+    heads = ours.store.head, theirs.store.head
     _joined(ours, theirs, draw), _joined(theirs, ours, draw)
-    figure.faults["joined twice"] += (ours.journal.head, theirs.journal.head) != heads
+    figure.faults["joined twice"] += (ours.store.head, theirs.store.head) != heads
     for file in (ours, theirs):
         file.close()
     figure.faults["damaged"] += sum(bool(check_store(path)) for path in (document, other))

@@ -59,7 +59,7 @@ def _tick_all(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
 
 
 def _must_refuse(second: OpenForum, steps: Steps, figure: Figure) -> None:
-    if not second.file.journal.read_only:
+    if not second.file.store.read_only:
         figure.faults["second wrote"] += 1
     try:
         second.tick(steps.people[-1], steps.people[-1] not in second.shown())
@@ -88,7 +88,7 @@ def _hear(figure: Figure, right: bool, words: str) -> None:
 def _must_regain(subject: Narvaro, place: Path, steps: Steps, told: int, figure: Figure) -> None:
     use(place)
     again = subject.open(place)
-    if again.file.journal.read_only:
+    if again.file.store.read_only:
         figure.faults["not regained"] += 1
     elif steps.reached(again.shown(), told, told + 1) is None:
         figure.faults["lost"] += 1

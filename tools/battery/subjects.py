@@ -99,7 +99,7 @@ class Narvaro:
         use(place)
         file = parts.open_forum(self.document(place), read_only=True)
         try:
-            roster = file.journal.state.roster
+            roster = file.roster
             sessions = [file.open_meeting(meeting.id) for meeting in file.meetings]
             return [(annex_for(each), record_data(file.forum, roster, each.record)) for each in sessions]
         finally:

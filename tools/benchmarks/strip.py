@@ -57,7 +57,7 @@ def _window(place: Path) -> MainWindow:
     window.show()
     QApplication.processEvents()
     # The commit is measured in tick.py: here the store takes every change and writes nothing.
-    session.journal._store.commit = lambda change, at: None  # type: ignore[method-assign]
+    session.journal.store.commit = lambda change, at: None  # type: ignore[method-assign]
     return window
 
 

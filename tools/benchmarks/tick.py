@@ -73,7 +73,7 @@ def _window(people: int, place: Path) -> MainWindow:
 def _tick(window: MainWindow, at: int, stored: bool) -> float:
     """Tick a row with Space; where it is not ``stored`` the store takes the change and writes nothing."""
     assert window.session is not None
-    store = window.session.journal._store
+    store = window.session.journal.store
     if not stored:
         store.commit = _no_commit  # type: ignore[method-assign]
     window.view.show_person(window.session.record.roster.people[at % 40].id)
@@ -89,7 +89,7 @@ def _tick(window: MainWindow, at: int, stored: bool) -> float:
     if not stored:
         del store.commit
         # What was not stored is taken back out of memory, so that file and memory agree again.
-        step = window.session.journal._done.pop()
+        step = window.session.journal.undo_history.mark_undone()
         window.session.journal.state.apply(step.inverse)
         window.view.take_in(step.inverse)
     return taken

@@ -69,7 +69,7 @@ def _receipt(
         what.append("Antalet närvarande i äldre sammanträden är oförändrat; raden visas som ”Gallrad person”.")
     return [
         "Gallringskvitto",
-        f"Fil: {file.journal.name}",
+        f"Fil: {file.store.name}",
         f"Tid: {at:%Y-%m-%d %H.%M}",
         *what,
         f"I filen: {_counted(erased.names, 'namn eller anmärkning', 'namn och anmärkningar')}, "
@@ -77,7 +77,7 @@ def _receipt(
         f"{_counted(erased.annexes, 'bevarad bilaga', 'bevarade bilagor')}.",
         f"Säkerhetskopior: {erased.backups} gallrade, {erased.removed} borttagna. "
         f"Räddningsloggar: {erased.rescue_logs} tömda.",
-        f"Ändringsloggen slutar med rad {file.journal.head.short}. Filen är hel: innehållet stämmer med loggen.",
+        f"Ändringsloggen slutar med rad {file.store.head.short}. Filen är hel: innehållet stämmer med loggen.",
         "Kopior av filen, utskrifter och exporterade filer på andra ställen gallras för sig.",
     ]
 

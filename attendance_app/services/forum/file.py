@@ -1,4 +1,4 @@
-"""The forum as a whole: its meetings, settings and roster; new meetings from the roster as it stands."""
+"""An open forum file: its meetings, settings and roster; new meetings from the present roster."""
 
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -9,16 +9,17 @@ from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import OF_THE_SHARED_FOLDER, Refusal, StoreError, problem_warning, recovery_notice
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import ForumStore
 
 MOST_ITEMS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """What she says of a new meeting; ``first_item`` is the § of the first item, None leaves them unnumbered."""
+    """A new meeting as entered; ``first_item`` is the § number of the first item, None leaves them unnumbered."""
 
     day: date
     place: str = ""
@@ -35,21 +36,51 @@ class ForumFile:
         self.journal = journal
 
     @property
+    def store(self) -> ForumStore:
+        """What is known of the file itself: its name, log, problems."""
+        return self.journal.store
+
+    @property
     def forum(self) -> Forum:
-        """The body and its settings."""
+        """The forum's name, rules and settings."""
         return self.journal.state.forum
+
+    @property
+    def roster(self) -> Roster:
+        """The forum's own roster; each meeting has a copy of its own."""
+        return self.journal.state.roster
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
         """Every meeting, the oldest first."""
         return self.journal.state.meetings
 
+    @property
+    def read_only_reason(self) -> str:
+        """Why the file may only be read, and what to do; "" where it may be changed."""
+        return str(StoreError(self.store.why_read_only, self.store.name)) if self.store.read_only else ""
+
+    @property
+    def warning(self) -> str:
+        """Why the file lacks the last changes, what to do, and that nothing is lost; "" where it has them."""
+        return problem_warning(self.store.problem, self.store.name) if self.store.problem else ""
+
+    @property
+    def unsaved_in_file(self) -> bool:
+        """True while only the rescue log has the last changes."""
+        return self.store.problem not in {None, *OF_THE_SHARED_FOLDER}
+
+    @property
+    def recovery_notice(self) -> str:
+        """What was recovered from a rescue log when the file was opened; "" for nothing."""
+        return recovery_notice(self.store.replayed, self.store.set_aside, self.store.name)
+
     def open_meeting(self, meeting: MeetingId) -> MeetingSession:
         """Return the session of one meeting."""
         return MeetingSession(self.journal, meeting)
 
     def meeting_named(self, name: str) -> MeetingSession:
-        """Return the session of the meeting called DATE or DATE#2; Refusal, naming those there are, for none."""
+        """Return the session of the meeting called DATE or DATE#2; Refusal, with the names there are, for none."""
         for meeting in self.meetings:
             if name in {meeting.name, f"{meeting.day.isoformat()}#{meeting.ordinal}"}:
                 return self.open_meeting(meeting.id)
@@ -57,14 +88,14 @@ class ForumFile:
         raise Refusal(f"Det finns inget sammanträde {name}. Sammanträden i filen: {known}.")
 
     def new_meeting(self, plan: MeetingPlan) -> MeetingSession:
-        """Make a meeting from the roster as it stands on its day, nobody ticked."""
+        """Make a meeting from the roster as it is on that day, nobody ticked."""
         meeting = self.planned(plan)
-        roster = self.journal.state.roster.on(plan.day)
+        roster = self.roster.on(plan.day)
         self.journal.record(Change(ChangeKind.NEW_MEETING, added(MeetingRecord(meeting, roster)), meeting.name))
         return self.open_meeting(meeting.id)
 
     def planned(self, plan: MeetingPlan) -> Meeting:
-        """Return the meeting of a plan, not made yet; Refusal for a plan that cannot be."""
+        """Return the meeting of a plan, not stored yet; Refusal for an impossible number of items."""
         if not 0 <= plan.items <= MOST_ITEMS:
             raise Refusal(f"Ett sammanträde har mellan 0 och {MOST_ITEMS} paragrafer. Ange ett annat antal.")
         ordinal = max((each.ordinal for each in self.meetings if each.day == plan.day), default=0) + 1
@@ -79,7 +110,7 @@ class ForumFile:
         )
 
     def choose_rules(self, rules: tuple[QuorumRule, ...]) -> None:
-        """Set the quorum rules that hold together; none of them is a valid choice."""
+        """Set the quorum rules, all of which must be met; none at all is a valid choice."""
         self.change_forum(replace(self.forum, rules=rules, rule_is_example=False))
 
     def change_annex(self, annex: AnnexSettings) -> None:
@@ -93,8 +124,8 @@ class ForumFile:
             self.journal.record(Change(ChangeKind.CHANGE_FORUM, (edit,), forum.name))
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.journal.close()
+        """Close the file."""
+        self.journal.store.close()
 
     def _items(self, plan: MeetingPlan) -> list[Item]:
         first = plan.first_item

@@ -30,7 +30,7 @@ class HistoryLine:
 
 def history(file: ForumFile, meeting: MeetingId | None = None) -> tuple[HistoryLine, ...]:
     """Return what was done to a forum, or to one meeting of it."""
-    entries = file.journal.entries
+    entries = file.store.load_entries()
     things: dict[Key, Value] = {}
     for entry in entries:
         # What has left the file since is named as it was then.

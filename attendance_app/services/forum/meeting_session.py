@@ -6,6 +6,7 @@ from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.intervals import arrived_at, departed_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
@@ -44,6 +45,11 @@ class MeetingSession:
     def record(self) -> MeetingRecord:
         """The meeting whole, as it is stored."""
         return self.journal.state.record(self.meeting_id)
+
+    @property
+    def forum(self) -> Forum:
+        """The forum's name, rules and settings."""
+        return self.journal.state.forum
 
     @property
     def meeting(self) -> Meeting:
@@ -103,8 +109,7 @@ class MeetingSession:
         elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.index_of):
             return
         elif mark is Mark.PRESENT:
-            forum = self.journal.state.forum
-            stays_out = first is not None and may_not_return(forum) and broke_off(self.record, person, first)
+            stays_out = first is not None and may_not_return(self.forum) and broke_off(self.record, person, first)
             made = Interval(first, arrived=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
             after = arrived_at(before, made, self.meeting.index_of)
         else:
@@ -171,7 +176,7 @@ class MeetingSession:
 
     def verdict(self, item: ItemId | None = None) -> Verdict:
         """Return what the forum's rules say."""
-        return judge(self.journal.state.forum.rules, self.seat_count(item))
+        return judge(self.forum.rules, self.seat_count(item))
 
     def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
         """Count people and seats per organisation, in the annex's order; people of none come last."""

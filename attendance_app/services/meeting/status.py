@@ -14,7 +14,7 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
     """Return the status as JSON data; ``number`` is what ``item`` is called, None for the whole meeting."""
     count, verdict = session.seat_count(item), session.verdict(item)
     return {
-        "forum": session.journal.state.forum.name,
+        "forum": session.forum.name,
         "meeting": session.meeting.name,
         "item": number,
         "people": len(session.record.roster.people),
@@ -45,7 +45,7 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
 def status_words(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> str:
     """Return the status in Swedish, a line for each organisation."""
     data = status_data(session, item, number)
-    forum = session.journal.state.forum
+    forum = session.forum
     widest = max((len(each["name"]) for each in data["organisations"]), default=0)
     lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
     lines += [f"{data['present']} av {data['people']} närvarande", ""]

@@ -81,12 +81,12 @@ def snapshot_of(file: ForumFile) -> ForumSnapshot:
             for person, attendance in record.attendance.items()
             if attendance != Attendance()
         )
-    lines = file.journal.lines
+    lines = file.store.load_summaries()
     for key in {key for line in lines for key in line.touched if key.subject is Subject.ANNEX}:
-        pages = file.journal.kept_annex(key.meeting, key.id) if key.meeting else None
+        pages = file.store.load_kept_annex(key.meeting, key.id) if key.meeting else None
         if pages is not None:
             things[key] = KeptAnnex(key.id, pages)
-    return ForumSnapshot(file.journal.name, lines, things)
+    return ForumSnapshot(file.store.name, lines, things)
 
 
 def refuse_another_forum(ours: ForumSnapshot, theirs: ForumSnapshot) -> None:

@@ -44,7 +44,7 @@ def parsed_record(held: ForumRecord) -> ParsedRoster:
 
 def plan_for_record(file: ForumFile, held: ForumRecord) -> ImportPlan:
     """Return the plan of a record's import into an existing forum."""
-    return ImportPlan(file.journal.state.roster, parsed_record(held), seats=bool(held.roster.seats))
+    return ImportPlan(file.roster, parsed_record(held), seats=bool(held.roster.seats))
 
 
 def import_record(file: ForumFile, held: ForumRecord, plan: ImportPlan) -> bool:
@@ -59,7 +59,7 @@ def import_record(file: ForumFile, held: ForumRecord, plan: ImportPlan) -> bool:
         if plan.questions:
             names = ", ".join(f"”{each.entry.name}”" for each in plan.questions)
             raise Refusal(f"{names} liknar personer i förteckningen. Importera i fönstret och svara om de är samma.")
-        roster = edited_roster(file.journal.state.roster, edits)
+        roster = edited_roster(file.roster, edits)
         whole += added(_with_our_ids(held.record, roster, rows, file.journal.new_id))
     if whole:
         file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))

@@ -73,7 +73,7 @@ def _marks(
         for entry in plan.parsed.entries
         if entry.row in rows and entry.mark not in {None, Mark.UNMARKED}
     }
-    roster = edited_roster(file.journal.state.roster, edits)
+    roster = edited_roster(file.roster, edits)
     if choice.meeting is None:
         meeting = file.planned(MeetingPlan(choice.day))
         record = MeetingRecord(meeting, roster.on(choice.day))

@@ -36,7 +36,7 @@ class BackupCommands(QObject):
             return
 
         def saved() -> bool:
-            file.journal.save_as(path)
+            file.store.save_as(path)
             return True
 
         if window.attempt(saved):
@@ -59,18 +59,18 @@ class BackupCommands(QObject):
     def may_close(self) -> bool:
         """Let her save everything as a new file before the window closes, while the file cannot be written."""
         file = self._window.file
-        if file is None or not file.journal.unsaved_in_file:
+        if file is None or not file.unsaved_in_file:
             return True
         file.journal.poll()
-        if not file.journal.unsaved_in_file:
+        if not file.unsaved_in_file:
             return True
         words = self.tr(
             "{trouble}\n\nThe last changes are in the rescue log alone. "
             "They come into the file when it is opened here next."
-        ).format(trouble=file.journal.trouble)
+        ).format(trouble=file.warning)
         if offer(self._window, words, self.tr("Save everything as a new file…"), self.tr("Close")):
             self.save_as()
-            return not file.journal.trouble
+            return not file.warning
         return True
 
     def _choose(self, path: Path) -> None:
@@ -88,7 +88,7 @@ class BackupCommands(QObject):
         if new is None:
             return
         if window.file is not None:
-            window.file.journal.keep_backup()
+            window.file.store.keep_backup()
         restored = window.attempt(lambda: window.outside.restore(backup, new))
         if restored is not None:
             window.show_forum(restored)

@@ -25,8 +25,8 @@ class CopyCommands(QObject):
     def join(self) -> None:
         """Ask for a copy, and join with it; where others have changed the shared file, with that."""
         file = self._window.file
-        if file is not None and file.journal.conflicting_file is not None:
-            self.join_path(file.journal.conflicting_file)
+        if file is not None and file.store.conflicting_file is not None:
+            self.join_path(file.store.conflicting_file)
             return
         kinds = self.tr("Närvaro forum (*.narvaro)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Join with a copy"), "", kinds)

@@ -126,7 +126,7 @@ class ForumCommands(QObject):
         window = self._window
         if file is None:
             return
-        roster, unprintable = file.journal.state.roster, window.outside.unprintable
+        roster, unprintable = file.roster, window.outside.unprintable
         dialog = RosterImportDialog(source, roster, file.meetings, unprintable, window, held)
         if not dialog.exec():
             return

@@ -40,7 +40,7 @@ class MinutesCommands(QObject):
         """Put page one of the minutes on the clipboard as text."""
         session = self._window.session
         if session is not None:
-            QGuiApplication.clipboard().setText(first_page(session.journal.state.forum, session.record))
+            QGuiApplication.clipboard().setText(first_page(session.forum, session.record))
             self._window.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
 
     def log(self) -> None:

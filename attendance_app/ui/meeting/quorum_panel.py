@@ -119,7 +119,7 @@ class QuorumPanel(QScrollArea):
     def _show_warnings(self, session: MeetingSession) -> None:
         """Show what is not as the rules say at the running §; nothing is blocked by it."""
         record, now = session.record, session.now
-        told = () if now is None else (*warnings(session.journal.state.forum, record, now), *hints(record, now))
+        told = () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
         self._warnings.setText("\n".join(told))
         for part in (self._warnings, self._warnings_heading, self._warnings_line):
             part.setVisible(bool(told))
@@ -161,7 +161,7 @@ class QuorumPanel(QScrollArea):
         self._bar.setVisible(count.seats > 0)
 
     def _show_rule(self, session: MeetingSession, verdict: Verdict, is_example: bool) -> None:
-        rules = session.journal.state.forum.rules
+        rules = session.forum.rules
         others = [each.explanation for each in verdict.results if each.kind not in {"more-than", "at-least", "fixed"}]
         required = [] if verdict.required is None else [self.tr("required {n}").format(n=verdict.required)]
         self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))

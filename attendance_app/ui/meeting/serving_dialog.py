@@ -32,7 +32,7 @@ class ServingDialog(QDialog):
         self.setWindowTitle(self.tr("Serving substitutes"))
         self._session = session
         self._served = served_by(session.record, session.now)
-        proposed = proposals(session.record, session.journal.state.forum.settings, session.now)
+        proposed = proposals(session.record, session.forum.settings, session.now)
         self._proposed = {each.seat.id: each for each in proposed}
         self._seats = self._listed()
         self.problem = ProblemLine()
@@ -124,7 +124,7 @@ class ServingDialog(QDialog):
             table.setCurrentCell(0, 0)
         session, meeting = self._session, self._session.meeting
         first = session.now or next((item.id for item in held_items(meeting)), None)
-        told = warnings(session.journal.state.forum, session.record, first) if first else ()
+        told = warnings(session.forum, session.record, first) if first else ()
         words = self.tr("What is ticked applies to the whole meeting; Space ticks.")
         if session.now:
             words = self.tr("What is ticked applies from {item} on; Space ticks.")

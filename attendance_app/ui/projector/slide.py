@@ -43,7 +43,7 @@ def slide_of(session: MeetingSession, place: str, *, with_names: bool) -> Slide:
     verdicts = {True: translate("Slide", "Quorate"), False: translate("Slide", "Not quorate"), None: ""}
     by_people = Share(present, people)
     return Slide(
-        title=session.journal.state.forum.name,
+        title=session.forum.name,
         place=place,
         figure=str(count.filled if by_seats else present),
         of=of_seats.format(n=count.seats) if by_seats else of_people.format(n=people),
@@ -60,7 +60,7 @@ def _lines(session: MeetingSession, count: SeatCount, verdict: Verdict) -> tuple
         return (represented_words(count),) if count.organisations else ()
     present, people = session.present_count(session.now), len(session.record.roster.people)
     attendance = translate("Slide", "{n} of {all} present").format(n=present, all=people)
-    rules = rule_words(session.journal.state.forum.rules)
+    rules = rule_words(session.forum.rules)
     return (*(each.explanation for each in verdict.results), rules, attendance)
 
 

@@ -22,7 +22,7 @@ class FileWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(_MILLISECONDS)
         self._backups = QTimer(self)
-        self._backups.timeout.connect(journal.keep_backup)
+        self._backups.timeout.connect(journal.store.keep_backup)
         self._backups.start(_BACKUP_MILLISECONDS)
 
     def look(self) -> None:

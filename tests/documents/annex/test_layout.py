@@ -110,7 +110,7 @@ def test_everything_that_a_forum_can_choose_is_printed(dressed: ForumFile) -> No
     text = pages(checked_annex(annex_for(session)))[0]
     for words in ("Kansliet", "Dnr RJL 2024/12", "Parti", "Roll", "Titel", "ledamot", "Aneby kommun", "2 av 4"):
         assert words in text
-    assert f"Ändringslogg {session.journal.head.short}" in text
+    assert f"Ändringslogg {session.journal.store.head.short}" in text
     assert "Kommun/Region" not in text
 
 

@@ -76,11 +76,11 @@ def test_a_failed_commit_changes_nothing(session: MeetingSession, monkeypatch: p
     def full(*_: object) -> None:
         raise StoreError(Problem.DISK_FULL, "f")
 
-    monkeypatch.setattr(session.journal._store, "commit", full)
+    monkeypatch.setattr(session.journal.store, "commit", full)
     with pytest.raises(StoreError):
         session.mark(ABSENT, Mark.PRESENT)
     assert not session.is_present(ABSENT)
-    assert session.journal.undo_step is None
+    assert session.journal.undo_history.undo_step is None
 
 
 def test_a_verified_meeting_refuses(session: MeetingSession) -> None:

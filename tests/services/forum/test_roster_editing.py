@@ -115,13 +115,13 @@ def test_days_in_the_wrong_order_are_refused(edit: RosterEdit) -> None:
 def test_a_change_of_nothing_is_no_step(edit: RosterEdit, forum: ForumFile) -> None:
     edit.change_person(edit.roster.person(BEATA))
     edit.move_person(BEATA, 0)
-    assert forum.journal.undo_step is None
+    assert forum.journal.undo_history.undo_step is None
 
 
 def test_calling_order_and_protection_are_kept(edit: RosterEdit, forum: ForumFile) -> None:
     wanted = replace(edit.roster.person(BEATA), role=Role.SUBSTITUTE, calling=3, protected=True)
     edit.change_person(wanted)
-    assert forum.journal._store.load_roster().person(BEATA) == wanted
+    assert forum.store.load_roster().person(BEATA) == wanted
 
 
 def test_who_has_an_office_at_an_open_meeting_stays_in_it(edit: RosterEdit, planned: MeetingSession) -> None:

@@ -185,7 +185,7 @@ def test_a_correction_needs_a_reason_and_a_name_and_is_kept(evening: Evening) ->
     assert evening.session.mark_now(DAVID) is Mark.PRESENT
     made = evening.record.meeting.corrections[0]
     assert (made.person, made.before, made.after) == (DAVID, Attendance(), marked(Mark.PRESENT))
-    assert evening.session.journal.undo_step is None
+    assert evening.session.journal.undo_history.undo_step is None
 
 
 def test_start_and_end_are_noted_on_the_day_itself_alone(evening: Evening) -> None:
@@ -207,7 +207,7 @@ def test_a_substitute_takes_over_in_one_step(evening: Evening) -> None:
     fredrik, gunilla = evening.record.of(PersonId("fredrik")), evening.record.of(PersonId("gunilla"))
     assert [each.seat for each in fredrik.intervals] == ["eva", None]
     assert [each.seat for each in gunilla.intervals] == [None, "eva"]
-    assert evening.session.journal.undo_step.kind is ChangeKind.SERVE
+    assert evening.session.journal.undo_history.undo_step.kind is ChangeKind.SERVE
     evening.session.journal.undo()
     assert evening.record.of(PersonId("fredrik")).intervals[0].last is None
 

@@ -74,14 +74,14 @@ def test_joined_twice_is_joined_once(copies: tuple[ForumFile, ForumFile]) -> Non
     ours, theirs = copies
     theirs.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
     joined(ours, theirs)
-    head = ours.journal.head
+    head = ours.store.head
     again = joined(ours, theirs)
-    assert (again.lines, again.news, again.questions, ours.journal.head) == ((), (), (), head)
+    assert (again.lines, again.news, again.questions, ours.store.head) == ((), (), (), head)
     joined(theirs, ours)
-    head = theirs.journal.head
+    head = theirs.store.head
     joined(theirs, ours)
     joined(ours, theirs)
-    assert theirs.journal.head == head
+    assert theirs.store.head == head
 
 
 def test_the_same_person_marked_otherwise_at_both_is_asked_in_words(copies: tuple[ForumFile, ForumFile]) -> None:
@@ -112,9 +112,9 @@ def test_an_answer_holds_in_both_copies_and_is_not_asked_again(copies: tuple[For
 def test_the_same_tick_at_both_doors_is_no_disagreement(copies: tuple[ForumFile, ForumFile]) -> None:
     for file in copies:
         file.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
-    head = copies[0].journal.head
+    head = copies[0].store.head
     assert joined(*copies).news == ()
-    assert copies[0].journal.head == head
+    assert copies[0].store.head == head
 
 
 def test_a_join_is_one_step_of_undo_and_can_be_done_again(copies: tuple[ForumFile, ForumFile]) -> None:
@@ -182,7 +182,7 @@ def test_a_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tup
     steps = MeetingProgress(theirs.meeting_named(DAY))
     steps.verify(date(2024, 12, 20), [KeptAnnex("bilaga1", b"%PDF-1.7")])
     joined(ours, theirs)
-    assert ours.journal.kept_annex(ours.meetings[0].id, "bilaga1") == b"%PDF-1.7"
+    assert ours.store.load_kept_annex(ours.meetings[0].id, "bilaga1") == b"%PDF-1.7"
     steps.correct(ABSENT, Attendance((Interval(),)), "Bocken glömdes", "Sekreteraren")
     found = joined(ours, theirs)
     assert found.told == []
@@ -210,7 +210,7 @@ def test_a_move_on_both_sides_asks_nobody(copies: tuple[ForumFile, ForumFile]) -
 def random_change(file: ForumFile, chance: random.Random) -> None:
     session = file.open_meeting(chance.choice(file.meetings).id)
     person = chance.choice(session.record.roster.people).id
-    edits, roster = RosterEdit(file.journal), file.journal.state.roster
+    edits, roster = RosterEdit(file.journal), file.roster
     what = chance.random()
     try:
         if what < 0.6:
@@ -260,7 +260,7 @@ def test_random_changes_over_two_copies_joined_both_ways_are_the_union(
         assert all(things(ours).get(key) == others.get(key) for key in row.keys if key.subject is Subject.ATTENDANCE)
     joined(theirs, ours)
     assert things(ours) == things(theirs)
-    heads = ours.journal.head, theirs.journal.head
+    heads = ours.store.head, theirs.store.head
     joined(ours, theirs)
     joined(theirs, ours)
-    assert (ours.journal.head, theirs.journal.head) == heads
+    assert (ours.store.head, theirs.store.head) == heads

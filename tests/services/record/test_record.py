@@ -180,12 +180,12 @@ def test_into_a_forum_that_is_there_the_meeting_comes_as_it_was(forum: ForumFile
     served = {each.seat for each in ours.of(bo).intervals if each.seat}
     assert served == {ours.roster.seats[0].id}
     assert ours.of(cia) == theirs.of(CIA)
-    kept = next(each for each in forum.journal.state.roster.people if each.name == "Ord")
+    kept = next(each for each in forum.roster.people if each.name == "Ord")
     assert (kept.calling, kept.protected, kept.to_day) == (7, True, DAY)
     assert not import_record(forum, held, plan_for_record(forum, held))
     forum.journal.undo()
     assert [meeting.name for meeting in forum.meetings] == ["2024-12-13"]
-    assert len(forum.journal.state.roster.people) == 69
+    assert len(forum.roster.people) == 69
 
 
 def test_who_is_likely_the_same_is_asked_before_a_meeting_comes(forum: ForumFile) -> None:

@@ -110,32 +110,32 @@ def test_roles_come_with_seats_and_vacant_ones() -> None:
 
 
 def test_an_import_is_one_step_of_undo_and_leaves_ended_meetings_alone(forum: ForumFile) -> None:
-    ended, people = forum.meetings[0].id, len(forum.journal.state.roster.people)
+    ended, people = forum.meetings[0].id, len(forum.roster.people)
     planned = forum.new_meeting(MeetingPlan(date(2025, 2, 14)))
-    plan = ImportPlan(forum.journal.state.roster, parsed("Namn;Organisation", "Dan Öst;Aneby kommun"))
+    plan = ImportPlan(forum.roster, parsed("Namn;Organisation", "Dan Öst;Aneby kommun"))
     assert import_roster(forum, plan)
-    assert len(forum.journal.state.roster.people) == people + 1
+    assert len(forum.roster.people) == people + 1
     assert len(planned.record.roster.people) == people + 1
     assert len(forum.open_meeting(ended).record.roster.people) == people
     forum.journal.undo()
-    assert len(forum.journal.state.roster.people) == len(planned.record.roster.people) == people
+    assert len(forum.roster.people) == len(planned.record.roster.people) == people
 
 
 def test_marks_become_a_meeting(forum: ForumFile) -> None:
     held = parsed("Namn;Organisation;Närvaro", "Beata Allen;Aneby kommun;x", "Arijana Jazic;Aneby kommun;förhinder")
-    plan = ImportPlan(forum.journal.state.roster, held)
+    plan = ImportPlan(forum.roster, held)
     assert import_roster(forum, plan, MeetingChoice(date(2025, 2, 14)))
     session = forum.meeting_named("2025-02-14")
     assert session.present_count() == 1
     assert session.record.of(PersonId("p02")).mark is Mark.EXCUSED
-    again = ImportPlan(forum.journal.state.roster, held)
+    again = ImportPlan(forum.roster, held)
     assert not import_roster(forum, again, MeetingChoice(date(2025, 2, 14), session.meeting_id))
     assert session.journal.undo() is not None
     assert [meeting.name for meeting in forum.meetings] == ["2024-12-13"]
 
 
 def test_marks_of_somebody_new_add_them_to_a_meeting_that_has_ended(forum: ForumFile) -> None:
-    plan = ImportPlan(forum.journal.state.roster, parsed("Namn;Organisation;Närvaro", "Dan Öst;Ny kommun;x"))
+    plan = ImportPlan(forum.roster, parsed("Namn;Organisation;Närvaro", "Dan Öst;Ny kommun;x"))
     session = forum.meeting_named("2024-12-13")
     assert import_roster(forum, plan, MeetingChoice(date(2024, 12, 13), session.meeting_id))
     assert session.present_count() == 42

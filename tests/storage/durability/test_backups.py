@@ -67,7 +67,7 @@ def test_every_backup_is_whole_and_for_the_user_alone(path: Path, data: DataFold
     file = opened(path, data)
     for _ in range(3):
         tick(file)
-        file.journal.keep_backup()
+        file.store.keep_backup()
     file.close()
     backups = backups_of(path, data)
     assert len(backups) == 4
@@ -112,7 +112,7 @@ def test_a_document_that_is_gone_comes_back_with_what_the_rescue_log_has(
     tick(file, 2)
     path.unlink()
     tick(file, 3)
-    kept = file.journal._store._document  # type: ignore[attr-defined]
+    kept = file.store._document  # type: ignore[attr-defined]
     kept._rescue.close()
     kept._lock.release()
     backup = backups_of(path, data)[0]
@@ -141,7 +141,7 @@ def test_a_backup_that_cannot_be_kept_stops_nothing(path: Path, data: DataFolder
     shutil.rmtree(data.backups)
     data.backups.write_text("")
     tick(file, 2)
-    file.journal.keep_backup()
+    file.store.keep_backup()
     file.close()
     assert present(path, data) == 43
 
@@ -151,10 +151,10 @@ def test_saved_as_a_new_file_the_meeting_goes_on_there(path: Path, data: DataFol
     tick(file, 2)
     path.write_bytes(bytes(9000))
     tick(file, 1)
-    assert file.journal.trouble
+    assert file.warning
     new = tmp_path / "ny.narvaro"
-    file.journal.save_as(new)
-    assert file.journal.trouble == ""
+    file.store.save_as(new)
+    assert file.warning == ""
     tick(file, 1)
     assert file.journal.undo()
     file.close()
@@ -176,7 +176,7 @@ def test_a_reader_that_saves_as_a_new_file_leaves_the_writers_rescue_log(
 ) -> None:
     writer, reader = opened(path, data), opened(path, data)
     tick(writer)
-    reader.journal.save_as(tmp_path / "ny.narvaro")
+    reader.store.save_as(tmp_path / "ny.narvaro")
     assert len(list(data.rescue.iterdir())) == 2
     tick(reader)
     tick(writer)

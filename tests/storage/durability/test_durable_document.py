@@ -100,10 +100,10 @@ BREAKS: list[Break] = [delete, zero, replace_by_another_program, replace_by_anot
 @pytest.mark.parametrize("break_it", BREAKS, ids=lambda each: each.__name__)
 def test_the_meeting_goes_on_and_says_so_within_one_tick(file: ForumFile, path: Path, break_it: Break) -> None:
     tick(file, 2)
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     break_it(path)
     people = tick(file, 3)
-    assert "Inget är förlorat" in file.journal.trouble
+    assert "Inget är förlorat" in file.warning
     assert all(session(file).record.of(person).mark is Mark.PRESENT for person in people)
 
 
@@ -143,7 +143,7 @@ def ticking(path: Path, people: list[PersonId]) -> Iterator[Callable[[], None]]:
 def held_at(path: Path) -> tuple[str, dict[PersonId, Mark]]:
     file = open_forum(path)
     record = session(file).record
-    words = file.journal.recovery_notice
+    words = file.recovery_notice
     file.close()
     return words, {person.id: record.of(person.id).mark for person in record.roster.people}
 
@@ -288,7 +288,7 @@ def test_a_deleted_document_is_written_anew_with_everything(file: ForumFile, pat
     people += tick(file, 1)
     assert not path.exists(), "a sync client may be about to put it back"
     assert file.journal.poll()
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert check_store(path) == []
     people += tick(file, 1)
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)
@@ -307,7 +307,7 @@ def test_a_document_replaced_by_an_older_copy_is_brought_up(file: ForumFile, pat
     people = tick(file, 2)
     older.replace(path)
     people += tick(file, 1)
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)
 
 
@@ -334,11 +334,11 @@ def test_a_document_held_by_another_program_is_brought_up_when_it_is_let_go(file
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     people = tick(file, 2)
-    assert "hålls av ett annat program" in file.journal.trouble
+    assert "hålls av ett annat program" in file.warning
     other.execute("ROLLBACK")
     other.close()
     assert file.journal.poll()
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)
 
 
@@ -357,14 +357,14 @@ def no_file_larger_than(size: int) -> Iterator[None]:
 
 def test_when_neither_can_be_written_nothing_changes_and_the_next_tick_works(file: ForumFile, path: Path) -> None:
     tick(file, 1)
-    person, head = unticked(file, 1)[0], file.journal.head
+    person, head = unticked(file, 1)[0], file.store.head
     with no_file_larger_than(1), pytest.raises(StoreError):
         session(file).mark(person, Mark.PRESENT)
     assert session(file).record.of(person).mark is Mark.UNMARKED
-    assert file.journal.head == head
+    assert file.store.head == head
     assert held_now(path)[person] is Mark.UNMARKED
     assert tick(file, 1) == [person]
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert held_now(path)[person] is Mark.PRESENT
 
 
@@ -372,16 +372,16 @@ def test_where_the_document_cannot_grow_the_room_taken_ahead_keeps_the_changes(f
     with no_file_larger_than(path.stat().st_size):
         for number in range(60):
             session(file).walk_in(f"{number} Nils Holgersson" * 5, None)
-        assert "Inget är förlorat" in file.journal.trouble
+        assert "Inget är förlorat" in file.warning
     assert file.journal.poll()
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert len(held_now(path)) == 69 + 60
 
 
 def test_a_rescue_log_that_cannot_be_written_leaves_the_document(file: ForumFile, path: Path) -> None:
-    os.close(file.journal._store._document._rescue._descriptor)  # type: ignore[attr-defined]
+    os.close(file.store._document._rescue._descriptor)  # type: ignore[attr-defined]
     people = tick(file, 2)
-    assert file.journal.trouble == ""
+    assert file.warning == ""
     assert all(held_now(path)[person] is Mark.PRESENT for person in people)
 
 
@@ -395,13 +395,13 @@ def test_a_rescue_log_is_for_the_user_alone_and_goes_at_close(path: Path) -> Non
 
 def test_a_reader_becomes_the_writer_when_the_other_has_closed(path: Path) -> None:
     first, second = open_forum(path), open_forum(path)
-    assert second.journal.read_only
+    assert second.store.read_only
     person = tick(first, 1)[0]
     assert second.journal.poll()
     assert session(second).record.of(person).mark is Mark.PRESENT
-    assert second.journal.read_only
+    assert second.store.read_only
     first.close()
     assert second.journal.poll()
-    assert not second.journal.read_only
+    assert not second.store.read_only
     tick(second, 1)
     second.close()

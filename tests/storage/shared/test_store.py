@@ -82,7 +82,7 @@ def beside(shared: Path) -> list[Path]:
 def test_the_shared_file_is_not_touched_while_she_ticks_and_has_everything_at_a_pause(
     file: ForumFile, shared: Path
 ) -> None:
-    assert file.journal.sync_provider == "OneDrive"
+    assert file.store.sync_provider == "OneDrive"
     before = shared.read_bytes()
     mark(file, FIRST)
     assert shared.read_bytes() == before
@@ -90,7 +90,7 @@ def test_the_shared_file_is_not_touched_while_she_ticks_and_has_everything_at_a_
     assert marked(shared, FIRST) is Mark.PRESENT
     assert check_store(shared) == []
     assert beside(shared) == []
-    assert file.journal.trouble == ""
+    assert file.warning == ""
 
 
 def test_at_close_everything_is_put_back_and_no_working_copy_is_left(shared: Path, data: Path) -> None:
@@ -113,14 +113,14 @@ def test_what_others_have_put_there_is_never_overwritten_and_joining_brings_both
     [copy] = beside(shared)
     assert copy.name.startswith("Kommunalt forum (kopia från ")
     assert (marked(copy, FIRST), marked(copy, SECOND)) == (Mark.PRESENT, Mark.UNMARKED)
-    assert "ändrats av någon annan" in file.journal.trouble
-    assert file.journal.conflicting_file == shared
+    assert "ändrats av någon annan" in file.warning
+    assert file.store.conflicting_file == shared
     other = open_copy(file, shared)
     apply_merge(file, compare(file, other))
     other.close()
     file.journal.poll()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
-    assert (file.journal.trouble, file.journal.conflicting_file) == ("", None)
+    assert (file.warning, file.store.conflicting_file) == ("", None)
     assert copy.exists(), "nothing is deleted by itself"
 
 
@@ -146,10 +146,10 @@ def test_a_half_written_file_of_a_sync_client_is_waited_for(file: ForumFile, sha
     shared.write_bytes(whole[:30_000])
     file.journal.poll()
     assert file.meeting_named(DAY).present_count() == 41
-    assert "nås inte" in file.journal.trouble
+    assert "nås inte" in file.warning
     shared.write_bytes(whole)
     file.journal.poll()
-    assert file.journal.trouble == ""
+    assert file.warning == ""
 
 
 def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared: Path, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_without_the_folder_she_goes_on_and_the_next_opening_puts_it_back(shared
     shared.parent.rename(away)
     mark(file, FIRST)
     file.journal.poll()
-    assert "nås inte" in file.journal.trouble
+    assert "nås inte" in file.warning
     with pytest.raises(StoreError) as caught:
         file.close()
     assert caught.value.problem is Problem.LATER
@@ -229,7 +229,7 @@ def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
             file.journal.poll()
     assert marked(shared, FIRST) is (Mark.UNMARKED if step == "before the rename" else Mark.PRESENT)
     assert check_store(shared) == []
-    file.journal._store._document._lock.release()  # type: ignore[attr-defined]
+    file.store._document._lock.release()  # type: ignore[attr-defined]
     again = open_forum(shared)
     assert again.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
     again.close()
@@ -242,13 +242,13 @@ def test_the_second_window_reads_the_working_copy_and_takes_over_when_the_first_
 ) -> None:
     first = open_forum(shared)
     second = open_forum(shared)
-    assert (first.journal.read_only, second.journal.read_only) == (False, True)
+    assert (first.store.read_only, second.store.read_only) == (False, True)
     mark(first, FIRST)
     second.journal.poll()
     assert second.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
     first.close()
     second.journal.poll()
-    assert not second.journal.read_only
+    assert not second.store.read_only
     mark(second, SECOND)
     second.close()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.PRESENT)
@@ -267,7 +267,7 @@ def test_a_folder_that_may_not_be_written_is_worked_on_and_told(file: ForumFile,
     shared.parent.chmod(0o500)
     try:
         file.journal.poll()
-        assert "nås inte" in file.journal.trouble
+        assert "nås inte" in file.warning
     finally:
         shared.parent.chmod(0o700)
 
@@ -281,6 +281,6 @@ def test_its_backups_are_found_by_its_own_place(shared: Path, data: Path) -> Non
 
 def test_a_file_of_this_computer_has_no_working_copy(sample_path: Path, data: Path) -> None:
     file = parts.open_forum(sample_path)
-    assert file.journal.sync_provider == ""
+    assert file.store.sync_provider == ""
     file.close()
     assert not (data / "working").exists()

@@ -128,7 +128,7 @@ def test_verified_minutes_are_locked_and_the_annex_stays_byte_for_byte(
     assert session.meeting.state is MeetingState.VERIFIED
     assert session.meeting.verified == date(2026, 1, 29)
     assert window.status._item.text() == "Justerat 2026-01-29, låst"
-    kept = session.journal.kept_annex(session.meeting_id, "bilaga1")
+    kept = session.journal.store.load_kept_annex(session.meeting_id, "bilaga1")
     assert kept is not None
     assert window.outside.annex.make(session, AnnexKind.BILAGA_1) == kept
     window.view.toggle(BEATA)

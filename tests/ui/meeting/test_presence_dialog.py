@@ -114,7 +114,7 @@ def test_what_is_no_clock_time_is_said_and_the_rest_stays(
     shown(use)
     window.meeting.detail()
     assert said == [("”nio” är inget klockslag. Skriv till exempel 9.15, eller töm rutan.", "")]
-    assert session.journal.undo_step.label == "Beata Allen", "nothing new was stored"
+    assert session.journal.undo_history.undo_step.label == "Beata Allen", "nothing new was stored"
 
 
 def test_a_person_who_was_never_there_is_noted_as_excused(

@@ -38,7 +38,7 @@ def cell(table: EditableTable, row: int, column: int) -> QModelIndex:
 
 
 def names(forum: ForumFile) -> list[str]:
-    return [person.name for person in forum.journal.state.roster.people]
+    return [person.name for person in forum.roster.people]
 
 
 def test_a_cell_is_edited_in_place(editor: RosterEditor, forum: ForumFile) -> None:
@@ -54,22 +54,22 @@ def test_a_role_is_chosen_from_a_list(editor: RosterEditor, forum: ForumFile) ->
     assert box.currentText() == "ledamot"
     box.setCurrentIndex(1)
     delegate.setModelData(box, editor.people.rows, cell(editor.people, 0, 2))
-    assert forum.journal.state.roster.people[0].role is Role.SUBSTITUTE
+    assert forum.roster.people[0].role is Role.SUBSTITUTE
 
 
 def test_a_box_is_ticked(editor: RosterEditor, forum: ForumFile) -> None:
     editor.people.rows.setData(cell(editor.people, 0, 8), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
-    assert forum.journal.state.roster.people[0].protected
+    assert forum.roster.people[0].protected
 
 
 @pytest.mark.parametrize(("column", "text"), [(5, "i går"), (7, "tre"), (0, "  ")])
 def test_what_cannot_be_is_told_and_changes_nothing(
     editor: RosterEditor, forum: ForumFile, words: list[str], column: int, text: str
 ) -> None:
-    before = forum.journal.state.roster
+    before = forum.roster
     assert not editor.people.rows.setData(cell(editor.people, 0, column), text)
     assert len(words) == 1
-    assert forum.journal.state.roster == before
+    assert forum.roster == before
 
 
 def test_alt_and_arrows_move_a_row(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
@@ -104,7 +104,7 @@ def test_somebody_is_added_to_the_current_organisation(
     editor.people.setCurrentIndex(cell(editor.people, 4, 0))
     editor.add_person()
     assert editor.people.current().name == "Nils Holgersson"
-    roster = forum.journal.state.roster
+    roster = forum.roster
     assert roster.organisation_name(editor.people.current()) == "Eksjö kommun"
 
 
@@ -129,7 +129,7 @@ def test_the_current_row_stays_hers_when_the_order_changes(editor: RosterEditor,
     seats = editor.seats
     seats.setCurrentIndex(cell(seats, 0, 2))
     seats.rows.setData(cell(seats, 0, 2), None)
-    assert [seat.holder for seat in forum.journal.state.roster.seats][:3] == ["p02", "p03", None]
+    assert [seat.holder for seat in forum.roster.seats][:3] == ["p02", "p03", None]
     assert seats.current().holder is None
     assert (seats.currentIndex().row(), seats.currentIndex().column()) == (2, 2)
 

@@ -24,7 +24,7 @@ LIKELY = "Namn\tOrganisation\tNärvaro 2024-12-13\nAnneli Forsgren\tKommunal utv
 
 
 def dialog_of(qtbot: QtBot, forum: ForumFile, text: str) -> RosterImportDialog:
-    made = RosterImportDialog(read_pasted(text), forum.journal.state.roster, forum.meetings, unprintable, None)
+    made = RosterImportDialog(read_pasted(text), forum.roster, forum.meetings, unprintable, None)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -74,9 +74,9 @@ def test_from_an_excel_list_to_a_running_forum(
     window.actions_by_name["forum.new_forum"].trigger()
     window.actions_by_name["forum.import_file"].trigger()
     assert window.file is not None
-    assert len(window.file.journal.state.roster.people) == 69
+    assert len(window.file.roster.people) == 69
     window.actions_by_name["undo"].trigger()
-    assert window.file.journal.state.roster.people == ()
+    assert window.file.roster.people == ()
 
 
 def test_a_copied_table_is_imported_from_the_search_box(
@@ -90,14 +90,14 @@ def test_a_copied_table_is_imported_from_the_search_box(
     window.header.search.setFocus()
     qtbot.keyClick(window.header.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.file is not None
-    assert window.file.journal.state.roster.people[-1].name == "Nils Holgersson"
+    assert window.file.roster.people[-1].name == "Nils Holgersson"
     # Left there it is freed twice when the process ends, which ends the process badly.
     QGuiApplication.clipboard().clear()
 
 
 def test_the_best_sheet_is_shown_and_others_can_be_chosen(qtbot: QtBot, forum: ForumFile) -> None:
     source = read_roster(ROSTERS / "xlsx_several_sheets.xlsx")
-    dialog = RosterImportDialog(source, forum.journal.state.roster, forum.meetings, unprintable, None)
+    dialog = RosterImportDialog(source, forum.roster, forum.meetings, unprintable, None)
     qtbot.addWidget(dialog)
     assert dialog.table.currentIndex() == 1
     assert len(dialog.plan.parsed.entries) == 69
@@ -118,7 +118,7 @@ def test_a_file_is_dropped_on_the_window(
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), action, held, buttons, keys))
     file = window.file
     assert file is not None
-    qtbot.waitUntil(lambda: file.journal.state.roster.people[-1].name == "Nils Holgersson")
+    qtbot.waitUntil(lambda: file.roster.people[-1].name == "Nils Holgersson")
 
 
 def test_a_full_record_is_looked_at_too(
@@ -137,7 +137,7 @@ def test_a_full_record_is_looked_at_too(
     assert [meeting.name for meeting in other.meetings] == ["2024-12-13"]
     assert other.meeting_named("2024-12-13").present_count() == 41
     other.journal.undo()
-    assert other.journal.state.roster.people == ()
+    assert other.roster.people == ()
 
 
 def test_a_full_record_without_a_forum_makes_one(

@@ -39,7 +39,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow,
     assert not window.isMinimized()
     assert window.shows(other)
     assert window.file is not None
-    assert not window.file.journal.read_only
+    assert not window.file.store.read_only
 
 
 def test_the_lock_of_a_program_that_was_killed_is_taken_over(tmp_path: Path) -> None:
