@@ -7,10 +7,8 @@ import pytest
 
 from attendance_app.composition import open_forum
 from tests.commands import said
-from tests.documents.readers.test_roster_file import hostile
 from tests.rosters import ROSTERS, whole_minutes
-
-__all__ = ["hostile"]
+from tools.hostile_rosters.json_files import json_of_ours
 
 
 def status(capsys: pytest.CaptureFixture[str], path: Path) -> dict[str, object]:
@@ -107,12 +105,13 @@ def test_a_meeting_that_cannot_be_is_refused_and_nothing_is_made(
     assert (code, out, len(err.splitlines()), into.exists()) == (1, "", 1, False)
 
 
-def test_hostile_files_leave_the_forum_byte_for_byte(
-    capsys: pytest.CaptureFixture[str], sample_path: Path, hostile: dict[str, Path]
+def test_a_hostile_record_leaves_the_forum_byte_for_byte(
+    capsys: pytest.CaptureFixture[str], sample_path: Path, tmp_path: Path
 ) -> None:
     before = sample_path.read_bytes()
-    names = [name for name in hostile if name.endswith(".json") and not name.startswith(("javascript", "endless"))]
-    for name in names[:40]:
-        code, out, err = said(capsys, "import", hostile[name], "--into", sample_path)
+    for name, content in list(json_of_ours().items())[::3]:
+        path = tmp_path / name
+        path.write_bytes(content)
+        code, out, err = said(capsys, "import", path, "--into", sample_path)
         assert (code, out, len(err.splitlines())) == (1, "", 1), name
     assert sample_path.read_bytes() == before

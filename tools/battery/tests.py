@@ -10,17 +10,19 @@ from tools.battery import (
     document_lost,
     faults,
     hostile,
+    hostile_rosters,
     joined,
     kill,
     migration_kill,
     own_open,
+    planted_faults,
     power_cut,
     second_opener,
 )
 from tools.battery.trial import Test
 
 _MODULES = (
-    own_open, kill, faults, hostile, power_cut, damaged, migration_kill, second_opener, disk_full,
-    document_lost, backup_kill, joined, copies, clock, canary,
+    own_open, hostile_rosters, kill, faults, planted_faults, hostile, power_cut, damaged, migration_kill,
+    second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
 )  # fmt: skip
 TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}

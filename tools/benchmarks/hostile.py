@@ -10,13 +10,13 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from attendance_app.documents.readers import child_limits
 from attendance_app.documents.readers.roster_file import read_roster_file
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.roster_import.table_parser import parse_best
-from tests.hostile_files import hostile_files
+from tools.hostile_rosters.corpus import hostile_files
 
 
 def main() -> None:

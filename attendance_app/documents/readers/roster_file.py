@@ -5,7 +5,7 @@ import os
 import stat
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,16 @@ def read_roster_text(text: str, name: str) -> Source:
     return _source(name, content)
 
 
+def as_source(name: str, tables: Sequence[dict[str, Any]]) -> Source:
+    """Return what ``tables.read_tables`` gave, under the file's name."""
+    read = tuple(
+        Table(str(each["name"]), tuple(tuple(map(str, row)) for row in each["rows"]), bool(each["flowing"]))
+        for each in tables
+        if "record" not in each
+    )
+    return Source(name, read, tuple(each["record"] for each in tables if "record" in each))
+
+
 def _content(path: Path) -> bytes:
     try:
         # Without blocking: a pipe that nobody writes to would hold us for ever.
@@ -63,12 +73,7 @@ def _source(name: str, content: bytes) -> Source:
         )
     if "refusal" in answer:
         raise DocumentError(f"”{name}”: {answer['refusal']}")
-    tables = tuple(
-        Table(str(each["name"]), tuple(tuple(map(str, row)) for row in each["rows"]), bool(each["flowing"]))
-        for each in answer["tables"]
-        if "record" not in each
-    )
-    return Source(name, tables, tuple(each["record"] for each in answer["tables"] if "record" in each))
+    return as_source(name, answer["tables"])
 
 
 def _asked(content: bytes) -> dict[str, Any] | None:

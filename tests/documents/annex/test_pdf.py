@@ -10,11 +10,12 @@ from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.annex import AnnexColumn, AnnexSection, ColumnKind
 from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from tests.annexes import COLUMNS, annex, pages
+from tools.battery.planted_faults import KINDS, planted
 
 
 def test_the_seed_prints_on_two_pages_with_header_and_number_on_each(forum: ForumFile) -> None:
@@ -86,64 +87,12 @@ def test_settings_of_the_forum_are_printed(forum: ForumFile) -> None:
     assert "Bilaga 4, sida 1 (2)" in text
 
 
-FIRST = ("Anna", "Åsa", "Bo", "Łucja", "Ŋilla", "Per-Olof")
-LAST = ("Ek", "Öberg", "Nedergaard-Hansen", "Wallén Nilsson", "De Basso", "Xu")
-
-
-def made_up(chance: random.Random) -> list[tuple[str, str, str]]:
-    return [
-        (
-            f"{chance.choice(FIRST)} {chance.choice(LAST)} {chance.choice(LAST)}",
-            f"Kommun {at}",
-            chance.choice(["X", ""]),
-        )
-        for at in range(chance.randint(2, 70))
-    ]
-
-
-def with_fault(rows: list[tuple[str, str, str]], chance: random.Random) -> list[tuple[str, str, str]]:
-    at, faulty = chance.randrange(len(rows)), list(rows)
-    name, organisation, mark = rows[at]
-    letter = chance.randrange(len(name))
-    faults = {
-        "mark": (name, organisation, "" if mark else "X"),
-        "letter": (name[:letter] + ("q" if name[letter] != "q" else "z") + name[letter + 1 :], organisation, mark),
-        "dropped": (name[:letter] + name[letter + 1 :], organisation, mark),
-        "moved": (name[:-1], name[-1] + organisation, mark),
-    }
-    kind = chance.choice([*faults, "missing", "exchanged"])
-    if kind == "missing":
-        del faulty[at]
-    elif kind == "exchanged":
-        other = (at + 1) % len(rows)
-        faulty[at], faulty[other] = faulty[other], faulty[at]
-    else:
-        faulty[at] = faults[kind]
-    return faulty
-
-
-def in_sections(rows: list[tuple[str, str, str]], size: int) -> Annex:
-    """Return an annex with a heading and a sum over each ``size`` rows; 0: without any heading."""
-    if not size:
-        return annex(*rows)
-    parts = [tuple(rows[at : at + size]) for at in range(0, len(rows), size)]
-    made = tuple(AnnexSection(f"Del {at}", f"av {len(part)}", part) for at, part in enumerate(parts))
-    return replace(annex(), sections=made)
-
-
-def test_two_hundred_planted_faults_are_caught_and_fifty_right_ones_let_through() -> None:
-    chance = random.Random(2024)
-    for _ in range(50):
-        held = in_sections(made_up(chance), chance.choice([0, 7]))
-        assert first_difference(annex_pdf(held), held) == ""
-    caught = planted = 0
-    while planted < 200:
-        rows, size = made_up(chance), chance.choice([0, 7])
-        faulty = with_fault(rows, chance)
-        if rows != faulty:
-            planted += 1
-            caught += bool(first_difference(annex_pdf(in_sections(faulty, size)), in_sections(rows, size)))
-    assert caught == 200
+# The battery plants two thousand.
+@pytest.mark.parametrize("kind", KINDS)
+def test_planted_faults_are_caught_and_right_pages_let_through(kind: str) -> None:
+    chance = random.Random(f"{kind} 2024")
+    assert all(planted(kind, chance).caught for _ in range(3))
+    assert not planted("", chance).caught
 
 
 @pytest.mark.parametrize(("column", "right", "down"), [(2, 0, 16), (2, -100, 0), (1, -60, 0), (0, 0, 5)])

@@ -1,0 +1,93 @@
+"""The child process that reads foreign files: it reads as we do, within limits, and harms nothing when it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from attendance_app.composition import unprintable
+from attendance_app.documents.readers.roster_file import LARGEST_FILE, as_source, read_roster_file, read_roster_text
+from attendance_app.documents.readers.tables import read_tables
+from attendance_app.services.errors import DocumentError
+from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.roster_import.vocabulary import Meaning
+from tests.rosters import ROSTERS
+from tools.hostile_rosters.corpus import hostile_files
+
+ONE_OF_EACH_KIND = {path.suffix: path for path in sorted(ROSTERS.glob("*_*.*"))}
+# The whole of them is tried by the battery; these are one of each sort, the quickest that still meets every limit.
+HOSTILE = (
+    "bomb_called_small.docx", "shared_strings_bomb.xlsx", "encrypted_entry.odt", "entries_quoting_entries.xlsx",
+    "two_to_the_64_rows.ods", "dimension_of_everything.xlsx", "too_many_rows.ods", "span_without_end.docx",
+    "billion_laughs_in_utf_16.odt", "external_entity.html", "xml_in_wrong_encoding.docx",
+    "password_protected_aes_256.pdf", "old_word.docx", "compound_loop.xls", "cut_at_50_percent.xlsx", "empty.csv",
+    "random_in_truth.json", "scan_in_grey.pdf", "form_in_itself.pdf", "structure_loop.pdf", "flate_bomb.pdf",
+    "arrays_in_arrays.pdf", "xref_in_itself.pdf", "people_are_lists.json", "deep_lists.json", "quote_never_closed.csv",
+    "only_numbers.txt", "utf_16_of_half_letters.csv", "database_of_endless_views.narvaro", "~$roster.xlsx",
+    "roster.pdf",
+)  # fmt: skip
+WHERE_THE_SYSTEM_HAS_THEM = ("pipe.csv", "endless_zeros.csv", "link_to_itself.csv", "half_a_gigabyte_of_nothing.csv")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return hostile_files(tmp_path_factory.mktemp("hostile") / "files")
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH_KIND.values(), ids=ONE_OF_EACH_KIND)
+def test_a_file_is_read_in_the_child_as_in_this_process(path: Path) -> None:
+    assert read_roster_file(path) == as_source(path.name, json.loads(json.dumps(read_tables(path.read_bytes()))))
+
+
+def test_pasted_text_is_read_like_a_file() -> None:
+    parsed = parse_best(read_roster_text("Namn\tOrganisation\nAnna Ek\tÅby kommun\n", "Urklipp").tables, unprintable)
+    assert [(entry.name, entry.organisation) for entry in parsed.entries] == [("Anna Ek", "Åby kommun")]
+    assert parsed.meanings == (Meaning.NAME, Meaning.ORGANISATION)
+
+
+def test_the_childs_refusal_is_passed_on_with_the_files_name(tmp_path: Path) -> None:
+    path = tmp_path / "förteckning.rtf"
+    path.write_bytes(b"{\\rtf1 Namn}")
+    with pytest.raises(DocumentError, match=r"förteckning\.rtf.*RTF"):
+        read_roster_file(path)
+
+
+def test_too_large_a_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "big.csv"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(DocumentError, match="10 MB"):
+        read_roster_file(path)
+
+
+def answer(path: Path) -> tuple[str, int]:
+    """Return the refusal, or how many people were read."""
+    try:
+        return "", len(parse_best(read_roster_file(path).tables, unprintable).entries)
+    except DocumentError as refusal:
+        return str(refusal), 0
+
+
+@pytest.mark.parametrize("watched", [False, True], ids=["limits itself", "is watched"])
+def test_hostile_and_broken_files_are_refused_with_a_sentence(
+    hostile: dict[str, Path], monkeypatch: pytest.MonkeyPatch, watched: bool
+) -> None:
+    if watched:
+        monkeypatch.setattr("attendance_app.documents.readers.child_limits.WATCHED", True)
+    names = [*HOSTILE, *(name for name in WHERE_THE_SYSTEM_HAS_THEM if name in hostile)]
+    for name in names[:: 4 if watched else 1]:
+        said, people = answer(hostile[name])
+        # Read as what it says: next to nobody; a record of ours is checked by its own rules later.
+        assert len(said.splitlines()) == 1 or people <= 20, name
+
+
+def test_a_child_that_nothing_limits_is_ended_by_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.WATCHED", True)
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 1_000_000)
+    with pytest.raises(DocumentError, match="för mycket minne"):
+        read_roster_file(ROSTERS / "xlsx_everything.xlsx")
+    monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 240_000_000)
+    assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").tables
+    monkeypatch.setattr("attendance_app.documents.readers.roster_file.WORK_SECONDS", 0.0)
+    with pytest.raises(DocumentError, match="för lång tid"):
+        read_roster_file(ROSTERS / "xlsx_everything.xlsx")
