@@ -47,6 +47,9 @@ def main(arguments: Sequence[str]) -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
+    except subprocess.CalledProcessError as error:
+        print(f"{Path(str(error.cmd[0])).name} failed with exit status {error.returncode}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Interrupted: the same command begins again.", file=sys.stderr)
         return INTERRUPTED
@@ -181,18 +184,8 @@ def words(_: Sequence[str]) -> int:
     sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").rglob("*.py"))
     file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
-    subprocess.check_call(
-        [
-            VENV.place / "bin" / "pyside6-lupdate",
-            *sources,
-            *languages,
-            "-locations",
-            "none",
-            "-no-obsolete",
-            "-ts",
-            file,
-        ]
-    )
+    read = [str(VENV.place / "bin" / "pyside6-lupdate"), *sources, *languages, "-locations", "none", "-no-obsolete"]
+    subprocess.check_call([*read, "-ts", str(file)])
     return subprocess.call([VENV.place / "bin" / "pyside6-lrelease", file, "-qm", file.with_suffix(".qm")])
 
 

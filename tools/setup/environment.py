@@ -18,8 +18,8 @@ from tools.setup.system_packages import failure_of
 IN_VENV = Path("Scripts/python.exe" if os.name == "nt" else "bin/python")
 # An index that is slow, or gone for a moment: seconds that a wheel may take to come, tries within pip, pauses between
 # the tries of pip itself. What the developer has set for pip is kept.
-_PATIENCE = {"PIP_DEFAULT_TIMEOUT": "60", "PIP_RETRIES": "3"}
-_PAUSES_S = (3, 10)
+_PATIENCE = {"PIP_DEFAULT_TIMEOUT": "60", "PIP_RETRIES": "2"}
+_PAUSES_S = (2, 8)
 
 
 @dataclass(frozen=True)
