@@ -2,7 +2,7 @@
 
 python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
               release [annexes] [screen_reader] [wheel] [bare [SUITE …] [--user]]
-              package windows [--check [PACKAGE …]] | lock | words
+              package windows | linux [--check] | lock | words
 """
 
 import sys

@@ -1,10 +1,11 @@
-"""Builds what a release hands out, or checks it: dev.py package windows [--check [PACKAGE …]]."""
+"""Builds what a release hands out, or checks it: dev.py package windows | linux [--check]."""
 
 import argparse
 import subprocess
 import sys
 
-from tools.packaging.project import PackagingError
+from tools.packaging.project import PackagingError, epoch, version
+from tools.packaging.release_files import write_bill, write_sums
 
 
 def main() -> int:
@@ -15,23 +16,47 @@ def main() -> int:
     windows.add_argument(
         "--check", nargs="*", metavar="PACKAGE", help="use what was built in Wine: setup, msi, portable"
     )
+    linux = systems.add_parser("linux", help="the wheel")
+    linux.add_argument("--check", action="store_true", help="install it by pipx in bare Debians")
     options = parser.parse_args()
     try:
-        return check(options.check) if options.check is not None else build_windows()
+        if options.system == "linux":
+            return check_linux() if options.check else build_linux()
+        return check_windows(options.check) if options.check is not None else build_windows()
     except PackagingError as error:
         print(error, file=sys.stderr)
         return 1
 
 
 def build_windows() -> int:
-    """Build the three Windows packages."""
+    """Build the three Windows packages, their bill of materials and the hashes."""
     from tools.packaging.windows.build import build
 
     build()
+    write_sums()
     return 0
 
 
-def check(packages: list[str]) -> int:
+def build_linux() -> int:
+    """Build the wheel, its bill of materials and the hashes."""
+    from tools.packaging.linux.build import build
+    from tools.packaging.sbom import wheel_bom
+
+    made = build()
+    write_bill(made.name, wheel_bom(made, version(), epoch()))
+    write_sums()
+    print(made.name)
+    return 0
+
+
+def check_linux() -> int:
+    """Install the wheel in bare Debians and use it there."""
+    from tools.packaging.linux.check import check
+
+    return check()
+
+
+def check_windows(packages: list[str]) -> int:
     """Install and use the packages in Wine, in name spaces that end with the check."""
     from tools.packaging.check.wine import debian_with_wine
 

@@ -12,7 +12,11 @@ WINDOWS = {
     "mmdebstrap": "mmdebstrap",
 }
 WINE = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
-LINUX = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
+LINUX = {
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+}
 
 
 def missing_packages(arguments: Sequence[str]) -> list[str]:

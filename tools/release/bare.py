@@ -84,6 +84,10 @@ class BareDebian:
         command = f"cd {shlex.quote(PLACE)} && exec {shlex.join(self._as_user(words))}"
         return subprocess.call(self._enter(command), stdin=subprocess.DEVNULL)
 
+    def put(self, file: Path) -> None:
+        """Copy a file into the project's folder."""
+        shutil.copy(file, f"{self._folder}{PLACE}")
+
     def _prepare(self) -> None:
         if os.geteuid() != 0:
             raise NotHereError("root is needed")

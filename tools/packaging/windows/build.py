@@ -5,6 +5,8 @@ import time
 from pathlib import Path
 
 from tools.packaging.project import BUILD, DIST, PackagingError, epoch, version
+from tools.packaging.release_files import write_bill
+from tools.packaging.sbom import windows_bom
 from tools.packaging.windows.archive import build_zip
 from tools.packaging.windows.bytecode import compile_tree
 from tools.packaging.windows.downloads import embedded_python, wheels
@@ -25,10 +27,13 @@ def packages(version: str) -> dict[str, Path]:
 
 
 def build_tree() -> Path:
-    """Lay out the folder that all three install, and return it."""
-    lay_tree(TREE, wheels(), embedded_python())
+    """Lay out the folder that all three install, write its bill of materials, and return it."""
+    packed = wheels()
+    lay_tree(TREE, packed, embedded_python())
     build_launchers(TREE, version())
     compile_tree(TREE)
+    DIST.mkdir(exist_ok=True)
+    write_bill(f"Narvaro-{version()}-x64", windows_bom(TREE, packed, version(), epoch()))
     settle(TREE, epoch())
     return TREE
 
@@ -37,7 +42,6 @@ def build() -> list[Path]:
     """Build all three and print sizes and hashes; PackagingError where one is larger than it may be."""
     began = time.monotonic()
     tree, made, when = build_tree(), packages(version()), epoch()
-    DIST.mkdir(exist_ok=True)
     build_zip(tree, made["portable"], when)
     build_msi(tree, version(), made["msi"], when)
     build_installer(tree, version(), made["setup"], when)

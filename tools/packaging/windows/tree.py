@@ -22,7 +22,8 @@ QT_KEPT = frozenset({
 DROPPED = (
     "*.pyi", "*.pyx", "*.pxi", "*.pxd", "*.h", "*.c", "*.lib", "*.data/*", "*/py.typed", "*/tests/*", "bin/*",
     "pypdfium2_cli/*", "lxml/includes/*", "lxml/isoschematron/*", "lxml/html/*", "lxml/objectify*", "lxml/sax*",
-    "PIL/_avif*", "PIL/_imagingtk*", "PIL/_webp*", "reportlab/graphics/samples/*", "shiboken6/*.lib",
+    "PIL/_avif*", "PIL/_imagingtk*", "PIL/_webp*", "reportlab/graphics/samples/*", "shiboken6/concrt140.dll",
+    "shiboken6/vcamp140.dll", "shiboken6/vccorlib140.dll", "shiboken6/vcomp140.dll",
 )  # fmt: skip
 # Nothing of Närvaro opens a connection: without these no old OpenSSL is on her disk.
 PYTHON_DROPPED = frozenset({
@@ -42,8 +43,10 @@ def lay_tree(tree: Path, wheels: list[Path], python: Path) -> None:
     shutil.copy(ROOT / "resources" / "icons" / "narvaro.ico", tree)
     put(tree / "licenses" / "Narvaro-EUPL-1.2.txt", (ROOT / "LICENSE").read_bytes())
     put(tree / "licenses" / "Python.txt", (python / "LICENSE.txt").read_bytes())
-    for text in sorted((Path(__file__).parents[1] / "licenses").iterdir()):
-        put(tree / "licenses" / text.name, text.read_bytes())
+    put(tree / "licenses" / "README.txt", (Path(__file__).parent / "licenses.txt").read_bytes())
+    for name in ("LGPL-3", "GPL-3"):
+        # Qt's. Debian's base system has the texts.
+        put(tree / "licenses" / f"{name}.0.txt", Path("/usr/share/common-licenses", name).read_bytes())
 
 
 def python_dll(tree: Path) -> str:
