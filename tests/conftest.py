@@ -24,8 +24,10 @@ from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.shell.translation import install_swedish
 from tests.live_file import LiveFileListener
+from tests.network import NetworkListener
 
 LISTENER = LiveFileListener()
+NETWORK = NetworkListener()
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +36,14 @@ def live_file_stays_closed():
     before = len(LISTENER.opened)
     yield
     assert LISTENER.opened[before:] == []
+
+
+@pytest.fixture(autouse=True)
+def network_is_left_alone():
+    """Fail a test in which anything was asked of the network."""
+    before = len(NETWORK.heard)
+    yield
+    assert NETWORK.heard[before:] == []
 
 
 def pytest_sessionfinish() -> None:

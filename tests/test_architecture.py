@@ -33,7 +33,10 @@ def imported(file: Path) -> set[str]:
 
 @pytest.mark.parametrize(("room", "file"), FILES, ids=lambda value: str(getattr(value, "name", value)))
 def test_a_room_imports_only_what_it_may(room: str, file: Path) -> None:
-    ours = {name.split(".")[1] for name in imported(file) if name.startswith("attendance_app.")} - {"__version__"}
+    ours = {name.split(".")[1] for name in imported(file) if name.startswith("attendance_app.")} - {
+        "__version__",
+        "__supported_until__",
+    }
     assert ours <= ALLOWED[room]
 
 
@@ -47,3 +50,12 @@ def test_the_rules_and_services_need_only_the_standard_library(room: str) -> Non
 
 def test_every_module_says_what_it_is() -> None:
     assert all(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) for file in ROOT.rglob("*.py"))
+
+
+def test_of_the_network_the_program_has_only_sockets_of_this_computer() -> None:
+    """Python's own are heard in every test (tests/network.py); Qt's are not, so it may import no others."""
+    for file in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork":
+                assert {alias.name for alias in node.names} <= {"QLocalServer", "QLocalSocket"}
+        assert not imported(file) & {"socket", "ssl", "http", "http.client", "urllib.request"}

@@ -14,6 +14,10 @@ Attendance, quorum and Annex 1 for meetings of public bodies.</source>
 Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</translation>
     </message>
     <message>
+        <source>Security fixes until {day}. The program makes no network connections.</source>
+        <translation>Säkerhetsrättelser till och med {day}. Programmet öppnar inga nätverksförbindelser.</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Licenser</translation>
     </message>

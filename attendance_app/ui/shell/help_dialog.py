@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app import __version__
+from attendance_app import __supported_until__, __version__
 from attendance_app.ui.actions import key_list
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.icons import program_icon
@@ -70,14 +70,16 @@ class HelpDialog(QDialog):
 
 
 class AboutDialog(QDialog):
-    """Name, version, licences."""
+    """Name, version, support window, licences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say what the program is and what is in it."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Närvaro"))
         words = self.tr("Närvaro {version}\nAttendance, quorum and Annex 1 for meetings of public bodies.")
-        picture, label = QLabel(), QLabel(words.format(version=__version__))
+        support = self.tr("Security fixes until {day}. The program makes no network connections.")
+        picture = QLabel()
+        label = QLabel(words.format(version=__version__) + "\n" + support.format(day=__supported_until__))
         picture.setPixmap(program_icon().pixmap(QSize(56, 56)))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from attendance_app import __version__
+from attendance_app import __supported_until__, __version__
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
 from attendance_app.ui.actions import ACTIONS, MENUS
@@ -50,7 +50,9 @@ def test_about_names_every_library_that_is_shipped(window: MainWindow) -> None:
     libraries = re.findall(r"^([A-Za-z0-9_.-]+)(?:\[\w+\])?==", listed, re.MULTILINE)
     assert len(libraries) > 8
     assert [name for name in libraries if name.lower().replace("_", "-") not in text] == []
-    assert any(f"Närvaro {__version__}" in label.text() for label in dialog.findChildren(QLabel))
+    said = "".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"Närvaro {__version__}" in said
+    assert __supported_until__ in said
     dialog.deleteLater()
 
 
