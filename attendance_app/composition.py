@@ -183,7 +183,7 @@ class PdfAnnexWriter:
         Those of a verified meeting are the ones that were kept, until a correction is made.
         """
         from attendance_app.documents.annex.pdf import checked_annex
-        from attendance_app.services.annexes import annex_for, kept_pages
+        from attendance_app.services.meeting.annexes import annex_for, kept_pages
 
         kept = kept_pages(session, kind, web=web)
         return checked_annex(annex_for(session, kind, item, web=web), progress) if kept is None else kept

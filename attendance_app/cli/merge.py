@@ -25,7 +25,7 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
             raise Disagreement(joining)
         changed = apply_merge(file, joining)
     done = "Sammanslaget." if changed else "Inget att ändra: kopian har inget som inte finns här."
-    return "\n".join([*(_said(row) for row in joining.news), *joining.told, done])
+    return "\n".join([*(_said(row) for row in joining.news), *joining.notes, done])
 
 
 class Disagreement(Refusal):

@@ -26,10 +26,6 @@ class MeetingState(Enum):
 UNDER_WAY = frozenset({MeetingState.RUNNING, MeetingState.PAUSED})
 
 
-class MeetingLockedError(Exception):
-    """The meeting's minutes are verified: its attendance is not changed any more."""
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """One matter on the agenda; ``number`` is the § where it has one. ``verified``: at once, and locked since."""
@@ -153,10 +149,10 @@ class Meeting:
         """Return the item of that id; KeyError where the agenda has none."""
         return self.items[self.index_of[item]]
 
-    def refuse_if_locked(self) -> None:
-        """Raise MeetingLockedError where the minutes are verified."""
-        if self.state is MeetingState.VERIFIED:
-            raise MeetingLockedError(self.name)
+    @property
+    def is_locked(self) -> bool:
+        """True where the minutes are verified: the attendance is not changed any more (KL 5:69)."""
+        return self.state is MeetingState.VERIFIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def test_a_copy_brings_nobody_back(sample_path: Path, canary: PersonId, tmp_path
     erased(sample_path, person=NAME)
     ours = open_forum(sample_path)
     found = compare(ours, theirs)
-    assert found.told == ["Det som är gallrat här tas inte tillbaka från kopian."]
+    assert found.notes == ["Det som är gallrat här tas inte tillbaka från kopian."]
     assert found.questions == ()
     apply_merge(ours, found)
     assert [each.name for each in ours.meetings] == [DAY, "2025-02-14", "2025-03-14"]

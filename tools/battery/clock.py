@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from attendance_app import composition as parts
 from attendance_app.domain.annex_kind import KEPT_KINDS
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.annexes import annex_for
 from attendance_app.services.meeting.progress import MeetingProgress
 from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import Figure, Test, Trial

@@ -13,8 +13,8 @@ from pathlib import Path
 from attendance_app import composition as parts
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import Refusal
+from attendance_app.services.meeting.annexes import annex_for
 from attendance_app.services.meeting.status import status_data
 from attendance_app.services.record.writing import record_data
 from attendance_app.storage.forum_store import check_store

@@ -8,11 +8,11 @@ from typing import Protocol
 from attendance_app import composition as parts
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.annexes import annex_for
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.sample import sample_change
+from attendance_app.services.meeting.annexes import annex_for
 from attendance_app.services.record.writing import record_data
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import create_store

@@ -24,8 +24,8 @@ from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, Column
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Attendance, Interval, Presence
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.services.annexes import annex_for
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.annexes import annex_for
 
 OUT = ROOT / "build" / "release"
 JAVA = Path("/usr/share/java")

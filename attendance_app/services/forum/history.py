@@ -1,4 +1,4 @@
-"""The change log in words: who did what, when, from what to what; the newest first."""
+"""The change log in Swedish: what was done, when, to whom, from what to what; the newest first."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,9 @@ from datetime import datetime
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeKind, Edit, Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.services.forum.contents import contents_of
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.wording import KINDS, name_of, place_of, value_words
-from attendance_app.services.merge.snapshot import snapshot_of
 from attendance_app.services.ports import LogEntry
 
 # An import or a new meeting is one line, however many people it has.
@@ -17,7 +17,7 @@ _MOST_EDITS = 8
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One thing that was done; ``device`` is the computer it was done on. ``number`` is the log's line."""
+    """One thing that was done; ``device`` is the computer it was done on, ``number`` the record's number in the log."""
 
     number: int
     at: datetime
@@ -29,13 +29,13 @@ class HistoryLine:
 
 
 def history(file: ForumFile, meeting: MeetingId | None = None) -> tuple[HistoryLine, ...]:
-    """Return what was done to a forum, or to one meeting of it."""
+    """Return what was done to a forum, or to one of its meetings."""
     entries = file.store.load_entries()
     things: dict[Key, Value] = {}
     for entry in entries:
-        # What has left the file since is named as it was then.
-        things.update({_key(edit): edit.after for edit in entry.edits if edit.after is not None})
-    things.update(snapshot_of(file).things)
+        # What is no longer in the file is named as it was then.
+        things.update({edit.key: edit.after for edit in entry.edits if edit.after is not None})
+    things.update(contents_of(file))
     wanted = (entry for entry in reversed(entries) if meeting is None or _concerns(entry, meeting))
     return tuple(line for entry in wanted for line in _lines(entry, meeting, things))
 
@@ -50,7 +50,7 @@ def _lines(entry: LogEntry, meeting: MeetingId | None, things: dict[Key, Value])
 
 
 def _line(entry: LogEntry, at: datetime, what: str, edit: Edit, things: dict[Key, Value]) -> HistoryLine:
-    key = _key(edit)
+    key = edit.key
     where = place_of(key, things) if key.subject is not Subject.MEETING else ""
     whom = ", ".join(part for part in (name_of(key, things), where) if part)
     before, after = (value_words(key, value, things) for value in (edit.before, edit.after))
@@ -60,16 +60,16 @@ def _line(entry: LogEntry, at: datetime, what: str, edit: Edit, things: dict[Key
 
 
 def _differing(words: str, others: str) -> str:
-    """Return the parts of a meeting's words that the others have not: "pågår, § 29"."""
+    """Return the parts of a meeting's words that are not in the others: "pågår, § 29"."""
     known = set(others.split(", "))
     return ", ".join(part for part in words.split(", ") if part not in known)
 
 
 def _many(edits: list[Edit], things: dict[Key, Value]) -> str:
-    """Return the name of the meeting that was made, else how much was changed."""
+    """Return the name of the new meeting, else how much was changed."""
     meetings = [edit for edit in edits if edit.subject is Subject.MEETING]
     if meetings:
-        return name_of(_key(meetings[0]), things)
+        return name_of(meetings[0].key, things)
     people = sum(edit.subject is Subject.PERSON and edit.meeting is None for edit in edits)
     marks = sum(isinstance(edit.after, Attendance) for edit in edits)
     words = ((people, "personer"), (marks, "i närvaron"), (len(edits), "ändringar"))
@@ -78,7 +78,3 @@ def _many(edits: list[Edit], things: dict[Key, Value]) -> str:
 
 def _concerns(entry: LogEntry, meeting: MeetingId) -> bool:
     return any(edit.meeting == meeting for edit in entry.edits)
-
-
-def _key(edit: Edit) -> Key:
-    return Key(edit.subject, edit.meeting, edit.id)

@@ -8,15 +8,16 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.intervals import arrived_at, departed_before, unticked
-from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
-from attendance_app.domain.text import LONGEST_NAME, clean
+from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.checks import checked_name, refuse_locked
 from attendance_app.services.forum.journal import Journal
 
 
@@ -121,9 +122,7 @@ class MeetingSession:
     ) -> PersonId:
         """Add somebody at the door to this meeting, present; ``seat``: serving in that seat. Refusal for a bad name."""
         self.refuse_if_locked()
-        cleaned = clean(name)
-        if not cleaned or len(cleaned) > LONGEST_NAME:
-            raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
+        cleaned = checked_name(name)
         people = self.record.roster.people
         position = max((each.position for each in people), default=0) + 1
         person = Person(PersonId(self.journal.new_id()), cleaned, position, organisation, role)
@@ -218,10 +217,7 @@ class MeetingSession:
 
     def refuse_if_locked(self) -> None:
         """Raise Refusal where the minutes are verified."""
-        try:
-            self.meeting.refuse_if_locked()
-        except MeetingLockedError as locked:
-            raise Refusal(f"Sammanträdet {locked} är justerat och låst. Inget är ändrat.") from locked
+        refuse_locked(self.meeting)
 
 
 def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:

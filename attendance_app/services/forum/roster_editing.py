@@ -1,4 +1,4 @@
-"""The roster kept right: people, organisations and seats added, changed, moved and taken away, a step of undo each.
+"""Edits the forum's roster: people, organisations and seats added, changed, moved and removed, one undo step each.
 
 Every change reaches the meetings that have not ended; those that have keep the roster they had.
 """
@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
-from attendance_app.domain.text import LONGEST_NAME, clean, swedish_key
+from attendance_app.domain.text import clean, swedish_key
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.checks import checked_name
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.roster_propagation import propagate
 
@@ -17,7 +18,7 @@ MOST_SEATS_AT_ONCE = 200
 
 
 class RosterEdit:
-    """Changes the forum's own roster; each method is one change. Refusal where it cannot be, nothing changed then."""
+    """Changes the forum's own roster; each method is one change, or raises Refusal and changes nothing."""
 
     def __init__(self, journal: Journal) -> None:
         """Edit the roster of an open forum file."""
@@ -29,8 +30,8 @@ class RosterEdit:
         return self._journal.state.roster
 
     def add_person(self, name: str, organisation: OrganisationId | None) -> PersonId:
-        """Add somebody after the last of the organisation."""
-        person = Person(PersonId(self._journal.new_id()), _named(name), 0, organisation)
+        """Add somebody after the last person of the organisation."""
+        person = Person(PersonId(self._journal.new_id()), checked_name(name), 0, organisation)
         order = [each.id for each in self.roster.people]
         same = [at for at, each in enumerate(self.roster.people) if each.organisation == organisation]
         order.insert(same[-1] + 1 if same else len(order), person.id)
@@ -38,22 +39,22 @@ class RosterEdit:
         return person.id
 
     def change_person(self, person: Person) -> None:
-        """Store a person's fields; a new name is a new spelling of the same person."""
+        """Store a person's fields; a new name is a new spelling, not a new person."""
         before = self.roster.person(person.id)
         if person.from_day and person.to_day and person.to_day < person.from_day:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
-        after = replace(person, name=_named(person.name), party=clean(person.party), title=clean(person.title))
+        after = replace(person, name=checked_name(person.name), party=clean(person.party), title=clean(person.title))
         self._record([Edit(Subject.PERSON, None, person.id, before, after)] if before != after else [], after.name)
 
     def remove_person(self, person_id: PersonId) -> None:
-        """Take a person out of the roster; a seat that the person held becomes vacant."""
+        """Remove a person from the roster; a seat that the person held becomes vacant."""
         person = self.roster.person(person_id)
-        held = [seat for seat in self.roster.seats if seat.holder == person_id]
-        vacated = [Edit(Subject.SEAT, None, seat.id, seat, replace(seat, holder=None)) for seat in held]
+        seats = [seat for seat in self.roster.seats if seat.holder == person_id]
+        vacated = [Edit(Subject.SEAT, None, seat.id, seat, replace(seat, holder=None)) for seat in seats]
         self._record([*vacated, Edit(Subject.PERSON, None, person_id, person, None)], person.name)
 
     def move_person(self, person_id: PersonId, place: int) -> None:
-        """Put a person at a place of the annex's order, from 0."""
+        """Move a person to a place in the annex's order, from 0."""
         order = [each.id for each in self.roster.people if each.id != person_id]
         order.insert(max(0, min(place, len(order))), person_id)
         self._record(self._placed(order, {}), self.roster.person(person_id).name)
@@ -71,29 +72,29 @@ class RosterEdit:
     def add_organisation(self, name: str) -> OrganisationId:
         """Add an organisation after the last one."""
         position = max((each.position for each in self.roster.organisations), default=0) + 1
-        made = Organisation(OrganisationId(self._journal.new_id()), _named(name), position)
-        self._refuse_twice(made)
-        self._record([Edit(Subject.ORGANISATION, None, made.id, None, made)], made.name)
-        return made.id
+        added = Organisation(OrganisationId(self._journal.new_id()), checked_name(name), position)
+        self._refuse_twice(added)
+        self._record([Edit(Subject.ORGANISATION, None, added.id, None, added)], added.name)
+        return added.id
 
     def change_organisation(self, organisation: Organisation) -> None:
         """Store an organisation's name and whether it is a member."""
         before = next(each for each in self.roster.organisations if each.id == organisation.id)
-        after = replace(organisation, name=_named(organisation.name))
+        after = replace(organisation, name=checked_name(organisation.name))
         self._refuse_twice(after)
         edits = [Edit(Subject.ORGANISATION, None, after.id, before, after)] if before != after else []
         self._record(edits, after.name)
 
     def remove_organisation(self, organisation_id: OrganisationId) -> None:
-        """Take away an organisation that nobody and no seat belongs to."""
-        held = next(each for each in self.roster.organisations if each.id == organisation_id)
+        """Remove an organisation; Refusal where a person or a seat belongs to it."""
+        removed = next(each for each in self.roster.organisations if each.id == organisation_id)
         owned = {each.organisation for each in self.roster.people} | {each.organisation for each in self.roster.seats}
         if organisation_id in owned:
-            raise Refusal(f"{held.name} har personer eller platser. Flytta eller ta bort dem först.")
-        self._record([Edit(Subject.ORGANISATION, None, held.id, held, None)], held.name)
+            raise Refusal(f"{removed.name} har personer eller platser. Flytta eller ta bort dem först.")
+        self._record([Edit(Subject.ORGANISATION, None, removed.id, removed, None)], removed.name)
 
     def move_organisation(self, organisation_id: OrganisationId, place: int) -> None:
-        """Put an organisation at a place of the order, from 0."""
+        """Move an organisation to a place in the order, from 0."""
         order = [each for each in self.roster.organisations if each.id != organisation_id]
         moved = next(each for each in self.roster.organisations if each.id == organisation_id)
         order.insert(max(0, min(place, len(order))), moved)
@@ -102,14 +103,14 @@ class RosterEdit:
         self._record(edits, moved.name)
 
     def add_seats(self, organisation: OrganisationId | None, party: str, number: int) -> None:
-        """Add so many vacant seats."""
+        """Add vacant seats."""
         if not 1 <= number <= MOST_SEATS_AT_ONCE:
             raise Refusal(f"Lägg till mellan 1 och {MOST_SEATS_AT_ONCE} platser åt gången.")
         made = [Seat(SeatId(self._journal.new_id()), organisation, clean(party)) for _ in range(number)]
         self._record([Edit(Subject.SEAT, None, seat.id, None, seat) for seat in made], "")
 
     def change_seat(self, seat: Seat) -> None:
-        """Store whose a seat is, who holds it, and from when to when."""
+        """Store a seat's organisation, party, holder and days."""
         if seat.from_day and seat.to_day and seat.to_day < seat.from_day:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
         before = next(each for each in self.roster.seats if each.id == seat.id)
@@ -117,12 +118,12 @@ class RosterEdit:
         self._record([Edit(Subject.SEAT, None, seat.id, before, after)] if before != after else [], "")
 
     def remove_seat(self, seat_id: SeatId) -> None:
-        """Take a seat away."""
+        """Remove a seat."""
         seat = next(each for each in self.roster.seats if each.id == seat_id)
         self._record([Edit(Subject.SEAT, None, seat.id, seat, None)], "")
 
     def _placed(self, order: Sequence[PersonId], new: dict[PersonId, Person]) -> list[Edit]:
-        """Return the edits that give everybody the position of ``order``; ``new`` are those not in the roster yet."""
+        """Return the edits that give everybody the position in ``order``; ``new`` are people not in the roster yet."""
         edits = []
         for at, person_id in enumerate(order, start=1):
             before = None if person_id in new else self.roster.person(person_id)
@@ -138,12 +139,4 @@ class RosterEdit:
 
     def _record(self, edits: Sequence[Edit], label: str) -> None:
         if edits:
-            whole = propagate(self._journal.state, edits)
-            self._journal.record(Change(ChangeKind.CHANGE_ROSTER, whole, label))
-
-
-def _named(name: str) -> str:
-    cleaned = clean(name)
-    if not cleaned or len(cleaned) > LONGEST_NAME:
-        raise Refusal(f"Ett namn har mellan 1 och {LONGEST_NAME} tecken. Skriv namnet igen.")
-    return cleaned
+            self._journal.record(Change(ChangeKind.CHANGE_ROSTER, propagate(self._journal.state, edits), label))

@@ -1,4 +1,4 @@
-"""Edits of the forum's roster, carried over into the meetings that have not ended; ended ones keep theirs."""
+"""Propagates edits of the forum's roster to the meetings that have not ended; ended ones keep their own roster."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -19,10 +19,10 @@ def propagate(state: ForumState, edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def edits_for_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit]:
     """Return what edits of the forum's roster change in one meeting's copy."""
-    held = _by_id(record.roster)
+    by_id = _by_id(record.roster)
     found = []
     for edit in edits:
-        before, after = held.get((edit.subject, edit.id)), edit.after
+        before, after = by_id.get((edit.subject, edit.id)), edit.after
         if isinstance(after, Seat) and not Roster(seats=(after,)).on(record.meeting.day).seats:
             after = None
         if before == after or (after is None and _is_referenced(record, edit)):
@@ -32,17 +32,17 @@ def edits_for_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit
 
 
 def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
-    """Tell if a meeting speaks of what leaves: somebody noted or with an office, a seat served in, an organisation."""
+    """Tell if a meeting refers to what is removed: a person with a note or an office, a seat in use, an organisation."""
     roster = record.roster
     if edit.subject is Subject.PERSON:
         return edit.id in record.meeting.people or edit.id in record.attendance
     if edit.subject is Subject.SEAT:
-        return any(each.seat == edit.id for held in record.attendance.values() for each in held.intervals)
+        return any(each.seat == edit.id for attendance in record.attendance.values() for each in attendance.intervals)
     owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}
     return edit.id in owned
 
 
 def _by_id(roster: Roster) -> dict[tuple[Subject, str], object]:
-    held: dict[tuple[Subject, str], object] = {(Subject.ORGANISATION, each.id): each for each in roster.organisations}
-    held |= {(Subject.PERSON, each.id): each for each in roster.people}
-    return held | {(Subject.SEAT, each.id): each for each in roster.seats}
+    found: dict[tuple[Subject, str], object] = {(Subject.ORGANISATION, each.id): each for each in roster.organisations}
+    found |= {(Subject.PERSON, each.id): each for each in roster.people}
+    return found | {(Subject.SEAT, each.id): each for each in roster.seats}

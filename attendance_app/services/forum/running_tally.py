@@ -1,4 +1,4 @@
-"""A meeting's tally at one item, kept up with each tick; whatever else changes is counted anew."""
+"""A meeting's tally at one item, updated incrementally by ticks; any other change forces a recount."""
 
 from collections.abc import Collection
 
@@ -10,7 +10,7 @@ from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
 
 
 class RunningTally:
-    """What is counted of one meeting at one item; a tick costs the same among 69 people and among 10 000."""
+    """The tally of one meeting at one item, and who is there; a tick costs the same among 69 people and 10 000."""
 
     def __init__(self, record: MeetingRecord, item: ItemId | None, counting: CountingRules) -> None:
         """Count everybody."""
@@ -22,7 +22,7 @@ class RunningTally:
         self._serving = serving_people(record, record.attendance)
 
     def update(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
-        """Follow a change of the attendance of ``people``; meeting and roster must be the same in both records."""
+        """Apply a change of the attendance of ``people``; meeting and roster must be the same in both records."""
         serving = self._serving | serving_people(after, people)
         parts = self._links.parts((before, after), people, serving)
         old, new = (tally_of(part, self.item, self.counting) for part in parts)

@@ -1,4 +1,4 @@
-"""A joined forum hangs together: what is taken over finds what it refers to, and no two meetings share a name."""
+"""Referential integrity after a merge: what is taken over finds what it refers to, and meetings keep distinct names."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,19 +9,21 @@ from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.roster import Person, Seat
 from attendance_app.services.merge.snapshot import ForumSnapshot
 
+# What is to be after the merge, by key; None: it is removed.
 Wanted = dict[Key, Value | None]
 
 
 def with_references(wanted: Mapping[Key, Value | None], ours: ForumSnapshot, theirs: ForumSnapshot) -> Wanted:
-    """Return ``wanted`` (what is to be afterwards, None: nothing) with what it lacks.
+    """Return ``wanted`` and what it needs.
 
-    What something refers to is taken from the other copy where ours has it no longer, and not taken away where it is
-    still referred to.
+    What something refers to is taken from the other copy if ours no longer has it, and is not removed while something
+    refers to it.
     """
     found = dict(wanted)
-    while _add_missing(found, ours, theirs) or _keep_referred(found, ours):
+    # What is added may itself refer to something, and what is kept too.
+    while _add_missing(found, ours, theirs) or _keep_referenced(found, ours):
         pass
-    _number_meetings(found, ours)
+    _renumber_meetings(found, ours)
     return found
 
 
@@ -30,28 +32,28 @@ def _add_missing(found: Wanted, ours: ForumSnapshot, theirs: ForumSnapshot) -> b
         other
         for key, value in found.items()
         if value is not None
-        for other in _referred(key, value)
-        if _after(found, ours, other) is None and other in theirs.things
+        for other in _references(key, value)
+        if _after(found, ours, other) is None and other in theirs.contents
     }
     meetings = {key.meeting for key in missing if key.subject is Subject.MEETING}
-    missing |= {key for key in theirs.things if key.meeting in meetings and key.meeting and key not in found}
-    found.update((key, theirs.things[key]) for key in missing)
+    missing |= {key for key in theirs.contents if key.meeting in meetings and key.meeting and key not in found}
+    found.update((key, theirs.contents[key]) for key in missing)
     return bool(missing)
 
 
-def _keep_referred(found: Wanted, ours: ForumSnapshot) -> bool:
-    gone = {key for key, value in found.items() if value is None}
-    if not gone:
+def _keep_referenced(found: Wanted, ours: ForumSnapshot) -> bool:
+    removed = {key for key, value in found.items() if value is None}
+    if not removed:
         return False
-    after = {**ours.things, **found}
-    referred = {other for key, value in after.items() if value is not None for other in _referred(key, value)}
-    for key in gone & referred:
+    after = {**ours.contents, **found}
+    referenced = {other for key, value in after.items() if value is not None for other in _references(key, value)}
+    for key in removed & referenced:
         del found[key]
-    return bool(gone & referred)
+    return bool(removed & referenced)
 
 
-def _referred(key: Key, value: Value) -> Iterable[Key]:
-    """Give the keys of what a value needs beside itself."""
+def _references(key: Key, value: Value) -> Iterable[Key]:
+    """Give the keys of what a value needs to exist."""
     if key.meeting is not None and key.subject is not Subject.MEETING:
         yield Key(Subject.MEETING, key.meeting, key.meeting)
     if isinstance(value, Person | Seat) and value.organisation:
@@ -67,10 +69,10 @@ def _referred(key: Key, value: Value) -> Iterable[Key]:
     yield from (Key(Subject.PERSON, key.meeting, person) for person in people)
 
 
-def _number_meetings(found: Wanted, ours: ForumSnapshot) -> None:
-    """Let the meetings of a day keep names of their own; the same ones in whatever order the copies are joined."""
+def _renumber_meetings(found: Wanted, ours: ForumSnapshot) -> None:
+    """Give each meeting of a day a name of its own, the same ones in whatever order the copies are merged."""
     taken: dict[tuple[object, int], Key] = {}
-    after = {**ours.things, **found}
+    after = {**ours.contents, **found}
     meetings = [(key, value) for key, value in after.items() if isinstance(value, Meeting)]
     for key, meeting in sorted(meetings, key=lambda each: (each[1].state is not MeetingState.VERIFIED, each[0].id)):
         ordinal = meeting.ordinal
@@ -82,4 +84,4 @@ def _number_meetings(found: Wanted, ours: ForumSnapshot) -> None:
 
 
 def _after(found: Wanted, ours: ForumSnapshot, key: Key) -> Value | None:
-    return found[key] if key in found else ours.things.get(key)
+    return found[key] if key in found else ours.contents.get(key)

@@ -1,4 +1,4 @@
-"""Two copies of one forum file, side by side: what each holds, which changes each knows, and which are new to it."""
+"""A copy of a forum file as a merge sees it: what it holds, which changes it knows, and which another copy lacks."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,111 +6,95 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
-from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
-from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
-from attendance_app.domain.roster import Person, Roster, Seat
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.roster import Person, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.contents import contents_of
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import LogSummary, known_changes
 
 
 @dataclass(frozen=True, slots=True)
 class ForumSnapshot:
-    """One copy: its file's name, its log, and everything that it holds. An unmarked attendance is not held."""
+    """One copy: its file's name, its change log, and everything it holds. An empty attendance is not in it."""
 
     name: str
-    lines: tuple[LogSummary, ...]
-    things: Mapping[Key, Value]
+    log: tuple[LogSummary, ...]
+    contents: Mapping[Key, Value]
 
     @property
     def known(self) -> frozenset[ChangeId]:
-        """Every change that the copy has made or taken in; a join that was undone is not known any more."""
-        return known_changes(self.lines)
+        """Every change that the copy has made or merged; a merge that was undone does not count."""
+        return known_changes(self.log)
 
     @property
     def erased(self) -> frozenset[str]:
         """The ids of the people and meetings that were erased from the copy."""
-        return frozenset(each for line in self.lines for each in line.erased)
+        return frozenset(each for summary in self.log for each in summary.erased)
 
     def changes_missing_in(self, other: "ForumSnapshot") -> tuple[LogSummary, ...]:
-        """Return the lines that say something and that ``other`` does not know, each with what is news in it.
+        """Return the changes that ``other`` does not know, each with only what it tells ``other``.
 
-        A join of nothing but what ``other`` knows is an echo: only what was decided in it is news.
+        A merge of nothing but changes that ``other`` knows tells it only which conflicts were resolved in our favour.
         """
         known = other.known
-        found = []
-        for line in _standing(self.lines):
-            echo = line.merged_changes and not line.undoes and line.merged_changes <= known
-            news = replace(line, touched=line.kept_ours) if echo else line
-            if line.id not in known and news.touched:
-                found.append(news)
-        return tuple(found)
+        missing = []
+        for summary in _in_effect(self.log):
+            is_echo = summary.merged_changes and not summary.undoes and summary.merged_changes <= known
+            told = replace(summary, touched=summary.kept_ours) if is_echo else summary
+            if summary.id not in known and told.touched:
+                missing.append(told)
+        return tuple(missing)
 
     def without(self, erased: frozenset[str]) -> "ForumSnapshot":
         """Return the copy as if those people and meetings had never been in it, nor their names in texts."""
         if not erased:
             return self
-        gone = {value.name for key, value in self.things.items() if key.id in erased and isinstance(value, Person)}
-        found = mentions(gone)
-        kept: dict[Key, Value] = {
-            key: _scrubbed(_unmentioned(value, erased), found)
-            for key, value in self.things.items()
+        names = {value.name for key, value in self.contents.items() if key.id in erased and isinstance(value, Person)}
+        pattern = mentions(names)
+        remaining: dict[Key, Value] = {
+            key: _without_names(_without_references(value, erased), pattern)
+            for key, value in self.contents.items()
             if not {key.id, key.meeting} & erased
         }
-        return replace(self, things=kept)
+        return replace(self, contents=remaining)
 
     def meeting(self, meeting: MeetingId | None) -> Meeting | None:
-        """Return a meeting that the copy holds."""
-        held = self.things.get(Key(Subject.MEETING, meeting, meeting or ""))
-        return held if isinstance(held, Meeting) else None
+        """Return a meeting of the copy, None where it has none of that id."""
+        found = self.contents.get(Key(Subject.MEETING, meeting, meeting or ""))
+        return found if isinstance(found, Meeting) else None
 
 
 def snapshot_of(file: ForumFile) -> ForumSnapshot:
-    """Return what an open forum file is, as a copy of its forum."""
-    state = file.journal.state
-    things: dict[Key, Value] = {Key(Subject.FORUM, None, ""): state.forum}
-    things.update(_of_roster(state.roster, None))
-    for meeting in state.meetings:
-        record = state.record(meeting.id)
-        things[Key(Subject.MEETING, meeting.id, meeting.id)] = meeting
-        things.update(_of_roster(record.roster, meeting.id))
-        things.update(
-            (Key(Subject.ATTENDANCE, meeting.id, person), attendance)
-            for person, attendance in record.attendance.items()
-            if attendance != Attendance()
-        )
-    lines = file.store.load_summaries()
-    for key in {key for line in lines for key in line.touched if key.subject is Subject.ANNEX}:
-        pages = file.store.load_kept_annex(key.meeting, key.id) if key.meeting else None
-        if pages is not None:
-            things[key] = KeptAnnex(key.id, pages)
-    return ForumSnapshot(file.store.name, lines, things)
+    """Return an open forum file as it is now."""
+    return ForumSnapshot(file.store.name, file.store.load_summaries(), contents_of(file))
 
 
 def refuse_another_forum(ours: ForumSnapshot, theirs: ForumSnapshot) -> None:
-    """Raise Refusal unless both began as one file: their logs have the first line in common."""
-    if ours.lines[0].digest != theirs.lines[0].digest:
+    """Raise Refusal unless both began as one file: their logs have the same first record."""
+    if ours.log[0].digest != theirs.log[0].digest:
         raise Refusal(
             f"”{theirs.name}” är inte en kopia av ”{ours.name}” utan ett annat forum. Välj en kopia av samma fil."
         )
 
 
-def _standing(lines: Iterable[LogSummary]) -> list[LogSummary]:
-    """Leave out each join that was undone, with its undoing: together they say nothing."""
+def _in_effect(log: Iterable[LogSummary]) -> list[LogSummary]:
+    """Return the log without each merge that was undone, and without its undoing: together they change nothing."""
     found: list[LogSummary] = []
-    for line in lines:
-        undone = line.undoes and line.merged_changes
-        at = next((at for at, each in enumerate(found) if undone and each.merged_changes == line.merged_changes), None)
+    for summary in log:
+        merged = summary.merged_changes
+        undone = summary.undoes and merged
+        at = next((at for at, each in enumerate(found) if undone and each.merged_changes == merged), None)
         if at is None:
-            found.append(line)
+            found.append(summary)
         else:
             del found[at]
     return found
 
 
-def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
+def _without_references(value: Value, erased: frozenset[str]) -> Value:
     """Return a value that refers to none of the erased people."""
     if isinstance(value, Seat) and value.holder in erased:
         return replace(value, holder=None)
@@ -119,21 +103,15 @@ def _unmentioned(value: Value, erased: frozenset[str]) -> Value:
     return value
 
 
-def _scrubbed(value: Any, found: re.Pattern[str] | None) -> Any:
-    """Return a value whose texts hold no name that ``found`` finds."""
-    if found is None or isinstance(value, Enum):
+def _without_names(value: Any, pattern: re.Pattern[str] | None) -> Any:
+    """Return a value in whose texts each name that ``pattern`` finds is replaced."""
+    if pattern is None or isinstance(value, Enum):
         return value
     if isinstance(value, str):
-        return found.sub(ERASED_TEXT, value)
+        return pattern.sub(ERASED_TEXT, value)
     if isinstance(value, tuple):
-        return tuple(_scrubbed(each, found) for each in value)
+        return tuple(_without_names(each, pattern) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {each.name: _scrubbed(getattr(value, each.name), found) for each in fields(value) if each.init}
+        changed = {each.name: _without_names(getattr(value, each.name), pattern) for each in fields(value) if each.init}
         return replace(value, **changed)
     return value
-
-
-def _of_roster(roster: Roster, meeting: MeetingId | None) -> Iterable[tuple[Key, Value]]:
-    yield from ((Key(Subject.ORGANISATION, meeting, each.id), each) for each in roster.organisations)
-    yield from ((Key(Subject.PERSON, meeting, each.id), each) for each in roster.people)
-    yield from ((Key(Subject.SEAT, meeting, each.id), each) for each in roster.seats)

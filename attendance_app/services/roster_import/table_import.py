@@ -6,9 +6,10 @@ from datetime import date
 
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingLockedError, MeetingRecord
+from attendance_app.domain.meeting import MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.checks import refuse_locked
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added
 from attendance_app.services.forum.roster_propagation import edits_for_meeting, propagate
 from attendance_app.services.forum.state import edited_roster
@@ -80,10 +81,7 @@ def _marks(
         attendance = {person: marked(mark) for person, mark in marks.items() if mark}
         return list(added(replace(record, attendance=attendance)))
     record = file.journal.state.record(choice.meeting)
-    try:
-        record.meeting.refuse_if_locked()
-    except MeetingLockedError as locked:
-        raise Refusal(f"Sammanträdet {locked} är justerat och låst. Inget är ändrat.") from locked
+    refuse_locked(record.meeting)
     return _marks_in(record, roster, marks, whole)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from attendance_app.domain.annex_kind import AnnexKind
-from attendance_app.services.annexes import annex_file_name
+from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.annex.settings_dialog import AnnexDialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.progress_dialog import shown_progress

@@ -54,7 +54,7 @@ class CopyCommands(QObject):
         joining = window.attempt(lambda: self._compared(file, path)) if file is not None else None
         if file is None or joining is None:
             return
-        if not (joining.news or joining.questions or joining.told):
+        if not (joining.news or joining.questions or joining.notes):
             window.say(self.tr("The copy has nothing that is not here already"))
             return
         if JoinDialog(joining, window).exec() and window.attempt(lambda: apply_merge(file, joining)):

@@ -49,14 +49,14 @@ class JoinDialog(QDialog):
         tabs.add_part(self.tr("To answer"), asked, len(joining.questions))
         taken = [(row.who, row.where, row.ours, row.theirs) for row in joining.news]
         tabs.add_part(self.tr("Comes from the copy"), tabs.table((who, where, ours, theirs), taken), len(taken))
-        tabs.add_list(self.tr("Good to know"), joining.told)
+        tabs.add_list(self.tr("Good to know"), joining.notes)
         headings = (self.tr("Change"), self.tr("When"), self.tr("What"), who)
-        lines = [self._line(line) for line in joining.lines]
+        lines = [self._line(line) for line in joining.log]
         tabs.add_part(self.tr("The copy's changes"), tabs.table(headings, lines), len(lines))
 
     def _line(self, line: LogSummary) -> Sequence[str]:
         """Return a change of the copy: its id, when its computer says that it was, what and whom it is about."""
-        things = (self._joining.theirs.things, self._joining.ours.things)
+        things = (self._joining.theirs.contents, self._joining.ours.contents)
         names = list(dict.fromkeys(name_of(key, *things) for key in line.touched))
         whom = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
         what = self.tr("undone: {step}").format(step=KINDS[line.kind]) if line.undoes else KINDS[line.kind]

@@ -15,10 +15,10 @@ from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.forum import AnnexField, Logo
-from attendance_app.services.annexes import annex_for
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.annexes import annex_for
 from tests.annexes import COLUMNS, annex, pages
 
 MARGIN = 15 / 25.4 * 72

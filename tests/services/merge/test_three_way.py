@@ -54,7 +54,7 @@ def joined(ours: ForumFile, theirs: ForumFile, side: Side | None = None) -> Merg
 
 
 def things(file: ForumFile) -> dict[Key, object]:
-    return dict(snapshot_of(file).things)
+    return dict(snapshot_of(file).contents)
 
 
 def test_ticks_at_two_doors_become_one_attendance(copies: tuple[ForumFile, ForumFile]) -> None:
@@ -76,7 +76,7 @@ def test_joined_twice_is_joined_once(copies: tuple[ForumFile, ForumFile]) -> Non
     joined(ours, theirs)
     head = ours.store.head
     again = joined(ours, theirs)
-    assert (again.lines, again.news, again.questions, ours.store.head) == ((), (), (), head)
+    assert (again.log, again.news, again.questions, ours.store.head) == ((), (), (), head)
     joined(theirs, ours)
     head = theirs.store.head
     joined(theirs, ours)
@@ -169,7 +169,7 @@ def test_a_verified_meeting_is_not_changed_by_a_copy(copies: tuple[ForumFile, Fo
     session.change_meeting(replace(session.meeting, state=MeetingState.VERIFIED))
     theirs.meeting_named(DAY).mark(ABSENT, Mark.PRESENT)
     found = joined(ours, theirs)
-    assert found.told == [f"Sammanträdet {DAY} är justerat här: 1 ändring i kopian tas inte över."]
+    assert found.notes == [f"Sammanträdet {DAY} är justerat här: 1 ändring i kopian tas inte över."]
     assert ours.meeting_named(DAY).record.of(ABSENT).mark is Mark.UNMARKED
     question = compare(theirs, ours).questions
     assert [(row.who, row.where) for row in question] == [(f"Sammanträdet {DAY}", DAY)]
@@ -185,7 +185,7 @@ def test_a_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tup
     assert ours.store.load_kept_annex(ours.meetings[0].id, "bilaga1") == b"%PDF-1.7"
     steps.correct(ABSENT, Attendance((Interval(),)), "Bocken glömdes", "Sekreteraren")
     found = joined(ours, theirs)
-    assert found.told == []
+    assert found.notes == []
     assert [each.reason for each in ours.meetings[0].corrections] == ["Bocken glömdes"]
     assert things(ours) == things(theirs)
 
@@ -194,7 +194,7 @@ def test_two_of_one_name_are_told(copies: tuple[ForumFile, ForumFile]) -> None:
     for file in copies:
         file.meeting_named(DAY).walk_in("Nils Holgersson", None)
     found = joined(*copies)
-    assert found.told == [f"Nils Holgersson finns sedan två gånger ({DAY}). Ta bort den ena om det är en person."]
+    assert found.notes == [f"Nils Holgersson finns sedan två gånger ({DAY}). Ta bort den ena om det är en person."]
 
 
 def test_a_move_on_both_sides_asks_nobody(copies: tuple[ForumFile, ForumFile]) -> None:
