@@ -32,7 +32,7 @@ def edits_for_meeting(record: MeetingRecord, edits: Sequence[Edit]) -> list[Edit
 
 
 def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
-    """Tell if a meeting refers to what is removed: a person with a note or an office, a seat in use, an organisation."""
+    """Tell if a meeting refers to what is removed: somebody noted or with an office, a seat in use, an organisation."""
     roster = record.roster
     if edit.subject is Subject.PERSON:
         return edit.id in record.meeting.people or edit.id in record.attendance
