@@ -15,6 +15,8 @@ ALLOWED = {
     "system": {"system", "services", "domain"},
     "ui": {"ui", "services", "domain"},
 }
+# What the package says of itself.
+ABOUT = {"__version__", "__supported_until__"}
 FILES = [(room, file) for room in ALLOWED for file in sorted((ROOT / room).rglob("*.py"))]
 
 
