@@ -1,6 +1,7 @@
 """The house's law: imports run one way."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -61,3 +62,10 @@ def test_of_the_network_the_program_has_only_sockets_of_this_computer() -> None:
             if isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtNetwork":
                 assert {alias.name for alias in node.names} <= {"QLocalServer", "QLocalSocket"}
         assert not imported(file) & {"socket", "ssl", "http", "http.client", "urllib.request"}
+
+
+def test_no_window_asks_qt_for_its_screen() -> None:
+    """PySide deletes that screen with the window: see screen_of in dialog_size.py."""
+    assert [
+        file.name for file in (ROOT / "ui").rglob("*.py") if re.search(r"\w\.screen\(\)", file.read_text("utf-8"))
+    ] == []

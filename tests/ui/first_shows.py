@@ -4,12 +4,14 @@ Argument: a folder for the files that are made. Qt reads style, screen and langu
 of JSON for each window: what led to it, its size, the screen's, and the texts that have too little room.
 """
 
+import gc
 import json
 import sys
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -32,17 +34,19 @@ SILENT |= {"annex.blank_sheet", "annex.protocol", "annex.deciding", "annex.roll_
 def look(window: QWidget, led: str) -> None:
     """Tell what a window is like that has just been shown."""
     QApplication.processEvents()
-    screen = window.screen().availableGeometry()
-    size, room = window.size().toTuple(), (screen.width(), screen.height())
+    size, room = window.size().toTuple(), QGuiApplication.primaryScreen().availableSize().toTuple()
     print(json.dumps({"led": led, "size": size, "room": room, "squeezed": squeezed(window)}), flush=True)
 
 
 def show_and_close(dialog: QDialog) -> int:
-    """Show a dialog as ``exec`` does, look at it, and answer no."""
-    dialog.show()
-    look(dialog, f"{STATE[-1]} {type(dialog).__name__}")
-    dialog.close()
-    return 0
+    """Show a dialog, look at it, and answer no."""
+
+    def answer() -> None:
+        look(dialog, f"{STATE[-1]} {type(dialog).__name__}")
+        dialog.close()
+
+    QTimer.singleShot(0, answer)
+    return SHOW[QMessageBox if isinstance(dialog, QMessageBox) else QDialog](dialog)
 
 
 def show_everything(_: Application) -> int:
@@ -65,6 +69,8 @@ def open_menus(window: MainWindow, state: str) -> None:
         if row.name not in SILENT and window.actions_by_name[row.name].isEnabled():
             STATE.append(f"{state}: {row.name}:")
             window.actions_by_name[row.name].trigger()
+    # What the dialogs leave behind is freed sooner or later; the next one must still open.
+    gc.collect()
     look(window, f"{state} again")
 
 
@@ -94,13 +100,14 @@ def sample(window: MainWindow) -> None:
 def under_way(window: MainWindow) -> None:
     assert window.file is not None
     made = window.file.new_meeting(MeetingPlan(date(2025, 2, 14), "Sessionssalen", items=8, first_item=26))
-    for person in made.record.roster.people[:30]:
+    for person in made.record.roster.people[:10]:
         made.mark(person.id, Mark.PRESENT)
     for action in ("steps.next_item", "steps.next_item", "meeting.left", "steps.pause"):
         window.actions_by_name[action].trigger()
 
 
 STATE: list[str] = []
+SHOW = {QDialog: QDialog.exec, QMessageBox: QMessageBox.exec}
 
 if __name__ == "__main__":
     QDialog.exec = QMessageBox.exec = show_and_close

@@ -33,7 +33,7 @@ def first_shows(folder: Path, screen: tuple[int, int, int, int], style: str, lan
         [sys.executable, script, folder],
         cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=110, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"exit {done.returncode}: {done.stdout[-300:]}{done.stderr[-2000:]}"
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 

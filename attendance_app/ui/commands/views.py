@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from attendance_app.domain.wording import number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import status_words
+from attendance_app.ui.widgets.dialog_size import screen_of
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -75,7 +76,7 @@ class ViewCommands(QObject):
         from attendance_app.ui.projector.window import other_screen
 
         if self.wall is not None:
-            self.wall.show_on(other_screen(self._window.screen()))
+            self.wall.show_on(other_screen(screen_of(self._window)))
 
     def _place_words(self, session: MeetingSession) -> str:
         return self._window.status.described(session) or self._window.header.described(session.meeting)
