@@ -1,21 +1,37 @@
 """Quorum (beslutsförhet): the rules a forum can choose, and their arithmetic in words.
 
-Kommunallagen (2017:725) asks for more than half of the members: fullmäktige 5:45, nämnd 6:27. The number of seats
-counts, vacant ones among them; a member counts while present, a substitute only while serving in a seat.
+Kommunallagen (2017:725) requires more than half of the members: fullmäktige 5:45, nämnd 6:27. All seats are counted,
+vacant ones too; a member counts while present, a substitute only while serving in a seat.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 
 from attendance_app.domain.seat_count import SeatCount
 
 
+class RuleKind(Enum):
+    """What a rule asks for; the values are promised on the command line."""
+
+    MORE_THAN = "more-than"
+    AT_LEAST = "at-least"
+    FIXED = "fixed"
+    ORGANISATIONS = "organisations"
+    EVERY_ORGANISATION = "every-organisation"
+
+    @property
+    def counts_seats(self) -> bool:
+        """True where the rule counts filled seats, False where it counts represented organisations."""
+        return self is not RuleKind.ORGANISATIONS and self is not RuleKind.EVERY_ORGANISATION
+
+
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """What one rule says of a count; ``required`` is in seats or organisations, as the rule counts."""
+    """One rule applied to a count; ``have`` and ``required`` are seats or organisations, as the rule counts."""
 
-    kind: str
+    kind: RuleKind
     have: int
     required: int
     met: bool
@@ -43,9 +59,9 @@ class FractionRule:
         return share // denominator + 1 if self.strict else -(-share // denominator)
 
     def result(self, count: SeatCount) -> RuleResult:
-        """Hold the rule against a count."""
+        """Apply the rule to a count."""
         needed = self.required(count.seats)
-        kind = "more-than" if self.strict else "at-least"
+        kind = RuleKind.MORE_THAN if self.strict else RuleKind.AT_LEAST
         return _seats_result(kind, count, needed, f"{self.fraction.numerator}/{self.fraction.denominator}")
 
 
@@ -61,8 +77,8 @@ class FixedRule:
         return f"minst {self.number} fyllda platser"
 
     def result(self, count: SeatCount) -> RuleResult:
-        """Hold the rule against a count."""
-        return _seats_result("fixed", count, self.number)
+        """Apply the rule to a count."""
+        return _seats_result(RuleKind.FIXED, count, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +97,9 @@ class OrganisationsRule:
         )
 
     def result(self, count: SeatCount) -> RuleResult:
-        """Hold the rule against a count."""
+        """Apply the rule to a count."""
         needed = count.organisations if self.number is None else self.number
-        kind = "every-organisation" if self.number is None else "organisations"
+        kind = RuleKind.EVERY_ORGANISATION if self.number is None else RuleKind.ORGANISATIONS
         words = f"{represented_words(count)}, krävs {needed}"
         return RuleResult(kind, count.represented, needed, count.represented >= needed, words)
 
@@ -93,7 +109,7 @@ QuorumRule = FractionRule | FixedRule | OrganisationsRule
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a forum's rules say together; without a rule there is no verdict (``quorate`` is None).
+    """The result of all rules of a forum; without a rule there is no verdict (``quorate`` is None).
 
     ``required`` is the number of seats needed, None where no rule counts seats.
     """
@@ -104,9 +120,9 @@ class Verdict:
 
 
 def judge(rules: Sequence[QuorumRule], count: SeatCount) -> Verdict:
-    """Hold all rules against a count: quorate when each is met; no rule, no verdict."""
+    """Apply all rules to a count: quorate when each is met; no rule, no verdict."""
     results = tuple(rule.result(count) for rule in rules)
-    seats = [result.required for result in results if result.kind in {"more-than", "at-least", "fixed"}]
+    seats = [result.required for result in results if result.kind.counts_seats]
     return Verdict(
         quorate=all(result.met for result in results) if results else None,
         required=max(seats) if seats else None,
@@ -134,7 +150,7 @@ def verdict_word(quorate: bool | None) -> str:
     return {True: "beslutsför", False: "inte beslutsför", None: ""}[quorate]
 
 
-def _seats_result(kind: str, count: SeatCount, needed: int, fraction: str | None = None) -> RuleResult:
+def _seats_result(kind: RuleKind, count: SeatCount, needed: int, fraction: str | None = None) -> RuleResult:
     words = f"{filled_words(count)}, krävs {needed}"
     if count.spared:
         words += f", {count.spared} tomma genom jäv hindrar inte beslut (KL 5 kap. 46 §)"

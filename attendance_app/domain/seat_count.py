@@ -1,4 +1,4 @@
-"""Who fills which seat: who counts, and how many seats are filled at one item or at any time of the meeting.
+"""Which seats are filled, by whom: at one item, or at any time of the meeting.
 
 A member counts while present, a substitute only while serving in a seat; officials and others never do.
 """
@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from attendance_app.domain.attendance import Interval, ItemId, Presence
+from attendance_app.domain.item_sets import ItemSet
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, SeatId
 
 
 @dataclass(frozen=True, slots=True)
 class CountingRules:
-    """Who counts in a body: ``coopted`` hold seats or not.
+    """Who counts in a body; ``coopted``: co-opted people may hold seats.
 
-    ``recusal_spared``: a matter may go on though recusal takes the number below the limit, as in fullmäktige (KL 5:46);
-    a nämnd has no such rule (6:30).
+    ``recusal_spared``: a matter may be decided although recusal takes the number below the limit, as in fullmäktige
+    (KL 5:46); a nämnd has no such rule (6:30).
     """
 
     recusal_spared: bool = False
@@ -28,9 +29,10 @@ DEFAULT_RULES = CountingRules()
 
 @dataclass(frozen=True, slots=True)
 class SeatCount:
-    """How many of the seats are filled, by whom, and which organisations with seats nobody counting stands for.
+    """How many seats are filled, by members and by serving substitutes, and which organisations are not represented.
 
-    ``spared`` seats are empty through recusal alone and do not stand in the way of a decision (KL 5:46).
+    ``organisations`` and ``missing`` concern those that hold seats. ``spared`` seats are empty because of recusal only
+    and do not prevent a decision (KL 5:46).
     """
 
     seats: int
@@ -45,14 +47,16 @@ class SeatCount:
 
     @property
     def represented(self) -> int:
-        """How many organisations have one who counts for one of their seats present."""
+        """How many organisations have at least one of their seats filled."""
         return self.organisations - len(self.missing)
 
 
-# At which items a person counts, as the bits of a number, and the seat that the person serves in, None for the own one.
-Parts = tuple[tuple[int, SeatId | None], ...]
-# Who fills a seat, and at which items, as the bits of a number.
-Fillings = dict[SeatId, list[tuple[PersonId, int]]]
+# At which items a person counts, and the seat that the person serves in (None: the own one), for each interval.
+CountedSpans = tuple[tuple[ItemSet, SeatId | None], ...]
+# Who fills each seat, and at which items.
+Fillings = dict[SeatId, list[tuple[PersonId, ItemSet]]]
+# The set of the one item that is asked about, where the agenda does not matter.
+_THIS_ITEM: ItemSet = 1
 
 
 def count_seats(
@@ -69,8 +73,8 @@ def count_seats(
     return _summed(record, filled, spared)
 
 
-def _counted(there: tuple[Interval, ...]) -> Parts:
-    return tuple((1, each.seat) for each in there if each.presence is not Presence.OBSERVING)
+def _counted(there: tuple[Interval, ...]) -> CountedSpans:
+    return tuple((_THIS_ITEM, each.seat) for each in there if each.presence is not Presence.OBSERVING)
 
 
 def voters_at(record: MeetingRecord, item: ItemId, counting: CountingRules = DEFAULT_RULES) -> set[PersonId]:
@@ -80,34 +84,43 @@ def voters_at(record: MeetingRecord, item: ItemId, counting: CountingRules = DEF
 
 
 def fill_seats(
-    record: MeetingRecord, here: Mapping[PersonId, Parts], counting: CountingRules = DEFAULT_RULES
+    record: MeetingRecord, counted: Mapping[PersonId, CountedSpans], counting: CountingRules = DEFAULT_RULES
 ) -> Fillings:
     """Return who fills which seat at which items, given who counts when; seats that nobody fills are left out.
 
-    A substitute fills the seat that she serves in, a member the own one where nobody serves in it; one person with two
-    mandates is one head, and a seat is filled once.
+    A substitute fills the seat that she serves in; a member fills the own seat at the items where nobody serves in it.
+    At each item a person fills one seat at most (two mandates are one vote), and a seat is filled once.
     """
-    roster = record.roster
-    filled: Fillings = {seat.id: [] for seat in roster.seats}
-    taken: dict[str, int] = {}
-
-    def fill(seat: SeatId, person: PersonId, items: int) -> None:
-        free = items & ~taken.get(seat, 0) & ~taken.get(person, 0)
-        if free:
-            taken[seat], taken[person] = taken.get(seat, 0) | free, taken.get(person, 0) | free
-            filled[seat].append((person, free))
-
-    for person in sorted(key for key, parts in here.items() if any(seat for _, seat in parts)):
+    roster, filling = record.roster, _Filling()
+    known = {seat.id for seat in roster.seats}
+    for person in sorted(key for key, spans in counted.items() if any(seat for _, seat in spans)):
         if roster.person(person).role is Role.SUBSTITUTE:
-            for items, served in here[person]:
-                if served in filled:
-                    fill(served, person, items)
-    for seat in roster.seats:
-        holder = seat.holder
-        if holder and holder in here and (counting.coopted or roster.person(holder).role is not Role.COOPTED):
-            for items, _ in here[holder]:
-                fill(seat.id, holder, items)
-    return {seat: fillings for seat, fillings in filled.items() if fillings}
+            for items, seat in counted[person]:
+                if seat is not None and seat in known:
+                    filling.fill(seat, person, items)
+    for each in roster.seats:
+        holder = each.holder
+        if holder and holder in counted and (counting.coopted or roster.person(holder).role is not Role.COOPTED):
+            for items, _ in counted[holder]:
+                filling.fill(each.id, holder, items)
+    return {seat.id: filling.filled[seat.id] for seat in roster.seats if seat.id in filling.filled}
+
+
+class _Filling:
+    """Seats being filled: which are taken at which items, and who sits already."""
+
+    def __init__(self) -> None:
+        self.filled: Fillings = {}
+        self._taken: dict[SeatId, ItemSet] = {}
+        self._seated: dict[PersonId, ItemSet] = {}
+
+    def fill(self, seat: SeatId, person: PersonId, items: ItemSet) -> None:
+        """Seat a person at those of the items where the seat is free and the person sits nowhere else."""
+        taken, seated = self._taken.get(seat, 0), self._seated.get(person, 0)
+        free = items & ~taken & ~seated
+        if free:
+            self._taken[seat], self._seated[person] = taken | free, seated | free
+            self.filled.setdefault(seat, []).append((person, free))
 
 
 def _summed(record: MeetingRecord, filled: Fillings, spared: int) -> SeatCount:

@@ -1,18 +1,18 @@
-"""Names as they are kept, compared and sorted."""
+"""Names: cleaned, folded for searching, sorted the Swedish way, found within texts."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 
 LONGEST_NAME = 200
-# What stands in a text in place of a name that was erased.
+# Replaces an erased name within a text.
 ERASED_TEXT = "[gallrat]"
 _ALPHABET = {letter: index for index, letter in enumerate("abcdefghijklmnopqrstuvwxyzåäö", start=1)}
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"})
 
 
 def clean(text: str) -> str:
-    """Return ``text`` composed (NFC), without control and format characters, its blanks single and none at the ends."""
+    """Return ``text`` composed (NFC), without control and format characters, blanks single and trimmed."""
     if text.isprintable():
         return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
     composed = unicodedata.normalize("NFC", text)
@@ -30,13 +30,16 @@ def folded(text: str) -> str:
 
 
 def mentions(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds any of the names in a text: whole words in any case, genitives too; None for no names."""
+    """Return a pattern that finds any of the names in a text: whole words, any case, genitives; None for no names."""
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.compile(rf"(?<!\w)(?:{words})s?(?!\w)", re.IGNORECASE) if words else None
 
 
-def swedish_key(text: str) -> tuple[tuple[int, ...], str]:
-    """Return a sort key in Swedish order: å, ä, ö after z; other accents beside their letter."""
+def swedish_key(text: str) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Return a sort key in Swedish order: å, ä, ö after z; letters with other accents as their plain letter.
+
+    Blanks come first, then other signs, digits, the Swedish alphabet and last the letters of other alphabets.
+    """
     return tuple(_rank(letter) for character in text.casefold() for letter in _letters(character)), text
 
 
@@ -44,7 +47,12 @@ def _letters(character: str) -> str:
     return character if character in _ALPHABET else folded({"æ": "ä", "ø": "ö"}.get(character, character))
 
 
-def _rank(letter: str) -> int:
+def _rank(letter: str) -> tuple[int, int]:
+    """Return the letter's class and its order within the class."""
+    if letter in _ALPHABET:
+        return 3, _ALPHABET[letter]
+    if letter.isspace():
+        return 0, 0
     if letter.isdigit():
-        return ord(letter) - 1000
-    return _ALPHABET.get(letter, -2000 if letter.isspace() else 100 + ord(letter) if letter.isalpha() else -1500)
+        return 2, ord(letter)
+    return (4, ord(letter)) if letter.isalpha() else (1, 0)

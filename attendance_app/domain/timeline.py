@@ -1,7 +1,7 @@
-"""The meeting § by §: how many seats are filled at each, is the body quorate, and by whom that changed.
+"""The meeting § by §: how many seats are filled at each, whether the body is quorate, and who changed that.
 
-What holds at an item is a bit of a number (the item's place in the agenda), so that a meeting of 200 items and 500
-people is counted in one pass. ``count_seats`` says the same of a single item.
+``count_seats`` gives the same figures for a single item; here all items are counted at once, as sets of items (see
+``item_sets``).
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,16 +10,24 @@ from functools import reduce
 from operator import or_
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex, Presence
+from attendance_app.domain.item_sets import (
+    ItemSet,
+    contains,
+    copied_from_before,
+    count_at_each,
+    item_range,
+    turns,
+)
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.quorum import QuorumRule, judge
 from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules, Fillings, Parts, SeatCount, fill_seats
+from attendance_app.domain.seat_count import DEFAULT_RULES, CountedSpans, CountingRules, Fillings, SeatCount, fill_seats
 from attendance_app.domain.wording import held_items
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Quorum at one item; ``came`` count here and not at the item before, ``gone`` the other way round."""
+    """Quorum at one item; ``arrived`` count here and not at the item before, ``departed`` the other way round."""
 
     item: ItemId
     filled: int
@@ -32,45 +40,49 @@ def timeline(
     record: MeetingRecord, rules: Sequence[QuorumRule], counting: CountingRules = DEFAULT_RULES
 ) -> tuple[TimelineEntry, ...]:
     """Return the quorum at each item that was not withdrawn, in order."""
-    filled = fill_seats(record, _parts(record, recusal=True), counting)
+    filled = fill_seats(record, _counted(record, recusal=True), counting)
     counts = _seat_counts(record, filled, counting)
     arrived, departed = _moves(record, filled)
     verdicts: dict[tuple[int, int, tuple[str, ...]], bool | None] = {}
-    parts = []
+    entries = []
     for item in held_items(record.meeting):
         at = record.meeting.index_of[item.id]
-        told = (counts[at].filled, counts[at].spared, counts[at].missing)
-        if told not in verdicts:
-            verdicts[told] = judge(rules, counts[at]).quorate
-        parts.append(TimelineEntry(item.id, counts[at].filled, verdicts[told], tuple(arrived[at]), tuple(departed[at])))
-    return tuple(parts)
+        count = counts[at]
+        # Long meetings repeat few different counts: each is judged once.
+        key = (count.filled, count.spared, count.missing)
+        if key not in verdicts:
+            verdicts[key] = judge(rules, count).quorate
+        entries.append(TimelineEntry(item.id, count.filled, verdicts[key], tuple(arrived[at]), tuple(departed[at])))
+    return tuple(entries)
 
 
 def _seat_counts(record: MeetingRecord, filled: Fillings, counting: CountingRules) -> list[SeatCount]:
-    """Return the count at each place of the agenda; the figures per organisation are left out."""
-    width = len(record.meeting.items)
-    seats = column_sums(map(_any, filled.values()), width)
-    spared = [0] * width
+    """Return the count at each index of the agenda; the figures per organisation are left out."""
+    length = len(record.meeting.items)
+    seats = count_at_each(map(_filled_items, filled.values()), length)
+    spared = [0] * length
     if counting.recusal_spared and any(_is_recused(each) for each in record.attendance.values()):
-        unrecused = fill_seats(record, _parts(record, recusal=False), counting)
-        whole = column_sums(map(_any, unrecused.values()), width)
-        spared = [there - here for there, here in zip(whole, seats, strict=True)]
+        unrecused = fill_seats(record, _counted(record, recusal=False), counting)
+        without_recusal = count_at_each(map(_filled_items, unrecused.values()), length)
+        spared = [most - seated for most, seated in zip(without_recusal, seats, strict=True)]
     holders = {seat.id: seat.holder for seat in record.roster.seats}
-    own = column_sums((items for seat, each in filled.items() for key, items in each if key == holders[seat]), width)
-    standing = _represented(record, filled)
+    own = count_at_each((items for seat, each in filled.items() for key, items in each if key == holders[seat]), length)
+    represented = _represented(record, filled)
+    every = item_range(0, length - 1)
+    missing_in_part = [(name, items) for name, items in represented if items != every]
     return [
         SeatCount(
             seats=len(record.roster.seats),
             filled=seats[at],
             members=own[at],
             serving=seats[at] - own[at],
-            organisations=len(standing),
-            missing=tuple(name for name, items in standing if not items >> at & 1),
+            organisations=len(represented),
+            missing=tuple(name for name, items in missing_in_part if not contains(items, at)),
             filled_by={},
             seats_of={},
             spared=spared[at],
         )
-        for at in range(width)
+        for at in range(length)
     ]
 
 
@@ -78,93 +90,71 @@ def _is_recused(attendance: Attendance) -> bool:
     return any(each.presence is Presence.RECUSED for each in attendance.intervals)
 
 
-def _any(fillings: Iterable[tuple[PersonId, int]]) -> int:
-    """Return at which items a seat is filled, by whomever."""
+def _filled_items(fillings: Iterable[tuple[PersonId, ItemSet]]) -> ItemSet:
+    """Return at which items a seat is filled, by anybody."""
     return reduce(or_, (items for _, items in fillings), 0)
 
 
 def _moves(record: MeetingRecord, filled: Fillings) -> tuple[list[list[PersonId]], list[list[PersonId]]]:
-    """Return for each place of the agenda who counts there and not at the item before, and the other way round."""
-    width = len(record.meeting.items)
-    arrived: list[list[PersonId]] = [[] for _ in range(width)]
-    departed: list[list[PersonId]] = [[] for _ in range(width)]
+    """Return for each index of the agenda who counts there and not at the item before, and the other way round."""
+    length = len(record.meeting.items)
+    arrived: list[list[PersonId]] = [[] for _ in range(length)]
+    departed: list[list[PersonId]] = [[] for _ in range(length)]
     withdrawn = [at for at, item in enumerate(record.meeting.items) if item.withdrawn]
     first = next((at for at, item in enumerate(record.meeting.items) if not item.withdrawn), 0)
-    for person, counted in _heads(record, filled):
+    for person, counted in _seated_in_part(record, filled):
         items = counted
         for at in withdrawn:
-            # Nobody comes or goes at an item that was withdrawn: it is as the one before it.
-            items = items & ~(1 << at) | ((items >> at - 1 & 1) << at if at > first else 0)
-        turns = (items ^ items >> 1) >> first & ((1 << max(width - 1 - first, 0)) - 1)
-        while turns:
-            lowest = turns & -turns
-            at = first + lowest.bit_length()
-            (arrived if items >> at & 1 else departed)[at].append(person)
-            turns ^= lowest
+            # Nobody arrives or departs at a withdrawn item: it is made equal to the item before it.
+            if at > first:
+                items = copied_from_before(items, at)
+        for at in turns(items, first, length):
+            (arrived if contains(items, at) else departed)[at].append(person)
     return arrived, departed
 
 
-def column_sums(numbers: Iterable[int], width: int) -> list[int]:
-    """Return for each of ``width`` bits in how many of the numbers it is set.
-
-    The sums are kept upright, a number for each binary digit of them, so that adding costs a few operations however
-    wide the numbers are.
-    """
-    digits: list[int] = []
-    for number in numbers:
-        carry = number
-        for at, digit in enumerate(digits):
-            digits[at], carry = digit ^ carry, digit & carry
-            if not carry:
-                break
-        if carry:
-            digits.append(carry)
-    if not digits or not width:
-        return [0] * width
-    # Written out in binary, the first item last: each column of the digits, the highest on top, is a sum.
-    written = [f"{digit:0{width}b}" for digit in reversed(digits)]
-    return [int("".join(column), 2) for column in zip(*written, strict=True)][::-1]
-
-
-def counted_parts(attendance: Attendance, index_of: ItemIndex, recusal: bool = True) -> Parts:
+def counted_spans(attendance: Attendance, index_of: ItemIndex, *, recusal: bool = True) -> CountedSpans:
     """Return at which items somebody counts; without ``recusal`` as if nobody were recused from anything."""
-    away = 0
+    away: ItemSet = 0
     for each in attendance.intervals:
         if recusal and each.presence is Presence.RECUSED:
-            away |= _bits(each, index_of)
+            away |= _items_of(each, index_of)
     return tuple(
         (items, each.seat)
         for each in attendance.intervals
         if each.presence is not Presence.RECUSED
         and each.presence is not Presence.OBSERVING
-        and (items := _bits(each, index_of) & ~away)
+        and (items := _items_of(each, index_of) & ~away)
     )
 
 
-def _bits(interval: Interval, index_of: ItemIndex) -> int:
-    first, last = interval.span(index_of)
-    return (1 << last + 1) - (1 << first) if last >= first else 0
+def _items_of(interval: Interval, index_of: ItemIndex) -> ItemSet:
+    return item_range(*interval.span(index_of))
 
 
-def _parts(record: MeetingRecord, recusal: bool) -> dict[PersonId, Parts]:
+def _counted(record: MeetingRecord, *, recusal: bool) -> dict[PersonId, CountedSpans]:
     index_of = record.meeting.index_of
-    return {key: counted_parts(each, index_of, recusal) for key, each in record.attendance.items() if each.intervals}
+    return {
+        person: counted_spans(attendance, index_of, recusal=recusal)
+        for person, attendance in record.attendance.items()
+        if attendance.intervals
+    }
 
 
-def _heads(record: MeetingRecord, filled: Fillings) -> list[tuple[PersonId, int]]:
-    """Return at which items each person fills any seat, in the annex's order; those of all items or none left out."""
-    whole: dict[PersonId, int] = {}
+def _seated_in_part(record: MeetingRecord, filled: Fillings) -> list[tuple[PersonId, ItemSet]]:
+    """Return at which items each person fills a seat, in the annex's order; without those of every item or none."""
+    seated: dict[PersonId, ItemSet] = {}
     for fillings in filled.values():
         for person, items in fillings:
-            whole[person] = whole.get(person, 0) | items
-    every = (1 << len(record.meeting.items)) - 1
-    return [(person.id, whole[person.id]) for person in record.roster.people if whole.get(person.id, every) != every]
+            seated[person] = seated.get(person, 0) | items
+    every = item_range(0, len(record.meeting.items) - 1)
+    return [(person.id, seated[person.id]) for person in record.roster.people if seated.get(person.id, every) != every]
 
 
-def _represented(record: MeetingRecord, filled: Fillings) -> list[tuple[str, int]]:
+def _represented(record: MeetingRecord, filled: Fillings) -> list[tuple[str, ItemSet]]:
     """Return each organisation that holds seats, and at which items one of them is filled."""
-    held: dict[OrganisationId, int] = {}
+    items_of: dict[OrganisationId, ItemSet] = {}
     for seat in record.roster.seats:
         if seat.organisation is not None:
-            held[seat.organisation] = held.get(seat.organisation, 0) | _any(filled.get(seat.id, ()))
-    return [(each.name, held[each.id]) for each in record.roster.organisations if each.id in held]
+            items_of[seat.organisation] = items_of.get(seat.organisation, 0) | _filled_items(filled.get(seat.id, ()))
+    return [(each.name, items_of[each.id]) for each in record.roster.organisations if each.id in items_of]

@@ -1,22 +1,13 @@
-import random
-
 import pytest
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.timeline import column_sums, timeline
+from attendance_app.domain.timeline import timeline
 from tests import invented
 from tests.invented import HABITS, Habit
 
 
-def test_column_sums_are_sums() -> None:
-    dice = random.Random(1)
-    numbers = [dice.getrandbits(40) for _ in range(500)]
-    assert column_sums(numbers, 40) == [sum(number >> at & 1 for number in numbers) for at in range(40)]
-    assert column_sums([], 3) == [0, 0, 0]
-
-
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
-def test_the_strip_says_what_a_single_item_says(habit: Habit) -> None:
+def test_the_timeline_says_what_a_single_item_says(habit: Habit) -> None:
     evening = habit.walk()
     for part in timeline(evening.record, evening.forum.rules, evening.forum.counting):
         assert part.filled == evening.session.seat_count(part.item).filled

@@ -69,7 +69,7 @@ def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) ->
 
 
 def _rule_data(result: RuleResult) -> dict[str, Any]:
-    data: dict[str, Any] = {"kind": result.kind}
+    data: dict[str, Any] = {"kind": result.kind.value}
     if result.fraction:
         data["fraction"] = result.fraction
     return data | {

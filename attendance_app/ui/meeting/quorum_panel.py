@@ -162,7 +162,7 @@ class QuorumPanel(QScrollArea):
 
     def _show_rule(self, session: MeetingSession, verdict: Verdict, is_example: bool) -> None:
         rules = session.forum.rules
-        others = [each.explanation for each in verdict.results if each.kind not in {"more-than", "at-least", "fixed"}]
+        others = [each.explanation for each in verdict.results if not each.kind.counts_seats]
         required = [] if verdict.required is None else [self.tr("required {n}").format(n=verdict.required)]
         self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))
         chosen = self.tr("example rule – choose the one your rules of procedure give")
