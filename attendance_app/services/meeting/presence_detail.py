@@ -1,4 +1,4 @@
-"""One person's meeting as a table, a row a §, and back: what the secretary reads and corrects in one view."""
+"""One person's attendance as a table with a row for each §, and back, for the secretary to read and correct."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,15 +10,13 @@ from attendance_app.domain.roster import SeatId
 from attendance_app.domain.wording import held_items
 from attendance_app.services.errors import Refusal
 
-_BESIDE = frozenset({Presence.RECUSED, Presence.ABSTAINS})
-
 
 @dataclass(frozen=True, slots=True)
 class DetailRow:
-    """What holds at one item; ``item`` None is the whole of a meeting without items.
+    """A person's attendance at one item; ``item`` None is the whole of a meeting without items.
 
-    ``presence`` is PRESENT, REMOTE, OBSERVING or None for not there; ``came`` and ``left`` are where an interval begins
-    and ends.
+    ``presence`` is PRESENT, REMOTE, OBSERVING or None for not there; ``arrived`` and ``departed`` are clock times,
+    set where an interval begins and ends.
     """
 
     item: ItemId | None
@@ -31,33 +29,37 @@ class DetailRow:
 
 
 def detail_rows(attendance: Attendance, meeting: Meeting) -> tuple[DetailRow, ...]:
-    """Return a row for each item that is dealt with."""
-    held: list[ItemId | None] = [item.id for item in held_items(meeting)] or [None]
-    there = [[each for each in attendance.intervals if _is_at(each, item, meeting)] for item in held]
-    bases = [_base(each) for each in there]
-    rows = []
-    for at, (item, intervals, base) in enumerate(zip(held, there, bases, strict=True)):
-        beside = {each.presence for each in intervals}
-        begins = at == 0 or bases[at - 1] is not base
-        ends = at == len(held) - 1 or bases[at + 1] is not base
-        presence = base.presence if base else Presence.PRESENT if Presence.ABSTAINS in beside else None
-        rows.append(
-            DetailRow(
-                item,
-                presence,
-                base.seat if base else None,
-                # Where there is no item there is nothing to take no part in.
-                item is not None and Presence.RECUSED in beside,
-                item is not None and Presence.ABSTAINS in beside,
-                base.arrived if base and begins else None,
-                base.departed if base and ends else None,
-            )
-        )
-    return tuple(rows)
+    """Return a row for each item that was not withdrawn, in order."""
+    items: list[ItemId | None] = [item.id for item in held_items(meeting)] or [None]
+    intervals = [[each for each in attendance.intervals if _is_at(each, item, meeting)] for item in items]
+    presences = [_presence_of(each) for each in intervals]
+    before, after = [None, *presences[:-1]], [*presences[1:], None]
+    return tuple(map(_detail_row, items, intervals, presences, before, after))
+
+
+def _detail_row(
+    item: ItemId | None,
+    intervals: Sequence[Interval],
+    own: Interval | None,
+    before: Interval | None,
+    after: Interval | None,
+) -> DetailRow:
+    """Return one row; ``own`` is the presence at the item, ``before`` and ``after`` those of the neighbouring rows."""
+    noted = {each.presence for each in intervals}
+    recused, abstains = Presence.RECUSED in noted, Presence.ABSTAINS in noted
+    if own is None:
+        # To abstain is to be present.
+        row = DetailRow(item, Presence.PRESENT if abstains else None)
+    else:
+        arrived = own.arrived if own is not before else None
+        departed = own.departed if own is not after else None
+        row = DetailRow(item, own.presence, own.seat, arrived=arrived, departed=departed)
+    # Without items there is no decision to take no part in.
+    return row if item is None else replace(row, recused=recused, abstains=abstains)
 
 
 def attendance_of(rows: Sequence[DetailRow], absence: Mark = Mark.UNMARKED, remark: str = "") -> Attendance:
-    """Return the attendance that the rows describe; ``absence`` is how it is noted where nothing else is."""
+    """Return the attendance that the rows describe; ``absence`` is the mark where they hold no presence."""
     intervals = [_interval(rows, first, last) for first, last in _runs(rows)]
     for row in rows:
         if row.item is not None:
@@ -67,12 +69,12 @@ def attendance_of(rows: Sequence[DetailRow], absence: Mark = Mark.UNMARKED, rema
 
 
 def with_presence(row: DetailRow, presence: Presence | None) -> DetailRow:
-    """Return the row with another presence; who is not there has no seat, no clock times and decides nothing."""
+    """Return the row with another presence; somebody who is not there has no seat and no clock times."""
     return DetailRow(row.item, recused=row.recused) if presence is None else replace(row, presence=presence)
 
 
 def clock_of(text: str) -> time | None:
-    """Return a clock time as it is written ("9.15", "09:15", "0915"), None for nothing; Refusal for what is none."""
+    """Return the clock time of "9.15", "09:15" or "0915"; None for an empty text, Refusal for any other."""
     digits = text.strip().replace(".", ":")
     hours, _, minutes = digits.partition(":") if ":" in digits else (digits[:-2], "", digits[-2:])
     if not digits:
@@ -86,9 +88,9 @@ def _is_at(interval: Interval, item: ItemId | None, meeting: Meeting) -> bool:
     return item is None or interval.holds(item, meeting.index_of)
 
 
-def _base(intervals: Sequence[Interval]) -> Interval | None:
-    """Return the presence itself, one that serves in a seat before one that does not."""
-    there = [each for each in intervals if each.presence not in _BESIDE]
+def _presence_of(intervals: Sequence[Interval]) -> Interval | None:
+    """Return the interval of presence, without annotations; one that serves in a seat is preferred."""
+    there = [each for each in intervals if not each.is_annotation]
     return next((each for each in there if each.seat), there[0] if there else None)
 
 
@@ -113,7 +115,7 @@ def _runs(rows: Sequence[DetailRow]) -> list[tuple[int, int]]:
 
 
 def _interval(rows: Sequence[DetailRow], first: int, last: int) -> Interval:
-    """Return one stretch; the first and last row are the meeting's start and end, whatever is added there later."""
+    """Return one stretch; the first and last row stand for start and end, so that items added there are included."""
     presence = rows[first].presence
     assert presence is not None
     return Interval(

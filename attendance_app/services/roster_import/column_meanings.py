@@ -6,6 +6,7 @@ from datetime import date
 
 from attendance_app.domain.text import clean, folded
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
     PARTIES,
@@ -19,7 +20,6 @@ from attendance_app.services.roster_import.vocabulary import (
     role_of,
 )
 
-Row = tuple[str, ...]
 # A long table is known by so many rows of it, taken evenly.
 _SEARCHED, _TAKEN = 400, 600
 _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+)?")
@@ -112,17 +112,32 @@ def _by_content(column: list[str]) -> Meaning:
 
 
 def _find_names(meanings: list[Meaning], columns: list[list[str]]) -> None:
-    """Find names where no heading and no content told: first and last name side by side, else the first words."""
-    texts = [at for at, column in enumerate(columns) if column and _share(column, _is_word) >= 0.7]
-    free = [at for at in texts if meanings[at] in {Meaning.NOTHING, Meaning.NAME} or _varied(columns[at])]
-    pairs = [at for at in free if at + 1 in free and _share(columns[at], lambda text: len(text.split()) == 1) > 0.5]
-    if Meaning.FIRST_NAME in meanings or Meaning.LAST_NAME in meanings:
-        only = Meaning.FIRST_NAME if Meaning.FIRST_NAME in meanings else Meaning.LAST_NAME
-        meanings[meanings.index(only)] = Meaning.NAME
-    elif pairs:
+    """Choose the columns of names where neither headings nor contents told them.
+
+    A half of a name that stands alone is the whole name. Else a column of single words beside another column of words
+    are first and last name; else the first column of words is the name.
+    """
+    halves = [at for at, each in enumerate(meanings) if each in {Meaning.FIRST_NAME, Meaning.LAST_NAME}]
+    if halves:
+        meanings[halves[0]] = Meaning.NAME
+        return
+    possible = [at for at, column in enumerate(columns) if _may_name(meanings[at], column)]
+    pairs = [at for at in possible if at + 1 in possible and _share(columns[at], _is_one_word) > 0.5]
+    if pairs:
         meanings[pairs[0]], meanings[pairs[0] + 1] = Meaning.FIRST_NAME, Meaning.LAST_NAME
-    elif free or columns:
-        meanings[free[0] if free else 0] = Meaning.NAME
+    elif columns:
+        meanings[possible[0] if possible else 0] = Meaning.NAME
+
+
+def _may_name(meaning: Meaning, column: list[str]) -> bool:
+    """Tell if a column may hold names: words, and either nothing else is known of them or they seldom repeat."""
+    if not column or _share(column, _is_word) < 0.7:
+        return False
+    return meaning in {Meaning.NOTHING, Meaning.NAME} or _varied(column)
+
+
+def _is_one_word(text: str) -> bool:
+    return len(text.split()) == 1
 
 
 def _choose_marks(meanings: list[Meaning], head: Row, columns: list[list[str]]) -> None:
@@ -153,9 +168,9 @@ def column_of_day(headings: Sequence[str], day: date) -> int | None:
 def _once(meanings: list[Meaning], heads: Sequence[Meaning | None]) -> list[Meaning]:
     """Let each meaning stand once: where a heading says it, else where it comes first."""
     for meaning in set(Meaning) - {Meaning.NOTHING}:
-        places = [at for at, each in enumerate(meanings) if each is meaning]
-        kept = next((at for at in places if heads[at] is meaning), places[0] if places else None)
-        for at in places:
+        columns = [at for at, each in enumerate(meanings) if each is meaning]
+        kept = next((at for at in columns if heads[at] is meaning), columns[0] if columns else None)
+        for at in columns:
             if at != kept:
                 meanings[at] = Meaning.NOTHING
     if Meaning.NAME in meanings and {Meaning.FIRST_NAME, Meaning.LAST_NAME} <= set(meanings):

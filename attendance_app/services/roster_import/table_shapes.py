@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from attendance_app.services.roster_import.column_meanings import find_header
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
@@ -22,7 +22,8 @@ _SOME = 3
 # So long a table is a table: nobody writes a thousand people into cells.
 _LONGEST = 2000
 _EITHER = (NameHabits(), NameHabits(last_name_first=True))
-_BESIDE = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.ROLE})
+# Meanings that describe one person.
+_OF_A_PERSON = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.ROLE})
 
 
 def shapes_of(table: Table) -> list[Table]:
@@ -34,62 +35,70 @@ def shapes_of(table: Table) -> list[Table]:
     return [plain, *(each for each in others if each is not None)]
 
 
+@dataclass(frozen=True, slots=True)
+class _PersonColumns:
+    """The columns of one of the people who share a row; ``role``: the heading over them where it names a role."""
+
+    columns: tuple[int, ...]
+    meanings: tuple[Meaning | None, ...]
+    role: str
+
+
 def side_by_side(table: Table) -> Table | None:
     """Return a table whose header names people in several places ("Ledamot | Ersättare") with one person a row."""
     header = find_header(even(table.rows))
     if header is None:
         return None
-    meanings = [heading_meaning(cell) if cell.strip() else None for cell in table.rows[header]]
-    starts = [at for at, each in enumerate(meanings) if each in NAMING and not _goes_on(meanings, at)]
+    head = table.rows[header]
+    meanings = [heading_meaning(cell) if cell.strip() else None for cell in head]
+    starts = [at for at, each in enumerate(meanings) if each in NAMING and not _is_second_half(meanings, at)]
     if len(starts) < 2:
         return None
-    # What stands before the first name belongs to all: an organisation; what tells of one person does not.
-    shared = [at for at in range(starts[0]) if meanings[at] not in _BESIDE]
-    groups = [list(range(start, end)) for start, end in zip(starts, [*starts[1:], len(meanings)], strict=True)]
-    return _unfolded(table, header, meanings, shared, groups)
+    groups = [
+        _PersonColumns(
+            tuple(range(start, end)), tuple(meanings[start:end]), head[start] if role_of(head[start]) else ""
+        )
+        for start, end in zip(starts, [*starts[1:], len(meanings)], strict=True)
+    ]
+    # Columns before the first name hold for all (an organisation), unless they describe a person.
+    shared = [at for at in range(starts[0]) if meanings[at] not in _OF_A_PERSON]
+    return _one_person_a_row(table, header, shared, groups)
 
 
-def _goes_on(meanings: Sequence[Meaning | None], at: int) -> bool:
-    """Tell if a column is the second half of a name whose first half stands before it."""
+def _is_second_half(meanings: Sequence[Meaning | None], at: int) -> bool:
+    """Tell if a column is the second half of a name, with the first half in the column before."""
     halves = {Meaning.FIRST_NAME, Meaning.LAST_NAME}
     return at > 0 and {meanings[at - 1], meanings[at]} == halves
 
 
-def _unfolded(
-    table: Table, header: int, meanings: Sequence[Meaning | None], shared: list[int], groups: list[list[int]]
-) -> Table:
-    head = table.rows[header]
-    widest = max(groups, key=len)
-    kinds = [meanings[at] for at in widest]
-    roles = [role_of(head[group[0]]) for group in groups]
-    top = (*(head[at] for at in shared), *(head[at] for at in widest), "Roll" if any(roles) else "")
-    rows: list[tuple[int, Row]] = [(at + 1, row) for at, row in enumerate(table.rows[:header])]
-    rows.append((header + 1, top))
-    body = [(at + 1, row) for at, row in enumerate(table.rows) if at > header]
-    # Members and substitutes stand together in their row; columns as in a newspaper follow one another.
-    together = bool(shared) and any(roles)
-    order = [(each, at) for each in body for at in range(len(groups))]
-    if not together:
-        order = [(each, at) for at in range(len(groups)) for each in body]
-    for (number, row), at in order:
-        said = _aligned(row, groups[at], [meanings[each] for each in groups[at]], kinds)
-        if any(cell.strip() for cell in said):
-            told = head[groups[at][0]] if roles[at] else ""
-            rows.append((number, (*(_cell(row, each) for each in shared), *said, told)))
-        elif at == 0 and any(cell.strip() for cell in row):
-            rows.append((number, (*(_cell(row, each) for each in shared), *said, "")))
+def _one_person_a_row(table: Table, header: int, shared: Sequence[int], groups: Sequence[_PersonColumns]) -> Table:
+    """Return the table with the shared columns, those of one person, and a column for the role if a heading has one."""
+    head, widest = table.rows[header], max(groups, key=lambda group: len(group.columns))
+    has_roles = any(group.role for group in groups)
+    rows: list[tuple[int, Row]] = list(enumerate(table.rows[:header], start=1))
+    rows.append((header + 1, (*_cells(head, shared), *_cells(head, widest.columns), "Roll" if has_roles else "")))
+    body = list(enumerate(table.rows[header + 1 :], start=header + 2))
+    if shared and has_roles:
+        # A member and the substitute belong together: row by row.
+        order = [(number, row, group) for number, row in body for group in groups]
+    else:
+        # Columns as in a newspaper: the second group continues the first.
+        order = [(number, row, group) for group in groups for number, row in body]
+    for number, row, group in order:
+        person = _aligned(row, group, widest)
+        is_filled = _has_text(person)
+        if is_filled or (group is groups[0] and _has_text(row)):
+            rows.append((number, (*_cells(row, shared), *person, group.role if is_filled else "")))
     return replace(table, rows=tuple(row for _, row in rows), numbers=tuple(number for number, _ in rows))
 
 
-def _aligned(
-    row: Row, group: Sequence[int], meanings: Sequence[Meaning | None], kinds: Sequence[Meaning | None]
-) -> list[str]:
+def _aligned(row: Row, group: _PersonColumns, widest: _PersonColumns) -> list[str]:
     """Return one person's cells in the columns of the widest group, each where its heading belongs."""
-    said = [""] * len(kinds)
-    for place, (at, meaning) in enumerate(zip(group, meanings, strict=True)):
-        wanted = kinds.index(meaning) if meaning in kinds else place
-        said[wanted] = said[wanted] or _cell(row, at)
-    return said
+    aligned = [""] * len(widest.columns)
+    for place, (at, meaning) in enumerate(zip(group.columns, group.meanings, strict=True)):
+        target = widest.meanings.index(meaning) if meaning in widest.meanings else place
+        aligned[target] = aligned[target] or _cell(row, at)
+    return aligned
 
 
 def people_by_lines(table: Table) -> Table | None:
@@ -156,6 +165,14 @@ def _people(texts: Sequence[str]) -> int:
 
 def _cell(row: Row, at: int) -> str:
     return row[at] if at < len(row) else ""
+
+
+def _cells(row: Row, columns: Sequence[int]) -> list[str]:
+    return [_cell(row, at) for at in columns]
+
+
+def _has_text(cells: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in cells)
 
 
 def with_split_name_heading(rows: Sequence[Row], header: int | None) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.text import clean
+from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
     heading_meaning,
@@ -15,7 +16,6 @@ from attendance_app.services.roster_import.vocabulary import (
     mark_of,
 )
 
-Row = tuple[str, ...]
 _GAP = re.compile(r"\t+|\s{2,}")
 _APART = re.compile(r"\s[–—/|-]\s")
 # So many lines in a row that are no person end a list that stands within other text.
@@ -57,8 +57,8 @@ def list_within(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
             strange += 1
         if strange == _END:
             break
-    bodies = organisation_endings([text.split() for _, text, _ in found])
-    return [(at, (*_split(text, bodies), mark)) for at, text, mark in found]
+    known = organisation_endings([text.split() for _, text, _ in found])
+    return [(at, (*_split(text, known), mark)) for at, text, mark in found]
 
 
 def organisation_endings(lines: Sequence[list[str]]) -> set[tuple[str, ...]]:
@@ -106,10 +106,10 @@ class _Node:
         return ending[0][:1].islower() or again > self.count * (0.9 if whole else 0.5)
 
 
-def _split(text: str, bodies: set[tuple[str, ...]]) -> tuple[str, str]:
+def _split(text: str, endings: set[tuple[str, ...]]) -> tuple[str, str]:
     words = text.split()
     for at in range(1, len(words)):
-        if tuple(words[at:]) in bodies:
+        if tuple(words[at:]) in endings:
             return " ".join(words[:at]), " ".join(words[at:])
     return text, ""
 
