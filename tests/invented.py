@@ -317,6 +317,6 @@ HABITS = (
     Habit(
         "rättat efter justeringen",
         corrected_and_published,
-        ("Protokollet justerat 2025-02-20", "Anslås senast 2025-02-22 (KL 8 kap. 12 §)", "(M) David Holm\n"),
+        ("Protokollet justerat 2025-02-20", "Anslås senast 2025-02-24 (KL 8 kap. 12 §;", "(M) David Holm\n"),
     ),
 )

@@ -27,6 +27,7 @@ class ChangeKind(Enum):
     ERASE = "erase"
     SERVE = "serve"
     VERIFY = "adjust"
+    NOTICE = "notice"
     CORRECT = "correct"
 
 

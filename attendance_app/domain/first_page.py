@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.deadlines import deadlines
+from attendance_app.domain.deadline_words import verification_lines
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
-from attendance_app.domain.wording import clock, deviation, held_items, numbers_of, present_at, ranges
+from attendance_app.domain.wording import clock, deviation, held_items, listed, numbers_of, present_at, ranges
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
@@ -150,9 +150,7 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
         text += [heading, *words, ""] if words else []
     numbers = numbers_of(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
     text += ["Paragrafer", ranges(numbers), ""] if numbers else []
-    for each in deadlines(forum, meeting):
-        text.append(f"{each.what} {each.day.isoformat()} ({each.source})")
-    text += [f"Protokollet justerat {meeting.verified.isoformat()}"] if meeting.verified else []
+    text += verification_lines(forum, record, item)
     return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
 
 
@@ -199,11 +197,6 @@ def written(forum: Forum, person: Person) -> str:
     if not person.party:
         return person.name
     return f"({person.party}) {person.name}" if forum.settings.party_first else f"{person.name} ({person.party})"
-
-
-def listed(words: list[str]) -> str:
-    """Return words as a sentence lists them: "A, B och C"."""
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _role_words(forum: Forum, person: Person) -> str:

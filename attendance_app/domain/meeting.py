@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex
-from attendance_app.domain.roster import PersonId, Roster
+from attendance_app.domain.roster import OrganisationId, PersonId, Roster
 
 MeetingId = NewType("MeetingId", str)
 
@@ -27,14 +27,31 @@ UNDER_WAY = frozenset({MeetingState.RUNNING, MeetingState.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """The day when it was announced on an anslagstavla that minutes are verified (KL 8:12).
+
+    ``organisation``: whose board it is, None for the body's own.
+    """
+
+    day: date
+    organisation: OrganisationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One matter on the agenda; ``number`` is the § where it has one. ``verified``: at once, and locked since."""
+    """One matter on the agenda; ``number`` is the § where it has one.
+
+    ``verified``: at once (omedelbar justering), and locked since. ``verified_on`` is that day, entered by hand, and
+    ``notices`` are those of this verification; both are apart from those of the rest of the minutes.
+    """
 
     id: ItemId
     heading: str = ""
     number: int | None = None
     withdrawn: bool = False
     verified: bool = False
+    verified_on: date | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 class Duty(Enum):
@@ -84,7 +101,7 @@ class Meeting:
     """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way.
 
     ``chair``, ``secretary`` and ``verifiers`` hold for the whole meeting but where ``acting_officers`` say otherwise.
-    ``verified`` is the day of the last signature, entered by hand.
+    ``verified`` is the day of the last signature, entered by hand; ``notices`` are those of that verification.
     """
 
     id: MeetingId
@@ -102,6 +119,7 @@ class Meeting:
     verified: date | None = None
     acting_officers: tuple[ActingOfficer, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    notices: tuple[Notice, ...] = ()
     index_of: ItemIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +143,12 @@ class Meeting:
         return frozenset(
             person for person in (*officers, *(each.person for each in self.corrections)) if person is not None
         )
+
+    @property
+    def organisations(self) -> frozenset[OrganisationId]:
+        """Every organisation the meeting refers to: those on whose boards a notice was put up."""
+        notices = (*self.notices, *(notice for item in self.items for notice in item.notices))
+        return frozenset(each.organisation for each in notices if each.organisation is not None)
 
     def without(self, people: Collection[str]) -> "Meeting":
         """Return the meeting with no reference to any of ``people``."""

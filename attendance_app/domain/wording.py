@@ -44,6 +44,11 @@ def ranges(numbers: Iterable[int]) -> str:
     return f"{'§' if len(runs) == 1 and len(runs[0]) == 1 else '§§'} {', '.join(words)}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them: "A, B och C"."""
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
 def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
     """Return the items whose decision somebody took part in (KL 5:67, 6:35)."""
     return tuple(item.id for item in held_items(meeting) if attendance.at(item.id, meeting.index_of))

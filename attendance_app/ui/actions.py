@@ -99,6 +99,7 @@ ACTIONS = (
         "minutes.officers", QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and verifiers…"), "minutes", "Ctrl+Shift+O"
     ),
     ActionDef("minutes.verify", QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes"),
+    ActionDef("minutes.notice", QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
     ActionDef("minutes.log", QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", "forum", True),
     ActionDef("minutes.rules", QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", "forum"),
     ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),

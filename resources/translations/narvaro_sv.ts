@@ -221,6 +221,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Protokollet &amp;justerat…</translation>
     </message>
     <message>
+        <source>&amp;Notice of the minutes…</source>
+        <translation>A&amp;nslag…</translation>
+    </message>
+    <message>
         <source>Change &amp;log…</source>
         <translation>Ändrings&amp;logg…</translation>
     </message>
@@ -633,18 +637,34 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>DayDialog</name>
+    <name>DaysText</name>
     <message>
-        <source>Minutes verified</source>
-        <translation>Protokollet justerat</translation>
+        <source>Verified later than 14 days: the last day was {day} (KL 5:69).</source>
+        <translation>Justerat senare än 14 dagar: sista dagen var {day} (KL 5 kap. 69 §).</translation>
     </message>
     <message>
-        <source>Day of the last signature</source>
-        <translation>Dagen för sista underskriften</translation>
+        <source>Announced late: the last day was {day} (KL 8:12).</source>
+        <translation>Anslaget för sent: sista dagen var {day} (KL 8 kap. 12 §).</translation>
     </message>
     <message>
-        <source>The day of the last signature. The meeting&apos;s attendance is locked after that.</source>
-        <translation>Dagen för den sista underskriften. Därefter är sammanträdets närvaro låst.</translation>
+        <source>To be announced by {day} (KL 8:12).</source>
+        <translation>Anslås senast {day} (KL 8 kap. 12 §).</translation>
+    </message>
+    <message>
+        <source>The time for appeal ends {day} if it is announced {notice} (KL 13:5).</source>
+        <translation>Överklagandetiden går ut {day}, om anslaget sätts upp {notice} (laglighetsprövning, KL 13 kap. 5 §).</translation>
+    </message>
+    <message>
+        <source>The time for appeal ends {day} (KL 13:5).</source>
+        <translation>Överklagandetiden går ut {day} (laglighetsprövning, KL 13 kap. 5 §).</translation>
+    </message>
+    <message>
+        <source>The notice is taken down {day} at the earliest.</source>
+        <translation>Anslaget tas ned tidigast {day}.</translation>
+    </message>
+    <message>
+        <source>{day}, moved from a Saturday or holiday by our reading of lag 1930:173</source>
+        <translation>{day}, flyttad från lördag eller helgdag enligt vår tolkning av lag 1930:173</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1297,21 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Notice of the minutes</source>
+        <translation>Anslag</translation>
+    </message>
+    <message>
+        <source>The day on which the notice was put up. The time for appeal runs from the last one (KL 13:5).</source>
+        <translation>Dagen då anslaget sattes upp. Överklagandetiden räknas från det sista (KL 13 kap. 5 §).</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Spara</translation>
+    </message>
+</context>
+<context>
     <name>OfficersDialog</name>
     <message>
         <source>Chair, secretary and verifiers</source>
@@ -1371,6 +1406,25 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Overview of everybody</source>
         <translation>Översikt över alla</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>Announced on the notice board</source>
+        <translation>Anslaget på anslagstavlan</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Protokollet</translation>
+    </message>
+    <message>
+        <source>{part}, verified at once {day}</source>
+        <translation>{part}, omedelbart justerat {day}</translation>
+    </message>
+    <message>
+        <source>{part}, verified {day}</source>
+        <translation>{part}, justerat {day}</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2590,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>justerat</translation>
     </message>
     <message>
+        <source>notice of the minutes</source>
+        <translation>anslag</translation>
+    </message>
+    <message>
         <source>correction</source>
         <translation>rättelse</translation>
     </message>
@@ -2643,6 +2701,37 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Quorum § by §</source>
         <translation>Beslutsförhet § för §</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Minutes verified</source>
+        <translation>Protokollet justerat</translation>
+    </message>
+    <message>
+        <source>The day of the last signature. The meeting&apos;s attendance is locked after that.</source>
+        <translation>Dagen för den sista underskriften. Därefter är sammanträdets närvaro låst.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the attendance</source>
+        <translation>&amp;Lås närvaron</translation>
+    </message>
+    <message>
+        <source>{item} verified at once</source>
+        <translation>{item} omedelbart justerad</translation>
+    </message>
+    <message>
+        <source>The day on which {item} was signed. It is locked after that.</source>
+        <translation>Dagen då {item} skrevs under. Därefter är den låst.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock it</source>
+        <translation>&amp;Lås</translation>
+    </message>
+    <message>
+        <source>Day of the last signature</source>
+        <translation>Dagen för sista underskriften</translation>
     </message>
 </context>
 <context>

@@ -231,9 +231,10 @@ def test_every_column_with_words_is_known_to_be_free_or_not() -> None:
     coded = {
         "adjuster": "meeting person", "attendance": "meeting person absence",
         "correction": "meeting person before after at", "deputy": "meeting duty person first last",
-        "forum": "kind rules", "item": "meeting id", "kept_annex": "meeting layout",
+        "forum": "kind rules", "item": "meeting id verified_on", "kept_annex": "meeting layout",
         "log": "copy device at kind salt body content digest", "meeting": "id day starts ends chair secretary state "
-        "running adjusted", "meta": "key value", "name": "salt text digest", "organisation": "meeting id",
+        "running adjusted", "meta": "key value", "notice": "meeting item day organisation",
+        "name": "salt text digest", "organisation": "meeting id",
         "person": "meeting id organisation role from_day to_day",
         "presence": "meeting person first last came left presence seat",
         "seat": "meeting id organisation holder from_day to_day",

@@ -28,6 +28,7 @@ from attendance_app.domain.meeting import (
     MeetingId,
     MeetingRecord,
     MeetingState,
+    Notice,
 )
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
@@ -69,7 +70,11 @@ MEETING = Meeting(
     place="Stora salen",
     starts=time(9, 0),
     ends=time(11, 50),
-    items=(Item(ItemId("i"), "Val", 26), Item(ItemId("j"), "Budget", None, withdrawn=True)),
+    items=(
+        Item(ItemId("i"), "Val", 26),
+        Item(ItemId("j"), "Budget", None, withdrawn=True),
+        Item(ItemId("k"), "Lån", 27, False, True, date(2025, 2, 14), (Notice(date(2025, 2, 17), OrganisationId("o")),)),
+    ),
     chair=PersonId("p"),
     secretary=PersonId("r"),
     verifiers=(PersonId("r"), PersonId("p")),
@@ -79,6 +84,7 @@ MEETING = Meeting(
     ),
     state=MeetingState.RUNNING,
     running=ItemId("i"),
+    notices=(Notice(date(2025, 2, 21)), Notice(date(2025, 2, 24), OrganisationId("q"))),
 )
 THERE = Attendance(
     (
@@ -191,7 +197,7 @@ def test_no_two_changes_share_an_id_however_the_file_is_copied(path: Path, tmp_p
 def test_a_deleted_meeting_leaves_no_row(store: SqliteForumStore) -> None:
     store.commit(Change(ChangeKind.NEW_MEETING, added(RECORD)).inverse, NOW)
     assert store.load_meetings() == ()
-    for table in ("person", "seat", "attendance", "presence", "item", "adjuster"):
+    for table in ("person", "seat", "attendance", "presence", "item", "adjuster", "notice"):
         found = store._document.memory.execute(f"SELECT count(*) FROM {table} WHERE meeting = 'm'").fetchone()
         assert found == (0,)
 
@@ -211,6 +217,9 @@ def test_names_stand_in_one_table_and_not_in_the_log(path: Path) -> None:
         "UPDATE seat SET holder = NULL",
         "UPDATE meeting SET place = 'Lilla salen'",
         "UPDATE item SET number = 27 WHERE id = 'i'",
+        "UPDATE item SET verified_on = NULL",
+        "UPDATE notice SET day = '2025-02-20' WHERE item IS NULL",
+        "UPDATE notice SET item = NULL",
         "DELETE FROM adjuster WHERE position = 1",
         "UPDATE attendance SET absence = 'absent' WHERE person = 'r'",
         "DELETE FROM presence WHERE ordinal = 1",

@@ -100,7 +100,7 @@ OPENS_A_DIALOG = {
     "meeting.roll_call": "RollCallDialog",
     "meeting.move_changes": "MoveDialog",
     "steps.edit_agenda": "AgendaDialog",
-    "minutes.verify": "DayDialog",
+    "minutes.verify": "VerificationDialog",
     "minutes.first_page": "FirstPageDialog",
     "minutes.officers": "OfficersDialog",
     "minutes.rules": "RulesDialog",

@@ -39,7 +39,7 @@ def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
     if edit.subject is Subject.SEAT:
         return any(each.seat == edit.id for attendance in record.attendance.values() for each in attendance.intervals)
     owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}
-    return edit.id in owned
+    return edit.id in owned | record.meeting.organisations
 
 
 def _by_id(roster: Roster) -> dict[tuple[Subject, str], object]:

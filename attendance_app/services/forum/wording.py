@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import ChangeKind, Key, Subject, Value
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState, Notice
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
-from attendance_app.domain.wording import number_of, running_words
+from attendance_app.domain.wording import item_words, number_of, running_words
 
 Things = Mapping[Key, Value]
 _MARKS = {
@@ -35,6 +35,7 @@ KINDS = {
     ChangeKind.WALK_IN: "tillagd i dörren",
     ChangeKind.SERVE: "tjänstgöring",
     ChangeKind.VERIFY: "justering",
+    ChangeKind.NOTICE: "anslag",
     ChangeKind.CORRECT: "rättelse",
     ChangeKind.JOIN: "sammanslagning",
     ChangeKind.ERASE: "gallring",
@@ -79,7 +80,7 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
         held = _person_name(key, value.holder, things) if value.holder else "vakant"
         return ", ".join([held, *_days(value.from_day, value.to_day)])
     if isinstance(value, Meeting):
-        return _meeting_words(value)
+        return _meeting_words(key, value, things)
     if isinstance(value, Forum):
         return f"{value.name}, {rule_words(value.rules)}, {value.annex.number} ”{value.annex.title}”"
     return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
@@ -109,12 +110,26 @@ def _person_words(key: Key, person: Person, things: Things) -> str:
     return ", ".join(word for word in words if word)
 
 
-def _meeting_words(meeting: Meeting) -> str:
+def _meeting_words(key: Key, meeting: Meeting, things: Things) -> str:
     items = "1 paragraf" if len(meeting.items) == 1 else f"{len(meeting.items)} paragrafer"
-    words = [meeting.name, meeting.place, items, _STATES[meeting.state]]
+    state = f"{_STATES[meeting.state]} {meeting.verified}" if meeting.verified else _STATES[meeting.state]
+    words = [meeting.name, meeting.place, items, state]
     if meeting.running in meeting.order:
         words.append(f"§ {number_of(meeting, meeting.running)}")
+    words += _notice_words(key, meeting.notices, things)
+    for item in meeting.items:
+        if item.verified:
+            notices = _notice_words(key, item.notices, things)
+            day = [str(item.verified_on)] if item.verified_on else []
+            words.append(" ".join([item_words(meeting, item.id), "omedelbart justerad", *day, *notices]))
     return ", ".join(word for word in words if word)
+
+
+def _notice_words(key: Key, notices: tuple[Notice, ...], things: Things) -> list[str]:
+    """Return when it was announced that the minutes are verified: "anslaget 2025-02-21 Åby kommun"."""
+    owners = [things.get(Key(Subject.ORGANISATION, key.meeting, each.organisation or "")) for each in notices]
+    names = [f" {each.name}" if isinstance(each, Organisation) else "" for each in owners]
+    return [f"anslaget {each.day}{name}" for each, name in zip(notices, names, strict=True)]
 
 
 def _seat_name(seat: Seat, key: Key, things: Things) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
@@ -12,6 +13,7 @@ from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.notices import refuse_day_before
 
 LONGEST_HEADING = 300
 
@@ -62,9 +64,10 @@ class AgendaEdit:
             raise Refusal(f"§ {number} finns redan. Ändra numret, eller numrera om alla från ett nummer.")
         self._change(item, lambda held: replace(held, heading=_heading(heading), number=number), [])
 
-    def verify(self, item: ItemId) -> None:
-        """Lock one § that is verified at once (omedelbar justering)."""
-        self._change(item, lambda held: replace(held, verified=True), [])
+    def verify(self, item: ItemId, day: date) -> None:
+        """Lock one § that is verified at once (omedelbar justering), on the day of its signatures (KL 5:69)."""
+        refuse_day_before(self.meeting, day)
+        self._change(item, lambda held: replace(held, verified=True, verified_on=day), [])
 
     def move(self, item: ItemId, place: int) -> None:
         """Put an item at a place of the agenda, from 0; nobody's presence is touched."""

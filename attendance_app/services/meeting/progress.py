@@ -20,6 +20,7 @@ from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.domain.wording import held_items
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.notices import refuse_day_before
 
 
 class MeetingProgress:
@@ -102,8 +103,7 @@ class MeetingProgress:
 
         ``kept`` are the annexes as they are printed now: they stay, byte for byte.
         """
-        if day < self.meeting.day:
-            raise Refusal(f"Protokollet kan inte vara justerat före sammanträdet {self.meeting.day}. Ändra dagen.")
+        refuse_day_before(self.meeting, day)
         self._session.refuse_if_locked()
         key = self._session.meeting_id
         verified = replace(self.meeting, state=MeetingState.VERIFIED, running=None, verified=day)

@@ -63,6 +63,7 @@ def _references(key: Key, value: Value) -> Iterable[Key]:
         people = [value.holder] if value.holder else []
     elif isinstance(value, Meeting):
         people = value.people
+        yield from (Key(Subject.ORGANISATION, key.meeting, each) for each in value.organisations)
     elif isinstance(value, Attendance):
         people = [key.id]
         yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)

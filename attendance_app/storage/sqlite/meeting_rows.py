@@ -15,13 +15,14 @@ from attendance_app.domain.meeting import (
     MeetingId,
     MeetingRecord,
     MeetingState,
+    Notice,
 )
-from attendance_app.domain.roster import PersonId
+from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
-_PARTS = ("item", "adjuster", "deputy", "correction")
+_PARTS = ("item", "notice", "adjuster", "deputy", "correction")
 
 
 def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | None) -> None:
@@ -44,8 +45,14 @@ def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | N
 
 
 def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, list[tuple[object, ...]]]:
+    notices: list[tuple[ItemId | None, Notice]] = [(None, each) for each in meeting.notices]
+    notices += [(item.id, each) for item in meeting.items for each in item.notices]
     return {
-        "item": [(each.id, each.heading, each.number, each.withdrawn, each.verified) for each in meeting.items],
+        "item": [
+            (each.id, each.heading, each.number, each.withdrawn, each.verified, plain(each.verified_on))
+            for each in meeting.items
+        ],
+        "notice": [(item, plain(each.day), each.organisation) for item, each in notices],
         "adjuster": [(person,) for person in meeting.verifiers],
         "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.acting_officers],
         "correction": [
@@ -100,7 +107,9 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
 
 
 _PART_QUERIES = {
-    "item": "SELECT meeting, id, heading, number, withdrawn, adjusted FROM item ORDER BY meeting, position",
+    "item": """SELECT meeting, id, heading, number, withdrawn, adjusted, verified_on FROM item
+        ORDER BY meeting, position""",
+    "notice": "SELECT meeting, item, day, organisation FROM notice ORDER BY meeting, position",
     "adjuster": "SELECT meeting, person FROM adjuster ORDER BY meeting, position",
     "deputy": "SELECT meeting, duty, person, first, last FROM deputy ORDER BY meeting, position",
     "correction": """SELECT meeting, person, before, after, coalesce(reason.text, ''), at, coalesce(corrector.text, '')
@@ -118,6 +127,7 @@ def _rows_by_meeting(connection: sqlite3.Connection, query: str) -> dict[str, li
 
 def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting:
     key, day, ordinal, place, starts, ends, chair, secretary, state, running, verified = row
+    notices = _notices(parts["notice"])
     return Meeting(
         id=MeetingId(key),
         day=date.fromisoformat(day),
@@ -125,7 +135,7 @@ def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting
         place=place,
         starts=_time(starts),
         ends=_time(ends),
-        items=tuple(_item(each) for each in parts["item"]),
+        items=tuple(_item(each, notices.get(each[0], ())) for each in parts["item"]),
         chair=PersonId(chair) if chair else None,
         secretary=PersonId(secretary) if secretary else None,
         verifiers=tuple(PersonId(each[0]) for each in parts["adjuster"]),
@@ -134,12 +144,23 @@ def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting
         verified=None if verified is None else date.fromisoformat(verified),
         acting_officers=tuple(_acting_officer(each) for each in parts["deputy"]),
         corrections=tuple(_correction(each) for each in parts["correction"]),
+        notices=notices.get(None, ()),
     )
 
 
-def _item(row: list[str]) -> Item:
-    key, heading, number, withdrawn, verified = row
-    return Item(ItemId(key), heading, None if number is None else int(number), bool(withdrawn), bool(verified))
+def _notices(rows: list[list[str]]) -> dict[str | None, tuple[Notice, ...]]:
+    """Return the notices by the item they are of; None: of the meeting's minutes."""
+    found: dict[str | None, tuple[Notice, ...]] = {}
+    for item, day, organisation in rows:
+        notice = Notice(date.fromisoformat(day), OrganisationId(organisation) if organisation else None)
+        found[item] = (*found.get(item, ()), notice)
+    return found
+
+
+def _item(row: list[str], notices: tuple[Notice, ...]) -> Item:
+    key, heading, number, withdrawn, verified, day = row
+    known = None if number is None else int(number), bool(withdrawn), bool(verified)
+    return Item(ItemId(key), heading, *known, None if day is None else date.fromisoformat(day), notices)
 
 
 def _acting_officer(row: list[str]) -> ActingOfficer:

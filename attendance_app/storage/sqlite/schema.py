@@ -23,8 +23,10 @@ SCHEMA = (
     """CREATE TABLE adjuster (meeting TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL,
         PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE item (meeting TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, heading TEXT NOT NULL,
-        number INTEGER, withdrawn INTEGER NOT NULL, adjusted INTEGER NOT NULL, PRIMARY KEY (meeting, position))
-        STRICT, WITHOUT ROWID""",
+        number INTEGER, withdrawn INTEGER NOT NULL, adjusted INTEGER NOT NULL, verified_on TEXT,
+        PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE notice (meeting TEXT NOT NULL, position INTEGER NOT NULL, item TEXT, day TEXT NOT NULL,
+        organisation TEXT, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
         remark INTEGER REFERENCES name (id), PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,

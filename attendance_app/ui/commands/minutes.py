@@ -1,14 +1,13 @@
 """The actions on the minutes: officers, page one, the rules of the meetings, the verification."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from attendance_app.domain.first_page import first_page
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.meeting.progress_dialogs import DayDialog
+from attendance_app.ui.meeting.verification_dialogs import NoticeDialog, VerificationDialog
 
 if TYPE_CHECKING:
     from attendance_app.ui.main_window import MainWindow
@@ -67,11 +66,18 @@ class MinutesCommands(QObject):
         window, session = self._window, self._window.session
         if session is None:
             return
-        dialog = DayDialog(QDate.currentDate(), window)
+        dialog = VerificationDialog(session, None, window)
         if dialog.exec():
-            day = dialog.day.date()
             kept = window.attempt(lambda: window.outside.annex.kept(session))
             if kept is not None:
-                verified = date(day.year(), day.month(), day.day())
-                window.attempt(lambda: MeetingProgress(session).verify(verified, kept))
+                window.attempt(lambda: MeetingProgress(session).verify(dialog.chosen(), kept))
                 window.say(window.status.described(session))
+
+    def notice(self) -> None:
+        """Ask when the notice that the minutes are verified was put up."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        dialog = window.attempt(lambda: NoticeDialog(session, window))
+        if dialog is not None:
+            dialog.exec()

@@ -11,6 +11,7 @@ from attendance_app.domain.wording import item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
 from attendance_app.ui.shell.forum_signals import MeetingSignals
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -81,7 +82,9 @@ class AgendaDialog(QDialog):
         if after.withdrawn != before.withdrawn:
             self._edit.withdraw(after.id, after.withdrawn)
         elif after.verified:
-            self._edit.verify(after.id)
+            dialog = VerificationDialog(self._session, after.id, self)
+            if dialog.exec():
+                self._edit.verify(after.id, dialog.chosen())
         else:
             self._edit.rename(after.id, after.heading, after.number)
         self.problem.hide()

@@ -20,6 +20,7 @@ _KINDS = {
     ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),
     ChangeKind.SERVE: QT_TRANSLATE_NOOP("StepWords", "serving"),
     ChangeKind.VERIFY: QT_TRANSLATE_NOOP("StepWords", "minutes verified"),
+    ChangeKind.NOTICE: QT_TRANSLATE_NOOP("StepWords", "notice of the minutes"),
     ChangeKind.CORRECT: QT_TRANSLATE_NOOP("StepWords", "correction"),
 }
 _MARKS = {

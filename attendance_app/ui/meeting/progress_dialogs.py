@@ -1,11 +1,10 @@
-"""The small dialogs of a meeting on its way: who is back, which day, quorum § by §."""
+"""The small dialogs of a meeting on its way: who is back, quorum § by §."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -21,7 +20,7 @@ from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.meeting.name_list import NameList
-from attendance_app.ui.widgets.dialog_size import grow_with_words, open_within_screen
+from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 _BUTTONS = QDialogButtonBox.StandardButton
 
@@ -45,22 +44,6 @@ class BackDialog(QDialog):
     def gone(self) -> tuple[PersonId, ...]:
         """Return who has not come back."""
         return self.people.people(ticked=False)
-
-
-class DayDialog(QDialog):
-    """The day of the last signature."""
-
-    def __init__(self, day: QDate, parent: QWidget | None) -> None:
-        """Propose ``day``."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Minutes verified"))
-        self.day = QDateEdit(day)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Day of the last signature"))
-        words = self.tr("The day of the last signature. The meeting's attendance is locked after that.")
-        _lay_out(self, words, self.day, _BUTTONS.Ok | _BUTTONS.Cancel)
-        grow_with_words(self)
 
 
 class StripDialog(QDialog):

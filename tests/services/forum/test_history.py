@@ -1,11 +1,17 @@
 """The change log in words."""
 
+from dataclasses import replace
+from datetime import date
+
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import ChangeKind
+from attendance_app.domain.deadlines import verified_parts
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import history
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.forum.wording import KINDS
+from attendance_app.services.meeting.notices import Notices
 from attendance_app.services.meeting.progress import MeetingProgress
 
 
@@ -44,3 +50,14 @@ def test_whoever_has_left_the_roster_is_still_named(forum: ForumFile) -> None:
 
 def test_every_kind_of_change_has_a_word() -> None:
     assert set(KINDS) == set(ChangeKind)
+
+
+def test_the_log_says_when_a_notice_was_put_up(forum: ForumFile) -> None:
+    forum.change_forum(replace(forum.forum, kind=BodyKind.BOARD))
+    session = forum.meeting_named("2024-12-13")
+    MeetingProgress(session).verify(date(2024, 12, 20), [])
+    assert history(forum)[0].after == "justerat 2024-12-20"
+    Notices(session).enter({verified_parts(session.meeting)[0]: {None: date(2024, 12, 23)}})
+    line = history(forum)[0]
+    assert (line.what, line.whom) == ("anslag", "Sammanträdet 2024-12-13")
+    assert (line.before, line.after) == ("", "anslaget 2024-12-23")

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.deadlines import verified_parts
 from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import ActingOfficer, Duty
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
@@ -13,6 +15,8 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.notices import Notices
 from attendance_app.services.meeting.progress import MeetingProgress
 
 BEATA, ABY = PersonId("p01"), OrganisationId("o01")
@@ -152,3 +156,14 @@ def test_a_seat_that_was_served_in_and_its_organisation_stay_in_the_meeting(
     edit.remove_organisation(body)
     assert seat in planned.record.roster.seats
     assert planned.record.roster.organisation_name(planned.record.roster.person(made)) == "Ydre kommun"
+
+
+def test_an_organisation_that_put_a_notice_up_stays_in_the_meeting(edit: RosterEdit, forum: ForumFile) -> None:
+    forum.change_forum(replace(forum.forum, kind=BodyKind.JOINT_BOARD))
+    body = edit.add_organisation("Ydre kommun")
+    session = forum.new_meeting(MeetingPlan(date(2025, 2, 14), items=2, first_item=1))
+    AgendaEdit(session).verify(session.meeting.order[0], date(2025, 2, 14))
+    Notices(session).enter({verified_parts(session.meeting)[0]: {body: date(2025, 2, 17)}})
+    edit.remove_organisation(body)
+    assert "av Ydre kommun" in first_page(forum.forum, session.record)
+    assert all(each.id != body for each in edit.roster.organisations)

@@ -147,7 +147,7 @@ def test_withdrawing_the_running_item_goes_to_the_next_and_never_to_none(evening
 
 def test_an_item_verified_at_once_is_locked_alone(evening: Evening) -> None:
     evening.to(28)
-    evening.agenda.verify(ItemId("i27"))
+    evening.agenda.verify(ItemId("i27"), date(2025, 2, 14))
     with pytest.raises(Refusal, match="§ 27 är omedelbart justerad"):
         evening.moves.depart(ANNA, ItemId("i27"))
     with pytest.raises(Refusal, match="§ 27 är omedelbart justerad"):

@@ -11,12 +11,16 @@ import pytest
 
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Attendance, Interval, Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Key, Subject
-from attendance_app.domain.meeting import KeptAnnex, MeetingState
-from attendance_app.domain.roster import PersonId, Role
+from attendance_app.domain.deadlines import verified_parts
+from attendance_app.domain.meeting import KeptAnnex, MeetingState, Notice
+from attendance_app.domain.roster import OrganisationId, PersonId, Role
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.notices import Notices
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.merge.snapshot import snapshot_of
@@ -187,6 +191,45 @@ def test_a_verified_meeting_comes_with_its_annex_and_its_corrections(copies: tup
     found = joined(ours, theirs)
     assert found.notes == []
     assert [each.reason for each in ours.meetings[0].corrections] == ["Bocken glömdes"]
+    assert things(ours) == things(theirs)
+
+
+@pytest.fixture
+def verified(copies: tuple[ForumFile, ForumFile]) -> tuple[ForumFile, ForumFile]:
+    """Return two copies of a joint board that has verified § 2 at once, and then its minutes."""
+    ours, theirs = copies
+    ours.change_forum(replace(ours.forum, kind=BodyKind.JOINT_BOARD))
+    session = ours.meeting_named(DAY)
+    AgendaEdit(session).verify(session.meeting.order[1], date(2024, 12, 13))
+    MeetingProgress(session).verify(date(2024, 12, 20), [])
+    joined(theirs, ours)
+    return copies
+
+
+def announce(file: ForumFile, part: int, organisation: str, day: int) -> None:
+    """Enter when a municipality put up the notice of one part of the minutes."""
+    session = file.meeting_named(DAY)
+    Notices(session).enter({verified_parts(session.meeting)[part]: {OrganisationId(organisation): date(2024, 12, day)}})
+
+
+def test_a_notice_entered_in_the_copy_comes_over(verified: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = verified
+    announce(theirs, 0, "o02", 16)
+    announce(theirs, 1, "o01", 23)
+    assert joined(ours, theirs).told == []
+    assert ours.meetings[0].notices == (Notice(date(2024, 12, 23), OrganisationId("o01")),)
+    assert ours.meetings[0].items[1].notices == (Notice(date(2024, 12, 16), OrganisationId("o02")),)
+    assert things(ours) == things(theirs)
+
+
+def test_two_notices_are_asked_about_and_both_are_said(verified: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = verified
+    announce(ours, 0, "o01", 16)
+    announce(theirs, 0, "o01", 17)
+    (question,) = compare(ours, theirs).questions
+    assert "omedelbart justerad 2024-12-13 anslaget 2024-12-16 Aneby kommun" in question.ours
+    assert "anslaget 2024-12-17 Aneby kommun" in question.theirs
+    joined(ours, theirs, Side.THEIRS)
     assert things(ours) == things(theirs)
 
 

@@ -13,7 +13,7 @@ import pytest
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo, MeetingSettings
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState, Notice
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.errors import Refusal
@@ -174,7 +174,11 @@ def test_into_a_forum_that_is_there_the_meeting_comes_as_it_was(forum: ForumFile
     assert [(each.name, each.calling, each.protected) for each in ours.roster.people] == [
         (each.name, each.calling, each.protected) for each in theirs.roster.people
     ]
-    assert plain(ours.meeting.items) == plain(theirs.meeting.items)
+    owner = ours.roster.organisations[0].id
+    assert [replace(each, notices=()) for each in ours.meeting.items] == [
+        replace(each, notices=()) for each in theirs.meeting.items
+    ]
+    assert {each.notices for each in (ours.meeting, *ours.meeting.items)} == {(Notice(DAY, owner),)}
     bo, cia = (each.id for each in ours.roster.people)
     assert (ours.meeting.chair, ours.meeting.verifiers) == (bo, (bo, cia))
     served = {each.seat for each in ours.of(bo).intervals if each.seat}

@@ -6,7 +6,7 @@ from datetime import date, time
 from attendance_app.documents.export import json_file
 from attendance_app.domain.attendance import Interval, ItemId
 from attendance_app.domain.forum import MeetingSettings
-from attendance_app.domain.meeting import ActingOfficer, Duty, Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting import ActingOfficer, Duty, Item, Meeting, MeetingId, MeetingState, Notice
 from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
@@ -16,6 +16,7 @@ from attendance_app.storage.sqlite.codec import canonical, plain, restored
 
 INTERVAL = Interval(ItemId("i1"), ItemId("i2"), time(9, 15), time(10, 0), seat=SeatId("s1"))
 ITEM = Item(ItemId("i1"), "Val", 1, False, True)
+ANNOUNCED = Item(ItemId("i1"), verified=True, verified_on=date(2025, 2, 14), notices=(Notice(date(2025, 2, 17)),))
 MEETING = Meeting(
     MeetingId("m"),
     date(2025, 2, 14),
@@ -38,7 +39,7 @@ def logged(value: object) -> str:
 def test_the_samples_export_is_byte_for_byte_what_it_was(forum: ForumFile) -> None:
     session = forum.meeting_named("2024-12-13")
     content = json_file(record_data(forum.forum, session.record.roster, session.record))
-    assert digest(content) == "f44badcd9a1843b9c4769ab54d83c311088df65f8787685c8b2ea78eac828497"
+    assert digest(content) == "d79ee1a938440c0c304cccd02195d94451cdeaca74d21c1b13fbe8fd04b584a0"
 
 
 def test_the_samples_log_is_byte_for_byte_what_it_was() -> None:
@@ -52,6 +53,9 @@ def test_the_samples_log_is_byte_for_byte_what_it_was() -> None:
 def test_the_log_keeps_its_words() -> None:
     assert logged(INTERVAL) == '{"came":"09:15:00","first":"i1","last":"i2","left":"10:00:00","seat":"s1"}'
     assert logged(ITEM) == '{"adjusted":true,"heading":"Val","id":"i1","number":1}'
+    assert logged(ANNOUNCED) == (
+        '{"adjusted":true,"id":"i1","notices":[{"day":"2025-02-17"}],"verified_on":"2025-02-14"}'
+    )
     assert (
         logged(MEETING) == '{"adjusted":"2025-02-20","adjusters":["a"],"day":"2025-02-14",'
         '"deputies":[{"duty":"adjuster","first":"i1","person":"b"}],"id":"m","state":"adjusted"}'
@@ -60,5 +64,5 @@ def test_the_log_keeps_its_words() -> None:
 
 
 def test_what_the_log_says_comes_back() -> None:
-    for value in (INTERVAL, ITEM, MEETING, SETTINGS):
+    for value in (INTERVAL, ITEM, ANNOUNCED, MEETING, SETTINGS):
         assert restored(type(value), plain(value)) == value

@@ -12,6 +12,7 @@ from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
+from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
 
 
 @pytest.fixture
@@ -90,13 +91,32 @@ def test_an_item_is_withdrawn_and_taken_up_again(dialog: AgendaDialog, window: M
     assert not window.session.meeting.items[1].withdrawn
 
 
-def test_an_item_verified_at_once_is_locked_but_undo_mends_a_slip(dialog: AgendaDialog, window: MainWindow) -> None:
+@pytest.fixture
+def signed(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Answer when a § was signed as it is proposed; an answer of False cancels."""
+    answers = [True]
+    monkeypatch.setattr(VerificationDialog, "exec", lambda _: answers[-1])
+    return answers
+
+
+def test_an_item_verified_at_once_is_locked_but_undo_mends_a_slip(
+    dialog: AgendaDialog, window: MainWindow, signed: list[bool]
+) -> None:
     tick(dialog, 1, 3)
+    assert window.session.meeting.items[1].verified_on == window.session.meeting.day
     write(dialog, 1, 1, "En annan rubrik")
     assert dialog.problem.text().startswith("§ 27 är omedelbart justerad och låst.")
     assert not window.session.meeting.items[1].heading
     window.undo()
     assert not window.session.meeting.items[1].verified
+
+
+def test_a_day_that_is_not_given_verifies_nothing(dialog: AgendaDialog, window: MainWindow, signed: list[bool]) -> None:
+    signed.append(False)
+    tick(dialog, 1, 3)
+    assert not window.session.meeting.items[1].verified
+    box = dialog.items.rows.index(1, 3).data(Qt.ItemDataRole.CheckStateRole)
+    assert Qt.CheckState(box) is Qt.CheckState.Unchecked
 
 
 def test_the_agenda_says_nothing_more_once_the_minutes_are_verified(dialog: AgendaDialog, window: MainWindow) -> None:

@@ -23,7 +23,7 @@ from attendance_app.ui.meeting import minutes_rules_dialog as rules_dialog
 from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
 from attendance_app.ui.meeting.minutes_rules_dialog import RulesDialog
 from attendance_app.ui.meeting.officers_dialog import OfficersDialog
-from attendance_app.ui.meeting.progress_dialogs import DayDialog
+from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
 
 BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
 
@@ -113,11 +113,11 @@ def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, mo
 
 @pytest.fixture
 def verified(window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    def run(dialog: DayDialog) -> bool:
+    def run(dialog: VerificationDialog) -> bool:
         dialog.day.setDate(QDate(2026, 1, 29))
         return True
 
-    monkeypatch.setattr(minutes_commands.DayDialog, "exec", run)
+    monkeypatch.setattr(minutes_commands.VerificationDialog, "exec", run)
     return window.actions_by_name["minutes.verify"].trigger
 
 
@@ -141,7 +141,7 @@ def test_a_day_before_the_meeting_is_refused(
     window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, told: list[str]
 ) -> None:
     monkeypatch.setattr(
-        minutes_commands.DayDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True
+        minutes_commands.VerificationDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True
     )
     window.minutes.verify()
     assert told[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
