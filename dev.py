@@ -1,8 +1,8 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
 python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
-              release [annexes] [screen_reader] [wheel] [bare [SUITE …] [--user]]
-              package windows | linux [--check] | lock | words
+              release [annexes] [licences] [screen_reader] [wheel] [bare [SUITE …] [--user]]
+              package windows [--check] [--tests] | linux [--check] | lock | words
 """
 
 import sys
@@ -123,8 +123,8 @@ def battery(arguments: Sequence[str]) -> int:
 def release(arguments: Sequence[str]) -> int:
     """Check what a release needs beside the tests, or what is named; what follows ``bare`` is passed on to it."""
     checks: dict[str, Callable[[], int]] = {
-        "annexes": validate_annexes, "screen_reader": check_screen_reader, "wheel": install_wheel,
-        "bare": lambda: run_bare(options),
+        "annexes": validate_annexes, "licences": check_licences, "screen_reader": check_screen_reader,
+        "wheel": install_wheel, "bare": lambda: run_bare(options),
     }  # fmt: skip
     at = arguments.index("bare") + 1 if "bare" in arguments else len(arguments)
     names, options = arguments[:at], arguments[at:]
@@ -140,6 +140,12 @@ def validate_annexes() -> int:
     packages = [] if java else ["default-jre-headless", "libjaxb-java"]
     prepare((*PROGRAM, "requirements-tools.txt"), environment=TOOLS, packages=packages)
     return subprocess.call([TOOLS.python, ROOT / "tools" / "release" / "annexes.py"], cwd=ROOT)
+
+
+def check_licences() -> int:
+    """Ask reuse if every file says its licence (the REUSE specification)."""
+    prepare((*PROGRAM, "requirements-tools.txt"), environment=TOOLS)
+    return subprocess.call([TOOLS.python, "-m", "reuse", "lint"], cwd=ROOT)
 
 
 def install_wheel() -> int:

@@ -22,7 +22,9 @@ class LiveFileListener:
         self.connections = 0
         self.opened: list[str] = []
         self._given: set[str] = set()
-        sys.addaudithook(self._hear)
+        # Windows keeps no POSIX locks, and does not say which files are open.
+        if sys.platform != "win32":
+            sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "sqlite3.connect":

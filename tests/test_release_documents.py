@@ -1,8 +1,6 @@
 """What a release says of itself agrees with the program, and no placeholder is where it does not belong."""
 
 import re
-import subprocess
-import sys
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -72,11 +70,3 @@ def test_a_contact_is_filled_in_or_marked_as_missing() -> None:
     address = r"[\w.+-]+@[\w-]+\.[\w.]+"
     for name in ("SECURITY.md", "CODE_OF_CONDUCT.md", "publiccode.yml"):
         assert ("PLACEHOLDER" in read(name)) != bool(re.search(address, read(name)))
-
-
-@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="reuse asks Git which files are the project's")
-def test_every_file_has_a_licence() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "reuse", "--root", ROOT, "lint"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout[-2000:]

@@ -16,13 +16,18 @@ def main() -> int:
     windows.add_argument(
         "--check", nargs="*", metavar="PACKAGE", help="use what was built in Wine: setup, msi, portable"
     )
+    windows.add_argument(
+        "--tests", nargs="*", metavar="PART", help="run the project's tests in Wine: domain, ui/file …"
+    )
     linux = systems.add_parser("linux", help="the wheel")
     linux.add_argument("--check", action="store_true", help="install it by pipx in bare Debians")
     options = parser.parse_args()
     try:
         if options.system == "linux":
             return check_linux() if options.check else build_linux()
-        return check_windows(options.check) if options.check is not None else build_windows()
+        if options.tests is not None:
+            return in_wine(["--tests", *options.tests])
+        return in_wine(options.check) if options.check is not None else build_windows()
     except PackagingError as error:
         print(error, file=sys.stderr)
         return 1
@@ -56,12 +61,11 @@ def check_linux() -> int:
     return check()
 
 
-def check_windows(packages: list[str]) -> int:
-    """Install and use the packages in Wine, in name spaces that end with the check."""
+def in_wine(words: list[str]) -> int:
+    """Use the packages in Wine, or run the tests there, in name spaces that end with it."""
     from tools.packaging.check.wine import debian_with_wine
 
-    words = [sys.executable, "-m", "tools.packaging.check", *packages]
-    return subprocess.call(debian_with_wine().session(words))
+    return subprocess.call(debian_with_wine().session([sys.executable, "-m", "tools.packaging.check", *words]))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+from tools.packaging.check import suite
 from tools.packaging.check.kinds import Kind, Msi, Setup
 from tools.packaging.check.screen import PICTURES, Screen
 from tools.packaging.check.story import Story, older_tree
@@ -66,4 +67,6 @@ def build_older() -> dict[str, Path]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--tests"]:
+        sys.exit(suite.main(sys.argv[2:]))
     sys.exit(main(sys.argv[1:]))

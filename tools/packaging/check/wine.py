@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from tools.packaging.debian import Chroot
 from tools.packaging.project import BUILD, PackagingError, run
@@ -60,16 +61,21 @@ class Windows:
             return "C:\\" + str(file.relative_to(self.drive)).replace("/", "\\")
         return "Z:\\w\\" + str(file.relative_to(WORK)).replace("/", "\\")
 
-    def run(self, *words: str | Path, seconds: float = 300) -> int:
-        """Run a program to its end; return its exit status, as a shell sees it (0 to 255)."""
-        return self._call(["wine", *map(self._inside, words)], seconds)
+    def run(
+        self, *words: str | Path, seconds: float = 300, output: IO[bytes] | int = subprocess.DEVNULL,
+        folder: Path = WORK,
+    ) -> int:  # fmt: skip
+        """Run a program in a folder to its end; return its exit status, as a shell sees it (0 to 255).
+
+        What it writes goes into a file: a pipe would be kept open by everything that it leaves running.
+        """
+        return self._call(["wine", *map(self._inside, words)], seconds, output, folder)
 
     def output(self, *words: str | Path) -> str:
         """Return what a program writes to standard output."""
         place = WORK / "output.txt"
-        # Into a file: a pipe would be kept open by everything that the program leaves running.
         with place.open("wb") as file:
-            self._call(["wine", *map(self._inside, words)], 120, file)
+            self.run(*words, seconds=120, output=file)
         return place.read_text(encoding="utf-8", errors="replace")
 
     def start(self, *words: str | Path) -> None:
@@ -99,13 +105,16 @@ class Windows:
         """Return a path as the chroot knows it."""
         return f"/w/{word.relative_to(WORK)}" if isinstance(word, Path) else word
 
-    def _line(self, words: list[str]) -> list[str]:
-        return self._chroot.inside(["sh", "-c", 'cd /w; exec "$@"', "sh", *words], self._environment)
+    def _line(self, words: list[str], folder: Path = WORK) -> list[str]:
+        script = f"cd '{self._inside(folder)}'; exec \"$@\""
+        return self._chroot.inside(["sh", "-c", script, "sh", *words], self._environment)
 
-    def _call(self, words: list[str], seconds: float, output: object = subprocess.DEVNULL) -> int:
-        nothing = subprocess.DEVNULL
+    def _call(
+        self, words: list[str], seconds: float, output: IO[bytes] | int = subprocess.DEVNULL, folder: Path = WORK
+    ) -> int:
+        line, nothing = self._line(words, folder), subprocess.DEVNULL
         try:
-            return subprocess.call(self._line(words), stdin=nothing, stdout=output, stderr=nothing, timeout=seconds)  # type: ignore[arg-type]
+            return subprocess.call(line, stdin=nothing, stdout=output, stderr=nothing, timeout=seconds)
         except subprocess.TimeoutExpired:
             raise PackagingError(f"{' '.join(words[:3])} did not end within {seconds:.0f} s.") from None
 

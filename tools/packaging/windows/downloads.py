@@ -15,9 +15,13 @@ _PLACE = BUILD / "downloads"
 
 def wheels() -> list[Path]:
     """Download the wheels that requirements.txt locks, for 64-bit Windows; return them in order of name."""
+    return _download("wheels", ROOT / "requirements.txt", windows_wheels(), "*.whl")
+
+
+def windows_wheels() -> list[str]:
+    """Return the options by which pip takes wheels for 64-bit Windows and the Python that is packed."""
     platform = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
-    kinds = ["--abi", _TAG, "--abi", "abi3", "--abi", "none", "--only-binary=:all:"]
-    return _download("wheels", ROOT / "requirements.txt", [*platform, *kinds], "*.whl")
+    return [*platform, "--abi", _TAG, "--abi", "abi3", "--abi", "none", "--only-binary=:all:"]
 
 
 def embedded_python() -> Path:
