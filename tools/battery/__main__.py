@@ -33,13 +33,14 @@ def main() -> int:
         print("The battery needs fork: run it on Linux or macOS.", file=sys.stderr)
         return 2
     if not shim.start_under_shim(ROOT / "build"):
-        print("There is no C compiler (or no Linux): power cuts and faults cannot be simulated.", file=sys.stderr)
+        print(f"There is {shim.MISSING}.", file=sys.stderr)
     chosen = [test for name, test in TESTS.items() if not options.names or name in options.names]
     outcomes = run_all(chosen, options.cut, options.seed)
     print(printed(outcomes))
     if options.json:
         told = {each.test.name: {"met": each.met, "figures": [asdict(one) for one in each.figures],
-                                 "canaries": each.canaries, "broke": each.broke, "seconds": each.seconds}
+                                 "canaries": each.canaries, "broke": each.broke, "skipped": each.skipped,
+                                 "seconds": each.seconds}
                 for each in outcomes}  # fmt: skip
         options.json.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     return 0 if all(each.met and not each.canaries for each in outcomes) else 1

@@ -17,7 +17,7 @@ Damage = Callable[[bytearray, bytes, random.Random], None]
 
 def run(trial: Trial) -> list[Figure]:
     """Damage copies of Närvaro's document and its peers'."""
-    ours, theirs = trial.of(42, 350, 2400), trial.of(0, 70, 700)
+    ours, theirs = trial.of(28, 350, 2400), trial.of(0, 70, 700)
     return [harmed(trial, each, ours if isinstance(each, Narvaro) else theirs) for each in trial.subjects()]
 
 

@@ -19,7 +19,7 @@ from tools.battery.children import Child, Say
 from tools.battery.shim import Call, Manner
 from tools.battery.steps import Steps
 from tools.battery.subjects import Narvaro, Open, Subject, copied
-from tools.battery.trial import Figure, Test, Trial, folder_name
+from tools.battery.trial import Figure, Test, Trial, UnavailableError, folder_name
 
 _SIZE = 4 * 1024 * 1024
 _TICKS = 60
@@ -40,6 +40,8 @@ def filled(trial: Trial, subject: Subject, tries: int) -> Figure:
     for number in range(tries):
         steps, room, together = trial.steps(subject, _TICKS + 1, number), draw.randrange(60_000), bool(number % 2)
         words = Child(_on_small_disk, trial, subject, steps, room, together).ended()
+        if words and words[-1] == "unavailable":
+            raise UnavailableError(f"no right to mount a small disk, and {shim.MISSING}")
         said: dict[str, Any] = (
             {"faults": ["stuck"]} if not words or words[-1].startswith("!") else json.loads(words[-1])
         )
@@ -53,7 +55,11 @@ def filled(trial: Trial, subject: Subject, tries: int) -> Figure:
 def _on_small_disk(trial: Trial, subject: Subject, steps: Steps, room: int, together: bool, say: Say) -> None:
     place = copied(trial.template(subject), trial.place / f"disk-{folder_name(subject)}")
     small = place if together else place / "doc"
-    fill, free = _small_disk(small, subject.document(place), room)
+    disk = _small_disk(small, room)
+    if disk is None:
+        say("unavailable")
+        return
+    fill, free = disk
     opened, faults = subject.open(place), list[str]()
     fill()
     told, refused = [], 0
@@ -91,8 +97,11 @@ def _is_disk_full(error: Exception) -> bool:
     return isinstance(error, StoreError) and error.problem is Problem.DISK_FULL
 
 
-def _small_disk(folder: Path, document: Path, room: int) -> tuple[Callable[[], None], Callable[[], None]]:
-    """Put what lies in ``folder`` on a small disk; return what fills it up to ``room`` bytes, and what frees it."""
+def _small_disk(folder: Path, room: int) -> tuple[Callable[[], None], Callable[[], None]] | None:
+    """Put what lies in ``folder`` on a small disk; return what fills it up to ``room`` bytes, and what frees it.
+
+    None where a disk can neither be mounted nor simulated.
+    """
     system = ctypes.CDLL(None, use_errno=True)
     held = {each.relative_to(folder): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
     if system.unshare(_NEW_NAMESPACE) or system.mount(b"none", b"/", None, _PRIVATE, None):
@@ -113,7 +122,10 @@ def _small_disk(folder: Path, document: Path, room: int) -> tuple[Callable[[], N
     return fill, filler.unlink
 
 
-def _by_shim(folder: Path, room: int) -> tuple[Callable[[], None], Callable[[], None]]:
+def _by_shim(folder: Path, room: int) -> tuple[Callable[[], None], Callable[[], None]] | None:
+    if not shim.loaded():
+        return None
+
     def fill() -> None:
         shim.watch(folder)
         shim.fail(Call.WRITE, 1 + room // 4096, errno.ENOSPC, Manner.FROM_NOW_ON)

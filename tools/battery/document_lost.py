@@ -8,6 +8,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from attendance_app.services.errors import Refusal
@@ -31,7 +32,7 @@ def run(trial: Trial) -> list[Figure]:
     faults = dict.fromkeys(("lost", "not opened", "not said at once"), 0)
     figure = Figure("Närvaro", 0, faults, {"acknowledged after it": 0, "restored": 0})
     for number in range(trial.of(1, 6, 60)):
-        for name, lose in LOSSES.items():
+        for name, lose in _losses().items():
             figure.tries += 1
             for fault in _lost(trial, Narvaro(), lose, f"{name} {number}", figure):
                 figure.faults[fault] += 1
@@ -42,7 +43,7 @@ def run(trial: Trial) -> list[Figure]:
 def _peer(trial: Trial, subject: Subject) -> Figure:
     figure = Figure(subject.name, 0, {"lost": 0, "not opened": 0}, {"acknowledged after it": 0, "restored": 0})
     for number in range(trial.of(0, 2, 10)):
-        for name, lose in LOSSES.items():
+        for name, lose in _losses().items():
             figure.tries += 1
             for fault in _lost(trial, subject, lose, f"{name} {number}", figure):
                 figure.faults[fault] = figure.faults.get(fault, 0) + (fault in figure.faults)
@@ -84,9 +85,30 @@ def _lost(trial: Trial, subject: Subject, lose: Loss, name: str, figure: Figure)
     }  # fmt: skip
 
 
+def _losses() -> dict[str, Loss]:
+    """Return the ways there are here: what is read-only stops root only where root can become somebody else."""
+    return {name: lose for name, lose in LOSSES.items() if lose is not _read_only or not _is_root() or _other_user()}
+
+
+def _is_root() -> bool:
+    return os.geteuid() == 0
+
+
+@cache
+def _other_user() -> bool:
+    """Tell if root can become somebody else here; in a container often nobody else is known."""
+
+    def become(say: Say) -> None:
+        os.setegid(_NOBODY)
+        os.seteuid(_NOBODY)
+        say("become")
+
+    return _is_root() and Child(become).ended() == ["become"]
+
+
 def _meeting(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
     """Tick, each time when told to, and say how it went."""
-    if os.geteuid() == 0:
+    if _other_user():
         os.setegid(_NOBODY)
         os.seteuid(_NOBODY)
     opened = subject.open(place)
@@ -140,7 +162,7 @@ def _whole(subject: Narvaro, place: Path, steps: Steps, told: list[int]) -> bool
 
 def _give_to_nobody(place: Path) -> None:
     """Root may write what is read-only: let the meeting be somebody else's."""
-    if os.geteuid() == 0:
+    if _other_user():
         for each in (place, *place.rglob("*")):
             os.chown(each, _NOBODY, _NOBODY)
         for each in place.parents:
@@ -182,9 +204,9 @@ def _locked(document: Path, _: Path) -> Callable[[], object]:
 
 def _read_only(document: Path, _: Path) -> Callable[[], object]:
     """Protect the file and its folder, as a sync client or an administrator does."""
+    Path(f"{document}-journal").unlink(missing_ok=True)
     for each in (document, document.parent):
         each.chmod(0o555)
-    Path(f"{document}-journal").unlink(missing_ok=True)
 
     def end() -> None:
         for each in (document.parent, document):

@@ -15,7 +15,7 @@ from tools.battery.children import Child, Say
 from tools.battery.shim import Call, Manner
 from tools.battery.steps import Steps
 from tools.battery.subjects import Narvaro, Open, Subject, copied
-from tools.battery.trial import Figure, Test, Trial, folder_name
+from tools.battery.trial import Figure, Test, Trial, UnavailableError, folder_name
 
 _TICKS = 5
 _PARTS = ("opening", "ticking", "closing")
@@ -39,8 +39,8 @@ class Said:
 def run(trial: Trial) -> list[Figure]:
     """Let the calls of Närvaro and its peers fail."""
     if not shim.loaded():
-        return []
-    ours, theirs = trial.of(30, 120, 100_000), trial.of(0, 20, 200)
+        raise UnavailableError(shim.MISSING)
+    ours, theirs = trial.of(16, 120, 100_000), trial.of(0, 20, 200)
     return [failed(trial, each, ours if isinstance(each, Narvaro) else theirs) for each in trial.subjects()]
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import random
 import resource
+import signal
 import sqlite3
 import time
 from collections.abc import Callable
@@ -23,8 +24,9 @@ from tools.battery.hostile_forums import hostile_forums, signed
 from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import SMALL, Figure, Test, Trial
 
+# Of the child's processor time: what the clock says is the machine's business. It is ended long after.
 SECONDS = 2.0
-_OPEN_TIMEOUT_S, _MEMORY = 8.0, 3 << 30
+_MOST_SECONDS, _HANGS_AFTER_S, _MEMORY = 8, 120.0, 3 << 30
 _KINDS = ("others touched", "late", "not in words", "crashed")
 Fuzz = Callable[[Path, random.Random], None]
 
@@ -38,7 +40,7 @@ def run(trial: Trial) -> list[Figure]:
         _one(trial, make, by_hand, name)
     fuzzed = Figure("Närvaro, fuzzed", 0, dict.fromkeys(_KINDS, 0), {"opened": 0, "refused": 0})
     draw = random.Random(f"fuzz {trial.seed}")
-    for number in range(trial.of(24, 150, 1500)):
+    for number in range(trial.of(12, 150, 1500)):
         fuzz = FUZZES[number % len(FUZZES)]
         _one(trial, partial(_fuzzed, fuzz, draw), fuzzed, f"fuzz {number}")
     return [by_hand, fuzzed]
@@ -69,14 +71,15 @@ def _one(trial: Trial, make: Callable[[Path, Path], object], figure: Figure, nam
 def _answer(place: Path, document: Path) -> list[str]:
     """Open, look and tick in a child with limits; return how it was answered, and whether late."""
     child = Child(_look, place, document)
-    began = time.monotonic()
-    if not child.speaks_within(_OPEN_TIMEOUT_S):
+    if not child.speaks_within(_HANGS_AFTER_S):
         child.kill()
         child.ended()
         return ["late"]
-    found = ["late"] if time.monotonic() - began > SECONDS else []
-    first = child.word()
+    first, _, spent = child.word().partition(" ")
     words = [first, *child.ended()]
+    if words[-1] == f"! signal {int(signal.SIGXCPU)}":
+        return ["late"]
+    found = ["late"] if float(spent or 0) > SECONDS else []
     if words[-1] != "done":
         return [*found, "not in words" if words[-1].startswith("! ") and "signal" not in words[-1] else "crashed"]
     return [*found, first]
@@ -85,13 +88,15 @@ def _answer(place: Path, document: Path) -> list[str]:
 def _look(place: Path, document: Path, say: Say) -> None:
     """Do what the window and the command line do with a file; a refusal is an answer at any step."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    began = time.process_time()
+    resource.setrlimit(resource.RLIMIT_CPU, (int(began) + _MOST_SECONDS, resource.RLIM_INFINITY))
     use(place)
     try:
         file = parts.open_forum(document)
     except Refusal:
-        say("refused")
+        say(f"refused {time.process_time() - began:.2f}")
     else:
-        say("opened")
+        say(f"opened {time.process_time() - began:.2f}")
         for meeting in file.meetings:
             session = file.open_meeting(meeting.id)
             for act in (
@@ -194,6 +199,6 @@ _SLOW = {"more lines than a lifetime has", "a hundred thousand people", "name of
 TEST = Test(
     "hostile",
     "hostile forum files: triggers, views, blobs, recursion, side files, links, newer; and fuzzed ones",
-    "0 other files touched, each answered within 2 s, in words",
+    "0 other files touched, each answered within 2 s of work, in words",
     run,
 )

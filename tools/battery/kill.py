@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from tools.battery import shim
-from tools.battery.children import Child, Say
+from tools.battery.children import Child, Say, wait_for_go
 from tools.battery.shim import Call, Manner
 from tools.battery.steps import Steps
 from tools.battery.subjects import Narvaro, Subject, copied
@@ -81,7 +81,7 @@ def tick_on(subject: Subject, place: Path, steps: Steps, done: int, say: Say) ->
     for number in range(done, min(done + 60, len(steps.people))):
         opened.tick(*steps.tick(number))
         say(str(number + 1))
-    time.sleep(10)
+    wait_for_go()
 
 
 def told_last(words: list[str], done: int) -> int:

@@ -9,7 +9,7 @@ from tools.battery.children import Child, Say
 from tools.battery.disk import Disk, Event, Names, lay_out, lying, read_trace
 from tools.battery.steps import Steps
 from tools.battery.subjects import Narvaro, Subject, copied
-from tools.battery.trial import Figure, Test, Trial, folder_name
+from tools.battery.trial import Figure, Test, Trial, UnavailableError, folder_name
 
 CUTS_OF_ONE_EVENING = 60
 _TICKS = 24
@@ -18,8 +18,8 @@ _TICKS = 24
 def run(trial: Trial) -> list[Figure]:
     """Cut the power of Närvaro and its peers."""
     if not shim.loaded():
-        return []
-    ours, theirs = trial.of(30, 240, 1200), trial.of(0, 60, 300)
+        raise UnavailableError(shim.MISSING)
+    ours, theirs = trial.of(20, 240, 1200), trial.of(0, 60, 300)
     return [cut_off(trial, each, ours if isinstance(each, Narvaro) else theirs) for each in trial.subjects()]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tools.battery.subjects import CANARY
 from tools.battery.table import Outcome
-from tools.battery.trial import Cut, Figure, Test, Trial
+from tools.battery.trial import Cut, Figure, Test, Trial, UnavailableError
 
 AT_A_TIME = 2
 # In what must never hold a name: forum files, backups and rescue logs hold them by their nature.
@@ -41,7 +41,7 @@ def run_all(tests: list[Test], cut: Cut, seed: int) -> list[Outcome]:
         if pid in running:
             ended = running.pop(pid)
             outcomes[ended.test.name] = outcome = _ended(ended, status)
-            how = "met" if outcome.met else "MISSED"
+            how = "skipped" if outcome.skipped else "met" if outcome.met else "MISSED"
             print(f"{ended.test.name}: {how}, {outcome.seconds:.0f} s", file=sys.stderr, flush=True)
     return [outcomes[test.name] for test in tests]
 
@@ -70,6 +70,9 @@ def _run(test: Test, trial: Trial, place: Path) -> None:
         figures = [asdict(each) for each in test.run(trial)]
         (place / "figures.json").write_text(json.dumps(figures), encoding="utf-8")
         os._exit(0)
+    except UnavailableError as error:
+        (place / "skipped.txt").write_text(str(error), encoding="utf-8")
+        os._exit(0)
     except BaseException:
         (place / "broke.txt").write_text(traceback.format_exc(), encoding="utf-8")
         os._exit(1)
@@ -80,12 +83,17 @@ def _ended(ended: _Running, status: int) -> Outcome:
     canaries = sum(
         content.count(CANARY.encode()) + content.count(CANARY.encode("utf-16-le")) for content in _left(ended)
     )
-    made, broke = place / "figures.json", place / "broke.txt"
-    figures = [Figure(**each) for each in json.loads(made.read_text(encoding="utf-8"))] if made.exists() else []
-    words = broke.read_text(encoding="utf-8") if broke.exists() else "" if made.exists() else f"ended with {status}"
+    figures = [Figure(**each) for each in json.loads(_text(place / "figures.json") or "[]")]
+    skipped, words = _text(place / "skipped.txt"), _text(place / "broke.txt")
+    if not figures and not skipped and not words:
+        words = f"ended with {status}"
     shutil.rmtree(place, ignore_errors=True)
     shutil.rmtree(ended.memory, ignore_errors=True)
-    return Outcome(ended.test, figures, seconds, canaries, words)
+    return Outcome(ended.test, figures, seconds, canaries, words, skipped)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def _left(ended: _Running) -> Iterator[bytes]:

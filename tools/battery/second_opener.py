@@ -3,7 +3,6 @@
 import contextlib
 import io
 import sys
-import time
 from pathlib import Path
 
 from attendance_app.cli.main import main as command_line
@@ -31,21 +30,32 @@ def run(trial: Trial) -> list[Figure]:
 def _twice(trial: Trial, number: int, figure: Figure) -> None:
     subject = Narvaro()
     place = copied(trial.template(subject), trial.place / "second")
-    steps = trial.steps(subject, 200, number)
+    steps = trial.steps(subject, 12, number)
     child = Child(_tick_all, subject, place, steps)
-    child.word()
+    # A tick is under way whenever the second program does something, and never more than one.
+    _let_tick(child)
     try:
         second = subject.open(place)
     except StoreError as refusal:
         figure.faults["not opened"] += 1
         figure.notes.append(str(refusal))
     else:
+        _let_tick(child)
         _must_refuse(second, steps, figure)
         second.close()
+    _let_tick(child)
     _command_must_refuse(subject.document(place), figure)
+    told = _let_tick(child)
     child.kill()
-    told = max(int(word) for word in ["1", *child.ended()])
+    told = max([told, *(int(word) for word in child.ended() if word.isdigit())])
     _must_regain(subject, place, steps, told, figure)
+
+
+def _let_tick(child: Child) -> int:
+    """Wait until the last tick is acknowledged, and let the child begin the next; return how many are acknowledged."""
+    told = int(child.word())
+    child.go()
+    return told
 
 
 def _tick_all(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
@@ -53,9 +63,7 @@ def _tick_all(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
     for number in range(len(steps.people)):
         opened.tick(*steps.tick(number))
         say(str(number + 1))
-        # As fast as a hand can; without a pause no other program would ever find the file free.
-        time.sleep(0.02)
-    wait_for_go()
+        wait_for_go()
 
 
 def _must_refuse(second: OpenForum, steps: Steps, figure: Figure) -> None:

@@ -14,6 +14,9 @@ from pathlib import Path
 SOURCE = Path(__file__).with_name("shim.c")
 
 
+MISSING = "no C compiler that makes a library to preload: nothing intercepts the program's calls to the disk"
+
+
 class Call(IntFlag):
     """Kinds of calls, as bits; READ is every kind of reading."""
 
@@ -39,20 +42,31 @@ class Manner(IntEnum):
 
 
 def start_under_shim(build: Path) -> bool:
-    """Start this program again with the shim before the C library; False where there is no compiler or no Linux."""
+    """Start this program again with the shim before the C library.
+
+    False where there is no compiler with the C library's headers, no Linux, or no preloading.
+    """
     if loaded():
         return True
-    compiler = shutil.which("cc") or shutil.which("gcc")
-    if not sys.platform.startswith("linux") or compiler is None:
-        return False
-    build.mkdir(parents=True, exist_ok=True)
     made = build / "shim.so"
-    if not made.exists() or made.stat().st_mtime < SOURCE.stat().st_mtime:
-        part = build / f"shim.{os.getpid()}.so"
-        subprocess.check_call([compiler, "-shared", "-fPIC", "-O1", "-o", part, SOURCE])
-        part.replace(made)
+    if not sys.platform.startswith("linux") or os.environ.get("LD_PRELOAD") == str(made) or not _compile(made):
+        return False
     os.environ["LD_PRELOAD"] = str(made)
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
+def _compile(made: Path) -> bool:
+    if made.exists() and made.stat().st_mtime >= SOURCE.stat().st_mtime:
+        return True
+    compiler, part = shutil.which("cc") or shutil.which("gcc"), made.with_name(f"shim.{os.getpid()}.so")
+    if compiler is None:
+        return False
+    made.parent.mkdir(parents=True, exist_ok=True)
+    words = [compiler, "-shared", "-fPIC", "-O1", "-o", str(part), str(SOURCE)]
+    if subprocess.run(words, stderr=subprocess.DEVNULL, check=False).returncode:
+        return False
+    part.replace(made)
+    return True
 
 
 def loaded() -> bool:

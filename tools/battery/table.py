@@ -7,13 +7,14 @@ from tools.battery.trial import Figure, Test
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one test gave: Närvaro's figures first, then its peers'; ``broke`` says why it gave none."""
+    """What one test gave: Närvaro's figures first, then its peers'; ``broke`` or ``skipped`` says why it gave none."""
 
     test: Test
     figures: list[Figure]
     seconds: float
     canaries: int
     broke: str = ""
+    skipped: str = ""
 
     @property
     def ours(self) -> list[Figure]:
@@ -22,8 +23,8 @@ class Outcome:
 
     @property
     def met(self) -> bool:
-        """True where the bar is met."""
-        return not self.broke and bool(self.ours) and all(each.met for each in self.ours)
+        """True where the bar is met, or this machine cannot offer what the test needs."""
+        return bool(self.skipped) or (not self.broke and bool(self.ours) and all(each.met for each in self.ours))
 
 
 def printed(outcomes: list[Outcome]) -> str:
@@ -44,7 +45,8 @@ def printed(outcomes: list[Outcome]) -> str:
 def _rows(outcome: Outcome) -> list[tuple[str, ...]]:
     test = outcome.test
     if not outcome.figures:
-        return [(f"{test.does}: {test.bar}", "Närvaro", "0", outcome.broke or "not run here", "", "MISSED")]
+        bar = "skipped" if outcome.skipped else "MISSED"
+        return [(f"{test.does}: {test.bar}", "Närvaro", "0", outcome.skipped or outcome.broke, "", bar)]
     rows: list[tuple[str, ...]] = []
     for number, figure in enumerate(outcome.figures):
         ours = figure in outcome.ours

@@ -12,6 +12,10 @@ Cut = str
 SMALL, FAST, FULL = "small", "fast", "full"
 
 
+class UnavailableError(Exception):
+    """This machine cannot offer what a test needs; the text is the reason."""
+
+
 @dataclass(slots=True)
 class Figure:
     """What one subject did: ``faults`` must all be 0 to meet the bar, ``facts`` are to read, ``notes`` say which."""
@@ -60,7 +64,7 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A row of the table."""
+    """A row of the table; ``run`` raises UnavailableError where this machine cannot offer what it needs."""
 
     name: str
     does: str
