@@ -12,7 +12,7 @@ from attendance_app.system import paths
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application
-from attendance_app.ui.shell.open_requests import HandedFiles
+from attendance_app.ui.shell.open_requests import OpenRequests
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.single_instance import SingleInstance
 from attendance_app.ui.shell.translation import install_language, language_for
@@ -43,9 +43,9 @@ def run(file: Path | None, sample: bool) -> int:
     _open_first(window, file, sample, settings.last_file)
     window.show()
     gc.enable()
-    handed = HandedFiles(window)
-    single.handed.connect(handed.take)
-    application.file_asked.connect(handed.take)
+    requests = OpenRequests(window, window.forum.open_path, window.forum.is_open)
+    single.handed.connect(requests.take)
+    application.file_asked.connect(requests.take)
     QTimer.singleShot(_LISTEN_AFTER_MS, single.listen)
     QTimer.singleShot(_WARM_AFTER_MS, parts.warm)
     return application.exec()
@@ -54,7 +54,7 @@ def run(file: Path | None, sample: bool) -> int:
 def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
     find_resources(resources())
-    outside = Adapters(
+    adapters = Adapters(
         open_forum=parts.open_forum,
         sample_file=parts.sample_file,
         annex=parts.PdfAnnexWriter(),
@@ -71,18 +71,18 @@ def build_window(settings: Settings) -> MainWindow:
         log_folder=paths.data_folder(),
         open_files_here=_open_files_here,
     )
-    return MainWindow(outside, settings)
+    return MainWindow(adapters, settings)
 
 
 def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path | None) -> None:
     """Open what was asked for, else what was open last; with neither the window says what can be done."""
     if file is not None:
-        window.open_path(file)
+        window.forum.open_path(file)
     elif sample:
-        window.forum.open_sample()
+        window.forum.open_path(parts.sample_file())
     elif last is not None and (last.exists() or parts.backups_of(last)):
-        # One that has gone is told of once, with its backups.
-        window.open_path(last)
+        # Of a file that is gone, its backups are offered once.
+        window.forum.open_path(last)
 
 
 def _open_files_here() -> None:

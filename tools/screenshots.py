@@ -44,47 +44,47 @@ WIDTH, HEIGHT = 1366, 768
 
 def overview(window: MainWindow, take: Take) -> None:
     """The whole forum."""
-    window.show_overview()
+    window.commands.views.show_overview()
     take("overview", window)
 
 
 def people_list(window: MainWindow, take: Take) -> None:
     """A row a person."""
-    window.show_list()
+    window.commands.views.show_list()
     take("list", window)
-    window.show_overview()
+    window.commands.views.show_overview()
 
 
 def search(window: MainWindow, take: Take) -> None:
     """Letters that match somebody, and letters that match nobody."""
-    QTest.keyClicks(window.header.search, "beal")
+    QTest.keyClicks(window.view.search, "beal")
     take("search", window)
-    window.header.search.clear()
-    QTest.keyClicks(window.header.search, "holgersson")
+    window.view.search.clear()
+    QTest.keyClicks(window.view.search, "holgersson")
     take("nobody", window)
-    window.header.search.clear()
+    window.view.search.clear()
 
 
 def projector(window: MainWindow, take: Take) -> None:
     """The wall, without and with names."""
-    window.views.projector()
-    assert window.views.wall is not None
-    window.views.wall.resize(1280, 720)
-    take("projector", window.views.wall)
-    window.views.projector_names()
-    take("projector-names", window.views.wall)
-    window.views.projector()
+    window.commands.views.projector()
+    assert window.commands.views.wall is not None
+    window.commands.views.wall.resize(1280, 720)
+    take("projector", window.commands.views.wall)
+    window.commands.views.projector_names()
+    take("projector-names", window.commands.views.wall)
+    window.commands.views.projector()
 
 
 def dialogs(window: MainWindow, take: Take) -> None:
     """The annex, the import, the roster, the rule and the help."""
-    _of_dialog(window.annex.preview, "preview", take)
+    _of_dialog(window.commands.annex.preview, "preview", take)
     source = ROOT / "tests" / "data" / "rosters" / "docx_odd_order.docx"
-    _of_dialog(lambda: window.forum.import_path(source), "import", take)
-    _of_dialog(window.forum.edit_roster, "roster", take)
+    _of_dialog(lambda: window.commands.forum.import_path(source), "import", take)
+    _of_dialog(window.commands.forum.edit_roster, "roster", take)
     _of_dialog(window.actions_by_name["meeting.roll_call"].trigger, "roll-call", take)
-    _of_dialog(window.forum.choose_rule, "rule", take)
-    _of_dialog(window.help.show_help, "help", take)
+    _of_dialog(window.commands.forum.choose_rule, "rule", take)
+    _of_dialog(window.commands.help.show_help, "help", take)
 
 
 def under_way(window: MainWindow, take: Take) -> None:
@@ -92,8 +92,8 @@ def under_way(window: MainWindow, take: Take) -> None:
     evening = Evening("Miljönämnden i Exempelby", BodyKind.BOARD, BOARD, range(26, 34))
     forum = Edit(Subject.FORUM, None, "", None, evening.forum)
     first = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(evening.record.roster, None)))
-    file = window.outside.create_forum(Path(tempfile.mkdtemp()) / "Miljönämnden.narvaro", first)
-    window.show_forum(file)
+    file = window.adapters.create_forum(Path(tempfile.mkdtemp()) / "Miljönämnden.narvaro", first)
+    window.forum.show_file(file)
     session = file.new_meeting(MeetingPlan(date(2026, 1, 15), "Sessionssalen", items=8, first_item=26))
     steps, moves = MeetingProgress(session), PresenceChanges(session)
     for person in ("anna", "bertil", "cecilia", "david", "fredrik", "gunilla", "ingrid"):
@@ -115,7 +115,7 @@ def empty(window: MainWindow, take: Take) -> None:
     """A new forum: nobody in it yet."""
     folder = Path(tempfile.mkdtemp())
     forum = new_forum(Forum("Samverkansnämnden för östra länet"))
-    window.show_forum(window.outside.create_forum(folder / "Ny.narvaro", forum))
+    window.forum.show_file(window.adapters.create_forum(folder / "Ny.narvaro", forum))
     take("no-people", window)
 
 
@@ -163,7 +163,7 @@ def take_all(folder: Path, scale: int) -> None:
     take("start", window)
     file = Path(tempfile.mkdtemp()) / "Kommunalt forum.narvaro"
     create_sample(file)
-    window.open_path(file)
+    window.forum.open_path(file)
     window.view.mark(PersonId("p14"), Mark.EXCUSED)
     for pictures in LARGE if scale == 1 else SMALL:
         pictures(window, take)

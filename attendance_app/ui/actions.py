@@ -1,31 +1,42 @@
-"""Every action of the window in one table: its words, key, menu and what it calls."""
+"""Every action of the window in one table: the command it runs, its text, menu and key."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
+from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
 
 _CONTEXT = "Actions"
 
 
+class Need(Enum):
+    """What must be there for an action to be offered."""
+
+    NOTHING = "nothing"
+    FORUM = "forum"
+    MEETING = "meeting"
+    PROJECTOR = "projector"
+
+
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """``name`` is what is called, from the window on ("annex.save" is ``window.annex.save``), and the icon's file.
+    """One action: ``call`` returns the command that it runs, made when it is first run.
 
-    ``needs`` is what must be there: "forum", "meeting" or "".
-
-    ``text`` is in English, the source of the translation.
+    ``name`` is how other modules refer to the action; its last part is the icon's file. ``text`` is in English, the
+    source of the translation.
     """
 
     name: str
+    call: Callable[[LazyCommands], Callable[[], object]]
     text: object
     menu: str
     key: str = ""
-    needs: str = "meeting"
+    needs: Need = Need.MEETING
     line_before: bool = False
     checkable: bool = False
 
@@ -39,86 +50,129 @@ MENUS = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
+# fmt: off
 ACTIONS = (
-    ActionDef("forum.open_file", QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", ""),
-    ActionDef("forum.open_sample", QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", ""),
-    ActionDef("forum.new_forum", QT_TRANSLATE_NOOP("Actions", "N&ew forum…"), "file", "", ""),
-    ActionDef(
-        "forum.import_file", QT_TRANSLATE_NOOP("Actions", "&Import roster…"), "file", "Ctrl+I", "", line_before=True
-    ),
-    ActionDef("forum.export", QT_TRANSLATE_NOOP("Actions", "E&xport…"), "file", "Ctrl+E", "forum"),
-    ActionDef("backups.show", QT_TRANSLATE_NOOP("Actions", "Bac&kups…"), "file", "", "forum"),
-    ActionDef("backups.save_as", QT_TRANSLATE_NOOP("Actions", "Save everything as a new &file…"), "file", "", "forum"),
-    ActionDef("copies.join", QT_TRANSLATE_NOOP("Actions", "&Join with a copy…"), "file", "", "forum"),
-    ActionDef("copies.erase", QT_TRANSLATE_NOOP("Actions", "Erase for &good…"), "file", "", "forum"),
-    ActionDef("annex.preview", QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
-    ActionDef("annex.save", QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"), "file", "Ctrl+S"),
-    ActionDef("annex.blank_sheet", QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),
-    ActionDef("annex.protocol", QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "file"),
-    ActionDef("annex.deciding", QT_TRANSLATE_NOOP("Actions", "De&cision-makers…"), "file"),
-    ActionDef("annex.roll_call", QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "file"),
-    ActionDef("annex.settings", QT_TRANSLATE_NOOP("Actions", "Annex &layout…"), "file", "", "forum"),
-    ActionDef("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "", line_before=True),
-    ActionDef("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", "forum"),
-    ActionDef("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", "forum"),
-    ActionDef("forum.edit_roster", QT_TRANSLATE_NOOP("Actions", "R&oster…"), "edit", "Ctrl+R", "forum", True),
-    ActionDef("forum.paste", QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", ""),
-    ActionDef("views.copy_counts", QT_TRANSLATE_NOOP("Actions", "Copy &counts and quorum"), "edit", "Ctrl+Shift+B"),
-    ActionDef(
-        "meeting.find_person", QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True
-    ),
-    ActionDef("meeting.tick", QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
-    ActionDef("meeting.excuse", QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
-    ActionDef("meeting.left", QT_TRANSLATE_NOOP("Actions", "Le&ft"), "meeting", "F9"),
-    ActionDef("meeting.from_beginning", QT_TRANSLATE_NOOP("Actions", "From the &beginning"), "meeting", "Ctrl+B"),
-    ActionDef("meeting.recuse", QT_TRANSLATE_NOOP("Actions", "&Recused at this §"), "meeting", "Ctrl+J"),
-    ActionDef("meeting.abstain", QT_TRANSLATE_NOOP("Actions", "Takes no part in the &decision"), "meeting", "Ctrl+D"),
-    ActionDef("meeting.remote", QT_TRANSLATE_NOOP("Actions", "Remotel&y"), "meeting", "Ctrl+L"),
-    ActionDef("meeting.counts", QT_TRANSLATE_NOOP("Actions", "Counts again after an &absence"), "meeting"),
-    ActionDef("meeting.detail", QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2"),
-    ActionDef("meeting.serve", QT_TRANSLATE_NOOP("Actions", "Serving &substitutes…"), "meeting", "F3"),
-    ActionDef("meeting.walk_in", QT_TRANSLATE_NOOP("Actions", "Someb&ody at the door…"), "meeting", "F4"),
-    ActionDef("meeting.roll_call", QT_TRANSLATE_NOOP("Actions", "Rol&l call…"), "meeting", "F5"),
-    ActionDef("steps.next_item", QT_TRANSLATE_NOOP("Actions", "Start, or &next §"), "meeting", "F6", "meeting", True),
-    ActionDef("steps.previous_item", QT_TRANSLATE_NOOP("Actions", "Ba&ck one §"), "meeting", "Shift+F6"),
-    ActionDef("steps.pause", QT_TRANSLATE_NOOP("Actions", "Brea&k, or go on"), "meeting", "F7"),
-    ActionDef("steps.end", QT_TRANSLATE_NOOP("Actions", "&End, or take up again"), "meeting"),
-    ActionDef("meeting.move_changes", QT_TRANSLATE_NOOP("Actions", "Mo&ve changes to another §…"), "meeting", "Ctrl+M"),
-    ActionDef("steps.edit_agenda", QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
-    ActionDef("steps.show_strip", QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
-    ActionDef("forum.new_meeting", QT_TRANSLATE_NOOP("Actions", "Ne&w meeting…"), "meeting", "Ctrl+N", "forum", True),
-    ActionDef("forum.choose_rule", QT_TRANSLATE_NOOP("Actions", "Quor&um rule…"), "meeting", "", "forum"),
-    ActionDef("minutes.first_page", QT_TRANSLATE_NOOP("Actions", "&Page one…"), "minutes", "Ctrl+Shift+P"),
-    ActionDef(
-        "minutes.copy_first_page",
-        QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"),
-        "minutes",
-        "Ctrl+Shift+C",
-    ),
-    ActionDef(
-        "minutes.officers", QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and verifiers…"), "minutes", "Ctrl+Shift+O"
-    ),
-    ActionDef("minutes.verify", QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes"),
-    ActionDef("minutes.notice", QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
-    ActionDef("minutes.log", QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", "forum", True),
-    ActionDef("minutes.rules", QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", "forum"),
-    ActionDef("show_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
-    ActionDef("show_list", QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
-    ActionDef(
-        "views.projector", QT_TRANSLATE_NOOP("Actions", "&Projector"), "view", "F11", line_before=True, checkable=True
-    ),
-    ActionDef(
-        "views.projector_names",
-        QT_TRANSLATE_NOOP("Actions", "&Names on the projector"),
-        "view",
-        "Shift+F11",
-        checkable=True,
-    ),
-    ActionDef("help.show_help", QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "help", "F1", ""),
-    ActionDef("help.open_files_here", QT_TRANSLATE_NOOP("Actions", "Open forums by &double click"), "help", "", ""),
-    ActionDef("help.open_logs", QT_TRANSLATE_NOOP("Actions", "&Folder with the log"), "help", "", ""),
-    ActionDef("help.show_about", QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", "", True),
+    ActionDef("forum.open_file", lambda do: do.forum.open_file,
+              QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", Need.NOTHING),
+    ActionDef("forum.open_sample", lambda do: do.forum.open_sample,
+              QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", Need.NOTHING),
+    ActionDef("forum.new_forum", lambda do: do.forum.new_forum,
+              QT_TRANSLATE_NOOP("Actions", "N&ew forum…"), "file", "", Need.NOTHING),
+    ActionDef("forum.import_file", lambda do: do.forum.import_file,
+              QT_TRANSLATE_NOOP("Actions", "&Import roster…"), "file", "Ctrl+I", Need.NOTHING, line_before=True),
+    ActionDef("forum.export", lambda do: do.forum.export,
+              QT_TRANSLATE_NOOP("Actions", "E&xport…"), "file", "Ctrl+E", Need.FORUM),
+    ActionDef("backups.show", lambda do: do.backups.show,
+              QT_TRANSLATE_NOOP("Actions", "Bac&kups…"), "file", "", Need.FORUM),
+    ActionDef("backups.save_as", lambda do: do.backups.save_as,
+              QT_TRANSLATE_NOOP("Actions", "Save everything as a new &file…"), "file", "", Need.FORUM),
+    ActionDef("copies.join", lambda do: do.copies.join,
+              QT_TRANSLATE_NOOP("Actions", "&Join with a copy…"), "file", "", Need.FORUM),
+    ActionDef("copies.erase", lambda do: do.copies.erase,
+              QT_TRANSLATE_NOOP("Actions", "Erase for &good…"), "file", "", Need.FORUM),
+    ActionDef("annex.preview", lambda do: do.annex.preview,
+              QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
+    ActionDef("annex.save", lambda do: do.annex.save,
+              QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"), "file", "Ctrl+S"),
+    ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
+              QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),
+    ActionDef("annex.protocol", lambda do: do.annex.protocol,
+              QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "file"),
+    ActionDef("annex.deciding", lambda do: do.annex.deciding,
+              QT_TRANSLATE_NOOP("Actions", "De&cision-makers…"), "file"),
+    ActionDef("annex.roll_call", lambda do: do.annex.roll_call,
+              QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "file"),
+    ActionDef("annex.settings", lambda do: do.annex.settings,
+              QT_TRANSLATE_NOOP("Actions", "Annex &layout…"), "file", "", Need.FORUM),
+    ActionDef("close", lambda do: do.close,
+              QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", Need.NOTHING, line_before=True),
+    ActionDef("edit.undo", lambda do: do.edit.undo,
+              QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", "Ctrl+Z", Need.FORUM),
+    ActionDef("edit.redo", lambda do: do.edit.redo,
+              QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", "Ctrl+Y", Need.FORUM),
+    ActionDef("forum.edit_roster", lambda do: do.forum.edit_roster,
+              QT_TRANSLATE_NOOP("Actions", "R&oster…"), "edit", "Ctrl+R", Need.FORUM, line_before=True),
+    ActionDef("forum.paste", lambda do: do.forum.paste,
+              QT_TRANSLATE_NOOP("Actions", "&Paste roster"), "edit", "Ctrl+V", Need.NOTHING),
+    ActionDef("views.copy_counts", lambda do: do.views.copy_counts,
+              QT_TRANSLATE_NOOP("Actions", "Copy &counts and quorum"), "edit", "Ctrl+Shift+B"),
+    ActionDef("meeting.find_person", lambda do: do.meeting.find_person,
+              QT_TRANSLATE_NOOP("Actions", "&Search for a name"), "edit", "Ctrl+F", line_before=True),
+    ActionDef("meeting.tick", lambda do: do.meeting.tick,
+              QT_TRANSLATE_NOOP("Actions", "&Tick or untick"), "meeting", "Ctrl+Space"),
+    ActionDef("meeting.excuse", lambda do: do.meeting.excuse,
+              QT_TRANSLATE_NOOP("Actions", "E&xcused"), "meeting", "F8"),
+    ActionDef("meeting.left", lambda do: do.meeting.left,
+              QT_TRANSLATE_NOOP("Actions", "Le&ft"), "meeting", "F9"),
+    ActionDef("meeting.from_beginning", lambda do: do.meeting.from_beginning,
+              QT_TRANSLATE_NOOP("Actions", "From the &beginning"), "meeting", "Ctrl+B"),
+    ActionDef("meeting.recuse", lambda do: do.meeting.recuse,
+              QT_TRANSLATE_NOOP("Actions", "&Recused at this §"), "meeting", "Ctrl+J"),
+    ActionDef("meeting.abstain", lambda do: do.meeting.abstain,
+              QT_TRANSLATE_NOOP("Actions", "Takes no part in the &decision"), "meeting", "Ctrl+D"),
+    ActionDef("meeting.remote", lambda do: do.meeting.remote,
+              QT_TRANSLATE_NOOP("Actions", "Remotel&y"), "meeting", "Ctrl+L"),
+    ActionDef("meeting.counts", lambda do: do.meeting.counts,
+              QT_TRANSLATE_NOOP("Actions", "Counts again after an &absence"), "meeting"),
+    ActionDef("meeting.detail", lambda do: do.meeting.detail,
+              QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2"),
+    ActionDef("meeting.serve", lambda do: do.meeting.serve,
+              QT_TRANSLATE_NOOP("Actions", "Serving &substitutes…"), "meeting", "F3"),
+    ActionDef("meeting.walk_in", lambda do: do.meeting.walk_in,
+              QT_TRANSLATE_NOOP("Actions", "Someb&ody at the door…"), "meeting", "F4"),
+    ActionDef("meeting.roll_call", lambda do: do.meeting.roll_call,
+              QT_TRANSLATE_NOOP("Actions", "Rol&l call…"), "meeting", "F5"),
+    ActionDef("steps.next_item", lambda do: do.steps.next_item,
+              QT_TRANSLATE_NOOP("Actions", "Start, or &next §"), "meeting", "F6", line_before=True),
+    ActionDef("steps.previous_item", lambda do: do.steps.previous_item,
+              QT_TRANSLATE_NOOP("Actions", "Ba&ck one §"), "meeting", "Shift+F6"),
+    ActionDef("steps.pause", lambda do: do.steps.pause,
+              QT_TRANSLATE_NOOP("Actions", "Brea&k, or go on"), "meeting", "F7"),
+    ActionDef("steps.end", lambda do: do.steps.end,
+              QT_TRANSLATE_NOOP("Actions", "&End, or take up again"), "meeting"),
+    ActionDef("meeting.move_changes", lambda do: do.meeting.move_changes,
+              QT_TRANSLATE_NOOP("Actions", "Mo&ve changes to another §…"), "meeting", "Ctrl+M"),
+    ActionDef("steps.edit_agenda", lambda do: do.steps.edit_agenda,
+              QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
+    ActionDef("steps.show_timeline", lambda do: do.steps.show_timeline,
+              QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
+    ActionDef("forum.new_meeting", lambda do: do.forum.new_meeting,
+              QT_TRANSLATE_NOOP("Actions", "Ne&w meeting…"), "meeting", "Ctrl+N", Need.FORUM, line_before=True),
+    ActionDef("forum.choose_rule", lambda do: do.forum.choose_rule,
+              QT_TRANSLATE_NOOP("Actions", "Quor&um rule…"), "meeting", "", Need.FORUM),
+    ActionDef("minutes.first_page", lambda do: do.minutes.first_page,
+              QT_TRANSLATE_NOOP("Actions", "&Page one…"), "minutes", "Ctrl+Shift+P"),
+    ActionDef("minutes.copy_first_page", lambda do: do.minutes.copy_first_page,
+              QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"), "minutes", "Ctrl+Shift+C"),
+    ActionDef("minutes.officers", lambda do: do.minutes.officers,
+              QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and verifiers…"), "minutes", "Ctrl+Shift+O"),
+    ActionDef("minutes.verify", lambda do: do.minutes.verify,
+              QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes"),
+    ActionDef("minutes.notice", lambda do: do.minutes.notice,
+              QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
+    ActionDef("minutes.log", lambda do: do.minutes.log,
+              QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM, line_before=True),
+    ActionDef("minutes.rules", lambda do: do.minutes.rules,
+              QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", Need.FORUM),
+    ActionDef("views.show_overview", lambda do: do.views.show_overview,
+              QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
+    ActionDef("views.show_list", lambda do: do.views.show_list,
+              QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
+    ActionDef("views.projector", lambda do: do.views.projector,
+              QT_TRANSLATE_NOOP("Actions", "&Projector"), "view", "F11", line_before=True, checkable=True),
+    ActionDef("views.projector_names", lambda do: do.views.projector_names,
+              QT_TRANSLATE_NOOP("Actions", "&Names on the projector"), "view", "Shift+F11", Need.PROJECTOR,
+              checkable=True),
+    ActionDef("help.show_help", lambda do: do.help.show_help,
+              QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "help", "F1", Need.NOTHING),
+    ActionDef("help.open_files_here", lambda do: do.help.open_files_here,
+              QT_TRANSLATE_NOOP("Actions", "Open forums by &double click"), "help", "", Need.NOTHING),
+    ActionDef("help.open_logs", lambda do: do.help.open_logs,
+              QT_TRANSLATE_NOOP("Actions", "&Folder with the log"), "help", "", Need.NOTHING),
+    ActionDef("help.show_about", lambda do: do.help.show_about,
+              QT_TRANSLATE_NOOP("Actions", "&About Närvaro"), "help", "", Need.NOTHING, line_before=True),
 )
+# fmt: on
 
 
 def translated(text: object) -> str:
@@ -126,8 +180,8 @@ def translated(text: object) -> str:
     return QCoreApplication.translate(_CONTEXT, str(text))
 
 
-def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """Make an action for each row of the table; it calls what the row names."""
+def make_actions(window: QMainWindow, commands: LazyCommands) -> dict[str, QAction]:
+    """Make an action for each row of the table, by name; none is enabled but those that need nothing."""
     actions = {}
     for row in ACTIONS:
         action = QAction(translated(row.text), window)
@@ -136,7 +190,8 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checkable)
         action.setMenuRole(QAction.MenuRole.NoRole)
-        action.triggered.connect(lambda _=False, find=attrgetter(row.name): find(window)())
+        action.setEnabled(row.needs is Need.NOTHING)
+        action.triggered.connect(lambda _=False, row=row: row.call(commands)())
         actions[row.name] = action
     return actions
 
@@ -151,18 +206,18 @@ def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     return menus
 
 
-def enable(actions: dict[str, QAction], *, forum: bool, meeting: bool) -> None:
-    """Let only those actions be chosen whose forum or meeting is there."""
-    there = {"": True, "forum": forum, "meeting": meeting}
+def enable(actions: Mapping[str, QAction], present: Mapping[Need, bool]) -> None:
+    """Enable the actions whose need is there, and disable the others; those of needs not named stay as they are."""
     for row in ACTIONS:
-        actions[row.name].setEnabled(there[row.needs])
+        if row.needs in present:
+            actions[row.name].setEnabled(present[row.needs])
 
 
-def name_step(action: QAction, name: str, step: str, writable: bool) -> None:
+def name_step(actions: Mapping[str, QAction], name: str, step: str, writable: bool) -> None:
     """Let undo or redo (``name``) say the step it takes; "" is none."""
     plain = translated(next(row.text for row in ACTIONS if row.name == name))
-    action.setText(f"{plain}: {step}".replace("&&", "&") if step else plain)
-    action.setEnabled(bool(step) and writable)
+    actions[name].setText(f"{plain}: {step}".replace("&&", "&") if step else plain)
+    actions[name].setEnabled(bool(step) and writable)
 
 
 def key_list() -> list[tuple[str, str]]:

@@ -1,18 +1,38 @@
-"""The two menus that are no actions: the forum files last used, and the program's language."""
+"""The menus that are not of the table of actions: recent forum files, the language, what is done with a person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
+_OF_A_PERSON = (
+    "meeting.tick",
+    "meeting.excuse",
+    "meeting.left",
+    "meeting.from_beginning",
+    "meeting.recuse",
+    "meeting.abstain",
+    "meeting.remote",
+    "meeting.counts",
+    "meeting.detail",
+)
+
+
+def show_person_menu(actions: Mapping[str, QAction], place: QPoint, parent: QWidget) -> None:
+    """Offer what can be done with the current person, at a place of the screen."""
+    menu = QMenu(parent)
+    menu.addActions([actions[name] for name in _OF_A_PERSON])
+    menu.exec(place)
+    menu.deleteLater()
+
 
 class RecentMenu(QMenu):
-    """Forum files, the last used first; read anew each time it is shown."""
+    """Forum files, the last used first; read again each time it is shown."""
 
     file_chosen = Signal(object)
 
@@ -35,7 +55,7 @@ class RecentMenu(QMenu):
 
 
 class LanguageMenu(QMenu):
-    """As the computer, Swedish or English; "" stands for as the computer."""
+    """As the computer, Swedish or English; "" is as the computer."""
 
     language_chosen = Signal(str)
 

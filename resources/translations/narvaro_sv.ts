@@ -286,6 +286,17 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
+    <name>AfterBreakDialog</name>
+    <message>
+        <source>Who has come back?</source>
+        <translation>Vilka är tillbaka?</translation>
+    </message>
+    <message>
+        <source>Untick whoever has not come back: letters find a name, Space unticks.</source>
+        <translation>Ta bort bocken för den som inte har kommit tillbaka: bokstäver hittar ett namn, Blanksteg tar bort bocken.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaDialog</name>
     <message>
         <source>Agenda</source>
@@ -521,17 +532,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
-    <name>BackDialog</name>
-    <message>
-        <source>Who has come back?</source>
-        <translation>Vilka är tillbaka?</translation>
-    </message>
-    <message>
-        <source>Untick whoever has not come back: letters find a name, Space unticks.</source>
-        <translation>Ta bort bocken för den som inte har kommit tillbaka: bokstäver hittar ett namn, Blanksteg tar bort bocken.</translation>
-    </message>
-</context>
-<context>
     <name>BackupCommands</name>
     <message>
         <source>Saved: {name}</source>
@@ -578,10 +578,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Spara som en ny fil</translation>
     </message>
     <message>
-        <source>Närvaro forum (*.narvaro)</source>
-        <translation>Närvaro-forum (*.narvaro)</translation>
-    </message>
-    <message>
         <source>Changes: {number}</source>
         <translation>Ändringar: {number}</translation>
     </message>
@@ -619,10 +615,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 </context>
 <context>
     <name>CopyCommands</name>
-    <message>
-        <source>Närvaro forum (*.narvaro)</source>
-        <translation>Närvaro-forum (*.narvaro)</translation>
-    </message>
     <message>
         <source>Join with a copy</source>
         <translation>Slå ihop med en kopia</translation>
@@ -754,20 +746,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>ForumCommands</name>
     <message>
-        <source>Närvaro forum (*.narvaro)</source>
-        <translation>Närvaro-forum (*.narvaro)</translation>
-    </message>
-    <message>
         <source>Open forum</source>
         <translation>Öppna forum</translation>
     </message>
     <message>
         <source>New forum</source>
         <translation>Nytt forum</translation>
-    </message>
-    <message>
-        <source>Rosters</source>
-        <translation>Förteckningar</translation>
     </message>
     <message>
         <source>Import roster</source>
@@ -803,14 +787,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Type a name, Enter ticks</source>
         <translation>Skriv ett namn, Enter bockar av</translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation>1 paragraf</translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation>{n} paragrafer</translation>
     </message>
 </context>
 <context>
@@ -1196,10 +1172,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>MainWindow</name>
     <message>
-        <source>undone: {step}</source>
-        <translation>ångrat: {step}</translation>
-    </message>
-    <message>
         <source>The language changes the next time Närvaro is started</source>
         <translation>Språket byts nästa gång Närvaro startas</translation>
     </message>
@@ -1241,6 +1213,33 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Make meeting</source>
         <translation>Skapa sammanträde</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingText</name>
+    <message>
+        <source>The meeting has ended</source>
+        <translation>Sammanträdet är avslutat</translation>
+    </message>
+    <message>
+        <source>Verified {day}, locked</source>
+        <translation>Justerat {day}, låst</translation>
+    </message>
+    <message>
+        <source>{item} · {at} of {all}</source>
+        <translation>{item} · {at} av {all}</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 paragraf</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} paragrafer</translation>
     </message>
 </context>
 <context>
@@ -2463,14 +2462,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>StatusLine</name>
     <message>
-        <source>The meeting has ended</source>
-        <translation>Sammanträdet är avslutat</translation>
-    </message>
-    <message>
-        <source>{item} · {at} of {all}</source>
-        <translation>{item} · {at} av {all}</translation>
-    </message>
-    <message>
         <source>{n} of {all} present</source>
         <translation>{n} av {all} närvarande</translation>
     </message>
@@ -2493,14 +2484,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Back one §</source>
         <translation>Tillbaka en §</translation>
-    </message>
-    <message>
-        <source>Verified {day}, locked</source>
-        <translation>Justerat {day}, låst</translation>
-    </message>
-    <message>
-        <source>break</source>
-        <translation>paus</translation>
     </message>
     <message>
         <source>End the meeting</source>
@@ -2638,12 +2621,16 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>sammanträdet inte startat</translation>
     </message>
     <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+    <message>
         <source>the agenda</source>
         <translation>föredragningslistan</translation>
     </message>
 </context>
 <context>
-    <name>StripDialog</name>
+    <name>TimelineDialog</name>
     <message>
         <source>Quorum § by §</source>
         <translation>Beslutsförhet § för §</translation>

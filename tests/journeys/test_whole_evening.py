@@ -21,7 +21,7 @@ LETTERS = ("beal", "hagg", "go ha", "nedergaard")
 KEYS = {
     "forum.new_meeting": "Ctrl+N",
     "annex.save": "Ctrl+S",
-    "undo": "Ctrl+Z",
+    "edit.undo": "Ctrl+Z",
     "views.projector": "F11",
     "views.copy_counts": "Ctrl+Shift+B",
 }
@@ -64,14 +64,14 @@ def answered(do: Callable[[], object], answer: Callable[[QDialog], object]) -> N
 
 
 def person_of(window: MainWindow, name: str) -> Person:
-    assert window.session is not None
-    return next(each for each in window.session.record.roster.people if each.name == name)
+    assert window.forum.session is not None
+    return next(each for each in window.forum.session.record.roster.people if each.name == name)
 
 
 def present(window: MainWindow) -> set[str]:
-    assert window.session is not None
-    people = window.session.record.roster.people
-    return {each.name for each in people if window.session.is_present(each.id, window.session.now)}
+    assert window.forum.session is not None
+    people = window.forum.session.record.roster.people
+    return {each.name for each in people if window.forum.session.is_present(each.id, window.forum.session.now)}
 
 
 def by_mouse(qtbot: QtBot, window: MainWindow) -> dict[str, Callable[..., object]]:
@@ -140,7 +140,7 @@ def test_the_whole_evening(
 ) -> None:
     window, do = evening, hands(qtbot, evening)
     do["sample"]()
-    assert window.session is not None
+    assert window.forum.session is not None
     assert len(present(window)) == 41
     answered(lambda: do["choose"]("forum.new_meeting"), do["accept"])
     assert present(window) == set()
@@ -149,25 +149,25 @@ def test_the_whole_evening(
         assert window.status.said.startswith(name)
     assert present(window) == set(ARRIVE)
     do["choose"]("views.projector")
-    assert window.views.wall is not None
-    assert window.views.wall.slide.organisations[0].present == 1
+    assert window.commands.views.wall is not None
+    assert window.commands.views.wall.slide.organisations[0].present == 1
     window.activateWindow()
-    do["choose"]("undo")
+    do["choose"]("edit.undo")
     assert present(window) == set(ARRIVE[:-1])
     do["choose"]("views.copy_counts")
     assert "3 av 69 närvarande" in QGuiApplication.clipboard().text()
     do["choose"]("annex.save")
     assert len(PdfPages((tmp_path / "Bilaga 1.pdf").read_bytes())) == 2
-    made = window.session.meeting.name
+    made = window.forum.session.meeting.name
     window.close()
 
     again = build_window(Settings(tmp_path / "narvaro.ini"))
-    again.open_path(sample_path)
+    again.forum.open_path(sample_path)
     again.show()
-    assert again.session is not None
-    assert again.session.meeting.name == made
+    assert again.forum.session is not None
+    assert again.forum.session.meeting.name == made
     assert present(again) == set(ARRIVE[:-1])
-    again.show_meeting("m1")
+    again.forum.show_meeting("m1")
     assert len(present(again)) == 41
     again.close()
     again.deleteLater()

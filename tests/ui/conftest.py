@@ -16,7 +16,7 @@ from attendance_app.ui.shell.settings import Settings
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what the window would say in a box."""
     words: list[str] = []
-    for module in ("main_window", "annex.preview", "commands.backups"):
+    for module in ("open_forum", "annex.preview"):
         monkeypatch.setattr(f"attendance_app.ui.{module}.tell", lambda _, text: words.append(text))
     return words
 
@@ -25,7 +25,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def window(qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, told: list[str]) -> Iterator[MainWindow]:
     made = build_window(Settings(tmp_path / "narvaro.ini"))
     made.resize(1366, 768)
-    made.open_path(sample_path)
+    made.forum.open_path(sample_path)
     made.show()
     made.activateWindow()
     yield made

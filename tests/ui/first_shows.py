@@ -84,22 +84,22 @@ def no_meeting(window: MainWindow) -> None:
     roster = FOLDER / "nya.csv"
     roster.write_text(LIST, encoding="utf-8")
     import_file(roster, FOLDER / "Nytt.narvaro", None)
-    window.open_path(FOLDER / "Nytt.narvaro")
+    window.forum.open_path(FOLDER / "Nytt.narvaro")
 
 
 def sample(window: MainWindow) -> None:
     window.actions_by_name["forum.open_sample"].trigger()
     STATE.append("sample:")
-    window.forum.import_path(FOLDER / "nya.csv")
-    QTest.keyClicks(window.header.search, "Holger")
+    window.commands.forum.import_path(FOLDER / "nya.csv")
+    QTest.keyClicks(window.view.search, "Holger")
     look(window, "sample: nobody found")
-    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
-    window.header.search.clear()
+    QTest.keyClick(window.view.search, Qt.Key.Key_Return)
+    window.view.search.clear()
 
 
 def under_way(window: MainWindow) -> None:
-    assert window.file is not None
-    made = window.file.new_meeting(MeetingPlan(date(2025, 2, 14), "Sessionssalen", items=8, first_item=26))
+    assert window.forum.file is not None
+    made = window.forum.file.new_meeting(MeetingPlan(date(2025, 2, 14), "Sessionssalen", items=8, first_item=26))
     for person in made.record.roster.people[:10]:
         made.mark(person.id, Mark.PRESENT)
     for action in ("steps.next_item", "steps.next_item", "meeting.left", "steps.pause"):

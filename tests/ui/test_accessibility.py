@@ -125,22 +125,22 @@ def test_the_import_can_be_heard(
 ) -> None:
     path = tmp_path / "nya.csv"
     path.write_text("Namn;Kommun\nNils Holgersson;Vemmenhögs kommun\n", encoding="utf-8")
-    assert dialogs(lambda: window.forum.import_path(path)) == ["RosterImportDialog"]
+    assert dialogs(lambda: window.commands.forum.import_path(path)) == ["RosterImportDialog"]
 
 
 @pytest.mark.parametrize("view", ["overview", "list", "start"])
 def test_the_window_can_be_heard(window: MainWindow, view: str) -> None:
     if view == "start":
-        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
+        window.area.show_empty(EmptyState.FORUM)
     elif view == "list":
-        window.show_list()
+        window.commands.views.show_list()
     QApplication.processEvents()
     assert faults(window) == []
 
 
 def test_the_rows_say_who_they_are_and_if_they_are_ticked(window: MainWindow) -> None:
     for view, model in ((window.view.overview, 0), (window.view.list.table, 1)):
-        (window.show_list if model else window.show_overview)()
+        (window.commands.views.show_list if model else window.commands.views.show_overview)()
         held = QAccessible.queryAccessibleInterface(view)
         shown = window.view._models[model]
 
@@ -163,8 +163,8 @@ def test_a_tick_and_a_lost_quorum_are_announced(window: MainWindow, monkeypatch:
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
     window.view.toggle(ARIJANA)
     assert said == ["Arijana Jazic, Aneby kommun – närvarande"]
-    there = [each.id for each in window.session.record.roster.people if each.role.value == "member"]
-    for person in [each for each in there if window.session.is_present(each)][:4]:
+    there = [each.id for each in window.forum.session.record.roster.people if each.role.value == "member"]
+    for person in [each for each in there if window.forum.session.is_present(each)][:4]:
         window.view.toggle(person)
     assert said[-1].endswith(" – ej markerad · Inte längre beslutsför")
     assert sum("beslutsför" in each for each in said) == 1
@@ -172,15 +172,15 @@ def test_a_tick_and_a_lost_quorum_are_announced(window: MainWindow, monkeypatch:
 
 @pytest.mark.parametrize("view", ["overview", "list"])
 def test_tab_goes_round_once_past_everything_and_the_search_comes_first(window: MainWindow, view: str) -> None:
-    (window.show_list if view == "list" else window.show_overview)()
-    window.meeting.find_person()
+    (window.commands.views.show_list if view == "list" else window.commands.views.show_overview)()
+    window.commands.meeting.find_person()
     QApplication.processEvents()
     seen = tab_round(window)
     assert set(seen) == {each for each in focusable(window) if each.focusProxy() is None}
     names = [described(each)[0] for each in seen]
     assert names[0] == "Sök ett namn"
     places = [each.mapTo(window, each.rect().topLeft()) for each in seen]
-    header = [place.x() for place, widget in zip(places, seen, strict=True) if window.header.isAncestorOf(widget)]
+    header = [place.x() for place, widget in zip(places, seen, strict=True) if window.area.header.isAncestorOf(widget)]
     first = header.index(min(header))
     assert header[first:] + header[:first] == sorted(header), names
 
@@ -203,9 +203,9 @@ def picture(widget: QWidget) -> QImage:
 @pytest.mark.parametrize("view", ["overview", "list", "start"])
 def test_where_the_focus_is_can_be_seen(window: MainWindow, dressed: None, view: str, qtbot: QtBot) -> None:
     if view == "start":
-        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
+        window.area.show_empty(EmptyState.FORUM)
     elif view == "list":
-        window.show_list()
+        window.commands.views.show_list()
     qtbot.waitUntil(window.isActiveWindow)
     if view != "start":
         window.view.show_person(ARIJANA)

@@ -13,6 +13,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import new_forum
+from attendance_app.ui.actions import key_list
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.projector.painter import paint_slide
 from attendance_app.ui.shell.help_dialog import HelpDialog
@@ -81,13 +82,13 @@ def colours(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[them
 @pytest.mark.parametrize("view", ["overview", "list", "no meeting", "no forum"])
 def test_every_text_of_the_window(window: MainWindow, colours: theme.Colours, view: str, tmp_path: Path) -> None:
     if view == "list":
-        window.show_list()
+        window.commands.views.show_list()
     elif view == "no meeting":
-        window.show_forum(window.outside.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
+        window.forum.show_file(window.adapters.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
     elif view == "no forum":
         from attendance_app.ui.shell.start_page import EmptyState
 
-        window._area.show_what_there_is(EmptyState.FORUM, [Path("/a/Ett forum.narvaro")])
+        window.area.show_empty(EmptyState.FORUM)
     QApplication.processEvents()
     assert weak(window) == []
 
@@ -95,7 +96,7 @@ def test_every_text_of_the_window(window: MainWindow, colours: theme.Colours, vi
 def test_every_row_ticked_or_not_current_or_not(window: MainWindow, colours: theme.Colours) -> None:
     window.view.mark(PersonId("p14"), Mark.EXCUSED)
     for at, view in enumerate((window.view.overview, window.view.list.table)):
-        (window.show_list if at else window.show_overview)()
+        (window.commands.views.show_list if at else window.commands.views.show_overview)()
         QApplication.processEvents()
         image, model = enlarged(view.viewport()), view.model()
         rects = {model.index(row, 0).data(): view.visualRect(model.index(row, 0)) for row in range(model.rowCount())}
@@ -109,7 +110,7 @@ def test_every_row_ticked_or_not_current_or_not(window: MainWindow, colours: the
 def test_who_is_dimmed_by_a_search_can_be_read_and_who_is_found_stands_out(
     window: MainWindow, colours: theme.Colours
 ) -> None:
-    window.header.search.setText("beal")
+    window.view.search.setText("beal")
     # A click on somebody who was not found: on the tint of the current row.
     window.view.show_person(PersonId("p02"))
     QApplication.processEvents()
@@ -134,7 +135,7 @@ def _box_of(row: QRect) -> QRect:
 
 
 def test_the_help(window: MainWindow, colours: theme.Colours) -> None:
-    dialog = HelpDialog(window)
+    dialog = HelpDialog(key_list(), window)
     dialog.show()
     QApplication.processEvents()
     assert weak(dialog) == []
@@ -143,9 +144,9 @@ def test_the_help(window: MainWindow, colours: theme.Colours) -> None:
 
 
 def test_the_wall(window: MainWindow, colours: theme.Colours) -> None:
-    window.views.projector()
-    assert window.views.wall is not None
-    slide = window.views.wall.slide
+    window.commands.views.projector()
+    assert window.commands.views.wall is not None
+    slide = window.commands.views.wall.slide
     image = QImage(QSize(1920, 1080), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     paint_slide(painter, image.rect(), slide, colours)

@@ -50,7 +50,14 @@ def test_every_window_has_room_for_its_words(
 ) -> None:
     shown = first_shows(tmp_path, screen, style, language)
     names = {each["led"].split()[-1] for each in shown}
-    assert {"RosterEditor", "AnnexPreview", "RosterImportDialog", "RuleDialog", "BackDialog", "HelpDialog"} <= names
+    assert {
+        "RosterEditor",
+        "AnnexPreview",
+        "RosterImportDialog",
+        "RuleDialog",
+        "AfterBreakDialog",
+        "HelpDialog",
+    } <= names
     assert {"first page", "no_people", "no_meeting", "sample", "under_way"} <= {each["led"] for each in shown}
     assert [each for each in shown if each["squeezed"]] == []
     assert [each for each in shown if each["size"][0] > each["room"][0] or each["size"][1] > each["room"][1]] == []

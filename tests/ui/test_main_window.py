@@ -1,7 +1,6 @@
 """The window as the secretary uses it."""
 
 from datetime import date
-from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -22,8 +21,8 @@ ARIJANA, BEATA = PersonId("p02"), PersonId("p01")
 
 
 def mark_of(window: MainWindow, person: PersonId) -> Mark:
-    assert window.session is not None
-    return window.session.record.of(person).mark
+    assert window.forum.session is not None
+    return window.forum.session.record.of(person).mark
 
 
 def place_of(window: MainWindow, person: PersonId) -> QPoint:
@@ -49,10 +48,10 @@ def test_a_tick_by_every_way_is_stored_and_counted(window: MainWindow, qtbot: Qt
         view.show_person(ARIJANA)
         qtbot.keyClick(view.overview, Qt.Key.Key_Space)
     elif way == "search":
-        qtbot.keyClicks(window.header.search, "arij")
-        qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+        qtbot.keyClicks(window.view.search, "arij")
+        qtbot.keyClick(window.view.search, Qt.Key.Key_Return)
     else:
-        window.show_list()
+        window.commands.views.show_list()
         table = view.list.table
         row = view._models[1].row_of(ARIJANA) or 0
         qtbot.mouseClick(
@@ -61,7 +60,7 @@ def test_a_tick_by_every_way_is_stored_and_counted(window: MainWindow, qtbot: Qt
     assert mark_of(window, ARIJANA) is Mark.PRESENT
     assert window.status.said == "Arijana Jazic, Aneby kommun – närvarande"
     assert window.status.total.startswith("42 av 69 närvarande · Sparat ")
-    assert window.header.search.text() == ""
+    assert window.view.search.text() == ""
 
 
 def test_a_second_click_takes_a_wrong_tick_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -71,21 +70,21 @@ def test_a_second_click_takes_a_wrong_tick_back(window: MainWindow, qtbot: QtBot
 
 
 def test_enter_never_unticks_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(window.header.search, "beal")
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.view.search, "beal")
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Return)
     assert mark_of(window, BEATA) is Mark.PRESENT
     assert window.status.said.endswith("närvarande redan")
 
 
 def test_letters_typed_anywhere_go_to_the_search_and_dim_the_others(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.view.overview, "h")
-    qtbot.keyClicks(window.header.search, "agg")
-    assert window.header.search.text() == "hagg"
+    qtbot.keyClicks(window.view.search, "agg")
+    assert window.view.search.text() == "hagg"
     model = window.view.overview.people
     assert len(dimmed_rows(model)) == 68
     assert window.view.current_person() == "p07"
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
-    assert window.header.search.text() == ""
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Escape)
+    assert window.view.search.text() == ""
     assert dimmed_rows(model) == []
 
 
@@ -95,34 +94,34 @@ def dimmed_rows(model: AttendanceModel) -> list[int]:
 
 def test_arrows_walk_past_headings_and_between_columns(window: MainWindow, qtbot: QtBot) -> None:
     window.view.show_person(PersonId("p04"))
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Down)
     assert window.view.current_person() == "p05"
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Right)
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Right)
     assert window.view.current_person() not in {None, "p05"}
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Space)
-    assert window.header.search.text() == "", "Space in an empty search ticks"
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Space)
+    assert window.view.search.text() == "", "Space in an empty search ticks"
 
 
 def test_undo_and_redo_name_their_step(window: MainWindow) -> None:
     window.view.toggle(ARIJANA)
-    assert window.actions_by_name["undo"].text() == "&Ångra: Arijana Jazic, närvarande"
-    window.undo()
+    assert window.actions_by_name["edit.undo"].text() == "&Ångra: Arijana Jazic, närvarande"
+    window.commands.edit.undo()
     assert mark_of(window, ARIJANA) is Mark.UNMARKED
-    assert not window.actions_by_name["undo"].isEnabled()
-    window.redo()
+    assert not window.actions_by_name["edit.undo"].isEnabled()
+    window.commands.edit.redo()
     assert mark_of(window, ARIJANA) is Mark.PRESENT
 
 
 def test_excused_is_a_state_of_its_own(window: MainWindow) -> None:
     window.view.show_person(ARIJANA)
-    window.meeting.excuse()
+    window.commands.meeting.excuse()
     assert mark_of(window, ARIJANA) is Mark.EXCUSED
-    window.meeting.excuse()
+    window.commands.meeting.excuse()
     assert mark_of(window, ARIJANA) is Mark.UNMARKED
 
 
 def test_quorum_lost_and_won_is_said_once(window: MainWindow) -> None:
-    members = [person for person in window.session.record.roster.people if person.role.value == "member"]
+    members = [person for person in window.forum.session.record.roster.people if person.role.value == "member"]
     there = [person.id for person in members if mark_of(window, person.id) is Mark.PRESENT]
     for person in there[:3]:
         window.view.toggle(person)
@@ -130,8 +129,8 @@ def test_quorum_lost_and_won_is_said_once(window: MainWindow) -> None:
     assert window.panel._verdict.text() == "✕ Inte beslutsför"
     window.view.toggle(there[3])
     assert "beslutsför" not in window.status.said
-    window.undo()
-    window.undo()
+    window.commands.edit.undo()
+    window.commands.edit.undo()
     assert window.status.said.endswith("Åter beslutsför")
 
 
@@ -139,23 +138,23 @@ def test_a_new_meeting_has_nobody_ticked_and_the_old_one_stays(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
-    window.forum.new_meeting()
-    assert window.session.present_count() == 0
-    assert window.session.meeting.day == date.today()
-    window.show_meeting("m1")
-    assert window.session.present_count() == 41
-    window.undo()
-    assert window.session.meeting_id == "m1"
+    window.commands.forum.new_meeting()
+    assert window.forum.session.present_count() == 0
+    assert window.forum.session.meeting.day == date.today()
+    window.forum.show_meeting("m1")
+    assert window.forum.session.present_count() == 41
+    window.commands.edit.undo()
+    assert window.forum.session.meeting_id == "m1"
 
 
 def test_no_match_offers_to_add_the_name(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meeting_commands.WalkInDialog, "exec", lambda _: True)
-    qtbot.keyClicks(window.header.search, "Nils Holgersson")
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.view.search, "Nils Holgersson")
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Return)
     assert window.status.said == "Nils Holgersson – närvarande"
-    assert len(window.session.record.roster.people) == 70
-    window.undo()
-    assert len(window.session.record.roster.people) == 69
+    assert len(window.forum.session.record.roster.people) == 70
+    window.commands.edit.undo()
+    assert len(window.forum.session.record.roster.people) == 69
 
 
 def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,17 +169,17 @@ def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch
 def test_a_second_window_looks_but_does_not_tick(window: MainWindow, told: list[str], sample_path: Path) -> None:
     second = open_forum(sample_path)
     assert second.store.read_only
-    window.show_forum(second)
+    window.forum.show_file(second)
     window.view.toggle(ARIJANA)
-    assert window._area.band.isVisible() or not window.isVisible()
+    assert window.area.band.isVisible() or not window.isVisible()
     assert told
     assert "annat fönster" in told[0]
     told.clear()
 
 
 def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) -> None:
-    window.show_list()
-    window.view.list.choose(window.session.record.roster.organisations[1].id)
+    window.commands.views.show_list()
+    window.view.list.choose(window.forum.session.record.roster.organisations[1].id)
     assert window.view.list.table.model().rowCount() == 5
     assert window.settings.view == "list"
 
@@ -188,7 +187,7 @@ def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) 
 def test_every_action_has_a_method_and_no_key_is_used_twice(window: MainWindow) -> None:
     keys = [row.key for row in ACTIONS if row.key]
     assert len(keys) == len(set(keys))
-    assert all(callable(attrgetter(row.name)(window)) for row in ACTIONS)
+    assert all(callable(row.call(window.commands)) for row in ACTIONS)
 
 
 def test_a_row_is_said_whole(window: MainWindow) -> None:
@@ -203,8 +202,8 @@ def test_the_menu_speaks_swedish_and_so_does_qt(window: MainWindow) -> None:
 
 
 def test_the_match_is_marked_and_the_best_stands_on_top_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_list()
-    qtbot.keyClicks(window.header.search, "al")
+    window.commands.views.show_list()
+    qtbot.keyClicks(window.view.search, "al")
     model = window.view._models[1]
     assert model.person_at(model.index(1, 0)) == window.view.current_person()
     shown = model.shown(1)
@@ -212,10 +211,10 @@ def test_the_match_is_marked_and_the_best_stands_on_top_of_the_list(window: Main
 
 
 def test_enter_ticks_the_match_that_the_arrows_walked_to(window: MainWindow, qtbot: QtBot) -> None:
-    for person in window.session.record.roster.people:
+    for person in window.forum.session.record.roster.people:
         if person.name.startswith("A") and mark_of(window, person.id) is Mark.PRESENT:
-            window.session.mark(person.id, Mark.UNMARKED)
-    search = window.header.search
+            window.forum.session.mark(person.id, Mark.UNMARKED)
+    search = window.view.search
     qtbot.keyClicks(search, "a")
     best = window.view.current_person()
     qtbot.keyClick(search, Qt.Key.Key_Down)

@@ -48,12 +48,12 @@ def screen(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QSize
 def full(screen: QSize, window: MainWindow) -> MainWindow:
     """Show a meeting at its fourth § in a window as large as the screen; the first and last organisation are long."""
     assert len(LONG) == 30
-    assert window.file is not None
-    edit = RosterEdit(window.file.journal)
+    assert window.forum.file is not None
+    edit = RosterEdit(window.forum.file.journal)
     bodies = edit.roster.organisations
     for at, name in ((0, LONG), (len(bodies) - 1, LONG[::-1].capitalize())):
         edit.change_organisation(replace(bodies[at], name=name))
-    session = window.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=8, first_item=26))
+    session = window.forum.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=8, first_item=26))
     people = session.record.roster.people
     session.mark(people[0].id, Mark.PRESENT)
     session.mark(people[1].id, Mark.EXCUSED)
@@ -106,7 +106,10 @@ def test_widths_are_those_of_the_bundled_font(qapp: QApplication) -> None:
 
 def test_the_window(full: MainWindow, screen: QSize, cut: set[str]) -> None:
     assert full.size() == screen
-    for show, view in ((full.show_overview, full.view.overview), (full.show_list, full.view.list.table)):
+    for show, view in (
+        (full.commands.views.show_overview, full.view.overview),
+        (full.commands.views.show_list, full.view.list.table),
+    ):
         show()
         QApplication.processEvents()
         cut.clear()
@@ -123,7 +126,7 @@ def test_the_window(full: MainWindow, screen: QSize, cut: set[str]) -> None:
 
 @pytest.mark.parametrize("screen", ["1366 × 768"], indirect=True)
 def test_at_the_usual_size_no_row_is_cut_at_all(full: MainWindow, cut: set[str]) -> None:
-    for show in (full.show_overview, full.show_list):
+    for show in (full.commands.views.show_overview, full.commands.views.show_list):
         show()
         QApplication.processEvents()
         full.view.grab()
@@ -131,8 +134,8 @@ def test_at_the_usual_size_no_row_is_cut_at_all(full: MainWindow, cut: set[str])
     cut.clear()
     full.view.grab()
     assert cut == set(), "in the list"
-    full.file.new_meeting(MeetingPlan(date(2025, 2, 15)))
-    full.show_overview()
+    full.forum.file.new_meeting(MeetingPlan(date(2025, 2, 15)))
+    full.commands.views.show_overview()
     QApplication.processEvents()
     cut.clear()
     full.view.overview.grab()
@@ -140,7 +143,7 @@ def test_at_the_usual_size_no_row_is_cut_at_all(full: MainWindow, cut: set[str])
 
 
 def test_the_roll_call(full: MainWindow, screen: QSize, cut: set[str], qtbot: QtBot) -> None:
-    dialog = RollCallDialog(full.session, None, full)
+    dialog = RollCallDialog(full.forum.session, None, full)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.resize(min(dialog.width(), screen.width()), min(dialog.height(), screen.height() - 40))
@@ -157,26 +160,26 @@ def test_the_roll_call(full: MainWindow, screen: QSize, cut: set[str], qtbot: Qt
 @pytest.mark.parametrize("with_names", [False, True])
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 768)])
 def test_the_wall(full: MainWindow, cut: set[str], size: tuple[int, int], with_names: bool) -> None:
-    for person in full.session.record.roster.people[:60]:
-        full.session.mark(person.id, Mark.PRESENT)
-    full.views.projector()
+    for person in full.forum.session.record.roster.people[:60]:
+        full.forum.session.mark(person.id, Mark.PRESENT)
+    full.commands.views.projector()
     if with_names:
-        full.views.projector_names()
-    assert full.views.wall is not None
+        full.commands.views.projector_names()
+    assert full.commands.views.wall is not None
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_slide(painter, image.rect(), full.views.wall.slide, LIGHT)
+    paint_slide(painter, image.rect(), full.commands.views.wall.slide, LIGHT)
     painter.end()
     assert cut == set()
 
 
 @pytest.mark.parametrize("screen", ["1366 × 768"], indirect=True)
 def test_the_verdict_is_smaller_on_a_narrow_wall(full: MainWindow, cut: set[str]) -> None:
-    for person in full.session.record.roster.people[:60]:
-        full.session.mark(person.id, Mark.PRESENT)
-    full.views.projector()
-    assert full.views.wall is not None
-    slide = full.views.wall.slide
+    for person in full.forum.session.record.roster.people[:60]:
+        full.forum.session.mark(person.id, Mark.PRESENT)
+    full.commands.views.projector()
+    assert full.commands.views.wall is not None
+    slide = full.commands.views.wall.slide
     assert slide.verdict == "Beslutsför"
     image = QImage(600, 768, QImage.Format.Format_RGB32)
     painter = QPainter(image)

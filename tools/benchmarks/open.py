@@ -40,7 +40,7 @@ else:
     from attendance_app.app import build_window
     from attendance_app.ui.shell.settings import Settings
     window = build_window(Settings(Path(sys.argv[3]).with_suffix(".ini")))
-    window.open_path(Path(sys.argv[3]))
+    window.forum.open_path(Path(sys.argv[3]))
 window.resize(1366, 768)
 window.show()
 for _ in range(20):

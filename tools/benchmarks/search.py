@@ -31,14 +31,17 @@ def main() -> None:
     taken: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as place:
         window = build_window(Settings(Path(place) / "narvaro.ini"))
-        window.show_forum(forum_of(PEOPLE, Path(place)))
+        window.forum.show_file(forum_of(PEOPLE, Path(place)))
         window.show()
         rival, view = _rival(window)
         for _ in range(ROUNDS):
             for word in WORDS:
                 taken.setdefault("C++ filter", []).append(timed(lambda w=word: _filter(rival, w)))
                 taken.setdefault("a letter, list", []).append(timed(lambda w=word: _type(window, w)))
-            for show, name in ((window.show_overview, "overview"), (window.show_list, "list")):
+            for show, name in (
+                (window.commands.views.show_overview, "overview"),
+                (window.commands.views.show_list, "list"),
+            ):
                 taken.setdefault(f"switch to the {name}", []).append(timed(lambda s=show: (s(), _paint())))
         view.close()
         window.close()
@@ -47,8 +50,8 @@ def main() -> None:
 
 
 def _rival(window: MainWindow) -> tuple[QSortFilterProxyModel, QTableView]:
-    assert window.session is not None
-    roster, model = window.session.record.roster, QStandardItemModel()
+    assert window.forum.session is not None
+    roster, model = window.forum.session.record.roster, QStandardItemModel()
     for person in roster.people:
         words = (f"{person.name} {roster.organisation_name(person)}", "ledamot", "")
         model.appendRow([QStandardItem(word) for word in words])
@@ -68,7 +71,7 @@ def _filter(proxy: QSortFilterProxyModel, word: str) -> None:
 
 
 def _type(window: MainWindow, word: str) -> None:
-    window.header.search.setText(word)
+    window.view.search.setText(word)
     _paint()
 
 

@@ -51,9 +51,9 @@ def _window(place: Path) -> MainWindow:
     _fill(session)
     MeetingProgress(session).start()
     window.resize(1366, 768)
-    window.show_forum(file)
-    window.show_meeting(session.meeting_id)
-    window.show_list()
+    window.forum.show_file(file)
+    window.forum.show_meeting(session.meeting_id)
+    window.commands.views.show_list()
     window.show()
     QApplication.processEvents()
     # The commit is measured in tick.py: here the store takes every change and writes nothing.
@@ -73,12 +73,12 @@ def _fill(session: MeetingSession) -> None:
 
 
 def _people(window: MainWindow) -> list[PersonId]:
-    assert window.session is not None
-    return [person.id for person in window.session.record.roster.people]
+    assert window.forum.session is not None
+    return [person.id for person in window.forum.session.record.roster.people]
 
 
 def _change(window: MainWindow, person: PersonId, at: int) -> None:
-    session = window.session
+    session = window.forum.session
     assert session is not None
     order = session.meeting.order
     session.set_attendance(person, Attendance((Interval(order[at % 50], order[at % 50 + 100 + at % 7]),)))

@@ -63,8 +63,8 @@ def _window(people: int, place: Path) -> MainWindow:
     folder = place / str(people)
     folder.mkdir()
     window = build_window(Settings(folder / "narvaro.ini"))
-    window.show_forum(forum_of(people, folder))
-    window.show_list()
+    window.forum.show_file(forum_of(people, folder))
+    window.commands.views.show_list()
     window.show()
     QApplication.processEvents()
     return window
@@ -72,26 +72,26 @@ def _window(people: int, place: Path) -> MainWindow:
 
 def _tick(window: MainWindow, at: int, stored: bool) -> float:
     """Tick a row with Space; where it is not ``stored`` the store takes the change and writes nothing."""
-    assert window.session is not None
-    store = window.session.journal.store
+    assert window.forum.session is not None
+    store = window.forum.session.journal.store
     if not stored:
         store.commit = _no_commit  # type: ignore[method-assign]
-    window.view.show_person(window.session.record.roster.people[at % 40].id)
+    window.view.show_person(window.forum.session.record.roster.people[at % 40].id)
     QApplication.processEvents()
 
     def press() -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
-            QApplication.sendEvent(window.header.search, key)
+            QApplication.sendEvent(window.view.search, key)
         QApplication.processEvents()
 
     taken = timed(press)
     if not stored:
         del store.commit
         # What was not stored is taken back out of memory, so that file and memory agree again.
-        step = window.session.journal.undo_history.mark_undone()
-        window.session.journal.state.apply(step.inverse)
-        window.view.take_in(step.inverse)
+        step = window.forum.session.journal.undo_history.mark_undone()
+        window.forum.session.journal.state.apply(step.inverse)
+        window.view._apply_change(step.inverse)
     return taken
 
 
@@ -100,9 +100,9 @@ def _no_commit(change: Change, at: datetime) -> None:
 
 
 def _repaint(window: MainWindow, at: int) -> float:
-    assert window.session is not None
+    assert window.forum.session is not None
     model = window.view._models[1]
-    row = model.row_of(window.session.record.roster.people[at % 40].id)
+    row = model.row_of(window.forum.session.record.roster.people[at % 40].id)
     QApplication.processEvents()
 
     def repaint() -> None:

@@ -5,34 +5,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.change import Change
+from attendance_app.domain.change import Change, Subject
 from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.people_search import PeopleSearch
 from attendance_app.ui.attendance.list_view import AttendanceList
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.overview import Overview
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.attendance.search_overlay import SearchOverlay
+from attendance_app.ui.open_forum import OpenForum
 
 
 class MeetingView(QStackedWidget):
-    """Two views of one session; what they do goes through the session."""
+    """Overview and list of the open meeting; what is done in them goes through its session."""
 
-    said = Signal(str)
-    refused = Signal(str)
     nobody_found = Signal(str)
     detail_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, search: SearchBox, parent: QWidget | None = None) -> None:
-        """Make both views, empty; ``search`` is the box in the header."""
-        super().__init__(parent)
+    def __init__(self, forum: OpenForum, search: SearchBox) -> None:
+        """Show the meeting of ``forum`` in both views; ``search`` is the box in the header."""
+        super().__init__()
+        self._forum, self.search = forum, search
         self.overview, self.list = Overview(), AttendanceList()
         self.addWidget(self.overview)
         self.addWidget(self.list)
-        self._search_box, self._no_match = search, SearchOverlay(self)
-        self._session: MeetingSession | None = None
+        self._no_match = SearchOverlay(self)
         self._models: tuple[AttendanceModel, ...] = ()
         self._finder: PeopleSearch | None = None
         self._last: OrganisationId | None = None
@@ -42,45 +40,15 @@ class MeetingView(QStackedWidget):
         for rows in (self.overview, self.list.table):
             rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             rows.customContextMenuRequested.connect(
-                lambda place, rows=rows: self.menu_wanted.emit(rows.viewport().mapToGlobal(place))
+                lambda place, rows=rows: self._ask_for_menu(rows.viewport().mapToGlobal(place))
             )
         for widget in (self.overview, self.list.table, self.list.organisations):
             widget.installEventFilter(self)
         search.textChanged.connect(self._narrow)
         search.accepted.connect(self._accept)
         search.key_for_view.connect(self._pass_key)
-
-    def show_session(self, session: MeetingSession) -> None:
-        """Show another meeting."""
-        old = self._models
-        self._session, self._last = session, None
-        self._models = (AttendanceModel(session, self), AttendanceModel(session, self))
-        for model in self._models:
-            model.refused.connect(self.refused)
-        self._finder = PeopleSearch(session.record.roster)
-        self._search_box.clear()
-        self.overview.setModel(self._models[0])
-        self.list.show_model(self._models[1])
-        for model in old:
-            model.deleteLater()
-
-    def take_in(self, change: Change) -> None:
-        """Repaint what a stored change touches."""
-        for model in self._models:
-            model.take_in(change)
-        self.list.refresh_organisations()
-
-    def reload(self) -> None:
-        """Read the roster anew, after somebody was added or taken away."""
-        if self._session is not None:
-            current = self.current_person()
-            self._finder = PeopleSearch(self._session.record.roster)
-            for model in self._models:
-                model.reload()
-            self.overview.doItemsLayout()
-            self.list.refresh_organisations()
-            if current:
-                self.show_person(current)
+        forum.meeting_shown.connect(self._show_meeting)
+        forum.signals.changed.connect(self._apply_change)
 
     def show_overview(self) -> None:
         """Show everybody at once."""
@@ -108,32 +76,33 @@ class MeetingView(QStackedWidget):
 
     def toggle(self, person: PersonId) -> None:
         """Tick a person, or take the tick back."""
-        if self._session is None:
+        session = self._forum.session
+        if session is None:
             return
-        there = self._session.mark_now(person) is Mark.PRESENT
+        there = session.mark_now(person) is Mark.PRESENT
         self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
 
     def mark(self, person: PersonId, mark: Mark) -> None:
         """Set a person's mark through the session, and say it."""
-        if self._session is None:
-            return
-        if self._models[0].mark(person, mark):
-            self._last = self._session.record.roster.person(person).organisation
+        session = self._forum.session
+        if session is not None and self._models[0].mark(person, mark):
+            self._last = session.record.roster.person(person).organisation
             self.show_person(person)
-            self.say(self.sentence(person))
+            self.say_how(person)
 
     def sentence(self, person: PersonId) -> str:
         """Return "Beata Allen, Aneby kommun – närvarande"."""
-        assert self._session is not None
-        roster = self._session.record.roster
+        session = self._forum.session
+        assert session is not None
+        roster = session.record.roster
         who = roster.person(person)
         name = ", ".join(part for part in (who.name, roster.organisation_name(who)) if part)
-        mark = self._models[0].words.mark(self._session.mark_now(person)) or self.tr("not marked")
+        mark = self._models[0].words.mark(session.mark_now(person)) or self.tr("not marked")
         return f"{name} – {mark}"
 
-    def say(self, words: str) -> None:
-        """Let the window show a sentence and tell it to a screen reader."""
-        self.said.emit(words)
+    def say_how(self, person: PersonId) -> None:
+        """Say how a person is marked now."""
+        self._forum.say(self.sentence(person))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let letters typed anywhere begin a search; Space ticks the current row, Enter shows it in detail."""
@@ -147,10 +116,55 @@ class MeetingView(QStackedWidget):
                 self.detail_wanted.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._search_box.clear()
+                self.search.clear()
                 return True
-            return self._search_box.take(event)
+            return self.search.take(event)
         return super().eventFilter(watched, event)
+
+    def _show_meeting(self) -> None:
+        """Show another meeting; the old one stays where there is none, out of sight."""
+        session, old = self._forum.session, self._models
+        if session is None:
+            return
+        self._last = None
+        self._models = (AttendanceModel(session, self), AttendanceModel(session, self))
+        for model in self._models:
+            model.refused.connect(self._forum.refuse)
+        self._finder = PeopleSearch(session.record.roster)
+        self.search.clear()
+        self.overview.setModel(self._models[0])
+        self.list.show_model(self._models[1])
+        for model in old:
+            model.deleteLater()
+
+    def _apply_change(self, change: Change) -> None:
+        """Repaint what a stored change touches; a meeting that it has made is shown already."""
+        session = self._forum.session
+        edits = [edit for edit in change.edits if session is not None and edit.meeting == session.meeting_id]
+        if not edits or any(edit.subject is Subject.MEETING and edit.before is None for edit in edits):
+            return
+        if all(edit.subject is Subject.ATTENDANCE for edit in edits):
+            for model in self._models:
+                model.refresh_rows(change)
+            self.list.refresh_organisations()
+        else:
+            # Other people, or another § runs: then every row and count is another.
+            self._reload()
+
+    def _reload(self) -> None:
+        session, current = self._forum.session, self.current_person()
+        assert session is not None
+        self._finder = PeopleSearch(session.record.roster)
+        for model in self._models:
+            model.reload()
+        self.overview.doItemsLayout()
+        self.list.refresh_organisations()
+        if current:
+            self.show_person(current)
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        if self.current_person() is not None:
+            self.menu_wanted.emit(place)
 
     def _show(self, view: QWidget) -> None:
         person = self.current_person()
@@ -162,9 +176,9 @@ class MeetingView(QStackedWidget):
         return self.overview if self.shows_overview else self.list.table
 
     def _matches(self, text: str) -> tuple[PersonId, ...]:
-        if self._session is None or self._finder is None:
+        session = self._forum.session
+        if session is None or self._finder is None:
             return ()
-        session = self._session
         return self._finder.matches(text, session.there(session.now), self._last)
 
     def _narrow(self, text: str) -> None:
@@ -179,21 +193,21 @@ class MeetingView(QStackedWidget):
             self.show_person(found[0])
         elif query:
             words = self.tr("Nobody matches “{text}” – Enter adds the name").format(text=query)
-            self.said.emit(words)
+            self._forum.say(words)
         self._no_match.tell(words)
 
     def _accept(self, text: str) -> None:
-        found = self._matches(text)
-        if not found or self._session is None:
+        found, session = self._matches(text), self._forum.session
+        if not found or session is None:
             self.nobody_found.emit(text)
             return
         current = self.current_person()
         # The arrows may have walked on from the best match to another one.
         chosen = current if self._walked and current in found else found[0]
-        self._search_box.clear()
-        if self._session.mark_now(chosen) is Mark.PRESENT:
+        self.search.clear()
+        if session.mark_now(chosen) is Mark.PRESENT:
             self.show_person(chosen)
-            self.say(self.tr("{sentence} already").format(sentence=self.sentence(chosen)))
+            self._forum.say(self.tr("{sentence} already").format(sentence=self.sentence(chosen)))
         else:
             self.mark(chosen, Mark.PRESENT)
 

@@ -12,7 +12,6 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.roster import OrganisationId, Person, PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
-from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.search_highlights import Spans, highlights
 from attendance_app.ui.attendance.row_text import Column, RowText, named
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
@@ -68,7 +67,7 @@ class AttendanceModel(QAbstractTableModel):
         self._read_bodies()
         self._list_anew()
 
-    def take_in(self, change: Change) -> None:
+    def refresh_rows(self, change: Change) -> None:
         """Repaint the rows that a stored change touches, and the headings' counts."""
         self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
         headings = set()
@@ -171,11 +170,7 @@ class AttendanceModel(QAbstractTableModel):
     def mark(self, person: PersonId, mark: Mark) -> bool:
         """Ask the session for a mark; False where it was refused."""
         try:
-            if mark is Mark.PRESENT and self.session.record.of(person).intervals:
-                # Somebody who had gone: what lay before stays.
-                PresenceChanges(self.session).arrive(person)
-            else:
-                self.session.mark(person, mark)
+            self.session.mark(person, mark)
         except Refusal as refusal:
             self.refused.emit(str(refusal))
             return False

@@ -1,48 +1,47 @@
-"""The actions on the annex: look at it, print it, save it, set its looks; the blank sheet."""
-
-from typing import TYPE_CHECKING
+"""The actions on the annex: look at it, print it, save it, set its layout; the blank sheet."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.services.meeting.annexes import annex_file_name
+from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.annex.settings_dialog import AnnexDialog
+from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.progress_dialog import shown_progress
 
-if TYPE_CHECKING:
-    from attendance_app.ui.main_window import MainWindow
-
 
 class AnnexCommands(QObject):
-    """Bilaga 1 from the window."""
+    """Bilaga 1 and the other lists that are printed of the open meeting."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        """Act on the window's open meeting."""
+    def __init__(self, forum: OpenForum, adapters: Adapters, window: QWidget) -> None:
+        """Act on the meeting that is shown."""
         super().__init__(window)
-        self._window = window
+        self._forum, self._adapters, self._window = forum, adapters, window
 
     def preview(self, kind: AnnexKind = AnnexKind.BILAGA_1) -> None:
         """Show the pages as they will print; they are saved and printed from there."""
         from attendance_app.ui.annex.preview import AnnexPreview
 
-        session, outside = self._window.session, self._window.outside
-        made = self._made(kind)
+        session, made = self._forum.session, self._made(kind)
         if session is not None and made is not None:
             hidden = any(person.protected for person in session.record.roster.people)
             for_web = (lambda: self._made(kind, web=True)) if hidden else None
-            AnnexPreview(made, outside.annex.write, annex_file_name(session, kind), self._window, for_web).exec()
+            name, write = annex_file_name(session, kind), self._adapters.annex.write
+            run_dialog(AnnexPreview(made, write, name, self._window, for_web))
 
     def blank_sheet(self) -> None:
         """Show the sheet for pen and paper."""
         self.preview(AnnexKind.BLANK_SHEET)
 
     def protocol(self) -> None:
-        """Show the närvaroprotokoll."""
+        """Show the attendance record (närvaroprotokoll)."""
         self.preview(AnnexKind.ATTENDANCE_PROTOCOL)
 
     def deciding(self) -> None:
-        """Show who decided, served, was there otherwise, or was not."""
+        """Show who decided, who served, who else was there, and who was not."""
         self.preview(AnnexKind.DECIDING)
 
     def roll_call(self) -> None:
@@ -51,27 +50,25 @@ class AnnexCommands(QObject):
 
     def save(self) -> None:
         """Ask where, and write the annex there."""
-        window, session = self._window, self._window.session
-        made = self._made(AnnexKind.BILAGA_1)
+        session, made = self._forum.session, self._made(AnnexKind.BILAGA_1)
         if session is None or made is None:
             return
-        path = ask_where(window, self.tr("Save as PDF"), annex_file_name(session), "pdf")
-        written = window.attempt(lambda: window.outside.annex.write(made, path)) if path else None
-        if written and path:
-            window.view.say(self.tr("Saved: {name}").format(name=path.name))
+        path = ask_where(self._window, self.tr("Save as PDF"), annex_file_name(session), "pdf")
+        if path and self._forum.attempt(lambda: self._adapters.annex.write(made, path)):
+            self._forum.say(self.tr("Saved: {name}").format(name=path.name))
 
     def settings(self) -> None:
         """Ask how the forum wants its annex."""
-        window, file = self._window, self._window.file
+        file = self._forum.file
         if file is None:
             return
-        dialog = AnnexDialog(file.forum.annex, window.outside.read_logo, window)
-        if dialog.exec():
-            window.attempt(lambda: file.change_annex(dialog.settings()))
+        dialog = AnnexDialog(file.forum.annex, self._adapters.read_logo, self._window)
+        if run_dialog(dialog):
+            self._forum.attempt(lambda: file.change_annex(dialog.settings()))
 
     def _made(self, kind: AnnexKind, *, web: bool = False) -> bytes | None:
-        window, session = self._window, self._window.session
+        session, make = self._forum.session, self._adapters.annex.make
         if session is None:
             return None
-        with shown_progress(window, self.tr("Making the pages …")) as show:
-            return window.attempt(lambda: window.outside.annex.make(session, kind, show, web=web))
+        with shown_progress(self._window, self.tr("Making the pages …")) as show:
+            return self._forum.attempt(lambda: make(session, kind, show, web=web))

@@ -1,46 +1,50 @@
 """What the Help menu does."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.adapters import Adapters
+from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.dialog_parts import run_dialog
 
 
 class HelpCommands(QObject):
     """Help in the program and about it; each window is imported when it is first opened."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        """Open everything over ``window``."""
+    def __init__(
+        self, forum: OpenForum, adapters: Adapters, keys: Callable[[], Sequence[tuple[str, str]]], window: QWidget
+    ) -> None:
+        """Open everything over ``window``; ``keys`` lists (key, what it does)."""
         super().__init__(window)
-        self._window = window
+        self._forum, self._adapters, self._keys, self._window = forum, adapters, keys, window
 
     def show_help(self) -> None:
         """Show what each key does and how an evening goes."""
         from attendance_app.ui.shell.help_dialog import HelpDialog
 
-        HelpDialog(self._window).exec()
+        run_dialog(HelpDialog(self._keys(), self._window))
 
     def open_logs(self) -> None:
         """Show the folder with the log in the computer's own file manager."""
-        folder = self._window.outside.log_folder
+        folder = self._adapters.log_folder
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.say(self.tr("The log lies in {folder}").format(folder=folder))
+            self._forum.say(self.tr("The log lies in {folder}").format(folder=folder))
 
     def open_files_here(self) -> None:
         """Let a double click on a forum file open it in this program."""
 
         def done() -> bool:
-            self._window.outside.open_files_here()
+            self._adapters.open_files_here()
             return True
 
-        if self._window.attempt(done):
-            self._window.say(self.tr("A double click on a .narvaro file opens it in Närvaro from now on"))
+        if self._forum.attempt(done):
+            self._forum.say(self.tr("A double click on a .narvaro file opens it in Närvaro from now on"))
 
     def show_about(self) -> None:
         """Show version and licences."""
         from attendance_app.ui.shell.help_dialog import AboutDialog
 
-        AboutDialog(self._window).exec()
+        run_dialog(AboutDialog(self._window))

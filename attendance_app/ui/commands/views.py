@@ -1,36 +1,61 @@
-"""What the View menu does beside the two views: the wall, and what it shows."""
+"""What the View menu does: overview or list, the projector and what it shows."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.wording import number_of
-from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import status_words
+from attendance_app.ui.attendance.meeting_view import MeetingView
+from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_size import screen_of
 
 if TYPE_CHECKING:
-    from attendance_app.ui.main_window import MainWindow
+    from attendance_app.ui.attendance.list_settings import ListMemory
     from attendance_app.ui.projector.window import ProjectorWindow
+
+# With more people than this the list is the first view.
+_LARGEST_OVERVIEW = 120
 
 
 class ViewCommands(QObject):
-    """The projector follows the open meeting and the screens that come and go."""
+    """Chooses the view of a meeting; the projector follows the meeting, and the screens that come and go."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        """Show nothing on the wall yet."""
+    # The projector is shown or taken away, or names on it are wanted or not.
+    projector_changed = Signal()
+
+    def __init__(self, forum: OpenForum, view: MeetingView, settings: Settings, window: QWidget) -> None:
+        """Show nothing on the projector yet."""
         super().__init__(window)
-        self._window = window
+        self._forum, self._view, self._settings, self._window = forum, view, settings, window
         self.wall: ProjectorWindow | None = None
-        self._with_names = False
+        self.with_names = False
+        forum.meeting_shown.connect(self._choose_view)
+        forum.meeting_shown.connect(self._show_slide)
+        forum.signals.changed.connect(self._show_slide)
+        forum.file_state_changed.connect(self._recall_list)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._place)
         application.screenRemoved.connect(self._place)
 
+    def show_overview(self) -> None:
+        """Show everybody at once."""
+        self._view.show_overview()
+        self._settings.view = "overview"
+
+    def show_list(self) -> None:
+        """Show a row a person."""
+        self._view.show_list()
+        self._recall_list()
+        self._settings.view = "list"
+
     def projector(self) -> None:
-        """Show the wall on the second screen, or take it away."""
+        """Show the projector's window on the second screen, or take it away."""
         if self.wall is not None:
             self.wall.close()
             return
@@ -38,39 +63,60 @@ class ViewCommands(QObject):
 
         self.wall = ProjectorWindow()
         self.wall.closed.connect(self._forget)
-        self.refresh()
+        self._show_slide()
         self._place()
         self._window.activateWindow()
+        self.projector_changed.emit()
 
     def projector_names(self) -> None:
-        """Show the names of those who are present on the wall, or no names."""
-        self._with_names = not self._with_names
-        self._check()
-        self.refresh()
+        """Show the names of those who are present on the projector, or no names."""
+        self.with_names = not self.with_names
+        self._show_slide()
+        self.projector_changed.emit()
 
-    def refresh(self) -> None:
+    def copy_counts(self) -> None:
+        """Put counts and quorum on the clipboard, as the minutes or a mail want them."""
+        session = self._forum.session
+        if session is not None:
+            number = number_of(session.meeting, session.now) if session.now else None
+            QGuiApplication.clipboard().setText(status_words(session, session.now, number))
+            self._forum.say(self.tr("Counts and quorum are copied: paste them where you want them"))
+
+    def close(self) -> None:
+        """Take the projector away with the window."""
+        if self.wall is not None:
+            self.wall.close()
+
+    def _choose_view(self) -> None:
+        """Show the view that was last used, at first the one that suits the number of people."""
+        session = self._forum.session
+        if session is None:
+            return
+        many = len(session.record.roster.people) > _LARGEST_OVERVIEW
+        if (self._settings.view or ("list" if many else "overview")) == "list":
+            self._view.show_list()
+            self._recall_list()
+        else:
+            self._view.show_overview()
+
+    def _recall_list(self) -> None:
+        if not self._view.shows_overview:
+            self._list_memory.recall()
+
+    @cached_property
+    def _list_memory(self) -> "ListMemory":
+        from attendance_app.ui.attendance.list_settings import ListMemory
+
+        return ListMemory(self._view.list, self._forum, self._settings)
+
+    def _show_slide(self) -> None:
         """Show the meeting as it is stored now."""
-        self._check()
         if self.wall is None:
             return
         from attendance_app.ui.projector.slide import Slide, slide_of
 
-        session = self._window.session
-        here = slide_of(session, self._place_words(session), with_names=self._with_names) if session else Slide()
-        self.wall.show_slide(here)
-
-    def copy_counts(self) -> None:
-        """Put counts and quorum on the clipboard, as the minutes or a mail want them."""
-        session = self._window.session
-        if session is not None:
-            number = number_of(session.meeting, session.now) if session.now else None
-            QGuiApplication.clipboard().setText(status_words(session, session.now, number))
-            self._window.say(self.tr("Counts and quorum are copied: paste them where you want them"))
-
-    def close(self) -> None:
-        """Take the wall away with the window."""
-        if self.wall is not None:
-            self.wall.close()
+        session = self._forum.session
+        self.wall.show_slide(slide_of(session, with_names=self.with_names) if session else Slide())
 
     def _place(self, _: QScreen | None = None) -> None:
         from attendance_app.ui.projector.window import other_screen
@@ -78,18 +124,9 @@ class ViewCommands(QObject):
         if self.wall is not None:
             self.wall.show_on(other_screen(screen_of(self._window)))
 
-    def _place_words(self, session: MeetingSession) -> str:
-        return self._window.status.described(session) or self._window.header.described(session.meeting)
-
     def _forget(self) -> None:
         if self.wall is None:
             return
         self.wall.deleteLater()
         self.wall = None
-        self._check()
-
-    def _check(self) -> None:
-        actions = self._window.actions_by_name
-        actions["views.projector"].setChecked(self.wall is not None)
-        actions["views.projector_names"].setChecked(self._with_names)
-        actions["views.projector_names"].setEnabled(self.wall is not None)
+        self.projector_changed.emit()

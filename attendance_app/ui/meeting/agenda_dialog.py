@@ -12,8 +12,8 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
 from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
-from attendance_app.ui.shell.forum_signals import MeetingSignals
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
+from attendance_app.ui.shell.forum_signals import ForumSignals
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel, EditColumn
 
@@ -23,7 +23,7 @@ _NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
 class AgendaDialog(QDialog):
     """A row an item, edited in place; nobody's presence is touched."""
 
-    def __init__(self, session: MeetingSession, signals: MeetingSignals, parent: QWidget | None) -> None:
+    def __init__(self, session: MeetingSession, signals: ForumSignals, parent: QWidget | None) -> None:
         """Edit the open meeting's agenda; ``signals`` tell of every change of it, an undo too."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agenda"))
@@ -83,7 +83,7 @@ class AgendaDialog(QDialog):
             self._edit.withdraw(after.id, after.withdrawn)
         elif after.verified:
             dialog = VerificationDialog(self._session, after.id, self)
-            if dialog.exec():
+            if run_dialog(dialog):
                 self._edit.verify(after.id, dialog.chosen())
         else:
             self._edit.rename(after.id, after.heading, after.number)

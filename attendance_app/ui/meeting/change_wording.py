@@ -43,6 +43,7 @@ _STATES = {
     MeetingState.ENDED: QT_TRANSLATE_NOOP("StepWords", "the meeting has ended"),
     MeetingState.PLANNED: QT_TRANSLATE_NOOP("StepWords", "the meeting has not started"),
 }
+_UNDONE = QT_TRANSLATE_NOOP("StepWords", "undone: {step}")
 _AGENDA = QT_TRANSLATE_NOOP("StepWords", "the agenda")
 
 
@@ -57,6 +58,11 @@ def step_words(change: Change) -> str:
         if words:
             return words
     return f"{_said(_KINDS[change.kind])} {change.label}".strip()
+
+
+def undone_words(change: Change) -> str:
+    """Return what taking ``change`` back is called: "ångrat: Beata Allen, närvarande"."""
+    return _said(_UNDONE).format(step=step_words(change))
 
 
 def _attendance_words(edit: Edit) -> str:

@@ -7,12 +7,15 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from attendance_app.domain.change import Change
 from attendance_app.domain.officers import hints
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import warnings
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.meeting.change_wording import step_words, undone_words
+from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.theme import colours_of
 
 _LATEST = 5
@@ -72,9 +75,10 @@ class QuorumPanel(QScrollArea):
 
     rule_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty panel."""
-        super().__init__(parent)
+    def __init__(self, forum: OpenForum) -> None:
+        """Show the meeting of ``forum``."""
+        super().__init__()
+        self._forum = forum
         self.setObjectName("panel")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -86,6 +90,8 @@ class QuorumPanel(QScrollArea):
         self._recent: deque[str] = deque(maxlen=_LATEST)
         self._make_labels()
         self._lay_out()
+        forum.meeting_shown.connect(self._begin)
+        forum.signals.changed.connect(self._note)
 
     def fit(self, letters: int) -> None:
         """Be ``letters`` wide, or as wide as the longest word and the scroll bar need."""
@@ -97,8 +103,23 @@ class QuorumPanel(QScrollArea):
         least = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(self._letters * self.fontMetrics().averageCharWidth(), least), super().sizeHint().height())
 
-    def refresh(self, session: MeetingSession, rule_is_example: bool) -> None:
+    def _begin(self) -> None:
+        """Show another meeting, of which nothing has been noted yet."""
+        self._recent.clear()
+        self._show_recent()
+        self._refresh()
+
+    def _note(self, change: Change) -> None:
+        """Put what just happened on top of the latest, and count again."""
+        self._recent.appendleft(undone_words(change.inverse) if change.undoes else step_words(change))
+        self._show_recent()
+        self._refresh()
+
+    def _refresh(self) -> None:
         """Show the meeting as it is stored now."""
+        session = self._forum.session
+        if session is None:
+            return
         count, verdict = session.seat_count(session.now), session.verdict(session.now)
         self._show_verdict(count, verdict)
         self._figure.setText(str(count.filled if verdict.required is not None else session.present_count(session.now)))
@@ -106,7 +127,7 @@ class QuorumPanel(QScrollArea):
         of_seats = self.tr("of {n} seats").format(n=count.seats)
         of_people = self.tr("of {n} present").format(n=people)
         self._of.setText(of_seats if verdict.required is not None else of_people)
-        self._show_rule(session, verdict, rule_is_example)
+        self._show_rule(session, verdict)
         self._represented.setText(represented_words(count))
         self._represented.setVisible(count.organisations > 0)
         self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
@@ -134,16 +155,6 @@ class QuorumPanel(QScrollArea):
         accent, words = colours_of(self.palette()).accent, self._choose.accessibleName()
         self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
 
-    def note(self, words: str) -> None:
-        """Put what just happened on top of the latest."""
-        self._recent.appendleft(words)
-        self._show_recent()
-
-    def forget(self) -> None:
-        """Empty the latest, as for another meeting."""
-        self._recent.clear()
-        self._show_recent()
-
     def _show_recent(self) -> None:
         self._latest.setText("\n".join(self._recent))
         for part in (self._latest, self._latest_heading, self._latest_line):
@@ -160,13 +171,13 @@ class QuorumPanel(QScrollArea):
         self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))
         self._bar.setVisible(count.seats > 0)
 
-    def _show_rule(self, session: MeetingSession, verdict: Verdict, is_example: bool) -> None:
-        rules = session.forum.rules
+    def _show_rule(self, session: MeetingSession, verdict: Verdict) -> None:
+        forum = session.forum
         others = [each.explanation for each in verdict.results if not each.kind.counts_seats]
         required = [] if verdict.required is None else [self.tr("required {n}").format(n=verdict.required)]
-        self._rule.setText(" · ".join([*required, rule_words(rules)] + ([] if required else others)))
+        self._rule.setText(" · ".join([*required, rule_words(forum.rules)] + ([] if required else others)))
         chosen = self.tr("example rule – choose the one your rules of procedure give")
-        words = chosen if is_example else self.tr("Choose rule…")
+        words = chosen if forum.rule_is_example else self.tr("Choose rule…")
         self._choose.setAccessibleName(words)
         self._colour_link()
 

@@ -1,14 +1,13 @@
-"""The line at the bottom: the running §, what was just done, how many have come, when that reached the disk."""
-
-from datetime import datetime
+"""The line at the bottom: the running §, what was just done, how many have come, when that was saved."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from attendance_app.domain.meeting import MeetingState
-from attendance_app.domain.wording import held_items, item_words
-from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.domain.wording import held_items
+from attendance_app.ui.meeting.meeting_text import position_text
+from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
@@ -16,9 +15,10 @@ from attendance_app.ui.widgets.plain_tip import set_plain_tip
 class StatusLine(QWidget):
     """◀ "§ 29 · 4 av 8" ▶, a break, the item's heading; what was said; the count."""
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
-        """Make an empty line; its buttons do three of ``actions``."""
-        super().__init__(parent)
+    def __init__(self, forum: OpenForum, actions: dict[str, QAction]) -> None:
+        """Show the meeting of ``forum`` and when it was saved; the buttons trigger three of ``actions``."""
+        super().__init__()
+        self._forum = forum
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said, self._heading = ElidedLabel(), ElidedLabel()
@@ -44,6 +44,10 @@ class StatusLine(QWidget):
         row.addWidget(self._said, 3)
         row.addSpacing(18)
         row.addWidget(self._total)
+        forum.meeting_shown.connect(self._begin)
+        forum.signals.meetings_changed.connect(self._show_item)
+        forum.signals.changed.connect(self._show_total)
+        forum.file_state_changed.connect(self._show_total)
 
     @property
     def said(self) -> str:
@@ -59,26 +63,19 @@ class StatusLine(QWidget):
         """Show what was just done."""
         self._said.setText(words)
 
-    def described(self, session: MeetingSession) -> str:
-        """Return how far the meeting has come: "§ 29 · 4 av 8", a break, ended; "" before it."""
-        meeting = session.meeting
-        states = {
-            MeetingState.ENDED: self.tr("The meeting has ended"),
-            MeetingState.VERIFIED: self.tr("Verified {day}, locked").format(day=meeting.verified or ""),
-        }
-        if session.now is None:
-            return states.get(meeting.state, "")
-        items = [item.id for item in held_items(meeting)]
-        at = items.index(session.now) + 1 if session.now in items else 0
-        item = item_words(meeting, session.now)
-        words = self.tr("{item} · {at} of {all}").format(item=item, at=at, all=len(items))
-        return words + " · " + self.tr("break") if meeting.state is MeetingState.PAUSED else words
+    def _begin(self) -> None:
+        self.say("")
+        self._show_item()
+        self._show_total()
 
-    def show_item(self, session: MeetingSession) -> None:
+    def _show_item(self) -> None:
         """Show the running paragraph, and what can be done with it."""
+        session = self._forum.session
+        if session is None:
+            return
         meeting, held = session.meeting, held_items(session.meeting)
         runs = session.now is not None
-        self._item.setText(self.described(session))
+        self._item.setText(position_text(session))
         self._item.setVisible(bool(self._item.text()))
         self.start.setVisible(meeting.state is MeetingState.PLANNED and bool(held))
         for part in (self.back, self.next, self.pause):
@@ -93,20 +90,21 @@ class StatusLine(QWidget):
             paused = meeting.state is MeetingState.PAUSED
             _name(self.pause, self.tr("Go on after the break") if paused else self.tr("Break"))
 
-    def show_total(
-        self, present: int, people: int, saved_at: datetime | None, read_only: bool, shared: str = ""
-    ) -> None:
-        """Show the count and when it was saved: every change is on the disk before it is seen.
-
-        ``shared`` is the kind of shared place that the file lies in, while it is worked on in a local copy.
-        """
-        total = self.tr("{n} of {all} present").format(n=present, all=people)
-        if read_only:
+    def _show_total(self) -> None:
+        """Show the count and when it was saved: every change is on the disk before it is seen."""
+        session = self._forum.session
+        if session is None:
+            return
+        people, saved_at, store = len(session.record.roster.people), session.journal.saved_at, session.journal.store
+        total = self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people)
+        if store.read_only:
             saved = self.tr("read only")
         elif saved_at is None:
             saved = self.tr("Everything is saved")
         else:
             saved = self.tr("Saved {time}").format(time=saved_at.strftime("%H.%M.%S"))
+        # Of a file in a shared folder this is a local copy.
+        shared = store.sync_provider
         where = self.tr("shared folder – local working copy") if shared else ""
         self._total.setText(" · ".join(part for part in (total, saved, where) if part))
         tip = self.tr("The file lies in {place}. It is put back there at pauses and when you close.")

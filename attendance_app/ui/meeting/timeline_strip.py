@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Meeting, MeetingState
@@ -16,6 +16,7 @@ from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
+from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 from attendance_app.ui.widgets.plain_tip import plain_tip
 
@@ -118,9 +119,10 @@ class TimelineStrip(QListView):
 
     item_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty strip, out of sight."""
-        super().__init__(parent)
+    def __init__(self, forum: OpenForum) -> None:
+        """Show the meeting of ``forum``; hidden until there is one."""
+        super().__init__()
+        self._forum = forum
         self.setObjectName("strip")
         self.setAccessibleName(self.tr("Quorum § by §"))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -138,22 +140,8 @@ class TimelineStrip(QListView):
         self.clicked.connect(self._choose)
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.hide()
-
-    def refresh(self, session: MeetingSession) -> None:
-        """Show the meeting as it is stored now; before its start there is nothing to show."""
-        meeting = session.meeting
-        timeline = MeetingProgress(session).timeline() if meeting.state is not MeetingState.PLANNED else ()
-        # When all is over, a strip where nothing happened says nothing.
-        telling = session.now is not None or any(part.arrived or part.departed for part in timeline)
-        self.setVisible(bool(timeline) and telling)
-        if self.isHidden():
-            return
-        before = self.cells.running_row()
-        self.cells.show_meeting(session, timeline)
-        running = self.cells.running_row()
-        if running is not None and running != before:
-            self.setCurrentIndex(self.cells.index(running))
-        self._fit()
+        forum.meeting_shown.connect(self._refresh)
+        forum.signals.changed.connect(self._refresh)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; arrows walk; letters are not for the strip."""
@@ -171,9 +159,34 @@ class TimelineStrip(QListView):
         bar.setValue(bar.value() - (turned.x() or turned.y()))
         event.accept()
 
+    def _refresh(self) -> None:
+        """Show the meeting as it is stored now; before its start there is nothing to show."""
+        session = self._forum.session
+        if session is None:
+            self.hide()
+            return
+        meeting = session.meeting
+        timeline = MeetingProgress(session).timeline() if meeting.state is not MeetingState.PLANNED else ()
+        # When all is over, a strip where nothing happened says nothing.
+        telling = session.now is not None or any(part.arrived or part.departed for part in timeline)
+        self.setVisible(bool(timeline) and telling)
+        if self.isHidden():
+            return
+        before = self.cells.running_row()
+        self.cells.show_meeting(session, timeline)
+        running = self.cells.running_row()
+        if running is not None and running != before:
+            self.setCurrentIndex(self.cells.index(running))
+        self._fit()
+
     def _choose(self, index: Index) -> None:
-        item = self.cells.item_at(index)
-        if item is not None:
+        """Go to the § while the meeting is under way; else say what happened there."""
+        item, forum = self.cells.item_at(index), self._forum
+        if item is None or forum.session is None:
+            return
+        if forum.session.now is None:
+            forum.say(", ".join(self.cells.words(index.row())))
+        else:
             self.item_chosen.emit(item)
 
     def _fit(self) -> None:

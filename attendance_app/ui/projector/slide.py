@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount
+from attendance_app.ui.meeting.meeting_text import meeting_text, position_text
 from attendance_app.ui.meeting.quorum_panel import Share
 
 translate = QCoreApplication.translate
@@ -34,7 +35,7 @@ class Slide:
         return ", ".join(part for part in parts if part)
 
 
-def slide_of(session: MeetingSession, place: str, *, with_names: bool) -> Slide:
+def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
     """Return a meeting's slide as it is stored now; without a rule it states attendance and gives no verdict."""
     count, verdict = session.seat_count(session.now), session.verdict(session.now)
     present, people = session.present_count(session.now), len(session.record.roster.people)
@@ -44,7 +45,7 @@ def slide_of(session: MeetingSession, place: str, *, with_names: bool) -> Slide:
     by_people = Share(present, people)
     return Slide(
         title=session.forum.name,
-        place=place,
+        place=position_text(session) or meeting_text(session.meeting),
         figure=str(count.filled if by_seats else present),
         of=of_seats.format(n=count.seats) if by_seats else of_people.format(n=people),
         verdict=verdicts[verdict.quorate],

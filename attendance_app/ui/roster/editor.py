@@ -24,7 +24,7 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.roster_editing import MOST_SEATS_AT_ONCE, RosterEdit
 from attendance_app.ui.roster.columns import organisation_columns, people_columns, seat_columns
-from attendance_app.ui.shell.forum_signals import MeetingSignals
+from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.column_widths import remember_widths
 from attendance_app.ui.widgets.dialog_parts import button, plain_label, row
@@ -38,7 +38,7 @@ Result = TypeVar("Result")
 class RosterEditor(QDialog):
     """Three tables over one roster."""
 
-    def __init__(self, journal: Journal, signals: MeetingSignals, parent: QWidget | None = None) -> None:
+    def __init__(self, journal: Journal, signals: ForumSignals, parent: QWidget | None = None) -> None:
         """Edit the roster of an open forum file; ``signals`` are emitted for every change of it, an undo too."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Roster"))

@@ -1,36 +1,46 @@
-"""Looks at the open file now and then: tries again what could not be written, shows what others wrote, backs up."""
+"""Polls the open file: writes what could not be written before, shows what others wrote, keeps backups."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from attendance_app.services.forum.journal import Journal
 
-_MILLISECONDS, _BACKUP_MILLISECONDS = 5000, 600_000
+_POLL_MS, _BACKUP_MS = 5000, 600_000
 
 
 class FileWatch(QObject):
-    """Watches for as long as its parent lives."""
+    """Watches one file at a time."""
 
+    # What is shown of the file, or what may be done with it, has changed.
     changed = Signal()
-    read_anew = Signal()
+    # Others have changed the file, and everything was read again.
+    read_again = Signal()
 
-    def __init__(self, journal: Journal, parent: QObject) -> None:
-        """Look every few seconds."""
+    def __init__(self, parent: QObject) -> None:
+        """Begin with no file."""
         super().__init__(parent)
-        self._journal = journal
-        journal.listen_reading(self.read_anew.emit)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
-        self._timer.start(_MILLISECONDS)
-        self._backups = QTimer(self)
-        self._backups.timeout.connect(journal.store.keep_backup)
-        self._backups.start(_BACKUP_MILLISECONDS)
+        self._journal: Journal | None = None
+        self._polls, self._backups = QTimer(self), QTimer(self)
+        self._polls.timeout.connect(self.poll)
+        self._backups.timeout.connect(self._keep_backup)
 
-    def look(self) -> None:
-        """Look now."""
-        if self._journal.poll():
+    def follow(self, journal: Journal) -> None:
+        """Watch the file of ``journal`` until ``stop``."""
+        self._journal = journal
+        journal.listen_reading(self.read_again.emit)
+        self._polls.start(_POLL_MS)
+        self._backups.start(_BACKUP_MS)
+
+    def poll(self) -> None:
+        """Look at the file now."""
+        if self._journal is not None and self._journal.poll():
             self.changed.emit()
 
     def stop(self) -> None:
-        """Look no more: the file is let go of."""
-        self._timer.stop()
+        """Watch no more: the file is closed."""
+        self._polls.stop()
         self._backups.stop()
+        self._journal = None
+
+    def _keep_backup(self) -> None:
+        if self._journal is not None:
+            self._journal.store.keep_backup()

@@ -1,4 +1,4 @@
-"""What the window is told after a change is stored."""
+"""The changes of an open forum file as Qt signals."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,21 +6,20 @@ from attendance_app.domain.change import Change, Subject
 from attendance_app.services.forum.journal import Journal
 
 
-class MeetingSignals(QObject):
-    """Turns the journal's changes into Qt signals."""
+class ForumSignals(QObject):
+    """Emits each change after it is stored: first by what it touches, then ``changed``, once for each change."""
 
-    changed = Signal(object)
-    attendance_changed = Signal(object)
-    roster_changed = Signal(object)
     meetings_changed = Signal(object)
     forum_changed = Signal(object)
+    # People, organisations or seats, of the forum's own roster or of a meeting's.
+    roster_changed = Signal(object)
+    changed = Signal(object)
 
-    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
-        """Listen to the journal for as long as it lives."""
-        super().__init__(parent)
-        journal.listen(self._tell)
+    def follow(self, journal: Journal) -> None:
+        """Emit the changes of ``journal`` from now on."""
+        journal.listen(self._emit)
 
-    def _tell(self, change: Change) -> None:
+    def _emit(self, change: Change) -> None:
         subjects = {edit.subject for edit in change.edits}
         if Subject.MEETING in subjects:
             self.meetings_changed.emit(change)
@@ -28,6 +27,4 @@ class MeetingSignals(QObject):
             self.forum_changed.emit(change)
         if subjects & {Subject.PERSON, Subject.ORGANISATION, Subject.SEAT}:
             self.roster_changed.emit(change)
-        elif Subject.ATTENDANCE in subjects:
-            self.attendance_changed.emit(change)
         self.changed.emit(change)

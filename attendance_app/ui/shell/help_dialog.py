@@ -1,5 +1,7 @@
 """Help in the program: how it is done, the keys made from the actions themselves, and about the program."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QFile, QIODevice, QLocale, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -16,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app import __supported_until__, __version__
-from attendance_app.ui.actions import key_list
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.icons import program_icon
 
@@ -24,27 +25,27 @@ from attendance_app.ui.widgets.icons import program_icon
 class HelpDialog(QDialog):
     """Every key and what it does, and how an evening goes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show the keys first."""
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Show the keys first; ``keys`` lists those of the actions as (key, what it does)."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         swedish = QLocale().language() == QLocale.Language.Swedish
         tabs = QTabWidget()
-        tabs.addTab(self._keys(), self.tr("Keys"))
+        tabs.addTab(self._keys(keys), self.tr("Keys"))
         tabs.addTab(_text("hjalp.md" if swedish else "help.md", self.tr("How to do it")), self.tr("How to do it"))
         tabs.setDocumentMode(True)
         _close_under(self, tabs)
         letter = self.fontMetrics().averageCharWidth()
         open_within_screen(self, min(letter * 95, 1000), min(self.fontMetrics().height() * 34, 640))
 
-    def _keys(self) -> QTableWidget:
+    def _keys(self, keys: Sequence[tuple[str, str]]) -> QTableWidget:
         rows = [
             (self.tr("Letters"), self.tr("search for a name, from anywhere")),
             (self.tr("Enter"), self.tr("tick the first match; with no match, add the name")),
             (self.tr("Space"), self.tr("tick or untick the current row")),
             (self.tr("Arrows"), self.tr("walk among the people")),
             (self.tr("Esc"), self.tr("empty the search")),
-            *key_list(),
+            *keys,
         ]
         table = QTableWidget(len(rows), 2)
         table.setAccessibleName(self.tr("Keys"))

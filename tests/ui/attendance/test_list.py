@@ -51,9 +51,9 @@ def invented() -> Change:
 @pytest.fixture
 def board(window: MainWindow, tmp_path: Path) -> MainWindow:
     """Show the list of a board at § 28: one came at its clock time, one has gone, one is excused for a reason."""
-    window.show_forum(window.outside.create_forum(tmp_path / "N.narvaro", invented()))
-    assert window.file is not None
-    session = window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=8, first_item=26))
+    window.forum.show_file(window.adapters.create_forum(tmp_path / "N.narvaro", invented()))
+    assert window.forum.file is not None
+    session = window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=8, first_item=26))
     steps = MeetingProgress(session)
     session.mark(DAVID, Mark.PRESENT)
     for _ in range(3):
@@ -62,7 +62,7 @@ def board(window: MainWindow, tmp_path: Path) -> MainWindow:
     PresenceChanges(session).depart(DAVID)
     session.mark(EVA, Mark.EXCUSED)
     session.set_attendance(EVA, replace(session.record.of(EVA), remark="tåget"))
-    window.show_list()
+    window.commands.views.show_list()
     QApplication.processEvents()
     return window
 
@@ -110,7 +110,7 @@ def test_the_overview_shows_party_and_items_beside_the_name_as_before(board: Mai
 
 
 def test_a_row_is_said_with_its_remark(board: MainWindow) -> None:
-    said = board.view.overview.people.words.spoken(board.session.record.roster.person(EVA))
+    said = board.view.overview.people.words.spoken(board.forum.session.record.roster.person(EVA))
     assert said == "Eva Ill (C), ledamot, anmält förhinder, tåget"
 
 
@@ -122,31 +122,31 @@ def test_those_of_no_organisation_are_a_filter_of_their_own(board: MainWindow) -
 
 
 def test_the_filter_holds_in_another_meeting_and_goes_with_its_organisation(window: MainWindow, tmp_path: Path) -> None:
-    window.show_list()
-    assert window.file is not None
-    second = window.session.record.roster.organisations[1].id
+    window.commands.views.show_list()
+    assert window.forum.file is not None
+    second = window.forum.session.record.roster.organisations[1].id
     window.view.list.choose(second)
-    window.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=3))
+    window.forum.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=3))
     assert window.view.list.organisations.chosen == second
     assert model_of(window).rowCount() == 5
-    window.show_forum(window.outside.create_forum(tmp_path / "Ny.narvaro", invented()))
-    assert window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=3)).record.roster.organisations
+    window.forum.show_file(window.adapters.create_forum(tmp_path / "Ny.narvaro", invented()))
+    assert window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=3)).record.roster.organisations
     assert window.view.list.organisations.chosen is None
     assert model_of(window).rowCount() == 12
 
 
 def test_a_search_in_a_filtered_list_looks_everywhere(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_list()
-    window.view.list.choose(window.session.record.roster.organisations[0].id)
-    qtbot.keyClicks(window.header.search, "hagg")
+    window.commands.views.show_list()
+    window.view.list.choose(window.forum.session.record.roster.organisations[0].id)
+    qtbot.keyClicks(window.view.search, "hagg")
     assert model_of(window).row_of(PersonId("p07")) is not None
-    window.header.search.clear()
+    window.view.search.clear()
     assert model_of(window).row_of(PersonId("p07")) is None
 
 
 def test_where_the_organisations_have_no_room_their_filter_holds_nobody_back(window: MainWindow) -> None:
-    window.show_list()
-    window.view.list.choose(window.session.record.roster.organisations[0].id)
+    window.commands.views.show_list()
+    window.view.list.choose(window.forum.session.record.roster.organisations[0].id)
     window.resize(683, 384)
     QApplication.processEvents()
     assert window.view.list.organisations.isHidden()
@@ -159,16 +159,16 @@ def test_where_the_organisations_have_no_room_their_filter_holds_nobody_back(win
 def test_what_was_drawn_and_chosen_is_there_again_the_next_time(
     window: MainWindow, qtbot: QtBot, sample_path: Path
 ) -> None:
-    window.show_list()
+    window.commands.views.show_list()
     QApplication.processEvents()
-    organisation = window.session.record.roster.organisations[3].id
+    organisation = window.forum.session.record.roster.organisations[3].id
     window.view.list.choose(organisation)
     drawn = draw(window.view.list.table, Column.ROLE, 33, qtbot)
     window.close()
     again = build_window(Settings(Path(window.settings._stored.fileName())))
     qtbot.addWidget(again)
     again.resize(1366, 768)
-    again.open_path(sample_path)
+    again.forum.open_path(sample_path)
     again.show()
     QApplication.processEvents()
     assert not again.view.shows_overview
@@ -182,16 +182,16 @@ def test_what_was_drawn_and_chosen_is_there_again_the_next_time(
 @pytest.mark.parametrize("stored", ["x", ["a", "b"], ["nan"] * 5, ["-3"] * 5, ["0"] * 5, ["1e9"] * 5, ["9"] * 4])
 def test_widths_that_cannot_be_are_left_out(window: MainWindow, stored: object) -> None:
     window.settings._stored.setValue("widths/list", stored)
-    window.show_list()
+    window.commands.views.show_list()
     QApplication.processEvents()
     assert window.view.list.table.columns.widths[True] == APART
 
 
 def test_whom_a_search_found_may_be_taken_away_while_it_lasts(window: MainWindow) -> None:
-    window.show_list()
-    assert window.session is not None
-    window.session.walk_in("Östen Öberg", None, Role.OTHER)
-    window.header.search.setText("östen")
+    window.commands.views.show_list()
+    assert window.forum.session is not None
+    window.forum.session.walk_in("Östen Öberg", None, Role.OTHER)
+    window.view.search.setText("östen")
     assert model_of(window).rowCount() == 2
-    window.undo()
+    window.commands.edit.undo()
     assert model_of(window).rowCount() == 0

@@ -20,23 +20,23 @@ def test_a_heading_says_how_many_of_it_are_there(window: MainWindow) -> None:
 def test_a_person_says_what_is_unusual(window: MainWindow) -> None:
     model = window.view.overview.people
     person = model.person_at(model.index(2, 0))
-    assert window.session is not None
+    assert window.forum.session is not None
     assert person is not None
-    window.session.mark(person, Mark.EXCUSED)
+    window.forum.session.mark(person, Mark.EXCUSED)
     assert model.shown(2) == PersonRow("Arijana Jazic", Mark.EXCUSED, found=None, matched=())
     assert model.beside(2) == "anmält förhinder"
     assert model.cells(2) == ("ledamot", "", "", "", "anmält förhinder")
 
 
 def test_a_search_says_who_is_found(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(window.header.search, "beal")
+    qtbot.keyClicks(window.view.search, "beal")
     model = window.view.overview.people
     found = [each for each in map(model.shown, range(model.rowCount())) if isinstance(each, PersonRow) and each.found]
     assert [(each.name, each.matched) for each in found] == [("Beata Allen", ((0, 2), (6, 2)))]
 
 
 def test_the_list_paints_only_the_rows_that_changed(window: MainWindow) -> None:
-    window.show_list()
+    window.commands.views.show_list()
     table = window.view.list.table
     height = table.rowHeight(0)
     far = QRegion(QRect(0, 0, 10, height)) | QRegion(QRect(0, 10 * height, 10, height))

@@ -20,7 +20,7 @@ def nothing_left() -> None:
 
 
 def tick(window: MainWindow) -> str:
-    session = window.session
+    session = window.forum.session
     assert session is not None
     record = session.record
     person = next(each.id for each in record.roster.people if record.of(each.id).mark is Mark.UNMARKED)
@@ -35,15 +35,13 @@ def answer_where(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 def test_the_band_says_what_is_wrong_within_one_tick_and_goes_when_it_is_right(
     window: MainWindow, sample_path: Path
 ) -> None:
-    band = window._area.band
+    band = window.area.band
     assert not band.isVisible()
     sample_path.unlink()
     tick(window)
     assert "har tagits bort eller flyttats" in band.text()
     assert band.button.isVisible()
-    watch = window._watch
-    assert watch is not None
-    watch.look()
+    window.forum.watch.poll()
     assert not band.isVisible()
     assert sample_path.exists()
 
@@ -54,15 +52,15 @@ def test_everything_saved_as_a_new_file_the_window_goes_on_with_that(
     tick(window)
     sample_path.write_bytes(bytes(9000))
     tick(window)
-    assert window._area.band.isVisible()
+    assert window.area.band.isVisible()
     new = tmp_path / "ny.narvaro"
     answer_where(monkeypatch, new)
-    window._area.band.button.click()
-    assert not window._area.band.isVisible()
-    assert window.open_file_path == new
+    window.area.band.button.click()
+    assert not window.area.band.isVisible()
+    assert window.forum.path == new
     tick(window)
-    assert window.session is not None
-    assert window.session.present_count() == 44
+    assert window.forum.session is not None
+    assert window.forum.session.present_count() == 44
 
 
 def test_a_backup_is_restored_as_a_new_file(
@@ -79,18 +77,18 @@ def test_a_backup_is_restored_as_a_new_file(
     monkeypatch.setattr(BackupDialog, "exec", choose)
     new = tmp_path / "ny.narvaro"
     answer_where(monkeypatch, new)
-    window.backups.show()
+    window.commands.backups.show()
     assert shown == [1]
-    assert window.open_file_path == new
-    assert window.session is not None
-    assert window.session.present_count() == 41
+    assert window.forum.path == new
+    assert window.forum.session is not None
+    assert window.forum.session.present_count() == 41
 
 
 def test_a_damaged_file_offers_its_latest_backup(
     window: MainWindow, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "annat.narvaro"
-    window.outside.restore(Backup(sample_path, window.outside.backups_of(sample_path)[0].kept, 1, 0), other).close()
+    window.adapters.restore(Backup(sample_path, window.adapters.backups_of(sample_path)[0].kept, 1, 0), other).close()
     other.write_bytes(other.read_bytes()[:9000])
     offered: list[str] = []
 
@@ -99,9 +97,9 @@ def test_a_damaged_file_offers_its_latest_backup(
         return False
 
     monkeypatch.setattr("attendance_app.ui.commands.backups.offer", refuse)
-    window.open_path(other)
+    window.forum.open_path(other)
     assert "Det finns en säkerhetskopia" in offered[0]
-    assert window.open_file_path == sample_path
+    assert window.forum.path == sample_path
 
 
 def test_closing_while_the_file_cannot_be_written_says_so_first(

@@ -48,8 +48,8 @@ def test_erased_in_the_window_with_a_receipt_on_file(
     receipt = (tmp_path / "kvitto.txt").read_text(encoding="utf-8-sig")
     assert receipt.startswith("Gallringskvitto")
     assert "Allen" not in receipt
-    assert window.session is not None
-    assert window.session.record.roster.people[0].name == "Gallrad person"
-    assert window.session.present_count() == 41
+    assert window.forum.session is not None
+    assert window.forum.session.record.roster.people[0].name == "Gallrad person"
+    assert window.forum.session.present_count() == 41
     window.close()
     assert b"Beata Allen" not in sample_path.read_bytes()

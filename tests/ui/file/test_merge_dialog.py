@@ -53,11 +53,11 @@ def test_what_both_changed_must_be_answered_first(qtbot: QtBot, swedish: None, c
 def test_joined_in_the_window_and_taken_back(window: MainWindow, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(copy), ""))
     monkeypatch.setattr(JoinDialog, "exec", lambda _: True)
-    assert window.session is not None
+    assert window.forum.session is not None
     window.actions_by_name["copies.join"].trigger()
-    assert window.session.record.of(SECOND).mark is Mark.EXCUSED
+    assert window.forum.session.record.of(SECOND).mark is Mark.EXCUSED
     assert "Kopia från dörr B" in window.status.said
     window.actions_by_name["copies.join"].trigger()
     assert window.status.said == "Kopian har inget som inte redan finns här"
-    window.actions_by_name["undo"].trigger()
-    assert window.session.record.of(SECOND).mark is Mark.UNMARKED
+    window.actions_by_name["edit.undo"].trigger()
+    assert window.forum.session.record.of(SECOND).mark is Mark.UNMARKED

@@ -27,7 +27,7 @@ def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_window_says_that_a_copy_is_worked_on_and_joins_what_others_changed(
     window: MainWindow, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_path(shared)
+    window.forum.open_path(shared)
     assert "delad mapp – lokal arbetskopia" in window.status.total
     elsewhere = Path(shutil.copyfile(shared, tmp_path / "annan dator.narvaro"))
     other = open_forum(elsewhere)
@@ -35,13 +35,13 @@ def test_the_window_says_that_a_copy_is_worked_on_and_joins_what_others_changed(
     other.close()
     window.view.mark(FIRST, Mark.PRESENT)
     shutil.copyfile(elsewhere, shared)
-    assert window._watch is not None
-    window._watch.look()
-    band = window._area.band
+    assert window.forum.watch is not None
+    window.forum.watch.poll()
+    band = window.area.band
     assert "har ändrats av någon annan" in band.text()
     monkeypatch.setattr(JoinDialog, "exec", lambda _: True)
     band.button.click()
-    window._watch.look()
+    window.forum.watch.poll()
     assert band.text() == ""
     window.close()
     file = open_forum(shared)
@@ -53,7 +53,7 @@ def test_the_window_says_that_a_copy_is_worked_on_and_joins_what_others_changed(
 def test_a_folder_that_is_not_reached_at_the_end_is_told(
     window: MainWindow, shared: Path, tmp_path: Path, told: list[str]
 ) -> None:
-    window.open_path(shared)
+    window.forum.open_path(shared)
     window.view.mark(FIRST, Mark.PRESENT)
     shared.parent.rename(tmp_path / "borta")
     window.close()

@@ -17,11 +17,11 @@ from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
 
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[AgendaDialog]:
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=3, first_item=26))
-    assert window.session is not None
-    assert window.signals is not None
-    made = AgendaDialog(window.session, window.signals, window)
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=3, first_item=26))
+    assert window.forum.session is not None
+    assert window.forum.signals is not None
+    made = AgendaDialog(window.forum.session, window.forum.signals, window)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -50,8 +50,8 @@ def test_items_are_named_numbered_and_added_in_place(dialog: AgendaDialog, windo
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(dialog)[-1] == ("31", "Budget"))
     assert shown(dialog) == [("30", "Val av justerare"), ("27", ""), ("28", ""), ("31", "Budget")]
-    window.undo()
-    window.undo()
+    window.commands.edit.undo()
+    window.commands.edit.undo()
     assert len(shown(dialog)) == 3
     dialog.first.setValue(5)
     dialog.renumber()
@@ -69,7 +69,7 @@ def test_what_cannot_be_is_said_in_the_dialog_and_changes_nothing(dialog: Agenda
 
 @pytest.mark.parametrize("way", ["keys", "drag"])
 def test_a_moved_item_takes_nobody_along(dialog: AgendaDialog, window: MainWindow, qtbot: QtBot, way: str) -> None:
-    session, (first, second, third) = window.session, window.session.meeting.items
+    session, (first, second, third) = window.forum.session, window.forum.session.meeting.items
     session.mark_from("p01", Mark.PRESENT, third.id)
     table = dialog.items
     table.show_row(third.id)
@@ -80,15 +80,15 @@ def test_a_moved_item_takes_nobody_along(dialog: AgendaDialog, window: MainWindo
         table.rows.dropMimeData(held, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
     assert session.meeting.order == (first.id, third.id, second.id)
     assert [session.is_present("p01", item) for item in session.meeting.order] == [False, True, False]
-    window.undo()
+    window.commands.edit.undo()
     assert session.meeting.order == (first.id, second.id, third.id)
 
 
 def test_an_item_is_withdrawn_and_taken_up_again(dialog: AgendaDialog, window: MainWindow) -> None:
     tick(dialog, 1, 2)
-    assert window.session.meeting.items[1].withdrawn
+    assert window.forum.session.meeting.items[1].withdrawn
     tick(dialog, 1, 2, Qt.CheckState.Unchecked)
-    assert not window.session.meeting.items[1].withdrawn
+    assert not window.forum.session.meeting.items[1].withdrawn
 
 
 @pytest.fixture
@@ -103,23 +103,23 @@ def test_an_item_verified_at_once_is_locked_but_undo_mends_a_slip(
     dialog: AgendaDialog, window: MainWindow, signed: list[bool]
 ) -> None:
     tick(dialog, 1, 3)
-    assert window.session.meeting.items[1].verified_on == window.session.meeting.day
+    assert window.forum.session.meeting.items[1].verified_on == window.forum.session.meeting.day
     write(dialog, 1, 1, "En annan rubrik")
     assert dialog.problem.text().startswith("§ 27 är omedelbart justerad och låst.")
-    assert not window.session.meeting.items[1].heading
-    window.undo()
-    assert not window.session.meeting.items[1].verified
+    assert not window.forum.session.meeting.items[1].heading
+    window.commands.edit.undo()
+    assert not window.forum.session.meeting.items[1].verified
 
 
 def test_a_day_that_is_not_given_verifies_nothing(dialog: AgendaDialog, window: MainWindow, signed: list[bool]) -> None:
     signed.append(False)
     tick(dialog, 1, 3)
-    assert not window.session.meeting.items[1].verified
+    assert not window.forum.session.meeting.items[1].verified
     box = dialog.items.rows.index(1, 3).data(Qt.ItemDataRole.CheckStateRole)
     assert Qt.CheckState(box) is Qt.CheckState.Unchecked
 
 
 def test_the_agenda_says_nothing_more_once_the_minutes_are_verified(dialog: AgendaDialog, window: MainWindow) -> None:
-    MeetingProgress(window.session).verify(window.session.meeting.day, ())
+    MeetingProgress(window.forum.session).verify(window.forum.session.meeting.day, ())
     write(dialog, 0, 1, "För sent")
     assert "justerat och låst" in dialog.problem.text()

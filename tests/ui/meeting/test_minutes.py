@@ -17,7 +17,6 @@ from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.ui.commands import minutes as minutes_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import minutes_rules_dialog as rules_dialog
 from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
@@ -30,12 +29,12 @@ BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
 
 @pytest.fixture
 def session(window: MainWindow) -> MeetingSession:
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=4, first_item=26))
-    assert window.session is not None
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=4, first_item=26))
+    assert window.forum.session is not None
     for person in (BEATA, ARIJANA):
-        window.session.mark(person, Mark.PRESENT)
-    return window.session
+        window.forum.session.mark(person, Mark.PRESENT)
+    return window.forum.session
 
 
 def test_officers_are_stored_as_one_step_with_the_sentence_to_copy(
@@ -67,8 +66,8 @@ def test_officers_are_stored_as_one_step_with_the_sentence_to_copy(
     again.remove_acting()
     again.accept()
     assert session.meeting.acting_officers == ()
-    window.undo()
-    window.undo()
+    window.commands.edit.undo()
+    window.commands.edit.undo()
     assert session.meeting.chair is None
 
 
@@ -87,14 +86,14 @@ def test_page_one_is_shown_as_it_is_pasted(window: MainWindow, session: MeetingS
 
 
 def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.file is not None
+    assert window.forum.file is not None
     own = MeetingSettings(
         "ersätter", "tjänsteman", True, True, False, False, "organisation", True, "Utses {adjusters}."
     )
-    changed = RulesDialog(window.file.forum, window)
+    changed = RulesDialog(window.forum.file.forum, window)
     qtbot.addWidget(changed)
-    assert changed.forum() == window.file.forum
-    shown = RulesDialog(replace(window.file.forum, kind=BodyKind.BOARD, settings=own), window)
+    assert changed.forum() == window.forum.file.forum
+    shown = RulesDialog(replace(window.forum.file.forum, kind=BodyKind.BOARD, settings=own), window)
     qtbot.addWidget(shown)
     assert (shown.forum().kind, shown.forum().settings) == (BodyKind.BOARD, own)
 
@@ -106,9 +105,9 @@ def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, mo
 
     monkeypatch.setattr(rules_dialog.RulesDialog, "exec", run)
     window.actions_by_name["minutes.rules"].trigger()
-    assert window.file.forum.kind is BodyKind.COUNCIL
-    window.undo()
-    assert window.file.forum.kind is BodyKind.OTHER
+    assert window.forum.file.forum.kind is BodyKind.COUNCIL
+    window.commands.edit.undo()
+    assert window.forum.file.forum.kind is BodyKind.OTHER
 
 
 @pytest.fixture
@@ -117,7 +116,7 @@ def verified(window: MainWindow, session: MeetingSession, monkeypatch: pytest.Mo
         dialog.day.setDate(QDate(2026, 1, 29))
         return True
 
-    monkeypatch.setattr(minutes_commands.VerificationDialog, "exec", run)
+    monkeypatch.setattr(VerificationDialog, "exec", run)
     return window.actions_by_name["minutes.verify"].trigger
 
 
@@ -130,20 +129,18 @@ def test_verified_minutes_are_locked_and_the_annex_stays_byte_for_byte(
     assert window.status._item.text() == "Justerat 2026-01-29, låst"
     kept = session.journal.store.load_kept_annex(session.meeting_id, "bilaga1")
     assert kept is not None
-    assert window.outside.annex.make(session, AnnexKind.BILAGA_1) == kept
+    assert window.adapters.annex.make(session, AnnexKind.BILAGA_1) == kept
     window.view.toggle(BEATA)
     assert told == ["Sammanträdet 2026-01-15 är justerat och låst. Inget är ändrat."]
     told.clear()
-    assert not window.actions_by_name["undo"].isEnabled(), "the lock is not undone"
+    assert not window.actions_by_name["edit.undo"].isEnabled(), "the lock is not undone"
 
 
 def test_a_day_before_the_meeting_is_refused(
     window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, told: list[str]
 ) -> None:
-    monkeypatch.setattr(
-        minutes_commands.VerificationDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True
-    )
-    window.minutes.verify()
+    monkeypatch.setattr(VerificationDialog, "exec", lambda dialog: dialog.day.setDate(QDate(2026, 1, 14)) or True)
+    window.commands.minutes.verify()
     assert told[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
     told.clear()
     assert session.meeting.state is MeetingState.PLANNED

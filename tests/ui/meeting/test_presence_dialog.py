@@ -13,7 +13,7 @@ from attendance_app.domain.wording import running_words
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.commands import meeting as meeting_commands
+from attendance_app.ui import menus
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import presence_dialog
 from attendance_app.ui.meeting.presence_dialog import PresenceDialog
@@ -23,12 +23,12 @@ BEATA = PersonId("p01")
 
 @pytest.fixture
 def session(window: MainWindow) -> MeetingSession:
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=6, first_item=26))
-    assert window.session is not None
-    window.session.mark(BEATA, Mark.PRESENT)
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=6, first_item=26))
+    assert window.forum.session is not None
+    window.forum.session.mark(BEATA, Mark.PRESENT)
     window.view.show_person(BEATA)
-    return window.session
+    return window.forum.session
 
 
 @pytest.fixture
@@ -94,11 +94,11 @@ def test_several_items_are_set_at_once_and_stored_as_one_step(
     elif way == "enter":
         qtbot.keyClick(window.view.overview, Qt.Key.Key_Return)
     else:
-        monkeypatch.setattr(meeting_commands, "QMenu", ChosenMenu)
+        monkeypatch.setattr(menus, "QMenu", ChosenMenu)
         window.view.overview.customContextMenuRequested.emit(QPoint(5, 5))
     held = session.record.of(BEATA)
     assert running_words(held, session.meeting) == "§§ 28–29 fr.o.m. kl. 09.40, på distans fr.o.m. § 30, jäv § 29"
-    window.undo()
+    window.commands.edit.undo()
     assert running_words(session.record.of(BEATA), session.meeting) == ""
 
 
@@ -112,7 +112,7 @@ def test_what_is_no_clock_time_is_said_and_the_rest_stays(
         said.append((dialog.problem.text(), dialog.table.item(0, 4).text()))
 
     shown(use)
-    window.meeting.detail()
+    window.commands.meeting.detail()
     assert said == [("”nio” är inget klockslag. Skriv till exempel 9.15, eller töm rutan.", "")]
     assert session.journal.undo_history.undo_step.label == "Beata Allen", "nothing new was stored"
 
@@ -127,7 +127,7 @@ def test_a_person_who_was_never_there_is_noted_as_excused(
         dialog.absence.setCurrentIndex(dialog.absence.findData(Mark.EXCUSED))
 
     shown(use)
-    window.meeting.detail()
+    window.commands.meeting.detail()
     assert session.record.of(BEATA).mark is Mark.EXCUSED
 
 
@@ -138,7 +138,7 @@ def test_a_seat_is_chosen_for_some_items(window: MainWindow, session: MeetingSes
         dialog.seat.activated.emit(dialog.seat.currentIndex())
 
     shown(use)
-    window.meeting.detail()
+    window.commands.meeting.detail()
     seats = [
         held.seat
         for item in session.meeting.order
@@ -168,7 +168,7 @@ def test_after_the_verification_it_corrects_with_a_reason_and_a_name(
         dialog.by.setText("Sekreteraren")
 
     shown(use)
-    window.meeting.detail()
+    window.commands.meeting.detail()
     assert refused == ["Ange skälet till rättelsen och vem som rättar, med högst 500 och 200 tecken."]
     (made,) = session.meeting.corrections
     assert (made.person, made.reason, made.by) == (BEATA, "Gick före § 31", "Sekreteraren")

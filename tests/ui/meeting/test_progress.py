@@ -11,7 +11,7 @@ from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.commands import progress as step_commands
+from attendance_app.ui.commands import steps as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.change_wording import step_words
 from attendance_app.ui.meeting.timeline_delegate import CellRole
@@ -19,9 +19,9 @@ from attendance_app.ui.meeting.timeline_delegate import CellRole
 
 def meeting_of(window: MainWindow, items: int = 8, present: int = 26) -> MeetingSession:
     """Give a new meeting from § 26 on, with so many members ticked, open in the window."""
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=items, first_item=26))
-    session = window.session
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=items, first_item=26))
+    session = window.forum.session
     assert session is not None
     for person in members(session)[:present]:
         session.mark(person, Mark.PRESENT)
@@ -35,7 +35,7 @@ def members(session: MeetingSession) -> list[PersonId]:
 def test_the_status_line_starts_steps_and_breaks(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(step_commands.BackDialog, "exec", lambda _: False)
+    monkeypatch.setattr(step_commands.AfterBreakDialog, "exec", lambda _: False)
     session, status = meeting_of(window), window.status
     assert status.start.isVisible()
     assert not status.next.isVisible()
@@ -53,7 +53,7 @@ def test_the_status_line_starts_steps_and_breaks(
     assert status.next.text() == "Avsluta sammanträdet"
     qtbot.mouseClick(status.next, Qt.MouseButton.LeftButton)
     assert session.meeting.state is MeetingState.ENDED
-    window.undo()
+    window.commands.edit.undo()
     assert status._item.text() == "§ 33 · 8 av 8"
 
 
@@ -61,7 +61,7 @@ def test_the_strip_is_there_from_the_start_on_and_only_where_there_are_items(win
     assert not window.timeline.isVisible(), "nothing came or went at a meeting that is over"
     meeting_of(window)
     assert not window.timeline.isVisible()
-    window.steps.next_item()
+    window.commands.steps.next_item()
     assert window.timeline.isVisible()
     meeting_of(window, items=0)
     assert not window.timeline.isVisible()
@@ -69,12 +69,12 @@ def test_the_strip_is_there_from_the_start_on_and_only_where_there_are_items(win
 
 def test_the_strip_shows_where_quorum_was_lost_and_won_and_by_whom(window: MainWindow) -> None:
     session = meeting_of(window, present=24)
-    window.steps.next_item()
-    window.steps.next_item()
+    window.commands.steps.next_item()
+    window.commands.steps.next_item()
     gone = members(session)[0]
     window.view.show_person(gone)
-    window.meeting.left()
-    window.steps.next_item()
+    window.commands.meeting.left()
+    window.commands.steps.next_item()
     window.view.mark(members(session)[30], Mark.PRESENT)
     cells = window.timeline.cells
     shown = [[cells.index(row).data(role) for row in range(3)] for role in (CellRole.FILLED, CellRole.QUORATE)]
@@ -88,7 +88,7 @@ def test_the_strip_shows_where_quorum_was_lost_and_won_and_by_whom(window: MainW
 
 def test_a_click_or_enter_in_the_strip_goes_to_that_item_and_undo_goes_back(window: MainWindow, qtbot: QtBot) -> None:
     session = meeting_of(window)
-    window.steps.next_item()
+    window.commands.steps.next_item()
     timeline = window.timeline
     place = timeline.visualRect(timeline.cells.index(3)).center()
     qtbot.mouseClick(timeline.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -96,13 +96,13 @@ def test_a_click_or_enter_in_the_strip_goes_to_that_item_and_undo_goes_back(wind
     qtbot.keyClick(timeline, Qt.Key.Key_Right)
     qtbot.keyClick(timeline, Qt.Key.Key_Return)
     assert session.now == session.meeting.items[4].id
-    window.undo()
+    window.commands.edit.undo()
     assert session.now == session.meeting.items[3].id
 
 
 def test_only_the_cells_that_change_are_painted_anew(window: MainWindow, qtbot: QtBot) -> None:
     session = meeting_of(window, items=200)
-    window.steps.next_item()
+    window.commands.steps.next_item()
     window.timeline.item_chosen.emit(session.meeting.items[197].id)
     painted: list[int] = []
     window.timeline.cells.dataChanged.connect(lambda first, _: painted.append(first.row()))
@@ -113,8 +113,8 @@ def test_only_the_cells_that_change_are_painted_anew(window: MainWindow, qtbot: 
 
 def test_a_cell_of_a_meeting_that_is_over_tells_what_happened(window: MainWindow, qtbot: QtBot) -> None:
     session = meeting_of(window)
-    window.steps.next_item()
-    window.steps.next_item()
+    window.commands.steps.next_item()
+    window.commands.steps.next_item()
     window.view.mark(members(session)[30], Mark.PRESENT)
     MeetingProgress(session).end()
     window.timeline.setCurrentIndex(window.timeline.cells.index(1))
@@ -124,19 +124,19 @@ def test_a_cell_of_a_meeting_that_is_over_tells_what_happened(window: MainWindow
 
 
 def test_every_step_is_named_in_the_undo_menu(window: MainWindow) -> None:
-    session, undo = meeting_of(window), window.actions_by_name["undo"]
+    session, undo = meeting_of(window), window.actions_by_name["edit.undo"]
     person = members(session)[0]
     name = session.record.roster.person(person).name
     window.view.show_person(person)
     named = []
     for do in (
-        window.steps.next_item,
-        window.steps.next_item,
-        window.steps.pause,
-        window.meeting.recuse,
-        window.meeting.recuse,
-        window.meeting.left,
-        window.steps.end,
+        window.commands.steps.next_item,
+        window.commands.steps.next_item,
+        window.commands.steps.pause,
+        window.commands.meeting.recuse,
+        window.commands.meeting.recuse,
+        window.commands.meeting.left,
+        window.commands.steps.end,
     ):
         do()
         named.append(undo.text().removeprefix("&Ångra: "))

@@ -15,10 +15,10 @@ from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
 
 @pytest.fixture
 def session(window: MainWindow) -> MeetingSession:
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=3, first_item=26))
-    assert window.session is not None
-    return window.session
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=3, first_item=26))
+    assert window.forum.session is not None
+    return window.forum.session
 
 
 @pytest.fixture

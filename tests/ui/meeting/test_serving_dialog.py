@@ -12,11 +12,11 @@ from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.commands import progress as step_commands
+from attendance_app.ui.commands import steps as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import move_dialog, serving_dialog
+from attendance_app.ui.meeting.after_break_dialog import AfterBreakDialog
 from attendance_app.ui.meeting.move_dialog import MoveDialog
-from attendance_app.ui.meeting.progress_dialogs import BackDialog
 from attendance_app.ui.meeting.serving_dialog import ServingDialog
 
 BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
@@ -25,9 +25,9 @@ BEATA, ARIJANA = PersonId("p01"), PersonId("p02")
 @pytest.fixture
 def session(window: MainWindow) -> MeetingSession:
     """Give a meeting under way where all members but the first are there, and two substitutes."""
-    assert window.file is not None
-    window.file.new_meeting(MeetingPlan(window.file.meetings[-1].day, items=6, first_item=26))
-    session = window.session
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=6, first_item=26))
+    session = window.forum.session
     assert session is not None
     for person in session.record.roster.people:
         if person.role is Role.MEMBER and person.id != BEATA:
@@ -53,7 +53,7 @@ def test_what_is_proposed_is_confirmed_by_enter_and_is_one_step(
     window.actions_by_name["meeting.serve"].trigger()
     assert serving(session) == {"s01": first}
     assert session.seat_count(session.now).filled == 47
-    window.undo()
+    window.commands.edit.undo()
     assert serving(session) == {}
 
 
@@ -88,7 +88,7 @@ def test_a_member_who_is_back_takes_the_seat_and_the_substitute_steps_down(
 ) -> None:
     first, _ = substitutes(session)
     PresenceChanges(session).serve(first, SeatId("s01"))
-    window.steps.next_item()
+    window.commands.steps.next_item()
     session.mark(BEATA, Mark.PRESENT)
     dialog = ServingDialog(session, window)
     qtbot.addWidget(dialog)
@@ -103,7 +103,7 @@ def test_a_seat_passes_from_one_substitute_to_the_next(
 ) -> None:
     first, second = substitutes(session)
     PresenceChanges(session).serve(first, SeatId("s01"))
-    window.steps.next_item()
+    window.commands.steps.next_item()
     dialog = ServingDialog(session, window)
     qtbot.addWidget(dialog)
     choice = dialog._choices[0]
@@ -115,7 +115,7 @@ def test_a_seat_passes_from_one_substitute_to_the_next(
 
 
 def test_somebody_at_the_door_may_serve_for_a_member_who_has_gone(window: MainWindow, session: MeetingSession) -> None:
-    window.steps.next_item()
+    window.commands.steps.next_item()
     PresenceChanges(session).depart(ARIJANA)
     assert "s02" in [seat.id for seat in session.vacant_or_absent_seats()]
     added = session.walk_in("Ulla Dörr", None, Role.SUBSTITUTE, SeatId("s02"))
@@ -128,20 +128,20 @@ def test_somebody_at_the_door_may_serve_for_a_member_who_has_gone(window: MainWi
 def test_after_a_break_letters_find_and_space_unticks_who_has_not_come_back(
     window: MainWindow, session: MeetingSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    def run(dialog: BackDialog) -> bool:
+    def run(dialog: AfterBreakDialog) -> bool:
         dialog.show()
         qtbot.keyClicks(dialog.people, "hor")
         assert dialog.people.currentItem().text() == "Sebastian Hörlin, Eksjö kommun"
         qtbot.keyClick(dialog.people, Qt.Key.Key_Space)
         return True
 
-    monkeypatch.setattr(step_commands.BackDialog, "exec", run)
-    window.steps.next_item()
-    window.steps.pause()
+    monkeypatch.setattr(step_commands.AfterBreakDialog, "exec", run)
+    window.commands.steps.next_item()
+    window.commands.steps.pause()
     if way == "F7":
-        window.steps.pause()
+        window.commands.steps.pause()
     else:
-        window.steps.next_item()
+        window.commands.steps.next_item()
     gone = next(each.id for each in session.record.roster.people if each.name == "Sebastian Hörlin")
     assert session.meeting.state is MeetingState.RUNNING
     assert not session.is_present(gone, session.now)
@@ -152,11 +152,11 @@ def test_after_a_break_letters_find_and_space_unticks_who_has_not_come_back(
 def test_what_was_noted_at_one_item_is_moved_to_the_running_one(
     window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.steps.next_item()
+    window.commands.steps.next_item()
     session.mark(BEATA, Mark.PRESENT)
     PresenceChanges(session).depart(ARIJANA)
-    window.steps.next_item()
-    window.steps.next_item()
+    window.commands.steps.next_item()
+    window.commands.steps.next_item()
     shown = []
 
     def run(dialog: MoveDialog) -> None:
@@ -169,5 +169,5 @@ def test_what_was_noted_at_one_item_is_moved_to_the_running_one(
     order = session.meeting.order
     assert [session.is_present(BEATA, item) for item in order[1:4]] == [False, False, True]
     assert [session.is_present(ARIJANA, item) for item in order[1:4]] == [True, True, False]
-    window.undo()
+    window.commands.edit.undo()
     assert session.is_present(BEATA, order[1])

@@ -22,11 +22,11 @@ from tests.ui.test_accessibility import faults
 
 
 def meeting(window: MainWindow, kind: BodyKind) -> MeetingSession:
-    assert window.file is not None
-    window.file.change_forum(replace(window.file.forum, kind=kind))
-    window.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=4, first_item=26))
-    assert window.session is not None
-    return window.session
+    assert window.forum.file is not None
+    window.forum.file.change_forum(replace(window.forum.file.forum, kind=kind))
+    window.forum.file.new_meeting(MeetingPlan(date(2025, 2, 14), items=4, first_item=26))
+    assert window.forum.session is not None
+    return window.forum.session
 
 
 def shown(dialog: QDialog, qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_a_notice_is_entered_for_each_part_in_one_step(window: MainWindow, qtbot
     again = NoticeDialog(session, window)
     qtbot.addWidget(again)
     assert [part.entered() for part in again.parts] == [{None: date(2025, 2, 17)}, {None: date(2025, 2, 28)}]
-    window.undo()
+    window.commands.edit.undo()
     assert session.meeting.notices == session.meeting.items[1].notices == ()
 
 

@@ -26,7 +26,7 @@ ARIJANA = PersonId("p02")
 @pytest.fixture
 def wall(window: MainWindow) -> ProjectorWindow:
     window.actions_by_name["views.projector"].trigger()
-    made = window.views.wall
+    made = window.commands.views.wall
     assert made is not None
     return made
 
@@ -62,7 +62,7 @@ def test_the_wall_shows_count_quorum_arithmetic_and_organisations(wall: Projecto
 
 
 def test_there_are_no_names_unless_they_are_switched_on(window: MainWindow, wall: ProjectorWindow) -> None:
-    people = {person.name for person in window.session.record.roster.people}
+    people = {person.name for person in window.forum.session.record.roster.people}
     assert wall.slide.names == ()
     assert not [name for name in people if name in wall.accessibleName() + repr(wall.slide)]
     window.actions_by_name["views.projector_names"].trigger()
@@ -72,7 +72,7 @@ def test_there_are_no_names_unless_they_are_switched_on(window: MainWindow, wall
 
 
 def test_without_a_rule_there_is_no_verdict(window: MainWindow, wall: ProjectorWindow) -> None:
-    window.file.choose_rules(())
+    window.forum.file.choose_rules(())
     assert (wall.slide.figure, wall.slide.of) == ("41", "av 69 närvarande")
     assert (wall.slide.verdict, wall.slide.share.quorate, wall.slide.share.required) == ("", None, None)
     assert "besluts" not in wall.accessibleName().lower()
@@ -97,7 +97,7 @@ def test_the_wall_is_painted_once_for_a_tick_and_not_at_all_for_nothing(
     qtbot.waitExposed(wall)
     QApplication.processEvents()
     paints = Paints(wall)
-    window.views.refresh()
+    window.commands.views._show_slide()
     QApplication.processEvents()
     assert paints.count == 0
     window.view.toggle(ARIJANA)
@@ -126,10 +126,10 @@ def test_f11_again_takes_the_wall_away_and_closing_the_window_does_too(window: M
     action.trigger()
     assert action.isChecked()
     action.trigger()
-    assert window.views.wall is None
+    assert window.commands.views.wall is None
     action.trigger()
-    qtbot.keyClick(window.views.wall, Qt.Key.Key_Escape)
-    assert window.views.wall is None
+    qtbot.keyClick(window.commands.views.wall, Qt.Key.Key_Escape)
+    assert window.commands.views.wall is None
     assert not action.isChecked()
 
 
@@ -144,11 +144,11 @@ application = QApplication([])
 folder = Path(sys.argv[1])
 create_sample(folder / "a.narvaro")
 window = build_window(Settings(folder / "a.ini"))
-window.open_path(folder / "a.narvaro")
+window.forum.open_path(folder / "a.narvaro")
 window.show()
-window.views.projector()
+window.commands.views.projector()
 application.processEvents()
-wall = window.views.wall
+wall = window.commands.views.wall
 print(window.screen().name(), wall.screen().name(), wall.isFullScreen(), wall.geometry().getRect())
 window.close()
 """

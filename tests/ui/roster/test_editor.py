@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.roster import Role
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.roster.editor import RosterEditor
-from attendance_app.ui.shell.forum_signals import MeetingSignals
+from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.editable_table import EditableTable
 from tests.drawing import draw
@@ -22,12 +22,18 @@ def words() -> list[str]:
     return []
 
 
+def signals_of(forum: ForumFile) -> ForumSignals:
+    made = ForumSignals()
+    made.follow(forum.journal)
+    return made
+
+
 @pytest.fixture
 def editor(
     qtbot: QtBot, swedish: None, forum: ForumFile, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> RosterEditor:
     monkeypatch.setattr("attendance_app.ui.roster.editor.tell", lambda _, text: words.append(text))
-    made = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    made = RosterEditor(forum.journal, signals_of(forum))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -140,12 +146,12 @@ def test_columns_are_as_wide_as_they_were_drawn_the_last_time(
     settings = Settings(tmp_path / "narvaro.ini")
     editor.remember_in(settings)
     drawn = draw(editor.people, 1, 60, qtbot)
-    again = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    again = RosterEditor(forum.journal, signals_of(forum))
     qtbot.addWidget(again)
     again.remember_in(Settings(tmp_path / "narvaro.ini"))
     assert again.people.columnWidth(1) == pytest.approx(drawn, abs=1)
     settings.keep_widths("roster people", [200.0] * 9)
-    small = RosterEditor(forum.journal, MeetingSignals(forum.journal))
+    small = RosterEditor(forum.journal, signals_of(forum))
     qtbot.addWidget(small)
     small.resize(600, 400)
     small.remember_in(settings)

@@ -73,10 +73,10 @@ def test_from_an_excel_list_to_a_running_forum(
     monkeypatch.setattr(RosterImportDialog, "exec", lambda _: True)
     window.actions_by_name["forum.new_forum"].trigger()
     window.actions_by_name["forum.import_file"].trigger()
-    assert window.file is not None
-    assert len(window.file.roster.people) == 69
-    window.actions_by_name["undo"].trigger()
-    assert window.file.roster.people == ()
+    assert window.forum.file is not None
+    assert len(window.forum.file.roster.people) == 69
+    window.actions_by_name["edit.undo"].trigger()
+    assert window.forum.file.roster.people == ()
 
 
 def test_a_copied_table_is_imported_from_the_search_box(
@@ -87,10 +87,10 @@ def test_a_copied_table_is_imported_from_the_search_box(
     held.setHtml("<table><tr><th>Namn<th>Kommun<tr><td>Nils Holgersson<td>Vemmenhögs kommun</table>")
     held.setText("Namn\tKommun\nNils Holgersson\tVemmenhögs kommun")
     QGuiApplication.clipboard().setMimeData(held)
-    window.header.search.setFocus()
-    qtbot.keyClick(window.header.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert window.file is not None
-    assert window.file.roster.people[-1].name == "Nils Holgersson"
+    window.view.search.setFocus()
+    qtbot.keyClick(window.view.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.forum.file is not None
+    assert window.forum.file.roster.people[-1].name == "Nils Holgersson"
     # Left there it is freed twice when the process ends, which ends the process badly.
     QGuiApplication.clipboard().clear()
 
@@ -116,7 +116,7 @@ def test_a_file_is_dropped_on_the_window(
     action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), action, held, buttons, keys))
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), action, held, buttons, keys))
-    file = window.file
+    file = window.forum.file
     assert file is not None
     qtbot.waitUntil(lambda: file.roster.people[-1].name == "Nils Holgersson")
 
@@ -124,14 +124,14 @@ def test_a_file_is_dropped_on_the_window(
 def test_a_full_record_is_looked_at_too(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert window.file is not None
-    session = window.file.meeting_named("2024-12-13")
-    path = window.outside.export(window.file, session, tmp_path / "r.json")
+    assert window.forum.file is not None
+    session = window.forum.file.meeting_named("2024-12-13")
+    path = window.adapters.export(window.forum.file, session, tmp_path / "r.json")
     other = open_forum(create(tmp_path))
-    window.show_forum(other)
+    window.forum.show_file(other)
     seen: list[RosterImportDialog] = []
     monkeypatch.setattr(RosterImportDialog, "exec", lambda dialog: seen.append(dialog) or True)
-    window.forum.import_path(path)
+    window.commands.forum.import_path(path)
     assert "Med sammanträdet 2024-12-13" in seen[0]._beside.text()
     assert not seen[0].columns.isVisibleTo(seen[0])
     assert [meeting.name for meeting in other.meetings] == ["2024-12-13"]
@@ -149,10 +149,10 @@ def test_a_full_record_without_a_forum_makes_one(
     made = build_window(Settings(tmp_path / "narvaro.ini"))
     qtbot.addWidget(made)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Nytt.narvaro"), ""))
-    made.forum.import_path(path)
-    assert made.file is not None
-    assert made.file.forum.rule_is_example
-    assert made.file.meeting_named("2024-12-13").present_count() == 41
+    made.commands.forum.import_path(path)
+    assert made.forum.file is not None
+    assert made.forum.file.forum.rule_is_example
+    assert made.forum.file.meeting_named("2024-12-13").present_count() == 41
     made.close()
 
 

@@ -63,12 +63,14 @@ def test_the_meeting_goes_on_after_it(window: MainWindow, qtbot: QtBot, said: li
     with qtbot.captureExceptions() as caught:
         QTimer.singleShot(0, lambda: fail(CANARY))
         qtbot.waitUntil(lambda: bool(caught))
-    assert window.session is not None
+    assert window.forum.session is not None
     person = next(
-        each.id for each in window.session.record.roster.people if window.session.mark_now(each.id) is Mark.UNMARKED
+        each.id
+        for each in window.forum.session.record.roster.people
+        if window.forum.session.mark_now(each.id) is Mark.UNMARKED
     )
-    window.session.mark(person, Mark.PRESENT)
-    assert window.session.mark_now(person) is Mark.PRESENT
+    window.forum.session.mark(person, Mark.PRESENT)
+    assert window.forum.session.mark_now(person) is Mark.PRESENT
 
 
 def test_a_log_that_is_turned_is_for_the_user_alone_too(tmp_path: Path) -> None:

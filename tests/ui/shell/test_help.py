@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app import __supported_until__, __version__
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
-from attendance_app.ui.actions import ACTIONS, MENUS
+from attendance_app.ui.actions import ACTIONS, MENUS, key_list
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.menus import LanguageMenu
 from attendance_app.ui.shell.help_dialog import AboutDialog, HelpDialog
@@ -22,7 +22,7 @@ from attendance_app.ui.shell.translation import language_for
 
 
 def test_the_keys_are_those_of_the_actions(window: MainWindow) -> None:
-    dialog = HelpDialog(window)
+    dialog = HelpDialog(key_list(), window)
     table = dialog.findChild(QTableWidget)
     shown = [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(table.rowCount())]
     assert ("F11", "Projektor") in shown
@@ -98,7 +98,9 @@ def test_counts_and_quorum_are_copied_as_text(window: MainWindow, qtbot: QtBot) 
 
 def test_a_double_click_may_open_forums_here(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(window, "outside", replace(window.outside, open_files_here=lambda: asked.append("asked")))
+    monkeypatch.setattr(
+        window.commands.help, "_adapters", replace(window.adapters, open_files_here=lambda: asked.append("asked"))
+    )
     window.actions_by_name["help.open_files_here"].trigger()
     assert asked == ["asked"]
     assert "dubbelklick" in window.status.said.casefold()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.composition import create_sample
 from attendance_app.system import paths
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.shell.open_requests import HandedFiles
+from attendance_app.ui.shell.open_requests import OpenRequests
 from attendance_app.ui.shell.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[3]
@@ -31,15 +31,15 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow,
     single = SingleInstance(paths.data_folder())
     assert single.is_first()
     single.listen()
-    single.handed.connect(HandedFiles(window).take)
+    single.handed.connect(OpenRequests(window, window.forum.open_path, window.forum.is_open).take)
     window.showMinimized()
     with qtbot.waitSignal(single.handed, timeout=30_000):
         second = started(os.path.relpath(other, ROOT))
     assert second.wait(30) == 0, second.stderr.read()
     assert not window.isMinimized()
-    assert window.shows(other)
-    assert window.file is not None
-    assert not window.file.store.read_only
+    assert window.forum.is_open(other)
+    assert window.forum.file is not None
+    assert not window.forum.file.store.read_only
 
 
 def test_the_lock_of_a_program_that_was_killed_is_taken_over(tmp_path: Path) -> None:
@@ -71,16 +71,16 @@ def test_a_file_waits_for_the_dialog_that_is_open(
     dialog.setModal(True)
     dialog.show()
     qtbot.waitExposed(dialog)
-    HandedFiles(window).take(str(other))
-    assert window.shows(sample_path)
+    OpenRequests(window, window.forum.open_path, window.forum.is_open).take(str(other))
+    assert window.forum.is_open(sample_path)
     QTimer.singleShot(50, dialog.reject)
-    qtbot.waitUntil(lambda: window.shows(other))
+    qtbot.waitUntil(lambda: window.forum.is_open(other))
 
 
 def test_a_file_that_is_open_already_is_not_opened_again(window: MainWindow, sample_path: Path) -> None:
-    before = window.file
-    HandedFiles(window).take(str(sample_path))
-    assert window.file is before
+    before = window.forum.file
+    OpenRequests(window, window.forum.open_path, window.forum.is_open).take(str(sample_path))
+    assert window.forum.file is before
 
 
 def test_a_double_click_that_comes_as_an_event_is_told() -> None:

@@ -36,7 +36,7 @@ def offers(window: MainWindow) -> list[str]:
 
 def test_a_first_start_offers_the_sample_an_import_and_a_new_forum(first: MainWindow) -> None:
     assert offers(first) == ["Importera förteckning", "Nytt forum", "Öppna forum", "Öppna exempelforumet"]
-    assert not first.header.isVisible()
+    assert not first.area.header.isVisible()
     assert not first.actions_by_name["meeting.tick"].isEnabled()
 
 
@@ -53,22 +53,22 @@ def test_the_offers_are_reached_and_pressed_with_the_keyboard(
         qtbot.keyClick(QApplication.focusWidget(), key)
     assert QApplication.focusWidget().accessibleName() == "Öppna exempelforumet"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert first.session is not None
-    assert first.header.isVisible()
+    assert first.forum.session is not None
+    assert first.area.header.isVisible()
 
 
 def test_a_new_forum_asks_for_people_and_then_for_a_meeting(
     first: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first.show_forum(first.outside.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
+    first.forum.show_file(first.adapters.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
     assert offers(first) == ["Importera förteckning", "Förteckning"]
-    assert not first.header.search.isEnabled()
+    assert not first.view.search.isEnabled()
     source = tmp_path / "nya.csv"
     source.write_text("Namn;Kommun\nNils Holgersson;Vemmenhögs kommun\n", encoding="utf-8")
     from attendance_app.ui.roster import import_dialog as roster_import_dialog
 
     monkeypatch.setattr(roster_import_dialog.RosterImportDialog, "exec", lambda _: True)
-    first.forum.import_path(source)
+    first.commands.forum.import_path(source)
     assert offers(first) == ["Nytt sammanträde", "Förteckning"]
     monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
     first.actions_by_name["forum.new_meeting"].trigger()
@@ -77,17 +77,17 @@ def test_a_new_forum_asks_for_people_and_then_for_a_meeting(
 
 
 def test_nobody_found_is_said_over_the_people(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(window.header.search, "xyz")
+    qtbot.keyClicks(window.view.search, "xyz")
     assert window.view._no_match.isVisible()
     assert window.view._no_match.text() == "Ingen träff på ”xyz” – Enter lägger till namnet"
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.view.search, Qt.Key.Key_Escape)
     assert not window.view._no_match.isVisible()
 
 
 def test_the_files_last_used_are_offered_and_a_missing_one_is_forgotten(
     first: MainWindow, sample_path: Path, told: list[str], tmp_path: Path
 ) -> None:
-    first.open_path(sample_path)
+    first.forum.open_path(sample_path)
     again = build_window(Settings(tmp_path / "narvaro.ini"))
     again.show()
     names = [each.accessibleName() for each in again.findChildren(QPushButton, "recent") if each.isVisible()]
@@ -96,8 +96,8 @@ def test_the_files_last_used_are_offered_and_a_missing_one_is_forgotten(
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["&1  Kommunalt forum"]
     gone = tmp_path / "borta.narvaro"
-    again.remember(gone)
-    again.open_path(gone)
+    again.settings.last_file = gone
+    again.forum.open_path(gone)
     assert told == ["Filen ”borta.narvaro” finns inte. Kontrollera namnet eller välj en annan fil."]
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["&1  Kommunalt forum"]

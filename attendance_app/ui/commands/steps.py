@@ -1,0 +1,91 @@
+"""The actions that move the meeting along: next §, break, end; the agenda; quorum § by §."""
+
+from PySide6.QtWidgets import QWidget
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.meeting import MeetingState
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
+from attendance_app.ui.meeting.after_break_dialog import AfterBreakDialog
+from attendance_app.ui.meeting.meeting_text import position_text
+from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.dialog_parts import run_dialog
+
+
+class StepCommands:
+    """What is done by one key each while the chair speaks."""
+
+    def __init__(self, forum: OpenForum, window: QWidget) -> None:
+        """Act on the meeting that is shown."""
+        self._forum, self._window = forum, window
+
+    def next_item(self) -> None:
+        """Start the meeting, or go to the next §; past the last it ends."""
+        self._step(1)
+
+    def previous_item(self) -> None:
+        """Go back one §."""
+        self._step(-1)
+
+    def go_to(self, item: ItemId) -> None:
+        """Go to a § of the meeting that is under way."""
+        session = self._forum.session
+        if session is not None:
+            self._forum.attempt(lambda: MeetingProgress(session).go_to(item))
+            self._forum.say(position_text(session))
+
+    def pause(self) -> None:
+        """Begin a break; after it ask who has not come back."""
+        session = self._forum.session
+        if session is None:
+            return
+        paused = session.meeting.state is MeetingState.PAUSED
+        self._forum.attempt(MeetingProgress(session).pause)
+        if paused:
+            self._ask_who_is_back(session)
+
+    def end(self) -> None:
+        """End the meeting, or resume it after its end."""
+        session = self._forum.session
+        if session is None:
+            return
+        progress = MeetingProgress(session)
+        self._forum.attempt(progress.reopen if session.meeting.state is MeetingState.ENDED else progress.end)
+
+    def edit_agenda(self) -> None:
+        """Show the agenda, to add, move and number items."""
+        from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
+
+        if self._forum.session is not None:
+            run_dialog(AgendaDialog(self._forum.session, self._forum.signals, self._window))
+
+    def show_timeline(self) -> None:
+        """Show the quorum at each §."""
+        from attendance_app.ui.meeting.timeline_dialog import TimelineDialog
+
+        session = self._forum.session
+        if session is not None:
+            run_dialog(TimelineDialog(session, MeetingProgress(session).timeline(), self._window))
+
+    def _step(self, by: int) -> None:
+        session = self._forum.session
+        if session is None:
+            return
+        paused = session.meeting.state is MeetingState.PAUSED
+        self._forum.attempt(lambda: MeetingProgress(session).step(by))
+        self._forum.say(position_text(session))
+        if paused and session.now is not None:
+            self._ask_who_is_back(session)
+
+    def _ask_who_is_back(self, session: MeetingSession) -> None:
+        roster = session.record.roster
+        listed = [
+            (person.id, ", ".join(filter(None, (person.name, roster.organisation_name(person)))))
+            for person in roster.people
+            if session.is_present(person.id, session.now)
+        ]
+        dialog = AfterBreakDialog(listed, self._window)
+        gone = dialog.gone() if run_dialog(dialog) else ()
+        if gone:
+            self._forum.attempt(lambda: PresenceChanges(session).all_left(gone))

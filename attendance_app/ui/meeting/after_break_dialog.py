@@ -1,0 +1,33 @@
+"""Who has not come back after a break."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from attendance_app.domain.roster import PersonId
+from attendance_app.ui.meeting.name_list import NameList
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+
+
+class AfterBreakDialog(QDialog):
+    """Everybody who was there, ticked; whoever has not come back is unticked."""
+
+    def __init__(self, people: Sequence[tuple[PersonId, str]], parent: QWidget | None) -> None:
+        """List ``people`` as (id, name)."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who has come back?"))
+        self.people = NameList(self.tr("Who has come back?"))
+        for key, name in people:
+            self.people.add(key, name, ticked=True)
+        if people:
+            self.people.setCurrentRow(0)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(self.tr("Untick whoever has not come back: letters find a name, Space unticks.")))
+        column.addWidget(self.people, 1)
+        column.addWidget(ok_and_cancel(self))
+        open_within_screen(self, 420, 520)
+
+    def gone(self) -> tuple[PersonId, ...]:
+        """Return who has not come back."""
+        return self.people.people(ticked=False)

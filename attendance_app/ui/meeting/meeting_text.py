@@ -1,0 +1,44 @@
+"""A meeting in words, as the screen shows it: its day and paragraphs, and how far it has come."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from attendance_app.domain.meeting import Meeting, MeetingState
+from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.forum.meeting_session import MeetingSession
+
+translate = QCoreApplication.translate
+
+
+def meeting_text(meeting: Meeting) -> str:
+    """Return "fredag 13 december 2024 · §§ 26–33"."""
+    day = QLocale().toString(QDate(meeting.day.year, meeting.day.month, meeting.day.day), "dddd d MMMM yyyy")
+    parts = [day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else ""), _items_text(meeting)]
+    return " · ".join(part for part in parts if part)
+
+
+def position_text(session: MeetingSession) -> str:
+    """Return how far the meeting has come: "§ 29 · 4 av 8", a break, ended, verified; "" before it."""
+    meeting = session.meeting
+    ended = translate("MeetingText", "The meeting has ended")
+    verified = translate("MeetingText", "Verified {day}, locked").format(day=meeting.verified or "")
+    if session.now is None:
+        return {MeetingState.ENDED: ended, MeetingState.VERIFIED: verified}.get(meeting.state, "")
+    items = [item.id for item in held_items(meeting)]
+    at = items.index(session.now) + 1 if session.now in items else 0
+    text = translate("MeetingText", "{item} · {at} of {all}")
+    text = text.format(item=item_words(meeting, session.now), at=at, all=len(items))
+    paused = translate("MeetingText", "break")
+    return f"{text} · {paused}" if meeting.state is MeetingState.PAUSED else text
+
+
+def _items_text(meeting: Meeting) -> str:
+    numbers = [item.number for item in meeting.items if item.number is not None]
+    if len(numbers) > 1:
+        return f"§§ {numbers[0]}–{numbers[-1]}"
+    if numbers:
+        return f"§ {numbers[0]}"
+    if not meeting.items:
+        return ""
+    count = len(meeting.items)
+    one, several = translate("MeetingText", "1 item"), translate("MeetingText", "{n} items")
+    return one if count == 1 else several.format(n=count)
