@@ -36,8 +36,8 @@ def _data() -> DataFolder:
     return DataFolder(paths.data_folder())
 
 
-def open_forum(path: Path, read_only: bool = False) -> ForumFile:
-    """Open a forum file, one in a shared place in a local working copy; StoreError where it cannot be."""
+def open_forum(path: Path, *, read_only: bool = False) -> ForumFile:
+    """Open a forum file, in a shared folder through a local working copy; StoreError if that fails."""
     place = sync_provider(path)
     if place:
         from attendance_app.storage.shared.store import open_shared
@@ -51,14 +51,14 @@ def _file(store: SqliteForumStore) -> ForumFile:
 
 
 def open_copy(file: ForumFile, path: Path) -> ForumFile:
-    """Open another copy of an open forum file, to read; Refusal where it is the very same file."""
+    """Open another copy of an open forum file for reading; Refusal if it is the same file."""
     if file.store.is_at(path):
         raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
     return _file(open_store(path, _data(), read_only=True))
 
 
 def unprintable(text: str) -> str:
-    """Return what in ``text`` the annex could not print; plain Latin letters are known without opening a font."""
+    """Return the characters that the annex cannot print; plain Latin letters need no font opened."""
     if all(sign in _PLAIN for sign in text):
         return ""
     from attendance_app.documents.annex.fonts import unprintable as missing
@@ -67,7 +67,7 @@ def unprintable(text: str) -> str:
 
 
 def warm() -> None:
-    """Open what the annex is made with, so that the first one is as quick as the next."""
+    """Load the annex's libraries and fonts, so that the first annex is as quick as the next."""
     from attendance_app.documents.annex.fonts import fonts
     from attendance_app.documents.annex.pdf import checked_annex  # noqa: F401  (reportlab is slow to import)
 
@@ -75,7 +75,7 @@ def warm() -> None:
 
 
 def read_logo(path: Path) -> bytes:
-    """Return a picture file as the annex's letterhead takes it; DocumentError where it is none."""
+    """Return a picture file as a letterhead's logo; DocumentError if it is no usable picture."""
     from attendance_app.documents.annex.logo import logo_image
     from attendance_app.documents.file_errors import not_read
 
@@ -96,7 +96,7 @@ def create_sample(path: Path) -> None:
 
 
 def create_forum(path: Path, first: Change) -> ForumFile:
-    """Make a forum file from its first change and open it; Refusal for words that no annex could print.
+    """Create a forum file from its first change and open it; Refusal for text that no annex can print.
 
     StoreError where a file of that name exists.
     """
@@ -106,14 +106,14 @@ def create_forum(path: Path, first: Change) -> ForumFile:
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """Return the backups of a forum file, which may be gone or damaged itself, the latest first."""
+    """Return the backups of a forum file, latest first; the file itself may be missing or damaged."""
     from attendance_app.storage import restore as restoring
 
     return restoring.backups_of(path, _data())
 
 
 def restore_backup(backup: Backup, path: Path) -> ForumFile:
-    """Write a backup, with what a rescue log has besides, as a new file and open it; StoreError where it cannot be."""
+    """Write a backup and newer changes of a rescue log as a new file, and open it; StoreError if that fails."""
     from attendance_app.storage import restore as restoring
 
     restoring.restore(backup, path, _data())
@@ -121,21 +121,21 @@ def restore_backup(backup: Backup, path: Path) -> ForumFile:
 
 
 def read_roster(path: Path) -> Source:
-    """Return what a roster's file holds; DocumentError, in words, where it is none."""
+    """Return the tables of a roster's file; DocumentError if it cannot be read."""
     from attendance_app.documents.readers.roster_file import read_roster_file
 
     return read_roster_file(path)
 
 
 def read_pasted(text: str) -> Source:
-    """Return what pasted text or HTML holds; DocumentError, in words, where it is no roster."""
+    """Return the tables of pasted text or HTML; DocumentError if it is too large or has no text."""
     from attendance_app.documents.readers.roster_file import read_roster_text
 
     return read_roster_text(text, "Urklipp")
 
 
 def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
-    """Write the roster, or a meeting's attendance, as the file's ending says; DocumentError, an older file kept."""
+    """Export the roster or a meeting's attendance in the format of the file's suffix; DocumentError if that fails."""
     from attendance_app.documents.atomic_file import write_whole
     from attendance_app.documents.export import json_file, table_file
     from attendance_app.services.record.spreadsheet import attendance_rows, roster_rows
@@ -152,14 +152,14 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
 
 
 def write_text(text: str, path: Path) -> None:
-    """Write a text file, an older one only replaced by the whole new one; DocumentError where that fails."""
+    """Write a text file atomically; DocumentError if that fails."""
     from attendance_app.documents.atomic_file import write_whole
 
     write_whole(text.encode("utf-8-sig"), path)
 
 
 def sample_file() -> Path:
-    """Return the sample forum's file in the user's data folder, made at the first call; its ticks are kept."""
+    """Return the sample forum's file in the user's data folder, created at the first call and kept."""
     path = paths.data_folder() / "Kommunalt forum.narvaro"
     if not path.exists():
         create_sample(path)
@@ -167,7 +167,7 @@ def sample_file() -> Path:
 
 
 class PdfAnnexWriter:
-    """Makes the annex as PDF; fits the window's AnnexWriter."""
+    """Makes the annex as PDF; implements the window's AnnexWriter."""
 
     def make(
         self,
@@ -178,9 +178,9 @@ class PdfAnnexWriter:
         item: ItemId | None = None,
         web: bool = False,
     ) -> bytes:
-        """Return the pages, read back and compared; DocumentError where they differ or cannot be set.
+        """Return the PDF, read back and compared; DocumentError if it differs or some text cannot be set.
 
-        Those of a verified meeting are the ones that were kept, until a correction is made.
+        A verified meeting returns the kept pages until a correction is made.
         """
         from attendance_app.documents.annex.pdf import checked_annex
         from attendance_app.services.meeting.annexes import annex_for, kept_pages
@@ -193,7 +193,7 @@ class PdfAnnexWriter:
         return tuple(KeptAnnex(kind.value, self.make(session, kind)) for kind in KEPT_KINDS)
 
     def write(self, made: bytes, path: Path) -> Path:
-        """Write pages that ``make`` returned, an older file of that name only replaced by the whole new one."""
+        """Write what ``make`` returned, atomically; DocumentError if that fails."""
         from attendance_app.documents.atomic_file import write_whole
 
         write_whole(made, path)

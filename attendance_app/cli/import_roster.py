@@ -1,4 +1,4 @@
-"""narvaro import: a roster from any file into a forum, with words on what was read and what was not."""
+"""narvaro import: imports a roster from any file into a forum and reports what was read and what was not."""
 
 from datetime import date
 from pathlib import Path
@@ -20,9 +20,9 @@ from attendance_app.services.roster_import.vocabulary import Meaning
 
 
 def import_file(path: Path, into: Path, meeting: str | None) -> str:
-    """Import ``path`` into the forum ``into``, made where it is missing; return what was done, in Swedish words.
+    """Import ``path`` into the forum ``into``, created if missing; return a report in Swedish.
 
-    Refusal, nothing changed and nothing made, where the file is none or holds nobody.
+    Refusal, with nothing changed or created, for a file without a roster.
     """
     source = parts.read_roster(path)
     if source.records:
@@ -68,7 +68,7 @@ def _day(meeting: str) -> date:
 
 
 def _refuse_unknown_meeting(file: ForumFile | None, meeting: str | None) -> None:
-    """A new meeting is the day's first; DATE#2 must be there already."""
+    """Refuse DATE#2 unless it exists: a new meeting is the first of its day."""
     known = {each.name for each in file.meetings} if file else set()
     if meeting and "#" in meeting and meeting not in known:
         raise Refusal(f"Det finns inget sammanträde {meeting}. Ange bara dagen, så görs ett nytt.")

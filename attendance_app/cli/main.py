@@ -50,16 +50,16 @@ def _run(words: list[str]) -> int:
         return REFUSED
     except Exception as error:
         if _is_broken_pipe(error):
-            # Whoever read our words has gone: say nothing more, and leave nothing to be flushed at exit.
+            # The reader of our output has closed the pipe: write nothing more, leave nothing to flush at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return REFUSED
-        # A fault of ours, told without the exception's text: that may hold a name.
+        # A bug: reported without the exception's text, which may contain a name.
         print(f"Något oväntat hände i programmet: {crash_words(type(error), error.__traceback__)}.", file=sys.stderr)
         return REFUSED
 
 
 def _is_broken_pipe(error: Exception) -> bool:
-    """Tell if the reader of our output has gone. Windows says EINVAL, which names a file for any other reason."""
+    """Tell if the reader of our output closed the pipe. On Windows that is EINVAL without a file name."""
     if isinstance(error, BrokenPipeError):
         return True
     windows = sys.platform == "win32"
@@ -67,7 +67,7 @@ def _is_broken_pipe(error: Exception) -> bool:
 
 
 def _hint(refusal: Refusal, words: list[str]) -> str:
-    """Return what can be done about the file of a command that cannot be opened."""
+    """Return a hint for a command whose file cannot be opened, "" where there is none."""
     lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
     if not isinstance(refusal, StoreError) or refusal.problem not in lost:
         return ""
@@ -121,7 +121,7 @@ def _mark_one(session: MeetingSession, name: str, options: argparse.Namespace, i
 
 
 def _names() -> Iterator[str]:
-    """Give each name as its line arrives, so that a reader of our answers may wait for one before the next."""
+    """Yield each name as its line arrives, so that a caller may wait for our answer before writing the next."""
     for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin or ())):
         try:
             text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line

@@ -1,4 +1,4 @@
-"""narvaro join: a copy's changes taken into a forum file, or the disagreements listed."""
+"""narvaro join: merges a copy's changes into a forum file, or lists the conflicts."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from attendance_app.services.merge.three_way import Difference, Merge, Side, app
 
 
 def join_files(path: Path, other: Path, side: Side | None) -> str:
-    """Join ``other`` into ``path``; return what was done, in Swedish words, a line each.
+    """Merge ``other`` into ``path``; return a report in Swedish, a line for each change.
 
-    Refusal, nothing changed, where the two disagree and no ``side`` is chosen: each disagreement is listed.
+    Disagreement, with nothing changed, for conflicts without a chosen ``side``; its ``lines`` list them.
     """
     with changing(path) as file:
         copy = parts.open_copy(file, other)
@@ -29,10 +29,10 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
 
 
 class Disagreement(Refusal):
-    """Both files have changed the same thing; ``lines`` says each."""
+    """Conflicts: both files changed the same thing; ``lines`` has one line for each."""
 
     def __init__(self, joining: Merge) -> None:
-        """Say how many there are, and what to do."""
+        """Count the conflicts and say what to do."""
         count = len(joining.open_questions)
         what = "1 sak är ändrad" if count == 1 else f"{count} saker är ändrade"
         super().__init__(

@@ -1,4 +1,4 @@
-"""A command's hold of the file that it changes."""
+"""The forum file that a command changes, opened and closed."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the command line takes: the commands, their words and options; others rely on these names."""
+"""The parsers of the command line: commands, arguments and options; their names are promised to others."""
 
 import argparse
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the commands; its answer has the name in ``command``."""
+    """Return the parser of the commands; its result has the command's name in ``command``."""
     made = argparse.ArgumentParser(prog="narvaro", description="Närvaro, beslutsförhet och Bilaga 1.")
     commands = made.add_subparsers(metavar="KOMMANDO", required=True)
     for name, (words, add) in _COMMANDS.items():
@@ -92,7 +92,7 @@ def _restore(command: argparse.ArgumentParser) -> None:
 
 
 def _nothing(_: argparse.ArgumentParser) -> None:
-    """Add nothing: the file is enough."""
+    """Add no arguments: the file is enough."""
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

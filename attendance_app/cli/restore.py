@@ -1,4 +1,4 @@
-"""narvaro restore: the latest backup of a file, with what a rescue log has besides, as a new file."""
+"""narvaro restore: writes a file's latest backup, and newer changes of a rescue log, as a new file."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from attendance_app.services.errors import Refusal
 
 
 def restore_latest(path: Path, new: Path) -> str:
-    """Restore the latest backup of ``path``, which may be gone or damaged itself, as ``new``; return what was done."""
+    """Restore the latest backup of ``path``, which may be lost or damaged, as ``new``; return a Swedish report."""
     backups = parts.backups_of(path)
     if not backups:
         raise Refusal(f"Det finns ingen säkerhetskopia av ”{path.name}” på den här datorn. Leta efter en annan kopia.")
@@ -19,5 +19,5 @@ def restore_latest(path: Path, new: Path) -> str:
 
 
 def hint(path: Path) -> str:
-    """Return what can be done about a file that cannot be opened, "" where it has no backup."""
+    """Return a hint for a file that cannot be opened, "" where it has no backup."""
     return " Det finns en säkerhetskopia: narvaro restore FIL -o NY.narvaro." if parts.backups_of(path) else ""

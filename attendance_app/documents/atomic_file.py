@@ -1,4 +1,4 @@
-"""Writes a document: the whole of it, or the older one stays."""
+"""Writes a document atomically: either complete, or the older file is kept."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from attendance_app.system.files import atomic_write
 
 
 def write_whole(content: bytes, path: Path) -> None:
-    """Write ``content`` as ``path``; DocumentError where that fails, an older file then untouched."""
+    """Write ``content`` as ``path``; DocumentError if that fails, with an older file untouched."""
     try:
         atomic_write(path, content)
     except OSError as error:

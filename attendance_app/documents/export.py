@@ -10,7 +10,7 @@ from typing import Any
 from attendance_app.services.errors import DocumentError
 
 KINDS = ("xlsx", "csv", "json")
-# What makes a spreadsheet work a text out instead of showing it.
+# A cell that begins so is evaluated as a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -37,7 +37,7 @@ def _text(rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def _harmless(text: str) -> str:
-    """Return a cell that no spreadsheet works out: an apostrophe before what would begin a formula."""
+    """Return a cell that no spreadsheet evaluates: an apostrophe is put before a formula's first character."""
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
@@ -46,7 +46,7 @@ def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    # No date of making: the same attendance gives the same file.
+    # A fixed creation date: the same attendance gives the same file.
     book.set_properties({"title": "Närvaro", "created": datetime(2000, 1, 1)})
     sheet, bold = book.add_worksheet("Närvaro"), book.add_format({"bold": True})
     for number, row in enumerate(rows):

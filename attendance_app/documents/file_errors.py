@@ -1,4 +1,4 @@
-"""Why a file could not be read or written, in Swedish words: the system's own are English or by number."""
+"""Swedish messages for files that cannot be read or written; the system's own are English or numbers."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def not_written(path: Path, error: OSError) -> DocumentError:
-    """Return what to say of a document that could not be put at ``path``."""
+    """Return the error of a document that could not be written as ``path``."""
     if _is_open_elsewhere(path, error):
         why, what = "filen är öppen i ett annat program", "Stäng den där, eller välj ett annat namn"
     elif _is_too_long(path, error):
@@ -32,7 +32,7 @@ def not_written(path: Path, error: OSError) -> DocumentError:
 
 
 def not_read(path: Path, error: OSError, otherwise: str = "Välj en annan fil") -> DocumentError:
-    """Return what to say of a file that could not be read; ``otherwise`` is what to do where nothing else helps."""
+    """Return the error of a file that could not be read; ``otherwise`` is the default advice."""
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return DocumentError(f"Filen ”{path.name}” finns inte. {otherwise}.")
     if getattr(error, "winerror", None) in {_SHARING_VIOLATION, _LOCK_VIOLATION}:

@@ -1,4 +1,4 @@
-"""What an attendance annex (Bilaga 1) says: its columns and rows, without any layout."""
+"""The content of an attendance annex (Bilaga 1): its columns and rows, without layout."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,12 +11,12 @@ from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
 from attendance_app.domain.wording import is_whole, numbers_of, present_at, ranges
 
 EMPTY_ROWS = 6
-# What a screen reader says for an empty mark: on the annex, and on a sheet for pen and paper.
+# What a screen reader says for an empty mark: on the annex, and on the blank sheet.
 ABSENT_WORDS, BOX_WORDS = "ej närvarande", "ruta att kryssa i"
 
 
 class ColumnKind(Enum):
-    """How a column is read: the name heads its row, a mark stands in the middle of its cell."""
+    """How a column is set: a name heads its row, a mark is centred."""
 
     NAME = "name"
     TEXT = "text"
@@ -34,9 +34,9 @@ class AnnexColumn:
 
 @dataclass(frozen=True, slots=True)
 class AnnexSection:
-    """Rows under one heading; a heading "" means that the rows stand without one.
+    """Rows under one heading, "" for none.
 
-    ``rows`` hold one text per column of the annex, in order; ``total`` ("2 av 4") stands beside the heading.
+    ``rows`` have one text per column of the annex, in order; ``total`` ("2 av 4") is printed after the heading.
     """
 
     heading: str
@@ -46,12 +46,12 @@ class AnnexSection:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """A whole annex, ready to be laid out.
+    """The content of an annex, ready for layout.
 
     ``day`` is the meeting's date and the document's only date. ``boxes`` asks for the blank sheet: an empty box in
     every mark cell. ``empty_mark`` is what a screen reader says for an empty mark. ``log_head`` ("412 9f3c01ab") is
-    the head of the change log at the meeting, kept in the metadata and printed only where ``footer`` holds it.
-    ``notes`` stand after the table under ``notes_heading``: what was corrected after the verification.
+    the head of the change log, kept in the metadata and printed only if ``footer`` has it. ``notes`` are printed after
+    the table under ``notes_heading``: the corrections made after verification.
     """
 
     title: str
@@ -77,10 +77,10 @@ class Annex:
         return tuple(row for section in self.sections for row in section.rows)
 
 
-def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", blank: bool = False) -> Annex:
-    """Return Bilaga 1 as the forum wants it: every name in the annex's order, X for whoever was there.
+def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: bool = False) -> Annex:
+    """Return Bilaga 1 by the forum's settings: every name in the annex's order, X for each who was present.
 
-    ``blank``: the sheet for pen and paper, a box in place of each mark and some empty rows at the end.
+    ``blank``: the sheet for pen and paper, with a box for each mark and some empty rows at the end.
     """
     words, day = forum.annex, record.meeting.day
     fields = tuple(each for each in words.fields if not (words.grouped and each is AnnexField.ORGANISATION))
@@ -105,7 +105,7 @@ def framed(
     sections: tuple[AnnexSection, ...],
     log_head: str,
 ) -> Annex:
-    """Return a document of the meeting with what all of them have: letterhead, number, footer, corrections."""
+    """Return an annex with what all kinds have: letterhead, number, footer, corrections."""
     words, day = forum.annex, record.meeting.day
     return Annex(
         title=title,
@@ -134,7 +134,7 @@ def _listed(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) 
 
 
 def _grouped(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) -> tuple[AnnexSection, ...]:
-    """Return a section an organisation, in the annex's order, those of none last; and the sum of all."""
+    """Return a section for each organisation, then people without one, then the sum of all."""
     groups: dict[OrganisationId | None, list[Person]] = {each.id: [] for each in record.roster.organisations}
     groups[None] = []
     for person in record.roster.people:
@@ -163,7 +163,7 @@ def _row(record: MeetingRecord, person: Person, fields: tuple[AnnexField, ...], 
 
 
 def _mark(record: MeetingRecord, person: Person) -> str:
-    """Return the mark: X, with the §§ where somebody was there for a part of the meeting (KL 5:67)."""
+    """Return the mark: X, with the §§ of somebody who was present for a part of the meeting (KL 5:67)."""
     attendance = record.of(person.id)
     if not attendance.at(None, record.meeting.index_of):
         return ""

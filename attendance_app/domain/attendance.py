@@ -1,4 +1,4 @@
-"""Who was there: intervals of items, both ends included; clock times are remarks beside them."""
+"""Attendance: intervals of items, both ends included; clock times are remarks only."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from typing import NewType
 from attendance_app.domain.roster import SeatId
 
 ItemId = NewType("ItemId", str)
-# Where each item stands in the agenda, from 0, in the agenda's order.
+# The index of each item in the agenda, from 0, in the agenda's order.
 ItemIndex = Mapping[ItemId, int]
 
 
 class Mark(Enum):
-    """What a person's row says; not marked is not the same as absent or excused (anmält förhinder)."""
+    """A person's mark; not marked is not the same as absent or excused (anmält förhinder)."""
 
     UNMARKED = "unmarked"
     PRESENT = "present"
@@ -48,26 +48,26 @@ class Interval:
 
     @property
     def is_annotation(self) -> bool:
-        """True where it notes something beside the presence: recusal, or no part in a decision."""
+        """True for a note on a presence (recusal, abstention) that is no presence itself."""
         return self.presence in {Presence.RECUSED, Presence.ABSTAINS}
 
     def span(self, index_of: ItemIndex) -> tuple[int, int]:
-        """Return the first and last place that the interval holds; ids that left the agenda bound nothing."""
+        """Return the first and last index of the interval; an id that left the agenda does not limit it."""
         first = 0 if self.first is None else index_of.get(self.first, 0)
         last = len(index_of) - 1
         return first, last if self.last is None else index_of.get(self.last, last)
 
     def holds(self, item: ItemId, index_of: ItemIndex) -> bool:
-        """Tell if ``item`` lies in the interval, by the agenda's order."""
+        """Tell if ``item`` is within the interval, by the agenda's order; KeyError if the agenda has no such item."""
         first, last = self.span(index_of)
         return first <= index_of[item] <= last
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One person's attendance at one meeting: intervals of presence, or how the absence is noted.
+    """One person's attendance at one meeting: intervals of presence, or the mark of an absence.
 
-    ``remark`` is the secretary's own, where the forum has turned remarks on; it is never printed.
+    ``remark`` is the secretary's own note, if the forum's settings allow remarks; it is never printed.
     """
 
     intervals: tuple[Interval, ...] = ()
@@ -80,12 +80,12 @@ class Attendance:
         return Mark.PRESENT if self.intervals else self.absence
 
     def at(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
-        """Return the intervals that count at ``item``: those not recused from it; at None (the whole meeting) any."""
+        """Return the presence at ``item``, () for somebody recused; None: all presence of the meeting."""
         there = self.in_the_house(item, index_of)
         return there if item is None or not self.recused_at(item, index_of) else ()
 
     def in_the_house(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
-        """Return the intervals at ``item`` as if nobody were recused."""
+        """Return the presence at ``item`` (None: of the meeting), disregarding recusal."""
         if not self.intervals:
             return ()
         return tuple(
@@ -95,12 +95,12 @@ class Attendance:
         )
 
     def recused_at(self, item: ItemId, index_of: ItemIndex) -> bool:
-        """Tell if the person takes no part in ``item`` because of recusal (jäv)."""
+        """Tell if the person is recused (jäv) from ``item``."""
         return any(each.presence is Presence.RECUSED and each.holds(item, index_of) for each in self.intervals)
 
 
 def marked(mark: Mark, first: ItemId | None = None, arrived: time | None = None) -> Attendance:
-    """Return the attendance that a tick (or an excuse) makes; present from ``first``, None being the start."""
+    """Return the attendance of a new mark; present from ``first`` on (None: from the start)."""
     if mark is Mark.PRESENT:
         return Attendance((Interval(first=first, arrived=arrived),))
     return Attendance(absence=mark)

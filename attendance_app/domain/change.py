@@ -32,7 +32,7 @@ class ChangeKind(Enum):
 
 
 class Subject(Enum):
-    """The sort of thing an edit concerns."""
+    """The type of thing that an edit changes."""
 
     FORUM = "forum"
     ORGANISATION = "organisation"
@@ -44,7 +44,7 @@ class Subject(Enum):
 
 
 class Key(NamedTuple):
-    """Which thing: its sort, whose copy of it (None: the forum's own), and its id."""
+    """Identifies a thing: its type, whose copy it is (None: the forum's own), and its id."""
 
     subject: Subject
     meeting: MeetingId | None
@@ -52,7 +52,7 @@ class Key(NamedTuple):
 
 
 class ChangeId(NamedTuple):
-    """What tells a change from every other, in whatever copy of the file: who wrote it, and its line there."""
+    """Identifies a change in every copy of the file: the copy that wrote it, and its line number there."""
 
     copy: str
     number: int
@@ -62,7 +62,7 @@ class ChangeId(NamedTuple):
 class Edit:
     """One thing before and after; None is "does not exist".
 
-    ``meeting`` tells whose copy is meant: None is the forum's own roster. ``id`` is the thing's id ("" for the
+    ``meeting`` says whose copy is meant: None is the forum's own roster. ``id`` is the thing's id ("" for the
     forum); for an attendance the person's, for a kept annex its layout.
     """
 
@@ -79,15 +79,15 @@ class Edit:
 
     @property
     def inverse(self) -> "Edit":
-        """The edit that takes this one back."""
+        """The edit that undoes this one."""
         return replace(self, before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happens as one: one line of the log, one step of undo. ``label`` names whom or what, for the screen only.
+    """Edits made as one: one line of the log, one step of undo. ``label`` names what changed, for the screen only.
 
-    ``merged_changes`` are the changes of another copy that a join has taken in or decided about.
+    ``merged_changes`` are the changes of another copy that a merge has applied or rejected.
     """
 
     kind: ChangeKind
@@ -98,5 +98,5 @@ class Change:
 
     @property
     def inverse(self) -> "Change":
-        """The change that takes this one back, its edits in the opposite order."""
+        """The change that undoes this one, with its edits in reverse order."""
         return replace(self, edits=tuple(edit.inverse for edit in reversed(self.edits)), undoes=not self.undoes)

@@ -1,4 +1,4 @@
-"""What was corrected after the verification, in words: every print shows it (JO 581-2013)."""
+"""Corrections made after verification, as Swedish sentences: every print shows them (JO 581-2013)."""
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import Correction, Meeting, MeetingRecord
@@ -8,7 +8,7 @@ HEADING = "Rättelser efter justeringen"
 
 
 def correction_words(record: MeetingRecord) -> tuple[str, ...]:
-    """Return a sentence a correction, in the order they were made: what, from, to, when, by whom and why."""
+    """Return a sentence for each correction, in order: who, from, to, when, by whom and why."""
     return tuple(_sentence(record, each) for each in record.meeting.corrections)
 
 

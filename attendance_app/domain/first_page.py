@@ -22,16 +22,16 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One heading of page one and its lines: (name as it is written, what follows)."""
+    """One heading of page one and its lines: (name as written, what follows it)."""
 
     heading: str
     lines: tuple[Line, ...]
 
 
 def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> tuple[Group, ...]:
-    """Return the groups of page one, empty ones left out; ``item``: of one § alone (an utdrag).
+    """Return the groups of page one that are not empty; ``item``: for an extract (utdrag) of one §.
 
-    A substitute who serves for a part stands in both groups, each with its §§.
+    A substitute who serves for a part is in both groups, each with its §§.
     """
     lines: dict[str, list[Line]] = {heading: [] for heading in (MEMBERS, SERVING, WAITING, OTHERS, AWAY, EXCUSED)}
     for person in record.roster.people:
@@ -41,7 +41,7 @@ def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> t
 
 
 def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None) -> list[tuple[str, Line]]:
-    """Return under which headings a person stands, and the line there."""
+    """Return the headings that a person is listed under, each with the line."""
     attendance, meeting = record.of(person.id), record.meeting
     there = attendance.at(item, meeting.index_of)
     name = written(forum, person)
@@ -77,7 +77,7 @@ def _without(attendance: Attendance, left_out: tuple[Interval, ...]) -> Attendan
 
 
 def _when(attendance: Attendance, meeting: Meeting, item: ItemId | None) -> str:
-    """Return how somebody's presence differs from the whole meeting, or what is said of it at one §."""
+    """Return how somebody's presence differs from the whole meeting, or the note at one §."""
     return deviation(attendance, meeting) if item is None else _beside(attendance.at(item, meeting.index_of))
 
 
@@ -112,14 +112,14 @@ def _meets(recused: Interval, served: list[Interval], meeting: Meeting) -> bool:
 
 
 def _beside(there: tuple[Interval, ...]) -> str:
-    """Return what is said of somebody at one §."""
+    """Return the note on somebody's presence at one §."""
     kinds = {each.presence for each in there}
     words = {Presence.REMOTE: "deltar på distans", Presence.ABSTAINS: "deltar inte i beslutet"}
     return ", ".join(word for kind, word in words.items() if kind in kinds)
 
 
 def _whom(forum: Forum, record: MeetingRecord, seat: SeatId) -> str:
-    """Return whose seat it is; "" for one that is not shown, as in the version for the web."""
+    """Return the name of a seat's holder; "" for a seat that the roster lacks, as in the version for the web."""
     found: Seat | None = next((each for each in record.roster.seats if each.id == seat), None)
     if found is None:
         return ""
@@ -127,10 +127,10 @@ def _whom(forum: Forum, record: MeetingRecord, seat: SeatId) -> str:
     return written(forum, record.roster.person(holder)) if holder else "vakant plats"
 
 
-def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, exception: bool = False) -> str:
-    """Return page one as plain text, a line a person; ``exception``: of the members only who was not there.
+def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False) -> str:
+    """Return page one as plain text, a line for each person; ``exception``: of the members only the absent.
 
-    ``item``: of one § alone.
+    ``item``: for an extract of one §.
     """
     meeting = record.meeting
     text = [forum.name, *_place_and_time(meeting), ""]
@@ -163,7 +163,7 @@ def _place_and_time(meeting: Meeting) -> list[str]:
 
 
 def _officers(forum: Forum, record: MeetingRecord, item: ItemId | None) -> list[tuple[str, list[str]]]:
-    """Return chair, secretary and verifiers, each with the §§ where they hold the office for a part only."""
+    """Return chair, secretary and verifiers, with §§ for those who hold the office in part only."""
     found = []
     for duty in Duty:
         words = []

@@ -19,7 +19,7 @@ class AnnexField(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """The picture of a letterhead (PNG or JPEG bytes) and the words that stand for it."""
+    """The picture of a letterhead (PNG or JPEG bytes) and its alternative text."""
 
     image: bytes
     alternative: str
@@ -27,10 +27,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class AnnexSettings:
-    """How the forum wants its annex; in ``title`` and ``record_number``, {forum} and {date} are filled in.
+    """The forum's settings for its annex; {forum} and {date} are replaced in ``title`` and ``record_number``.
 
     ``record_number`` is the diarienummer as it is printed ("Dnr RJL 2024/12"). ``grouped``: by organisation, with
-    sums, in place of the roster's order. ``flavour``: PDF/A-2a, or "1a" for an archive that wants it.
+    sums, instead of the roster's order. ``flavour``: "2a" for PDF/A-2a, or "1a" if an archive requires it.
     """
 
     title: str = "Närvaro {forum} {date}"
@@ -84,7 +84,7 @@ class MeetingSettings:
 
 @dataclass(frozen=True, slots=True)
 class Forum:
-    """The body: ``rules`` hold together, none of them is a valid choice; ``rule_is_example`` until she has chosen."""
+    """The body. All ``rules`` must be met, none is a valid choice; ``rule_is_example`` until one is chosen."""
 
     name: str
     kind: BodyKind = BodyKind.OTHER

@@ -1,6 +1,6 @@
-"""How intervals change: somebody comes, goes, serves from an item on; and when the agenda changes under them.
+"""Changes of intervals: somebody arrives, departs or serves from an item on, or the agenda is changed.
 
-Intervals of the same presence and seat that meet without a clock time between them are kept as one.
+Adjacent intervals of the same presence and seat, without a clock time between them, are joined.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,9 +11,9 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemI
 
 
 def arrived_at(attendance: Attendance, made: Interval, index_of: ItemIndex) -> Attendance:
-    """Return the attendance of somebody who came when ``made`` begins, which has no end.
+    """Return the attendance of somebody who arrived when ``made`` begins, an interval without an end.
 
-    Whoever is noted as there already came then instead; a later interval is brought forward, an earlier one stays.
+    An interval that goes on then, or the next one later, begins with ``made`` instead; earlier ones are kept.
     """
     at = made.span(index_of)[0]
     stays = [each for each in attendance.intervals if not each.is_annotation and each.span(index_of)[1] >= at]
@@ -29,12 +29,12 @@ def arrived_at(attendance: Attendance, made: Interval, index_of: ItemIndex) -> A
 def departed_before(
     attendance: Attendance, item: ItemId, index_of: ItemIndex, departed: time | None = None
 ) -> Attendance:
-    """Return the attendance of somebody who is gone from ``item`` on: what lay before it stays (KL 5:67)."""
+    """Return the attendance of somebody absent from ``item`` on; earlier presence is kept (KL 5:67)."""
     at, order = index_of[item], tuple(index_of)
     kept = []
     for interval in attendance.intervals:
         first, last = interval.span(index_of)
-        # What was changed at this very item ends here too: its end is when the person went.
+        # An interval that ended just before this item gets the clock time of the departure too.
         goes = last >= at - 1 and not interval.is_annotation
         if first < at:
             clock = (departed or interval.departed) if goes else interval.departed
@@ -43,7 +43,7 @@ def departed_before(
 
 
 def unticked(attendance: Attendance, item: ItemId, index_of: ItemIndex) -> Attendance:
-    """Return the attendance without the stay that holds ``item`` and what comes after it: the tick was a mistake."""
+    """Return the attendance without the stay at ``item`` and anything later: the tick was a mistake."""
     at = index_of[item]
     order = tuple(index_of)
     while at > 0 and attendance.in_the_house(order[at - 1], index_of):
@@ -55,7 +55,7 @@ def unticked(attendance: Attendance, item: ItemId, index_of: ItemIndex) -> Atten
 def changed_from(
     attendance: Attendance, item: ItemId | None, index_of: ItemIndex, change: Callable[[Interval], Interval]
 ) -> Attendance:
-    """Return the attendance with ``change`` done from ``item`` to the next change that is noted (None: throughout)."""
+    """Return the attendance with ``change`` applied from ``item`` to the end of that interval (None: to all)."""
     if item is None:
         changed = tuple(each if each.is_annotation else change(each) for each in attendance.intervals)
         return replace(attendance, intervals=joined(changed, index_of))
@@ -74,13 +74,13 @@ def changed_from(
 
 
 def rearranged(attendance: Attendance, before: ItemIndex, after: ItemIndex) -> Attendance:
-    """Return the attendance for another order of the same items: everybody stays at the items they were at."""
+    """Return the attendance for another order of the same items, present at the same items as before."""
     parts = [part for each in attendance.intervals for part in _parts(each, before, after)]
     return replace(attendance, intervals=joined(parts, after))
 
 
 def widened(attendance: Attendance, new: ItemId, index_of: ItemIndex) -> Attendance:
-    """Return the attendance when an item was put into the agenda: who is there on both sides is there at it."""
+    """Return the attendance after an item was inserted: present at it if present at both its neighbours."""
     at, order = index_of[new], tuple(index_of)
     if attendance.in_the_house(new, index_of) or not 0 < at < len(order) - 1:
         return attendance
@@ -94,7 +94,7 @@ def widened(attendance: Attendance, new: ItemId, index_of: ItemIndex) -> Attenda
 
 
 def joined(intervals: Iterable[Interval], index_of: ItemIndex) -> tuple[Interval, ...]:
-    """Return the intervals with neighbours of the same presence and seat made one, in the order of the agenda."""
+    """Return the intervals in the agenda's order, adjacent ones of the same presence and seat joined."""
     kept: list[Interval] = []
     for each in sorted(intervals, key=lambda each: (each.is_annotation, *each.span(index_of))):
         before = kept[-1] if kept else None
@@ -111,7 +111,7 @@ def _meet(before: Interval, after: Interval, index_of: ItemIndex) -> bool:
 
 
 def _parts(interval: Interval, before: ItemIndex, after: ItemIndex) -> list[Interval]:
-    """Return the runs of neighbours, in the new order, that the interval's items have become."""
+    """Return the runs of adjacent items, in the new order, that the interval's items have become."""
     first, last = interval.span(before)
     runs: list[list[int]] = []
     for at in sorted(after[item] for item, place in before.items() if first <= place <= last):

@@ -22,7 +22,7 @@ class MeetingState(Enum):
     VERIFIED = "adjusted"
 
 
-# A break is not a departure: whoever is there stays there.
+# A break is not a departure: those present stay present.
 UNDER_WAY = frozenset({MeetingState.RUNNING, MeetingState.PAUSED})
 
 
@@ -64,7 +64,7 @@ class Duty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ActingOfficer:
-    """Who holds an office for a part of the meeting, both ends included: "ordförande § 14"; None is start or end."""
+    """Somebody who holds an office for a part of the meeting, both ends included; None is its start or end."""
 
     duty: Duty
     person: PersonId
@@ -72,7 +72,7 @@ class ActingOfficer:
     last: ItemId | None = None
 
     def span(self, index_of: ItemIndex) -> tuple[int, int]:
-        """Return the first and last place of the agenda at which the office is held."""
+        """Return the first and last index of the agenda at which the office is held."""
         return Interval(self.first, self.last).span(index_of)
 
 
@@ -90,7 +90,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnnex:
-    """An annex as it was when the minutes were verified, byte for byte; ``layout`` is the name of its kind."""
+    """An annex as it was when the minutes were verified, byte for byte; ``layout`` is its AnnexKind's value."""
 
     layout: str
     pages: bytes
@@ -98,7 +98,7 @@ class KeptAnnex:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting. ``ordinal`` tells the meetings of a day apart (1, 2 …); ``running`` is the item under way.
+    """One sitting. ``ordinal`` numbers the meetings of a day (1, 2 …); ``running`` is the current item.
 
     ``chair``, ``secretary`` and ``verifiers`` hold for the whole meeting but where ``acting_officers`` say otherwise.
     ``verified`` is the day of the last signature, entered by hand; ``notices`` are those of that verification.

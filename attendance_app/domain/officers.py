@@ -1,4 +1,4 @@
-"""Chair, secretary and verifiers: who holds which office at which §, and a hint where one of them is not there."""
+"""Chair, secretary and verifiers: who holds which office at which §, and hints on officers who are absent."""
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
@@ -12,7 +12,7 @@ Holding = tuple[PersonId, tuple[ItemId, ...]]
 def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
     """Return who holds an office and at which items, those for the whole meeting first.
 
-    A deputy takes the place of the chair and of the secretary; among the verifiers it is one more.
+    An acting chair or secretary replaces the usual one; an acting verifier is one more.
     """
     order = tuple(item.id for item in held_items(meeting))
     acting_officers: dict[PersonId, set[ItemId]] = {}
@@ -38,7 +38,7 @@ def holding_words(meeting: Meeting, items: tuple[ItemId, ...]) -> str:
 
 
 def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
-    """Return which officers take no part in an item, or (None) in any of theirs, a Swedish sentence each."""
+    """Return a Swedish sentence for each officer who is absent at an item, or (None) at any item of the office."""
     meeting = record.meeting
     found = []
     for duty in Duty:

@@ -1,4 +1,4 @@
-"""The other annexes beside Bilaga 1, each derived from the same attendance: närvaroprotokoll, beslutande, upprop."""
+"""The annexes other than Bilaga 1, from the same attendance: närvaroprotokoll, beslutande, upprop."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from attendance_app.domain.wording import deviation, item_words
 
 
 def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
-    """Return the närvaroprotokoll of a fullmäktige: a row a seat, its member, who served in it, and when."""
+    """Return the närvaroprotokoll of a fullmäktige: a row for each seat, with its member, who served, and when."""
     columns = (
         AnnexColumn("Ledamöter", ColumnKind.NAME),
         AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
@@ -35,7 +35,7 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
 
 
 def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:
-    """Return a seat's member, and whoever served in it, each with the §§ and times that differ."""
+    """Return a seat's member and those who served in it, each with differing §§ and times."""
     roster, meeting = record.roster, record.meeting
     member = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
     serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
@@ -49,7 +49,7 @@ def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...
 
 
 def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
-    """Return who decided, served, was there otherwise or was not, each with the §§ that differ."""
+    """Return who decided, who served, who else was present and who was absent, with differing §§."""
     columns = (
         AnnexColumn("Namn", ColumnKind.NAME),
         AnnexColumn("Anmärkning", ColumnKind.TEXT),
@@ -61,7 +61,7 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
 
 
 def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str = "") -> Annex:
-    """Return the names that serve at one §, with a box for each vote."""
+    """Return the names of those who may vote at one §, with a box for each vote."""
     votes = tuple(AnnexColumn(vote, ColumnKind.MARK) for vote in ("Ja", "Nej", "Avstår"))
     columns = (AnnexColumn("Namn", ColumnKind.NAME), *votes)
     voting = voters_at(record, item, forum.counting)

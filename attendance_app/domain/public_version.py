@@ -1,4 +1,4 @@
-"""What may be published: nobody with protected identity (skyddade personuppgifter) is in it, not even as a seat."""
+"""The version to publish: without people of protected identity (skyddade personuppgifter), even their seats."""
 
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Roster

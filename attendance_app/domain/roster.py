@@ -23,7 +23,7 @@ class Role(Enum):
     OTHER = "other"
 
 
-# How somebody is shown whose name was erased (gallrad).
+# Shown instead of an erased (gallrad) name.
 ERASED_NAME = "Gallrad person"
 ROLE_WORDS = {
     Role.MEMBER: "ledamot",
@@ -36,7 +36,7 @@ ROLE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Whom a person represents; ``member`` says that it is a member of the body."""
+    """An organisation that people represent; ``member``: it is a member of the body."""
 
     id: OrganisationId
     name: str
@@ -46,9 +46,9 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the roster. ``position`` is the row in the annex; ``title`` is printed for officials and others.
+    """A person of the roster. ``position`` is the row in the annex; ``title`` is printed for officials and others.
 
-    In office from a day to a day, both included; ``calling`` is a substitute's place in the calling order.
+    ``from_day`` and ``to_day``, both included, are the time in office; ``calling`` is the calling order's number.
     """
 
     id: PersonId
@@ -64,13 +64,13 @@ class Person:
     calling: int | None = None
 
     def in_office(self, day: date) -> bool:
-        """Tell if the person's time in office holds on ``day``."""
+        """Tell if the person is in office on ``day``."""
         return (self.from_day or day) <= day <= (self.to_day or day)
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """What counts for quorum: of an organisation or party, held from a day to a day (both included), or vacant."""
+    """A seat counts for quorum. It belongs to an organisation or a party and is held, or vacant, on the days given."""
 
     id: SeatId
     organisation: OrganisationId | None
@@ -130,20 +130,20 @@ class Roster:
         return person_id in self._people
 
     def organisation_of(self, person: Person) -> Organisation | None:
-        """Return whom the person represents, None for nobody."""
+        """Return the organisation that the person represents, None for none."""
         return None if person.organisation is None else self._organisations[person.organisation]
 
     def organisation_name(self, person: Person) -> str:
-        """Return the name of whom the person represents, "" for nobody."""
+        """Return the name of the organisation that the person represents, "" for none."""
         organisation = self.organisation_of(person)
         return organisation.name if organisation else ""
 
     def people_in(self, organisation: OrganisationId | None) -> int:
-        """Return how many people represent an organisation; None: none at all."""
+        """Return the number of people of an organisation; None: of those without one."""
         return self._sizes.get(organisation, 0)
 
     def labels(self) -> dict[PersonId, str]:
-        """Return each person's name; where a name occurs twice as "NAME (ORGANISATION)"."""
+        """Return each person's name, or "NAME (ORGANISATION)" for a name that occurs twice."""
         seen: dict[str, int] = {}
         for person in self.people:
             seen[person.name] = seen.get(person.name, 0) + 1
@@ -155,7 +155,7 @@ class Roster:
     def on(self, day: date) -> "Roster":
         """Return the roster with the people in office and the seats that exist on ``day``.
 
-        The seat of one who is not in office is vacant that day.
+        A seat whose holder is not in office is vacant.
         """
         people = tuple(person for person in self.people if person.in_office(day))
         there = {person.id for person in people}

@@ -107,7 +107,7 @@ def fill_seats(
 
 
 class _Filling:
-    """Seats being filled: which are taken at which items, and who sits already."""
+    """Seats being filled: at which items each is taken, and who is seated already."""
 
     def __init__(self) -> None:
         self.filled: Fillings = {}

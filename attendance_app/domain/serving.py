@@ -1,4 +1,4 @@
-"""Which substitute serves in which seat, who comes next, and what is not as the law says.
+"""Which substitute serves in which seat, who is next, and what deviates from the rules.
 
 KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order is the forum's setting. Nothing is blocked.
 """
@@ -17,7 +17,7 @@ from attendance_app.domain.wording import held_items
 class Proposal:
     """An empty seat and the substitute whose turn it is.
 
-    ``returns``: the seat's own member is there, and the substitute who serves in it steps down.
+    ``returns``: the seat's member is present, and the serving substitute steps down.
     """
 
     seat: Seat
@@ -26,12 +26,12 @@ class Proposal:
 
 
 def may_not_return(forum: Forum) -> bool:
-    """Tell if who broke off serving serves no more that day: fullmäktige, KL 5:20; a nämnd says so itself (6:17)."""
+    """Tell if a member who broke off may not serve again that day: KL 5:20; a nämnd decides itself (6:17)."""
     return forum.law.breaking_off_ends and forum.settings.left_may_not_return
 
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
-    """Tell if a person served and was then away from a decision before ``item``; recusal is no such break (KL 5:20)."""
+    """Tell if a person served and was then absent at an item before ``item``; recusal does not count (KL 5:20)."""
     index_of, held = record.meeting.index_of, record.of(person)
     holds = any(seat.holder == person for seat in record.roster.seats)
     before = [each.id for each in held_items(record.meeting) if index_of[each.id] < index_of[item]]
@@ -55,7 +55,7 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
 
 
 def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
-    """Return the seats that nobody fills at an item: vacant, or the holder is not there, and nobody serves."""
+    """Return the seats that nobody fills at an item: vacant or the holder absent, and nobody serving."""
     served, index_of = served_by(record, item), record.meeting.index_of
     return tuple(
         seat
@@ -65,9 +65,9 @@ def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
 
 
 def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | None) -> tuple[Proposal, ...]:
-    """Propose which member takes a seat back (5:19), and who serves in each empty seat; one substitute for one seat.
+    """Propose members who take their seat back (KL 5:19), and a substitute for each empty seat.
 
-    Whoever has begun serving at the meeting goes first (5:18), then the calling order, then the annex's.
+    First those who have served at the meeting (5:18), then by the calling order, then by the annex's order.
     """
     index_of, served = record.meeting.index_of, served_by(record, item)
     found = []
@@ -85,7 +85,7 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
 
 
 def _waiting(record: MeetingRecord, item: ItemId | None) -> list[Person]:
-    """Return the substitutes who are there, counted and not serving, whose turn it is first."""
+    """Return the substitutes who are present, counted and not serving, in the order of their turn."""
     index_of, busy = record.meeting.index_of, set(served_by(record, item).values())
     waiting = [
         person
@@ -104,7 +104,7 @@ def _turn(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[b
 
 
 def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
-    """Return what is not as the rules say at an item, a Swedish sentence each; nothing is blocked by it."""
+    """Return a Swedish sentence for each deviation from the rules at an item; nothing is blocked."""
     index_of, roster = record.meeting.index_of, record.roster
     seats = {seat.id: seat for seat in roster.seats}
     words, taken = [], dict[SeatId, str]()
@@ -127,7 +127,7 @@ def _is_special(interval: Interval) -> bool:
 def _seat_warnings(
     forum: Forum, record: MeetingRecord, item: ItemId, person: Person, seat: Seat | None, taken: str
 ) -> list[str]:
-    """Return what is not as the rules say about one who serves in a seat; ``taken`` serves in it already, "" nobody."""
+    """Return the deviations of one who serves in a seat; ``taken`` is who serves in it already, "" for nobody."""
     if seat is None:
         return [f"{person.name} tjänstgör för en plats som inte finns."]
     if person.role is not Role.SUBSTITUTE:
@@ -174,7 +174,7 @@ def _other_owner_words(forum: Forum, record: MeetingRecord, person: Person, seat
 
 
 def rule_source(forum: Forum, paragraph: int) -> str:
-    """Return where a rule of serving stands: KL 5:17–21 bind fullmäktige alone, a nämnd's rules are its own (6:17)."""
+    """Return the source of a rule on serving: KL 5:17–21 bind fullmäktige only; a nämnd has its own rules (6:17)."""
     return forum.law.serving_source.format(paragraph=paragraph)
 
 

@@ -1,7 +1,7 @@
-"""What is counted of a meeting: heads, roles, organisations and seats; all at once, or only where a tick changed it.
+"""The counts of a meeting: people, roles, organisations and seats; in full, or updated for one tick.
 
-Counts add up: people who share no seat do not bear on each other. So the part that a tick touches, counted before and
-after, tells how the whole has changed.
+Counts of people who share no seat are independent. So the part that a tick affects is counted before and after, and
+the difference is added to the total.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many are present: heads, by role, by organisation (None: of none), and the seats they fill."""
+    """How many are present: in all, by role, by organisation (None: without one), and the seats they fill."""
 
     present: int
     roles: Mapping[Role, int]
@@ -26,7 +26,7 @@ class Tally:
     seats: SeatCount
 
     def moved(self, before: "Tally", after: "Tally", organisations: Iterable[Organisation]) -> "Tally":
-        """Return this tally where a part of the meeting no longer counts as ``before`` but as ``after``."""
+        """Return this tally with the part counted as ``before`` replaced by ``after``."""
         return Tally(
             self.present + after.present - before.present,
             _moved(self.roles, before.roles, after.roles),
@@ -36,7 +36,7 @@ class Tally:
 
 
 def tally_of(record: MeetingRecord, item: ItemId | None = None, counting: CountingRules = DEFAULT_RULES) -> Tally:
-    """Count everybody at ``item``; None counts whoever took part at any time of the meeting."""
+    """Count everybody present at ``item``; None counts those present at any time of the meeting."""
     index_of, roster = record.meeting.index_of, record.roster
     there = [person for person, attendance in record.attendance.items() if attendance.at(item, index_of)]
     roles: dict[Role, int] = {}
@@ -48,7 +48,7 @@ def tally_of(record: MeetingRecord, item: ItemId | None = None, counting: Counti
 
 
 class Links:
-    """Who bears on whom in one roster: the seats that each person holds, in the roster's order."""
+    """Which people's counts depend on each other: the seats that each person holds."""
 
     def __init__(self, roster: Roster) -> None:
         """Index the seats of ``roster``."""
@@ -62,10 +62,10 @@ class Links:
     def parts(
         self, records: Sequence[MeetingRecord], people: Iterable[PersonId], serving: Iterable[PersonId]
     ) -> tuple[MeetingRecord, ...]:
-        """Return of each record the same part, to be counted by itself: what ``people`` bear on in any of them.
+        """Return, for each record, the sub-record that ``people`` affect in any of them.
 
-        ``serving`` are all who serve in any seat in any of the records: they, the seats that they serve in and the
-        holders of these hang together.
+        ``serving`` are all who serve in a seat in any of the records: they, those seats and the holders of these
+        depend on each other.
         """
         roster, wanted = records[0].roster, {*people, *serving}
         served = {

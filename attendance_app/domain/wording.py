@@ -8,7 +8,7 @@ from attendance_app.domain.meeting import Item, Meeting
 
 
 def number_of(meeting: Meeting, item: ItemId) -> int | None:
-    """Return an item's § number, None for one without; where the whole agenda has no numbers its place, from 1."""
+    """Return an item's § number, None for one without; its position from 1 if no item has a number."""
     if any(each.number is not None for each in meeting.items):
         return meeting.item(item).number
     return [each.id for each in meeting.items].index(item) + 1
@@ -45,7 +45,7 @@ def ranges(numbers: Iterable[int]) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Return words as a sentence lists them: "A, B och C"."""
+    """Return a list in words: "A, B och C"."""
     return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
@@ -55,13 +55,13 @@ def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
 
 
 def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
-    """Tell if somebody was there the whole meeting, at every item."""
+    """Tell if somebody was present at every item."""
     there = bool(attendance.at(None, meeting.index_of))
     return there and len(present_at(attendance, meeting)) == len(held_items(meeting))
 
 
 def recused_words(attendance: Attendance, meeting: Meeting) -> str:
-    """Return "ej § 14 på grund av jäv", "" where there was no recusal."""
+    """Return "ej § 14 på grund av jäv", "" without recusal."""
     items = items_with(attendance, meeting, Presence.RECUSED)
     return f"ej {_ranges(meeting, items)} på grund av jäv" if items else ""
 
@@ -79,7 +79,7 @@ def deviation(attendance: Attendance, meeting: Meeting) -> str:
 
 
 def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
-    """Return what is said beside the §§: on distance, no part in a decision, present without counting."""
+    """Return the notes after the §§: remote, abstaining, present without counting."""
     remote = items_with(attendance, meeting, Presence.REMOTE)
     whole = len(remote) == len(present_at(attendance, meeting))
     words = []
@@ -95,7 +95,7 @@ def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
 
 
 def running_words(attendance: Attendance, meeting: Meeting) -> str:
-    """Return somebody's intervals while the meeting goes on: "fr.o.m. § 4", "t.o.m. § 3, jäv § 2"; "" for all of it."""
+    """Return somebody's intervals in a running meeting: "fr.o.m. § 4", "t.o.m. § 3, jäv § 2"; "" for all of it."""
     words = [(_interval_words(each, meeting), clock_words([each])) for each in attendance.intervals]
     return ", ".join(" ".join(part for part in parts if part) for parts in words if any(parts))
 

@@ -1,4 +1,4 @@
-"""What comes with the program: its resources, the Python that starts a child, and the installed program file."""
+"""The program's own files: its resources, the Python for child processes, the installed executable."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ def resources() -> Path:
 
 
 def python_program() -> Path:
-    """Return the Python that can start a child of ours.
+    """Return the Python that can start our child process.
 
     In an installed Windows copy ``sys.executable`` is Narvaro.exe, which opens the window; its Python is in a folder
     of its own, where ``sys.prefix`` points. Another way of packaging needs a change here and nowhere else.

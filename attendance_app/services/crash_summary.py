@@ -1,4 +1,4 @@
-"""What may be said of an unexpected exception: its kind and its place, never its text, which may hold a name."""
+"""Summary of an unexpected exception: type and location, never its text, which may contain a name."""
 
 from types import TracebackType
 
@@ -6,7 +6,7 @@ _MOST = 6
 
 
 def crash_words(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the kind and the last files and lines it came through."""
+    """Return the type, and the last files and lines of the traceback."""
     places = []
     while trace is not None:
         code = trace.tb_frame.f_code

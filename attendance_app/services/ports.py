@@ -33,8 +33,8 @@ class LogHead:
 class LogSummary:
     """One line of the change log, without values; ``at`` is for display only.
 
-    ``decided`` is what a join kept as it was, ``origins`` the changes of another copy that it has taken in,
-    ``erased`` the ids of what it erased.
+    ``kept_ours``: conflicts of a merge resolved in our favour; ``merged_changes``: ids of the merged changes;
+    ``erased``: ids of erased people and meetings.
     """
 
     id: ChangeId
@@ -49,7 +49,7 @@ class LogSummary:
 
 
 def known_changes(lines: Iterable[LogSummary]) -> frozenset[ChangeId]:
-    """Return every change that a log has made or taken in; a join that was undone is not known any more."""
+    """Return every change that a log has, its own and merged ones; an undone merge is not counted."""
     found: set[ChangeId] = set()
     for line in lines:
         found.add(line.id)
@@ -59,7 +59,7 @@ def known_changes(lines: Iterable[LogSummary]) -> frozenset[ChangeId]:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One line of the change log with what was before and after; names that were erased are ""."""
+    """One line of the change log with values before and after; erased names are ""."""
 
     number: int
     at: str
@@ -71,7 +71,7 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Whose traces, or which meetings, are to leave the file for good (gallring)."""
+    """The people and meetings to erase from the file permanently (gallring)."""
 
     people: frozenset[PersonId] = frozenset()
     meetings: frozenset[MeetingId] = frozenset()
@@ -79,9 +79,9 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure did: names and remarks, lines of the log, annexes that were kept; and how many older copies.
+    """Counts of an erasure: names and remarks, log lines, kept annexes, and older copies of the file.
 
-    ``backups`` are those that it was done in too, ``removed`` those that could not be and were taken away.
+    ``backups`` were erased from as well; ``removed`` could not be, and were deleted.
     """
 
     names: int = 0
@@ -94,7 +94,7 @@ class Erased:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup of a forum: when it was kept, how many changes it has, and how many a rescue log has besides."""
+    """A backup of a forum: when it was made, its number of changes, and how many more a rescue log has."""
 
     file: Path
     kept: datetime
@@ -119,30 +119,30 @@ class ForumStore(Protocol):
 
     @property
     def sync_provider(self) -> str:
-        """The kind of shared place that the file lies in ("OneDrive" …), "" where only this computer has it."""
+        """The service that syncs the file's folder ("OneDrive" …), "" for a file of this computer alone."""
 
     @property
     def conflicting_file(self) -> Path | None:
-        """The file in the shared place, where others have changed it and ours lies beside it; else None."""
+        """The file in the shared folder if others have changed it and ours was saved next to it; else None."""
 
     @property
     def problem(self) -> Problem | None:
-        """Why the rescue log alone has the last changes, None where the file has them all."""
+        """Why only the rescue log has the last changes; None if the file has them all."""
 
     @property
     def replayed(self) -> int:
-        """How many changes the rescue log had, and the file had not, when it was opened."""
+        """How many changes of the rescue log were replayed when the file was opened."""
 
     @property
     def set_aside(self) -> int:
-        """How many changes lie in a rescue log that does not fit the file."""
+        """How many changes are in a rescue log that does not match the file."""
 
     @property
     def head(self) -> LogHead:
         """The last line of the change log."""
 
     def is_at(self, path: Path) -> bool:
-        """Tell if ``path`` is the very file that is open."""
+        """Tell if ``path`` is the file that is open."""
 
     def load_forum(self) -> Forum:
         """Read the body and its settings."""
@@ -154,7 +154,7 @@ class ForumStore(Protocol):
         """Read every meeting, the oldest first, without people."""
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
-        """Read one meeting whole; KeyError where there is none."""
+        """Read one meeting with its roster and attendance; KeyError for an unknown id."""
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log, the first line first."""
@@ -163,33 +163,33 @@ class ForumStore(Protocol):
         """Read the change log with its values, the first line first."""
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Read an annex that was kept when the minutes were verified, None where there is none."""
+        """Read an annex kept when the minutes were verified; None if there is none."""
 
     def commit(self, change: Change, at: datetime) -> None:
-        """Write the new state and the log's line durably, as one; StoreError where that fails, nothing written.
+        """Write the new state and the log line durably and atomically; StoreError, with nothing written, if that fails.
 
-        Durably is in the file or, while that cannot be written, in the rescue log. An error may come with a file that
-        was read anew: ``head`` has moved then.
+        Durably means in the file or, while that cannot be written, in the rescue log. After an error the file may
+        have been reloaded: ``head`` has moved then.
         """
 
     def poll(self) -> bool:
-        """Try again what could not be done before, and read what others wrote; True where anything changed."""
+        """Retry failed writes, and read what others wrote; return True if anything changed."""
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
-        """Erase from the file, its backups and rescue logs, bytes and all; StoreError where that fails."""
+        """Erase from the file, its backups and rescue logs, down to the bytes; StoreError if that fails."""
 
     def keep_backup(self) -> None:
-        """Keep a backup where none holds the forum as it is now; nothing is said where that fails."""
+        """Make a backup unless one of the current state exists; a failure is silent."""
 
     def save_as(self, path: Path) -> None:
-        """Write everything as a new file and go on with that; StoreError where it cannot be."""
+        """Write everything as a new file and continue with that; StoreError if that fails."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
 
 
 class Clock(Protocol):
-    """What time it is, for display only: nothing is ordered by it."""
+    """The current time, for display only: nothing is ordered by it."""
 
     def now(self) -> datetime:
         """Return the local time."""

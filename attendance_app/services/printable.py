@@ -1,4 +1,4 @@
-"""Words that will be printed, held against what paper can carry when they enter, not when they print."""
+"""Texts that will be printed are validated on input, not at print time."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,14 +7,14 @@ from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Organisation, Person
 from attendance_app.services.errors import Refusal
 
-# In characters and lines: what stands in one corner of a page beside other words.
+# In characters and lines: these share a corner of the page with other text.
 LONGEST_NUMBER, LONGEST_HEADING, LETTERHEAD_LINES = 40, 200, 8
-# Returns what in a text cannot be set right on paper, "" where all of it can.
+# Returns the characters of a text that cannot be printed, "" for none.
 Unprintable = Callable[[str], str]
 
 
 def refuse_unfit(things: Sequence[object], unprintable: Unprintable, known: Callable[[], set[str]] = set[str]) -> None:
-    """Raise Refusal for the first text of ``things`` that cannot be set right; ``known`` are those that can."""
+    """Raise Refusal for the first text of ``things`` that cannot be printed; ``known`` are texts that can."""
     entering = [text for each in things for text in printed_words(each)]
     held = known() if entering else set()
     for text in entering:
@@ -27,13 +27,13 @@ def refuse_unfit(things: Sequence[object], unprintable: Unprintable, known: Call
 
 
 def unprintable_words(text: str, signs: str) -> str:
-    """Return the sentence that refuses a text with ``signs`` that cannot be printed."""
+    """Return the message for a text with characters (``signs``) that cannot be printed."""
     shown = " ".join(signs)
     return f"”{text}” har tecken som inte kan skrivas rätt i bilagan: {shown}. Skriv det med andra bokstäver."
 
 
 def printed_words(held: object) -> tuple[str, ...]:
-    """Return the texts of a thing that an annex may print, each a line."""
+    """Return the texts of a thing that an annex may print, a line each."""
     match held:
         case Person():
             return held.name, held.party, held.title

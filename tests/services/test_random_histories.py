@@ -146,7 +146,7 @@ class Told:
             _, after = self.reference.split(item)
             held = self.reference.held()
             self.reference.running = next((each for each in after if each in held), held[-1])
-        self.agenda.withdraw(ItemId(item), out)
+        self.agenda.withdraw(ItemId(item), withdrawn=out)
 
     def check(self) -> None:
         session, reference = self.session, self.reference

@@ -11,13 +11,13 @@ from attendance_app.services.bundled import resources
 REGULAR, BOLD = "NarvaroSans", "NarvaroSans-Bold"
 _FOLDER = resources() / "fonts"
 _FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf"}
-# Noto Sans holds Devanagari too, which reads wrong unless it is shaped.
+# Noto Sans has Devanagari too, which needs shaping to be read.
 _UNSHAPED = range(0x0900, 0x0980)
 
 
 @cache
 def fonts() -> dict[str, TTFont]:
-    """Return the embedded fonts by name, known to reportlab; one name stands for one file."""
+    """Register the embedded fonts with reportlab and return them by name."""
     made = {name: TTFont(name, str(_FOLDER / file)) for name, file in _FILES.items()}
     for font in made.values():
         pdfmetrics.registerFont(font)
@@ -25,18 +25,18 @@ def fonts() -> dict[str, TTFont]:
 
 
 def composed(text: str) -> str:
-    """Return ``text`` as it is set: composed letters, so that A and a ring are one Å."""
+    """Return ``text`` as it is set: in NFC, where A and a ring are one Å."""
     return unicodedata.normalize("NFC", text)
 
 
 def unprintable(text: str) -> str:
-    """Return what in ``text`` cannot be set right, each character once: no glyph, or a script to be shaped."""
+    """Return the characters that cannot be set, each once: without a glyph, or of a script that needs shaping."""
     return "".join(sign for sign in dict.fromkeys(composed(text)) if not _can_set(sign))
 
 
 @cache
 def _can_set(sign: str) -> bool:
-    """Tell if both fonts hold the character, it is to be seen, and it stands by itself: no mark over another."""
+    """Tell if both fonts have the character and it is visible and no combining mark."""
     held = all(ord(sign) in font.face.charToGlyph for font in fonts().values())
     # A soft hyphen would be printed as one.
     seen = unicodedata.category(sign) not in {"Cc", "Cf", "Cn", "Co"}

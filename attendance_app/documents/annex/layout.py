@@ -1,4 +1,4 @@
-"""Where everything of the annex stands on A4: columns, lines and pages; nothing is drawn here."""
+"""The annex's layout on A4: columns, lines and pages; nothing is drawn here."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -25,9 +25,9 @@ _SPARE = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.SHORT: 2, ColumnKi
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the table set in lines: the lines of each cell, and the row's height in points.
+    """One row of the table: the lines of each cell, and the row's height in points.
 
-    A section's heading has two cells: its words, and the sum that stands in the marks' column.
+    A section heading has two cells: its text, and the sum in the marks' column.
     """
 
     cells: tuple[tuple[str, ...], ...]
@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A paragraph after the table, or the heading over them, set in lines; ``height`` in points, the room above too."""
+    """A paragraph after the table, or the heading of these; ``height`` in points includes the space above."""
 
     lines: tuple[str, ...]
     height: float
@@ -46,7 +46,7 @@ class Note:
 
 @dataclass(slots=True)
 class Page:
-    """The rows of one page, and notes below them; ``carried`` is the heading whose rows go on here."""
+    """The rows of one page and the notes below; ``carried`` is a heading continued from the page before."""
 
     carried: str = ""
     lines: list[Line] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class AnnexLayout:
-    """The annex, made up. ``edges``: the left edge of each column and the right edge of the last, in points."""
+    """The paginated annex. ``edges``: the left edge of each column and the right edge of the last, in points."""
 
     edges: tuple[float, ...]
     letterhead: tuple[str, ...]
@@ -67,21 +67,21 @@ class AnnexLayout:
 
     @property
     def letterhead_height(self) -> float:
-        """The height of what stands above the title, in points."""
+        """The height of the letterhead with the space below it, in points."""
         return len(self.letterhead) * LEADING + 14 if self.letterhead else 0.0
 
     @property
     def title_height(self) -> float:
-        """The height of title, number and the room below them, in points."""
+        """The height of title and number with the space below them, in points."""
         beside = len(self.number) * TITLE_LEADING + len(self.record_number) * LEADING
         return max(len(self.title) * TITLE_LEADING, beside) + 12
 
 
 def laid_out(annex: Annex) -> AnnexLayout:
-    """Return the annex made up in pages; a section's heading never stands alone at a page's foot."""
+    """Return the annex in pages; a section heading is never the last line of a page."""
     edges = column_edges(annex)
     headings = _set_row(tuple(column.heading for column in annex.columns), edges, BOLD)
-    # Number and diarienummer stand beside the title, in less than half of its line.
+    # Number and diarienummer are to the right of the title, in less than half of the width.
     half = (WIDTH - 2 * SIDE) * 0.45
     number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half))
     record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
@@ -94,9 +94,9 @@ def laid_out(annex: Annex) -> AnnexLayout:
 
 
 def column_edges(annex: Annex) -> tuple[float, ...]:
-    """Return the columns' edges: each as wide as its texts want, the spare room shared out.
+    """Return the edges of the columns: each as wide as its longest text, with spare width distributed.
 
-    Where that is too wide, the widest give way, the names last; to their widest word only as long as there is room.
+    If that is too wide, the widest columns shrink first and the names last, at least to their longest word.
     """
     room = WIDTH - 2 * SIDE
     wanted, needed = zip(*(_widths(annex, at, room) for at in range(len(annex.columns))), strict=True)
@@ -120,13 +120,13 @@ def _shared_out(annex: Annex, wanted: tuple[float, ...], needed: tuple[float, ..
 
 
 def _levelled(wanted: tuple[float, ...], needed: tuple[float, ...], room: float) -> list[float]:
-    """Return widths that fill ``room``: no column wider than the level that is found here, but as it needs."""
+    """Return widths that fill ``room``: columns are cut to a common level, but not below ``needed``."""
 
     def filled(level: float) -> list[float]:
         return [max(need, min(want, level)) for want, need in zip(wanted, needed, strict=True)]
 
     low, high = 0.0, room
-    # Forty halvings of a page's width leave less than a printer can show.
+    # Forty halvings of a page's width are finer than any printer.
     for _ in range(40):
         middle = (low + high) / 2
         low, high = (middle, high) if sum(filled(middle)) <= room else (low, middle)
@@ -134,7 +134,7 @@ def _levelled(wanted: tuple[float, ...], needed: tuple[float, ...], room: float)
 
 
 def _widths(annex: Annex, at: int, room: float) -> tuple[float, float]:
-    """Return how wide a column would be with each text on one line, and with each word unbroken, in points."""
+    """Return a column's width with each text on one line, and with no word broken, in points."""
     heading = composed(annex.columns[at].heading)
     texts = {composed(row[at]) for row in annex.rows}
     words = {word for text in texts for word in text.split()}
@@ -148,12 +148,12 @@ def _widths(annex: Annex, at: int, room: float) -> tuple[float, float]:
 
 
 def continued(heading: str) -> str:
-    """Return the heading over the rows that go on from the page before."""
+    """Return the heading repeated on the next page."""
     return f"{heading} (forts.)"
 
 
 def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
-    """Return ``text`` in lines no wider than ``width`` points; a word that is too long is broken where it must be."""
+    """Return ``text`` in lines no wider than ``width`` points; a longer word is broken."""
     whole = " ".join(composed(text).split())
     if pdfmetrics.stringWidth(whole, font, size) <= width:
         return [whole]
@@ -195,7 +195,7 @@ def _pages(annex: Annex, edges: tuple[float, ...], first: float, later: float) -
 
 
 def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
-    """Put the notes after the table, each whole on one page, and their heading on the page of the first."""
+    """Add the notes after the table, each unbroken on one page, their heading with the first."""
     heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, WIDTH - 2 * SIDE)), 2.5 * LEADING, heading=True)
     for at, text in enumerate(annex.notes):
         lines = tuple(wrapped(text, REGULAR, SIZE, WIDTH - 2 * SIDE))

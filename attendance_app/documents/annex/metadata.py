@@ -1,4 +1,4 @@
-"""What a PDF says of itself: the XMP metadata, equal to the Info dictionary, with its claims to PDF/A and PDF/UA."""
+"""The XMP metadata of a PDF: equal to its Info dictionary, with the claims to PDF/A and PDF/UA."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +36,7 @@ _SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.
 def metadata(info: DocumentInfo, flavour: str) -> bytes:
     """Return the XMP packet of a document of PDF/A ``flavour`` ("2a", "1a") and PDF/UA-1."""
     stamp = f"{info.day.isoformat()}T00:00:00+00:00"
-    # Parts one by one, since an empty property is not the same as none.
+    # Empty properties are left out: empty is not the same as missing.
     described = f"<dc:description>{_alternatives(info.subject)}</dc:description>" if info.subject else ""
     keywords = f"<pdf:Keywords>{escape(info.keywords)}</pdf:Keywords>" if info.keywords else ""
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

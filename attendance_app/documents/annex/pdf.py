@@ -41,14 +41,14 @@ _BOX = 9.0
 def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
     """Return the annex as PDF/UA-1 and PDF/A of its flavour at once; equal input gives equal bytes.
 
-    DocumentError names whoever cannot be set right.
+    DocumentError names the text that cannot be set.
     """
     fonts()
     _refuse_unprintable(annex)
     title = composed(f"{annex.title}, {annex.number}")
     info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
     paper = TaggedCanvas(A4, info, REGULAR, annex.flavour)
-    # The number of pages stands in every footer, so the pages are made up before any is drawn.
+    # Every footer has the number of pages, so all pages are laid out before the first is drawn.
     drawing = _Drawing(paper, annex, laid_out(annex))
     pages = drawing.layout.pages
     for number, page in enumerate(pages, start=1):
@@ -59,7 +59,7 @@ def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
 
 
 def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
-    """Return the annex as PDF after reading it back; DocumentError where any row differs from what is held."""
+    """Return the annex as PDF after reading it back; DocumentError if any row differs."""
     made = annex_pdf(annex, progress)
     difference = first_difference(made, annex)
     if difference:

@@ -1,7 +1,7 @@
 """A reportlab canvas that draws and tags in one pass: PDF/UA-1 and PDF/A (2a, or 1a) at once.
 
-It leans on private names of reportlab (``_code``, ``_doc``, ``delayedFonts``); the validators in the tests guard an
-upgrade. No class of reportlab is changed, only instances.
+It uses private names of reportlab (``_code``, ``_doc``, ``delayedFonts``); the validators in the tests guard an
+upgrade. Only instances of reportlab's classes are changed, never the classes.
 """
 
 import io
@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from attendance_app.documents.annex.metadata import DocumentInfo, metadata
 from attendance_app.services.bundled import resources
 
-# Streams as bytes: text of base 85 is a quarter longer and slow to make.
+# Binary streams: base 85 is a quarter longer and slow.
 rl_config.useA85 = 0
 _TREE = "StructTreeRoot"
 _ICC = resources() / "icc" / "srgb.icc"
@@ -39,7 +39,7 @@ class Element:
 
 
 class TaggedCanvas:
-    """Draw through ``canvas`` inside ``leaf`` (tagged content) or ``artifact`` (what a screen reader passes over)."""
+    """Draw on ``canvas`` within ``leaf`` (tagged content) or ``artifact`` (skipped by a screen reader)."""
 
     def __init__(self, size: tuple[float, float], info: DocumentInfo, font: str, flavour: str = "2a") -> None:
         """Begin a document; ``font`` is embedded and current at first, ``flavour`` is "2a" or "1a"."""
@@ -58,7 +58,7 @@ class TaggedCanvas:
     def tag(self, role: str, attributes: str = "", spoken: str = "", described: str = "") -> Iterator[Element]:
         """Open an element; ``attributes`` is PDF text ("/O /Table /Scope /Row").
 
-        ``spoken`` is the text that replaces its content, ``described`` the words that stand for a picture.
+        ``spoken`` is text that replaces the content (ActualText), ``described`` a picture's alternative text.
         """
         element = self._new(role, self._open, attributes, spoken, described)
         self._open.kids.append(element)
@@ -67,8 +67,8 @@ class TaggedCanvas:
 
     @contextmanager
     def leaf(self, role: str, attributes: str = "", spoken: str = "", described: str = "") -> Iterator[None]:
-        """Open an element whose content is what is drawn inside."""
-        # One generator for both, not ``tag`` within: a cell is the innermost of the loops.
+        """Open an element; what is drawn inside becomes its content."""
+        # Not built on ``tag``: this is the innermost loop, and one generator is faster than two.
         element, before = self._new(role, self._open, attributes, spoken, described), self._open
         before.kids.append(element)
         self._open, marks = element, self._marked[-1]
@@ -99,7 +99,7 @@ class TaggedCanvas:
 
     @contextmanager
     def reopened(self, element: Element) -> Iterator[None]:
-        """Go on inside an element that was opened before, such as a table on its next page."""
+        """Continue an element that was opened before, such as a table on its next page."""
         with self._within(element):
             yield
 
@@ -109,7 +109,7 @@ class TaggedCanvas:
         return self._open
 
     def end_page(self) -> None:
-        """Finish a page; whatever is open goes on over the next."""
+        """Finish a page; open elements continue on the next."""
         self.canvas.showPage()
         page = self.canvas._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -117,7 +117,7 @@ class TaggedCanvas:
         self._marked.append([])
 
     def finished(self) -> bytes:
-        """Return the whole document; nothing is drawn afterwards."""
+        """Finish the document and return its bytes; nothing can be drawn afterwards."""
         document = self.canvas._doc
         document.encrypt = _LineBeforeEndstream()
         document.info = _Info(self._info)
@@ -187,7 +187,7 @@ class TaggedCanvas:
 
 
 class _TreeObject(pdfdoc.PDFObject):
-    """An indirect object whose text is made when the numbers of all others are known."""
+    """An indirect object that is formatted last, when all object numbers are known."""
 
     __RefOnly__ = 1
 
@@ -228,7 +228,7 @@ class _EndedStream(pdfdoc.PDFObject):
 
 
 class _Info(pdfdoc.PDFObject):
-    """The Info dictionary, holding just what the metadata repeats."""
+    """The Info dictionary, with exactly the properties of the XMP metadata."""
 
     invariant = 1
 
@@ -282,7 +282,7 @@ def _output_intent(document: Any) -> Any:
 
 
 def _mended_map(made: str) -> str:
-    """Return reportlab's ToUnicode map without code 0 as U+0000, in blocks of 100 at most, in UTF-16."""
+    """Return reportlab's ToUnicode map corrected: without code 0, in blocks of at most 100, in UTF-16."""
     head, rest = made.split("endcodespacerange\n", 1)
     rows = [row.split() for row in rest.split("beginbfchar\n", 1)[1].split("endbfchar", 1)[0].splitlines()]
     pairs = [(code, int(sign.strip("<>"), 16)) for code, sign in rows]

@@ -1,4 +1,4 @@
-"""The finished annex read back by another library and held against what it should say, letter by letter."""
+"""Verifies a finished annex: another library reads it back, and every letter is compared."""
 
 import ctypes
 from collections.abc import Iterator
@@ -12,19 +12,19 @@ from attendance_app.documents.annex.fonts import composed
 from attendance_app.documents.annex.layout import HEIGHT, column_edges, continued
 from attendance_app.domain.annex import Annex
 
-# The reader gives a hyphen at a line's end as another sign.
+# PDFium gives a hyphen at a line's end as another character.
 _HYPHENS = str.maketrans(dict.fromkeys("\u00ad\ufffe\uffff\x02", "-"))
-# Letters of one row stand on one line, but for rounding; in points.
+# Tolerance for letters of one line, in points.
 _LINE = 0.5
 Cells = tuple[str, ...]
 Span = tuple[int, int]
 
 
 def first_difference(made: bytes, annex: Annex) -> str:
-    """Return the first row that the pages of ``made`` do not give back, as a sentence; "" where all agree.
+    """Return the first row that differs in the PDF ``made``, as a Swedish clause; "" if none does.
 
-    The pages are read as running text, row by row in the order that a screen reader follows; and the first and last
-    letter of each cell must stand in its column, on its row's own line.
+    The pages are read as running text, row by row in a screen reader's order; in addition the first and last letter
+    of each cell must be within its column, on its row's line.
     """
     document = pypdfium2.PdfDocument(made)
     try:
@@ -38,7 +38,7 @@ class _Reading:
         self.annex, self.pages = annex, pages
         edges = column_edges(annex)
         self.columns = tuple(pairwise(edges))
-        # A section's heading spans all columns but the last, where its sum stands.
+        # A section heading spans all columns but the last, which has its sum.
         self.spanned = ((edges[0], edges[-2]), (edges[-2], edges[-1]))
         self.lines = list(_script(annex))
         self.notes = [annex.notes_heading, *annex.notes] if annex.notes else []
@@ -62,7 +62,7 @@ class _Reading:
         if None in [text.take(each) for each in head]:
             return f"sida {number} saknar rubrik."
         below = HEIGHT
-        # A page that holds nothing but notes has no header row.
+        # A page of notes only has no header row.
         if number == 1 or self.done < len(self.lines):
             headings = text.line_of(tuple(column.heading for column in annex.columns), self.columns)
             if headings is None:
@@ -92,7 +92,7 @@ class _Reading:
 
 
 class _PageText:
-    """A page's text, taken from the front, and where its letters stand."""
+    """A page's text, consumed from the front, with the positions of its letters."""
 
     def __init__(self, text_page: Any) -> None:
         self._page = text_page
@@ -100,10 +100,10 @@ class _PageText:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def line_of(self, cells: Cells, columns: tuple[tuple[float, float], ...]) -> float | None:
-        """Move past a row; return its height over the page's foot in points, None where it does not stand as it should.
+        """Consume a row; return its height above the page's lower edge in points, None if it differs.
 
-        The first letters of all its cells are on one line, first and last of each between their column's edges; a
-        row without letters has no height of its own, 0.
+        The first letters of all cells must be on one line, and the first and last letter of each cell between the
+        column's edges. A row without letters returns 0.
         """
         line = 0.0
         for cell, (left, right) in zip(cells, columns, strict=True):
@@ -122,9 +122,9 @@ class _PageText:
         return line
 
     def take(self, wanted: str) -> Span | None:
-        """Move past ``wanted`` and return where it stands, (0, 0) for no text, None where other text follows.
+        """Consume ``wanted`` and return its span, (0, 0) for no text, None if other text follows.
 
-        A blank in it is any blanks, and a long word may be broken over lines.
+        A blank matches any whitespace, and a long word may be broken over lines.
         """
         wanted = " ".join(_plain(wanted).split())
         if not wanted:
@@ -150,7 +150,7 @@ class _PageText:
         return start, at
 
     def is_rest(self, wanted: str) -> bool:
-        """Tell if nothing but ``wanted`` is left."""
+        """Tell if the rest of the page is ``wanted``."""
         if len(self._text) - self._at > 4 * len(wanted) + 40:
             return False
         return " ".join(self._text[self._at :].split()) == " ".join(_plain(wanted).split())
@@ -161,7 +161,7 @@ class _PageText:
         return at
 
     def _place(self, index: int) -> tuple[float, float]:
-        """Return where a letter's origin stands, in points from the page's lower left corner."""
+        """Return a letter's origin, in points from the page's lower left corner."""
         letter = raw.FPDFText_GetCharIndexFromTextIndex(self._page, index)
         raw.FPDFText_GetCharOrigin(self._page, letter, self._x, self._y)
         return self._x.value, self._y.value

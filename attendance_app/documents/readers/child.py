@@ -1,6 +1,6 @@
 """The child process that reads a foreign file: bytes on standard input, tables as JSON on standard output.
 
-It gets no path, may write no file, and has little memory and time; whatever goes wrong in it ends only itself.
+It gets no path, may write no file, and has little memory and time; a failure ends only this process.
 """
 
 import json
@@ -14,8 +14,8 @@ def main(watched: bool) -> None:
     """Read, answer, end; ``watched`` by the parent where the system cannot limit this process."""
     if not watched:
         limit_self()
-    # Told apart from the work, so that a slow start is not taken for a slow file. With its number: in a virtual
-    # environment on Windows the parent knows only the number of a launcher.
+    # Reported before the work, so that a slow start is not mistaken for a slow file. With the pid: in a virtual
+    # environment on Windows the parent knows only the pid of a launcher.
     sys.stdout.buffer.write(b"%d\n" % os.getpid())
     sys.stdout.buffer.flush()
     content = sys.stdin.buffer.read()

@@ -11,7 +11,7 @@ import psutil
 
 MEMORY = 240_000_000
 CPU_SECONDS = 2
-# How often the parent looks at memory: between two looks a child fills some ten megabytes.
+# Polling interval: within it a child can fill some ten megabytes.
 LOOK_SECONDS = 0.01
 WATCHED = importlib.util.find_spec("resource") is None
 
@@ -27,18 +27,18 @@ def limit_self() -> None:
 
 
 class Watch:
-    """Looks at a child from outside. It may work for so many seconds, and wait for so many (the disk, a busy machine).
+    """Limits a child's CPU seconds (``worked``) and wall-clock seconds (``waited``), and its memory on Windows.
 
-    A hostile file makes its reader work; only a slow computer makes it wait.
+    A hostile file makes its reader use CPU; a slow disk or a busy computer only makes it wait.
     """
 
     def __init__(self, process: int) -> None:
-        """Watch the process of that number from now on."""
+        """Watch the process with that pid from now on."""
         self._process = process
         self._began = time.monotonic()
 
     def is_over(self, worked: float, waited: float) -> bool:
-        """Tell if the process has had its time, in seconds, or takes more memory than it may."""
+        """Tell if the process has used its seconds, or more memory than allowed."""
         if time.monotonic() - self._began > waited:
             return True
         try:

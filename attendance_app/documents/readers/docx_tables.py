@@ -29,11 +29,11 @@ _SYMBOLS = {
 
 
 def docx_tables(content: bytes) -> list[dict[str, Any]]:
-    """Return every table, all of them together with the lines between, and the text's lines where there is no table."""
+    """Return every table; all of them with the text between them as one table; and the text's lines."""
     try:
         document = docx.Document(io.BytesIO(content))
         parts = list(document.iter_inner_content())
-        # A table for the layout holds others in its cells: each is one of its own.
+        # A layout table has others in its cells: each becomes a table of its own.
         inner = [Table(each, document) for each in document.element.body.iter(qn("w:tbl")) if _is_inner(each)]
         tables = [_rows(part) for part in (*(each for each in parts if isinstance(each, Table)), *inner)]
         lines = [[line] for part in parts if isinstance(part, Paragraph) for line in part.text.splitlines() or [""]]
@@ -55,7 +55,7 @@ def _line(paragraph: Paragraph) -> list[list[str]]:
 
 
 def _rows(table: Table) -> list[list[str]]:
-    """Return a table's texts; a cell that is merged over columns stands once, one over rows in each of them."""
+    """Return a table's texts; a cell merged over columns is given once, one merged over rows in each row."""
     rows = []
     for row in table.rows:
         cells: list[str] = [""] * row.grid_cols_before
@@ -70,7 +70,7 @@ def _rows(table: Table) -> list[list[str]]:
 
 
 def _words(cell: Any) -> str:
-    """Return a cell's text, that in content controls (check boxes) too, which python-docx passes over."""
+    """Return a cell's text with that of content controls (check boxes), which python-docx skips."""
     parts: list[str] = []
     for each in cell.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:p"), qn("w:noBreakHyphen"), qn("w:sym")):
         if each.tag == qn("w:t"):

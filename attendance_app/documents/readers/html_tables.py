@@ -1,4 +1,4 @@
-"""The tables of a web page, as browsers, Word and Excel put them on the clipboard."""
+"""The tables of HTML, as browsers, Word and Excel put them on the clipboard."""
 
 from html.parser import HTMLParser
 from typing import Any
@@ -20,7 +20,7 @@ def html_tables(text: str) -> list[dict[str, Any]]:
 
 
 class _Page(HTMLParser):
-    """Collects the cells; one that spans rows stands in each of them, one that spans columns once."""
+    """Collects cells; one that spans rows is given in each row, one that spans columns once."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""What a table from outside may be at most, and the refusal of what is none."""
+"""Limits of the tables that are read, and the error of the readers."""
 
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 500
 # Filled cells: a roster of 20 000 people has some ten columns.
@@ -6,7 +6,7 @@ MOST_CELLS = 250_000
 
 
 class ReadError(Exception):
-    """The file is none that we read; the text is a Swedish sentence: what it is, what to do."""
+    """The file cannot be read; the text is a Swedish sentence: what the file is, and what to do."""
 
 
 def too_large() -> ReadError:

@@ -14,7 +14,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 def odt_tables(content: bytes) -> list[dict[str, Any]]:
     """Return every table, all of them together with the lines between, and the text's lines."""
-    # No entity is resolved and nothing is fetched: the file comes from a stranger.
+    # No entities are resolved and nothing is fetched: the file is not trusted.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -1,4 +1,4 @@
-"""Words on a PDF's page as lines and columns, by where they stand."""
+"""The words of a PDF's page as lines and columns, by their positions."""
 
 import ctypes
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from pypdfium2 import raw
 
 from attendance_app.documents.readers.limits import MOST_ROWS
 
-# How the reader gives a hyphen at a line's end.
+# How PDFium gives a hyphen at a line's end.
 HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe\uffff", "-"))
 
 
 @dataclass(slots=True)
 class Piece:
-    """Words that stand together; places and ``size`` (the font's) are in points, from the page's lower left corner."""
+    """A piece of text; positions and ``size`` (the font's) are in points from the page's lower left corner."""
 
     left: float
     bottom: float
@@ -28,7 +28,7 @@ class Piece:
 
 
 def pieces_of(text_page: Any) -> list[Piece]:
-    """Return the pieces of text on a page, as they lie in its content."""
+    """Return the pieces of text on a page, in the order of its content stream."""
     found = []
     for at in range(min(text_page.count_rects(), MOST_ROWS)):
         left, bottom, right, top = text_page.get_rect(at)
@@ -49,7 +49,7 @@ def _base(text_page: Any, left: float, bottom: float, top: float) -> tuple[float
 
 
 def lines_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Return the pieces line by line from the top, each from the left, those that touch put together."""
+    """Return the pieces in lines from the top, each line from the left, touching pieces joined."""
     lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda each: -each.base):
         line = lines[-1] if lines else []
@@ -65,7 +65,7 @@ def _joined(line: list[Piece]) -> list[Piece]:
     for piece in line[1:]:
         before = joined[-1]
         gap, size = piece.left - before.right, max(before.size, 6.0)
-        # What begins within the piece before is another cell, drawn over it.
+        # A piece that begins within the one before is another cell, drawn over it.
         if -size * 0.5 < gap < size * 0.4:
             blank = " " if gap > size * 0.12 else ""
             top, bottom = max(before.top, piece.top), min(before.bottom, piece.bottom)
@@ -82,7 +82,7 @@ def in_columns(lines: Sequence[Sequence[Piece]], edges: Sequence[float]) -> list
     for line in lines:
         row = [""] * (len(edges) + 1)
         for piece in line:
-            # A piece belongs where it begins: a title may reach over several columns.
+            # A piece belongs to the column where it begins: a title may span several.
             at = sum(piece.left >= edge - 1 for edge in edges)
             row[at] = f"{row[at]} {piece.text}".strip()
         rows.append(row)
@@ -90,9 +90,9 @@ def in_columns(lines: Sequence[Sequence[Piece]], edges: Sequence[float]) -> list
 
 
 def column_edges(all_lines: Sequence[Sequence[Piece]]) -> list[float]:
-    """Return where columns begin, the first one's beginning left out.
+    """Return the left edges of the columns, without the first.
 
-    A column begins where words begin that follow others in their line, and where next to no line has words across.
+    A column begins where words begin that follow others in their line, and where almost no line has words across.
     """
     lines = [line for line in all_lines if len(line) > 1]
     allowed = max(2 if len(lines) > 8 else 1, len(lines) * 0.04) if len(lines) > 2 else 0
@@ -116,10 +116,10 @@ def closest_lines(pages: Sequence[Sequence[Sequence[Piece]]]) -> float:
 
 
 def unwrapped(lines: Sequence[Sequence[Piece]], rows: Sequence[list[str]], closest: float) -> list[list[str]]:
-    """Return the rows with wrapped cells put together.
+    """Return the rows with wrapped cells joined.
 
-    A line goes on from the one above where it stands closer than rows do, or as close as any lines of the document
-    (``closest``) and filled only where that one is filled.
+    A line continues the one above if it is closer to it than rows are, or as close as any lines of the document
+    (``closest``, in points) and filled only in cells that are filled above.
     """
     gaps = [above[0].base - below[0].base for above, below in pairwise(lines)]
     found = [list(row) for row in rows[:1]]

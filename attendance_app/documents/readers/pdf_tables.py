@@ -1,4 +1,4 @@
-"""The tables and lines of a PDF: by its tags where it has some, and by where the words stand on the page."""
+"""The tables and lines of a PDF: by its tags, if any, and by the positions of the words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,7 +21,7 @@ _MOST_PAGES = 400
 
 
 def pdf_tables(content: bytes) -> list[dict[str, Any]]:
-    """Return the tagged tables, the words in columns (wrapped lines apart and put together), and the text's lines.
+    """Return the tagged tables, the words in columns (wrapped lines separate and joined), and the text's lines.
 
     ReadError where there is no text.
     """

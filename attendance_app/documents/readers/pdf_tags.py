@@ -16,12 +16,12 @@ _MOST_ELEMENTS = 200_000
 _ROWS = frozenset({"/TR"})
 _CELLS = frozenset({"/TH", "/TD"})
 _LINES = frozenset({"/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Caption", "/LBody"})
-# (page, number of the marked content) -> the words in it
+# (page, number of the marked content) -> its text
 Words = dict[tuple[int, int], str]
 
 
 def marked_words(page: Any, text_page: Any) -> dict[int, str]:
-    """Return the words of each piece of a page's marked content, put together as they stand."""
+    """Return the text of each marked content of a page, by its number."""
     found: dict[int, list[Piece]] = {}
     for at in range(min(raw.FPDFPage_CountObjects(page), 5 * MOST_ROWS)):
         drawn = raw.FPDFPage_GetObject(page, at)
@@ -59,7 +59,7 @@ def tagged_tables(content: bytes, words: Words) -> list[list[list[str]]]:
                 return []
             return _Tree(pdf, words).tables()
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        # Broken tags: the words are still there by their places.
+        # Broken tags: the words are still found by their positions.
         return []
 
 
@@ -147,7 +147,7 @@ class _Tree:
 
 
 def _fill(cells: list[str], above: dict[int, tuple[int, str]]) -> None:
-    """Write what a cell above reaches down over."""
+    """Fill in cells of the rows above that span down."""
     while len(cells) in above:
         left, text = above.pop(len(cells))
         if left > 1:

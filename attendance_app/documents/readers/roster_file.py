@@ -1,4 +1,4 @@
-"""A file from outside as tables, read in a child process with limits, so that a hostile one harms nothing."""
+"""Reads a foreign file in a child process with limits, so that a hostile one does no harm."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from attendance_app.services.errors import DocumentError
 from attendance_app.services.roster_import.source import Source, Table
 
 LARGEST_FILE = 10_000_000
-# The child's work, its start with it; and how long a busy machine may take for that.
+# CPU seconds for the child with its start; then wall-clock limits for a busy computer.
 WORK_SECONDS, WAIT_SECONDS, START_SECONDS = 1.7, 10.0, 20.0
 _ROOT = Path(__file__).resolve().parents[3]
 _START = (
@@ -26,12 +26,12 @@ _START = (
 
 
 def read_roster_file(path: Path) -> Source:
-    """Return what a file holds; DocumentError, saying what it is and what to do, where it is no roster."""
+    """Return the tables of a file; DocumentError, with what the file is and what to do, if it cannot be read."""
     return _source(path.name, _content(path))
 
 
 def read_roster_text(text: str, name: str) -> Source:
-    """Return what pasted text (plain, or the HTML of a table) holds; DocumentError where it is no roster."""
+    """Return the tables of pasted text (plain or HTML); DocumentError if it cannot be read."""
     content = text.encode("utf-8", "replace")
     if len(content) > LARGEST_FILE:
         raise DocumentError("Det du klistrar in är för stort. Kopiera bara förteckningen.")
@@ -50,7 +50,7 @@ def as_source(name: str, tables: Sequence[dict[str, Any]]) -> Source:
 
 def _content(path: Path) -> bytes:
     try:
-        # Without blocking: a pipe that nobody writes to would hold us for ever.
+        # Non-blocking: opening a pipe that nobody writes to would never return.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
@@ -77,7 +77,7 @@ def _source(name: str, content: bytes) -> Source:
 
 
 def _asked(content: bytes) -> dict[str, Any] | None:
-    """Give the content to a child and return its answer; None where it died or was ended."""
+    """Give the content to a child and return its answer; None if it crashed or was killed."""
     words = [str(python_program()), "-I", "-c", _START, str(_ROOT), "watched" if child_limits.WATCHED else "limited"]
     pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
@@ -97,7 +97,7 @@ def _asked(content: bytes) -> dict[str, Any] | None:
 
 
 def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float) -> bytes | None:
-    """Do it while watching the process ``reader``; None where it had to be ended."""
+    """Call ``do`` while watching the process ``reader``; None if that had to be killed."""
     result: list[bytes] = []
 
     def work() -> None:

@@ -1,4 +1,4 @@
-"""Every format of file as tables of texts. Runs in the child process, for these files come from strangers."""
+"""Reads any format of file as tables of texts. Runs in the child process: the files are not trusted."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ Row = list[str]
 
 
 def read_tables(content: bytes) -> list[dict[str, Any]]:
-    """Return the tables of a file, known by what is in it and not by its name; ReadError where there is none.
+    """Return the tables of a file, recognised by its content and not its name; ReadError if there are none.
 
     Each is {"name", "rows", "flowing"}; a record of our own is {"record"}.
     """
@@ -125,7 +125,7 @@ def _workbook(content: bytes) -> list[dict[str, Any]]:
 
 
 def _with_all_together(sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the sheets and, after them, all as one: some keep a sheet for each organisation, named after it."""
+    """Return the sheets and then all of them as one: some rosters have a sheet for each organisation."""
     if not 1 < len(sheets) <= _MOST_SHEETS or sum(len(sheet["rows"]) for sheet in sheets) > MOST_ROWS // 4:
         return sheets
     rows: list[Row] = []
@@ -150,7 +150,7 @@ def _sheet(name: str, sheet: Any) -> dict[str, Any]:
 
 
 def _fill_merged(rows: list[Row], sheet: Any) -> None:
-    """Write a merged cell's words in every row that it stands beside; over several columns it stays a title."""
+    """Copy a cell merged over rows into each of them; one merged over columns is a title and stays."""
     try:
         ranges = sheet.merged_cell_ranges or []
     except (AttributeError, ValueError):
@@ -190,7 +190,7 @@ def _text(text: str) -> list[dict[str, Any]]:
         return html_tables(text)
     if sum(sign < " " and sign not in "\r\n\t\f\v" for sign in text[:5000]) > 50:
         raise ReadError("Filen är ingen text, tabell eller PDF som kan läsas. Välj en annan fil.")
-    # A line's end of the Mac's old kind is one too.
+    # Old Mac line ends too.
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     cells = _cells(plain)
     if cells:
@@ -199,7 +199,7 @@ def _text(text: str) -> list[dict[str, Any]]:
 
 
 def _cells(text: str) -> list[Row]:
-    """Return the rows of a text whose lines agree on a sign between their cells; none where they agree on none."""
+    """Return the rows of a text whose lines agree on a separator; an empty list if they agree on none."""
     csv.field_size_limit(1_000_000)
     best: tuple[float, list[Row]] = (0.0, [])
     for sign in ";\t,|":
@@ -212,7 +212,7 @@ def _cells(text: str) -> list[Row]:
         counts = [len(row) for row in rows if any(cell.strip() for cell in row)]
         usual = max(set(counts), key=counts.count) if counts else 1
         agreeing = counts.count(usual) / len(counts) if usual > 1 else 0.0
-        # Commas stand in sentences and in "Efternamn, Förnamn": nearly all lines must agree, on more than one.
+        # Sentences and "Efternamn, Förnamn" have commas too: nearly all lines must agree on more than one.
         enough = 0.5 if sign != "," else 0.85 if usual > 2 else 1.1
         if agreeing >= enough and agreeing > best[0]:
             best = (agreeing, rows)
@@ -234,7 +234,7 @@ def _json(text: str) -> list[dict[str, Any]]:
 
 
 def _longest_list(held: Any, depth: int) -> list[dict[str, Any]]:
-    """Return the longest list of objects that lies anywhere in the data."""
+    """Return the longest list of objects anywhere in the data."""
     if depth > _MOST_DEPTH or not isinstance(held, list | dict):
         return []
     inner = held if isinstance(held, list) else list(held.values())
@@ -243,7 +243,7 @@ def _longest_list(held: Any, depth: int) -> list[dict[str, Any]]:
 
 
 def _flat(person: dict[str, Any]) -> dict[str, str]:
-    """Return an object's fields, an object within it (an organisation) by the first text in it."""
+    """Return an object's fields as texts; a nested object (an organisation) as its first text."""
     said = {}
     for key, value in person.items():
         inner = (

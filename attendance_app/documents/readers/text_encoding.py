@@ -11,7 +11,7 @@ _MARKS = (
 )
 _OLD = ("cp1252", "mac_roman", "cp850")
 _SWEDISH = frozenset("åäöÅÄÖéÉüÜ")
-# What a wrong guess makes of Swedish letters.
+# Characters that a wrong encoding makes of Swedish letters.
 _STRANGE = frozenset("†„”Œ™š‰÷žŒŠˆ‡›‹¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿×ÙÚÛÝÞßðþŽ•–—¡‘’“‚ƒ╬┼┴┬│├Õ")
 
 
@@ -40,10 +40,10 @@ def _is_wide(content: bytes) -> bool:
 
 
 def _likeness(text: str) -> int:
-    """Return how Swedish a text is: its letters count for it, what a wrong guess leaves behind against it."""
+    """Return how Swedish a text looks: Swedish letters count for it, traces of a wrong encoding against it."""
     good = bad = 0
     for before, sign in zip(" " + text, text, strict=False):
         good += sign in _SWEDISH
-        # A great Å within a word of small letters is a wrong guess too.
+        # A capital Å within a word of lower-case letters is a wrong guess too.
         bad += sign in _STRANGE or sign == "\ufffd" or (before.islower() and sign in "ÅÄÖÉ")
     return good - 3 * bad

@@ -11,7 +11,7 @@ _SHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
 def xml_tables(text: str) -> list[dict[str, Any]]:
     """Return each sheet's rows; ReadError where the file is damaged."""
-    # No entity is resolved and nothing is fetched: the file comes from a stranger.
+    # No entities are resolved and nothing is fetched: the file is not trusted.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
@@ -40,7 +40,7 @@ def _rows(sheet: Any) -> list[list[str]]:
 
 
 def _reach(held: list[Any], length: int, most: int, empty: Any) -> None:
-    """Lengthen a list to where an index says that the next one stands."""
+    """Pad a list to ``length``, the index of its next element."""
     if length > most:
         raise too_large()
     held += [empty] * (length - len(held))

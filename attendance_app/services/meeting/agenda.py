@@ -1,4 +1,4 @@
-"""The agenda while the meeting runs: items added, withdrawn, moved, renumbered; nobody's presence is touched."""
+"""Edits of the agenda, also during the meeting: presence at the other items is never changed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ LONGEST_HEADING = 300
 
 
 class AgendaEdit:
-    """Changes the items of one meeting; each method is one step. Refusal where it cannot be, nothing changed then."""
+    """Edits the items of one meeting; each method is one step of undo. Refusal, nothing changed, if not allowed."""
 
     def __init__(self, session: MeetingSession) -> None:
         """Edit the agenda of an open meeting."""
@@ -31,9 +31,9 @@ class AgendaEdit:
         return self._session.meeting
 
     def add(self, heading: str = "", place: int | None = None) -> ItemId:
-        """Add an item at a place from 0 (None: at the end); there it goes on from the last number.
+        """Add an item at an index from 0 (None: at the end); at the end it gets the next number.
 
-        Whoever is there on both sides of it is there at it, too.
+        Those present at both its neighbours are present at it too.
         """
         items = list(self.meeting.items)
         if len(items) >= MOST_ITEMS:
@@ -48,8 +48,8 @@ class AgendaEdit:
         self._store(meeting, made.id, lambda held: widened(held, made.id, meeting.index_of))
         return made.id
 
-    def withdraw(self, item: ItemId, withdrawn: bool = True) -> None:
-        """Withdraw an item, or take it up again; where it was the running one the next runs."""
+    def withdraw(self, item: ItemId, *, withdrawn: bool = True) -> None:
+        """Withdraw an item, or reinstate it; if it was running, the next one runs."""
         left = [each.id for each in held_items(self.meeting) if each.id != item]
         if withdrawn and not left:
             raise Refusal("Den enda paragrafen kan inte utgå. Lägg till en annan först.")
@@ -70,7 +70,7 @@ class AgendaEdit:
         self._change(item, lambda held: replace(held, verified=True, verified_on=day), [])
 
     def move(self, item: ItemId, place: int) -> None:
-        """Put an item at a place of the agenda, from 0; nobody's presence is touched."""
+        """Move an item to an index of the agenda, from 0; nobody's presence changes."""
         items = [each for each in self.meeting.items if each.id != item]
         items.insert(max(0, min(place, len(items))), self.meeting.item(item))
         meeting = replace(self.meeting, items=tuple(items))
@@ -78,7 +78,7 @@ class AgendaEdit:
             self._store(meeting, item, lambda held: rearranged(held, self.meeting.index_of, meeting.index_of))
 
     def renumber(self, first: int | None) -> None:
-        """Number the items from ``first`` on, withdrawn ones without a number; None takes the numbers away."""
+        """Number the items from ``first`` on, except withdrawn ones; None removes the numbers."""
         if any(each.verified for each in self.meeting.items):
             raise Refusal("En paragraf är omedelbart justerad: numren ligger fast. Ändra de andra en och en.")
         number, items = first, []
@@ -88,7 +88,7 @@ class AgendaEdit:
         self._session.change_meeting(replace(self.meeting, items=tuple(items)))
 
     def _store(self, meeting: Meeting, item: ItemId, change: Callable[[Attendance], Attendance]) -> None:
-        """Store another order of the items, and everybody's presence in it, as one step."""
+        """Store the changed agenda with everybody's attendance, as one step."""
         self._session.refuse_if_locked()
         record, key = self._session.record, self._session.meeting_id
         after = {person: change(held) for person, held in record.attendance.items()}
@@ -101,7 +101,7 @@ class AgendaEdit:
         self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, whole, item_words(meeting, item)))
 
     def _change(self, item: ItemId, change: Callable[[Item], Item], left: list[ItemId]) -> None:
-        """Change one item; ``left`` are those that can run where it was the running one."""
+        """Change one item; ``left`` are the items that may run instead of it."""
         held = self.meeting.item(item)
         if held.verified and change(held) != held:
             raise Refusal(f"{item_words(self.meeting, item)} är omedelbart justerad och låst. Inget är ändrat.")

@@ -12,7 +12,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 def annex_for(
     session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, item: ItemId | None = None, *, web: bool = False
 ) -> Annex:
-    """Return what a meeting's annex says now.
+    """Return the content of a meeting's annex as of now.
 
     ``item`` is the § of a roll call, by default the running one, else the first. ``web``: the version to publish,
     without people of protected identity. DocumentError for a roll call where the meeting has no §§.
@@ -31,9 +31,9 @@ def annex_for(
 
 
 def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:
-    """Return the pages kept when the minutes were verified; None where the annex is to be made anew.
+    """Return the pages kept when the minutes were verified; None if the annex has to be made.
 
-    They hold until a correction is made. The version for the web is never kept.
+    They are valid until a correction is made. The version for the web is never kept.
     """
     if not session.meeting.verified or session.meeting.corrections or web:
         return None

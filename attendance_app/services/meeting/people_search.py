@@ -1,4 +1,4 @@
-"""Finding a person by a few letters: beginnings of words, initials, pieces of two names; å, ä, ö folded."""
+"""Finds people by a few letters: beginnings of words, initials, pieces of two names; å, ä, ö are folded."""
 
 from bisect import bisect_left
 from collections.abc import Container, Hashable, Iterable

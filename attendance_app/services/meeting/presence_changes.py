@@ -1,4 +1,4 @@
-"""Who came, went, was recused or served, and from which § on: each one step, of one person or of several."""
+"""Changes of presence: arrivals, departures, recusal, serving; each is one step, for one person or several."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,18 +24,18 @@ class PresenceChanges:
         self._session = session
 
     def arrive(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
-        """Note that somebody came at an item; one who was there before gets another interval."""
+        """Note an arrival at an item; somebody who was present before gets another interval."""
         at = self._at(item)
         if self._is_there(person, at) and clock is None and item is None:
             return
         self._session.mark_from(person, Mark.PRESENT, None if self._is_first(at) else at, clock)
 
     def depart(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
-        """Note that somebody is gone from an item on: what lay before it stays."""
+        """Note a departure before an item; earlier presence is kept."""
         self.all_left([person], item, clock)
 
     def all_left(self, people: Iterable[PersonId], item: ItemId | None = None, clock: time | None = None) -> None:
-        """Note that several are gone from an item on, as after a break: one step."""
+        """Note the departure of several before an item, as after a break; one step."""
         at = self._at(item)
         if at is None or self._is_first(at):
             raise Refusal("Ingen har gått före den första paragrafen. Ta bort bocken i stället.")
@@ -47,7 +47,7 @@ class PresenceChanges:
         self._session.set_all(ChangeKind.MARK, after)
 
     def from_the_beginning(self, person: PersonId) -> None:
-        """Let somebody's presence begin with the meeting: a tick that came late."""
+        """Let somebody's presence begin with the meeting, for a late tick."""
         before, index_of = self._session.record.of(person), self._session.meeting.index_of
         there = before.in_the_house(None, index_of)
         if there:
@@ -57,19 +57,19 @@ class PresenceChanges:
             self._session.set_attendance(person, replace(before, intervals=intervals))
 
     def recuse(self, person: PersonId, item: ItemId | None = None) -> None:
-        """Note recusal (jäv) at one item, or take it back."""
+        """Toggle recusal (jäv) at one item."""
         self._at_one_item(person, item, Presence.RECUSED)
 
     def abstain(self, person: PersonId, item: ItemId | None = None) -> None:
-        """Note that somebody takes no part in the decision of one item (KL 4:25), or take it back."""
+        """Toggle abstention from the decision of one item (KL 4:25)."""
         self._at_one_item(person, item, Presence.ABSTAINS)
 
     def remote(self, person: PersonId, item: ItemId | None = None) -> None:
-        """Note that somebody takes part on distance from an item on, or in the room again."""
+        """Toggle remote participation from an item on."""
         self._changed(person, item, lambda each: replace(each, presence=_IN_ROOM.get(each.presence, each.presence)))
 
     def counts_again(self, person: PersonId, item: ItemId | None = None) -> None:
-        """Let one who broke off and came back be counted after all: the secretary's decision."""
+        """Count somebody who broke off and came back after all, by the secretary's decision."""
 
         def counted(each: Interval) -> Interval:
             return replace(each, presence=Presence.PRESENT) if each.presence is Presence.OBSERVING else each
@@ -77,7 +77,7 @@ class PresenceChanges:
         self._changed(person, item, counted)
 
     def serve(self, person: PersonId, seat: SeatId | None, item: ItemId | None = None) -> None:
-        """Let a substitute serve in a seat from an item on; None ends it. Whoever served in it does so no longer."""
+        """Let a substitute serve in a seat from an item on (None: in none); another who served in it stops."""
         at = self._at(item)
         self._refuse_absent(person, at)
         after = {person: self._with(person, at, seat)}
@@ -88,7 +88,7 @@ class PresenceChanges:
         self._session.set_all(ChangeKind.SERVE, after)
 
     def confirm(self, proposals: Iterable[Proposal], item: ItemId | None = None) -> None:
-        """Let the proposed substitutes serve, or step down, from an item on: what she confirms is one step."""
+        """Carry out the confirmed proposals from an item on, as one step."""
         at = self._at(item)
         after = {
             each.substitute.id: self._with(each.substitute.id, at, None if each.returns else each.seat.id)
@@ -97,7 +97,7 @@ class PresenceChanges:
         self._session.set_all(ChangeKind.SERVE, after)
 
     def move_changes(self, people: Iterable[PersonId], noted_at: ItemId, happened_at: ItemId) -> None:
-        """Let what was noted at one item (came, went, serves) have happened at another: stepping was forgotten."""
+        """Move changes noted at one item to another, where stepping the meeting was forgotten."""
         meeting, record = self._session.meeting, self._session.record
         index_of, order = meeting.index_of, meeting.order
         if not index_of[noted_at] or not index_of[happened_at]:
@@ -118,7 +118,7 @@ class PresenceChanges:
         self._session.set_all(ChangeKind.MARK, after)
 
     def noted_at(self, item: ItemId) -> tuple[PersonId, ...]:
-        """Return whose presence changed at an item: came, went, or began or ceased to serve there."""
+        """Return the people whose presence or serving changed at an item."""
         meeting = self._session.meeting
         at = meeting.index_of[item]
         ended = meeting.order[at - 1] if at else None

@@ -145,6 +145,6 @@ class MeetingProgress:
         return self._session.journal.now().replace(microsecond=0)
 
     def _clock_today(self) -> time | None:
-        """Return what the clock says on the meeting's own day; a meeting that is noted afterwards gets no time."""
+        """Return the clock time on the meeting's day, None on another day: a meeting noted afterwards gets no times."""
         now = self._now()
         return now.time().replace(second=0) if now.date() == self.meeting.day else None

@@ -1,4 +1,4 @@
-"""The roll call (upprop): one name after the other, those who are noted already passed over unless wanted."""
+"""The roll call (upprop): one name after the other; people already marked are skipped unless wanted."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ _CALLED_IN = frozenset({Role.MEMBER, Role.SUBSTITUTE})
 
 
 class RollCall:
-    """Calls the people of a meeting in the annex's order; ``current`` None: all are called.
+    """Calls the people of a meeting in the annex's order; ``current`` is None at the end.
 
-    ``everybody``: those too who are noted already. ``elected``: members and substitutes only.
+    ``everybody``: also people already marked. ``elected``: members and substitutes only.
     """
 
     def __init__(self, session: MeetingSession, after: PersonId | None = None) -> None:
-        """Begin with the first who is not noted, or go on after ``after``, where it stopped."""
+        """Begin with the first unmarked person, or continue after ``after``."""
         self._session = session
         self.everybody, self.elected = False, False
         self._called: set[PersonId] = set()
@@ -26,29 +26,29 @@ class RollCall:
             self.again()
 
     def present(self) -> None:
-        """Note the current person as present, and go on; Refusal where that cannot be."""
+        """Mark the current person present, and go on; Refusal if that is not allowed."""
         self._note(Mark.PRESENT)
 
     def absent(self) -> None:
-        """Note the current person as absent, and go on; Refusal where that cannot be."""
+        """Mark the current person absent, and go on; Refusal if that is not allowed."""
         self._note(Mark.ABSENT)
 
     def later(self) -> None:
-        """Go on without a note: who did not answer comes again in the next round."""
+        """Go on without a mark; the person is called again in the next round."""
         if self.current is not None:
             self._called.add(self.current)
         self.current = next(self._from(self.current, 1), None)
 
     def back(self) -> None:
-        """Go back to whoever was before, one who was just noted, too."""
+        """Go back to the person before, even if just marked."""
         self.current = next(self._from(self.current, -1), self.current)
 
     def again(self) -> None:
-        """Begin a round of those who are not noted yet."""
+        """Begin a round of the unmarked people."""
         self.current = next(self._from(None, 1), None)
 
     def remaining(self) -> int:
-        """Return how many are not noted yet."""
+        """Return the number of unmarked people."""
         return sum(self._mark(person) is Mark.UNMARKED for person in self._people())
 
     def _note(self, mark: Mark) -> None:
@@ -57,7 +57,7 @@ class RollCall:
             self.later()
 
     def _from(self, person: PersonId | None, by: int) -> Iterator[PersonId]:
-        """Give whom to call before (-1) or after (1) a person; None is the end, or the beginning."""
+        """Yield whom to call after (1) or before (-1) a person; None: from the beginning, or from the end."""
         order = self._people()[::by]
         start = order.index(person) + 1 if person in order else 0
         for each in order[start:]:

@@ -1,4 +1,4 @@
-"""A meeting's counts and quorum, as the command line tells them: in words, or as the JSON that others rely on."""
+"""A meeting's counts and quorum for the command line: in words, or as JSON with promised keys."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ EXAMPLE_RULE = "exempelregel – välj den som arbetsordningen säger"
 
 
 def status_data(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> dict[str, Any]:
-    """Return the status as JSON data; ``number`` is what ``item`` is called, None for the whole meeting."""
+    """Return the status as JSON data; ``number`` is the number given for ``item``, None for the whole meeting."""
     count, verdict = session.seat_count(item), session.verdict(item)
     return {
         "forum": session.forum.name,

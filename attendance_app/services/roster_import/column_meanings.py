@@ -1,4 +1,4 @@
-"""Which row heads a table, and what each column holds: by its heading, else by what stands in it."""
+"""Finds the header row of a table, and the meaning of each column by its heading or its contents."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -20,16 +20,16 @@ from attendance_app.services.roster_import.vocabulary import (
     role_of,
 )
 
-# A long table is known by so many rows of it, taken evenly.
+# Rows searched for a header, and rows sampled evenly from a long table.
 _SEARCHED, _TAKEN = 400, 600
 _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+)?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def find_header(rows: Sequence[Row]) -> int | None:
-    """Return the index of the row that heads the table, None where none does.
+    """Return the index of the header row, None if there is none.
 
-    A heading names the people, and at least half of its cells say what their columns hold.
+    A header has a heading for the names, and at least half of its cells are known headings.
     """
     best: tuple[int, int] | None = None
     for at, row in enumerate(rows[:_SEARCHED]):
@@ -51,7 +51,7 @@ def _holds_person(cells: Sequence[str], meanings: Sequence[Meaning | None]) -> b
 
 
 def guess_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ...]:
-    """Return what each column holds; each meaning stands once, marks in the column of the latest day."""
+    """Return the meaning of each column; each occurs once, MARK for the latest day."""
     width = len(rows[0]) if rows else 0
     body = rows[(-1 if header is None else header) + 1 :]
     body = body[:: max(1, len(body) // _TAKEN)]
@@ -72,7 +72,7 @@ def _of_column(head: Meaning | None, column: list[str]) -> Meaning:
 
 
 def _contradicted(head: Meaning, column: list[str]) -> bool:
-    """Tell if a column cannot hold what its heading says."""
+    """Tell if a column's contents contradict its heading."""
     if head is Meaning.MARK:
         return (
             any(mark_of(text) is None for text in column)
@@ -88,7 +88,7 @@ def _is_personal(text: str) -> bool:
 
 
 def _is_figures(text: str) -> bool:
-    """Tell if a text is figures rather than words: a day, a clock time, an amount."""
+    """Tell if a text is digits rather than words: a date, a clock time, an amount."""
     return sum(sign.isdigit() for sign in text) >= max(1, sum(sign.isalpha() for sign in text))
 
 
@@ -112,10 +112,10 @@ def _by_content(column: list[str]) -> Meaning:
 
 
 def _find_names(meanings: list[Meaning], columns: list[list[str]]) -> None:
-    """Choose the columns of names where neither headings nor contents told them.
+    """Choose the columns of names if neither headings nor contents determined them.
 
-    A half of a name that stands alone is the whole name. Else a column of single words beside another column of words
-    are first and last name; else the first column of words is the name.
+    A lone column of first or last names is the name. Otherwise two adjacent columns of words, the first of single
+    words, are first and last name; otherwise the first column of words is the name.
     """
     halves = [at for at, each in enumerate(meanings) if each in {Meaning.FIRST_NAME, Meaning.LAST_NAME}]
     if halves:
@@ -130,7 +130,7 @@ def _find_names(meanings: list[Meaning], columns: list[list[str]]) -> None:
 
 
 def _may_name(meaning: Meaning, column: list[str]) -> bool:
-    """Tell if a column may hold names: words, and either nothing else is known of them or they seldom repeat."""
+    """Tell if a column may be names: words with no other meaning, or that seldom repeat."""
     if not column or _share(column, _is_word) < 0.7:
         return False
     return meaning in {Meaning.NOTHING, Meaning.NAME} or _varied(column)
@@ -141,7 +141,7 @@ def _is_one_word(text: str) -> bool:
 
 
 def _choose_marks(meanings: list[Meaning], head: Row, columns: list[list[str]]) -> None:
-    """Keep one of several columns of marks: the latest day's, else the last one that holds any."""
+    """Keep one of several columns of marks: that of the latest day, else the last that is not empty."""
     marks = [at for at, each in enumerate(meanings) if each is Meaning.MARK]
     if len(marks) < 2:
         return
@@ -152,7 +152,7 @@ def _choose_marks(meanings: list[Meaning], head: Row, columns: list[list[str]]) 
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that a text says, 2024-12-13, None for none."""
+    """Return the date in a text (2024-12-13), None if there is none."""
     found = _DAY.search(text)
     try:
         return date(*map(int, found.groups())) if found else None
@@ -161,12 +161,12 @@ def day_of(text: str) -> date | None:
 
 
 def column_of_day(headings: Sequence[str], day: date) -> int | None:
-    """Return which column of a matrix is a meeting's, None where no heading names its day."""
+    """Return the column of a meeting's day, None if no heading has it."""
     return next((at for at, text in enumerate(headings) if day_of(text) == day), None)
 
 
 def _once(meanings: list[Meaning], heads: Sequence[Meaning | None]) -> list[Meaning]:
-    """Let each meaning stand once: where a heading says it, else where it comes first."""
+    """Keep each meaning once: in the column whose heading has it, else in the first."""
     for meaning in set(Meaning) - {Meaning.NOTHING}:
         columns = [at for at, each in enumerate(meanings) if each is meaning]
         kept = next((at for at in columns if heads[at] is meaning), columns[0] if columns else None)

@@ -1,4 +1,4 @@
-"""A name as people write it, with party, title or organisation in it, taken apart."""
+"""Splits a name as people write it into name, party, title and organisation."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -18,18 +18,18 @@ from attendance_app.services.roster_import.vocabulary import (
 
 _BEFORE = re.compile(r"^(\d{1,5}[.)]?\s+(?=\D)|[\u2022\u25cf\u25aa\u25e6\u00b7*–-]+\s+)+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-# An address beside a name, and the quotation marks that mail programs set around it.
+# An e-mail address after a name, and the quotation marks that mail programs add.
 _ADDRESS = re.compile(r"<[^<>]*>?|\(?\S+@\S+\)?|^['\"“”’]+|['\"“”’]+(?=\s|,|;|$)")
 _FOOTNOTE = re.compile(r"(\s*[*¹²³⁴-⁹†‡]+|\s+\d{1,2}\))+$")
 _APART = re.compile(r",|\s[–—/|-]\s")
 _MOST = 0.6
-# So many names of a column tell its habits.
+# Names sampled to find a column's habits.
 _HABITS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A name and what stood beside it."""
+    """A name and what was written with it."""
 
     name: str
     party: str = ""
@@ -42,7 +42,7 @@ class NameHabits:
     """How a whole column writes its names.
 
     ``last_name_first``: "Efternamn, Förnamn". ``last_word_first``: the same without a comma, "De Basso Rachel".
-    ``party_first``: "S Rachel De Basso". ``shouting``: in capitals. ``places``: what stands beside several names.
+    ``party_first``: "S Rachel De Basso". ``shouting``: in capitals. ``places``: texts written after several names.
     """
 
     last_name_first: bool = False
@@ -52,8 +52,8 @@ class NameHabits:
     places: frozenset[str] = frozenset()
 
 
-def habits_of(names: Sequence[str], last_word_first: bool = False) -> NameHabits:
-    """Return the column's habits: what most of its names do; ``last_word_first`` is what its heading says."""
+def habits_of(names: Sequence[str], *, last_word_first: bool = False) -> NameHabits:
+    """Return the habits of most names of a column; ``last_word_first`` if its heading says so."""
     held = [_bare(name) for name in names[:_HABITS] if name.strip()]
     if not held:
         return NameHabits()
@@ -76,7 +76,7 @@ def habits_of(names: Sequence[str], last_word_first: bool = False) -> NameHabits
 
 def parts_of(text: str, habits: NameHabits) -> NameParts:
     """Take a name apart by the habits of its column."""
-    # A hyphen at a line's end within the cell.
+    # A word hyphenated at a line's end within the cell.
     parts, bare = NameParts(""), re.sub(r"(?<=\w)- (?=\w)", "-", _bare(text))
     for held in _BRACKETS.findall(bare):
         parts = _with(parts, held.strip(), habits)
@@ -97,19 +97,19 @@ def parts_of(text: str, habits: NameHabits) -> NameParts:
 
 
 def _bare(text: str) -> str:
-    """Return what stands in a name's cell without numbers before it, addresses and footnotes after it."""
+    """Return a name's cell without numbering, e-mail addresses and footnote marks."""
     return _FOOTNOTE.sub("", _ADDRESS.sub("", _BEFORE.sub("", clean(text))).strip(" ;"))
 
 
 def _capitals(name: str) -> int:
-    """Return how many words in capitals begin a name."""
+    """Return the number of leading words in capitals."""
     words = _APART.split(_BRACKETS.sub(" ", name))[0].split()
     loud = [len(word) > 1 and word.isupper() for word in words]
     return loud.index(False) if False in loud else len(loud)
 
 
 def _turned(words: list[str]) -> list[str]:
-    """Return the words of "Efternamn Förnamn" the other way round; "De Basso" and "ALLEN EK" stay together."""
+    """Return the words of "Efternamn Förnamn" with the first name first; "De Basso" stays together."""
     last = _capitals(" ".join(words)) if len(words) > 1 and not " ".join(words).isupper() else 0
     if not last:
         last = 1
@@ -119,12 +119,12 @@ def _turned(words: list[str]) -> list[str]:
 
 
 def _spoken(word: str) -> str:
-    """Return a word in capitals as names are written, other words as they are."""
+    """Return a word in capitals capitalised, other words unchanged."""
     return "-".join(part.capitalize() for part in word.split("-")) if len(word) > 1 and word.isupper() else word
 
 
 def _places(names: Sequence[str]) -> frozenset[str]:
-    """Return what stands beside several names and is no title or party: where people come from."""
+    """Return the texts written after several names that are no title or party: organisations or places."""
     beside = [part.strip() for name in names for part in _APART.split(_BRACKETS.sub(" ", name))[1:]]
     often = {part for part in beside if part[:1].isupper() and beside.count(part) > 1}
     return frozenset(part for part in often if not (is_title(part) or part.isupper() or party_of(part)))
@@ -141,7 +141,7 @@ def _is_swapped(name: str) -> bool:
 
 
 def _with(parts: NameParts, held: str, habits: NameHabits) -> NameParts:
-    """Add what stood in brackets or after a comma: a party, an organisation, else a title."""
+    """Add a text from brackets or after a comma: as a party, an organisation, else a title."""
     if looks_like_organisation(held) or held in habits.places:
         return replace(parts, organisation=held)
     if party_of(held) and not parts.party:

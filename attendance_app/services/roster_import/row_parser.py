@@ -1,4 +1,4 @@
-"""The rows of one table read from the top: people, the headings over them, vacant seats, and what is none of these."""
+"""Parses the rows of one table: people, section headings, vacant seats; other rows are skipped with a reason."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,14 +20,14 @@ from attendance_app.services.roster_import.vocabulary import (
     role_of,
 )
 
-# So many rows in a row that say nothing end a table that stands within other text.
+# After this many rows that are no people, a table within running text has ended.
 _END = 3
 _FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(slots=True)
 class RowParser:
-    """Walks down one table, remembering under which headings it is."""
+    """Goes through one table and keeps track of its section headings."""
 
     table: Table
     unprintable: Callable[[str], str]
@@ -42,20 +42,20 @@ class RowParser:
     above: SectionHeadings = field(init=False)
 
     def read(self) -> ParsedRoster:
-        """Return what the rows say; rows count from 1."""
+        """Return the parsed rows; rows count from 1."""
         self.rows = [tuple(map(clean, row)) for row in self.table.rows]
         self.above = SectionHeadings(self.rows, self.meanings, self.table.flowing)
         start = 0 if self.header is None else self.header + 1
         turned = _last_name_first(self._cell(self.rows[start - 1], Meaning.NAME)) if start else False
-        habits = habits_of([self._cell(row, Meaning.NAME) for row in self.rows[start:]], turned)
+        habits = habits_of([self._cell(row, Meaning.NAME) for row in self.rows[start:]], last_word_first=turned)
         filled = self._fills_down(self.rows[start:])
         returns = any(map(self._repeats_header, self.rows[start:]))
-        self.above.take_above(start - 1 if start else 0, returns)
+        self.above.apply_above(start - 1 if start else 0, returns=returns)
         for at in range(start, len(self.rows)):
             row = self.rows[at]
-            if not any(row) or self._repeats_header(row) or self.above.take(at):
+            if not any(row) or self._repeats_header(row) or self.above.apply(at):
                 continue
-            self._read_row(at + 1, row, habits, filled)
+            self._read_row(at + 1, row, habits, fills_down=filled)
             if self.table.flowing and self.strange == _END and self.entries:
                 del self.skipped[-_END:]
                 break
@@ -63,11 +63,11 @@ class RowParser:
         people, skipped, vacant = tuple(self.entries), tuple(self.skipped), tuple(self.vacant)
         return ParsedRoster(self.table, self.header, self.meanings, (), people, skipped, vacant, self.hidden)
 
-    def _read_row(self, number: int, row: Row, habits: NameHabits, filled: bool) -> None:
+    def _read_row(self, number: int, row: Row, habits: NameHabits, *, fills_down: bool) -> None:
         first_and_last = (self._cell(row, each) for each in (Meaning.FIRST_NAME, Meaning.LAST_NAME))
         parts = parts_of(" ".join(filter(None, first_and_last)) or self._cell(row, Meaning.NAME), habits)
         organisation = self._cell(row, Meaning.ORGANISATION) or parts.organisation
-        if filled:
+        if fills_down:
             self.above.organisation = organisation or self.above.organisation
         organisation = organisation or self.above.organisation
         party = self._cell(row, Meaning.PARTY) or parts.party or self.above.party
@@ -95,7 +95,7 @@ class RowParser:
         if role is None and not said and title:
             role = role_of(title)
             title = "" if role is not None and len(title.split()) == 1 and "ordf" not in folded(title) else title
-        # A role that is no word of ours ("vice ordförande", "kommundirektör") is kept as a title.
+        # A role that is not in the vocabulary ("vice ordförande", "kommundirektör") is kept as a title.
         beside = said if said and (role is None or "ordf" in folded(said)) else ""
         return role, title or beside
 
@@ -114,11 +114,11 @@ class RowParser:
         return unprintable_words(name, signs) if signs else ""
 
     def _stands_alone(self, row: Row) -> bool:
-        """Tell if nothing but the name's cell is filled in a table that says an organisation of everybody."""
+        """Tell if only the name is filled in, in a table with a column of organisations."""
         return Meaning.ORGANISATION in self.meanings and sum(map(bool, row)) == 1 and len(row) > 1
 
     def _has_hidden_signs(self, number: int) -> bool:
-        """Tell if somebody's name holds signs that nobody sees, as zero-width ones and soft hyphens."""
+        """Tell if a name contains invisible characters, such as zero-width ones and soft hyphens."""
         naming = (Meaning.NAME, Meaning.FIRST_NAME, Meaning.LAST_NAME)
         text = "".join(self._held(self.table.rows[number - 1], each) for each in naming)
         return not text.isprintable() and any(not sign.isprintable() and not sign.isspace() for sign in text)
@@ -127,7 +127,7 @@ class RowParser:
         if self.header is None:
             return False
         first = self.rows[self.header]
-        # Nearly every row differs in its first cell: no more is compared then.
+        # A shortcut: nearly every row differs in its first cell.
         if [cell.casefold() for cell in row[:1]] != [cell.casefold() for cell in first[:1]]:
             return False
         alike = zip(row, first, strict=False)
@@ -141,7 +141,7 @@ class RowParser:
 
     def _cell(self, row: Row, meaning: Meaning) -> str:
         text = self._held(row, meaning)
-        # Our own csv sets an apostrophe before what a spreadsheet would work out.
+        # Our own csv export puts an apostrophe before a formula.
         return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
 
     def _held(self, row: Row, meaning: Meaning) -> str:
@@ -149,7 +149,7 @@ class RowParser:
         return row[at] if 0 <= at < len(row) else ""
 
     def _name_twice(self) -> None:
-        """Leave out a person who stands twice, keeping a mark that either row has."""
+        """Skip a person who occurs twice, keeping a mark of either row."""
         seen: dict[tuple[str, str], int] = {}
         kept: list[Entry] = []
         for entry in self.entries:

@@ -1,4 +1,4 @@
-"""Headings within a table: an organisation, a role, a party or "Närvarande" over the people it holds for."""
+"""Section headings within a table: an organisation, a role, a party or "Närvarande" above its people."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from attendance_app.services.roster_import.vocabulary import (
     without_count,
 )
 
-# Whoever stands under these in minutes was there.
+# Headings of minutes: the people below were present.
 _THERE = frozenset({"beslutande", "tjanstgorande", "narvarande"})
 
 
 @dataclass(slots=True)
 class SectionHeadings:
-    """What the headings passed so far say of the rows under them."""
+    """Values inherited from the section headings seen so far."""
 
     rows: Sequence[Row]
     meanings: tuple[Meaning, ...]
@@ -36,17 +36,17 @@ class SectionHeadings:
     party: str = ""
     mark: Mark | None = None
 
-    def take(self, at: int) -> bool:
-        """Take in the row ``at``; False where it is no heading."""
+    def apply(self, at: int) -> bool:
+        """Apply the row ``at`` if it is a heading; return False if it is not."""
         row = self.rows[at]
         texts = [cell for cell in dict.fromkeys(row) if cell and not is_count(cell)]
         if len(texts) != 1 or (self.flowing and len(texts[0].split()) > 6):
             return False
         text = without_count(texts[0])
-        if self._take_capacity(text):
+        if self._apply_capacity(text):
             return True
         if Meaning.ORGANISATION in self.meanings:
-            return self._take_from_column(at, row)
+            return self._apply_from_column(at, row)
         if party_of(text):
             self.party = text
             return True
@@ -55,8 +55,8 @@ class SectionHeadings:
         self.organisation, self.role, self.party = text, None, ""
         return True
 
-    def take_above(self, header: int, returns: bool) -> None:
-        """Take in what stands just over the column headings: "Ledamöter"; an organisation where they ``return``."""
+    def apply_above(self, header: int, *, returns: bool) -> None:
+        """Apply a line just above the header: a role, or an organisation if the header is repeated (``returns``)."""
         above = [row for row in self.rows[:header] if any(row)]
         cells = [cell for cell in above[-1] if cell] if above else []
         if len(cells) != 1 or len(cells[0].split()) > 3 or is_person(cells[0]):
@@ -66,8 +66,8 @@ class SectionHeadings:
         if returns and self.role is None and not any(sign.isdigit() for sign in text):
             self.organisation = text
 
-    def _take_capacity(self, text: str) -> bool:
-        """Take in what people under a heading are, or whether they were there: "Beslutande", "Frånvarande"."""
+    def _apply_capacity(self, text: str) -> bool:
+        """Apply a heading of a role or of presence: "Beslutande", "Frånvarande"."""
         if len(text.split()) > 3 or ":" in text or is_person(text):
             return False
         role, mark = role_of(text), mark_of(text) if len(text) > 4 else None
@@ -77,8 +77,8 @@ class SectionHeadings:
         self.role, self.mark, self.party = role, Mark.PRESENT if there else mark, ""
         return True
 
-    def _take_from_column(self, at: int, row: Row) -> bool:
-        """Take in an organisation that stands alone in its column, over people whose cell there is empty."""
+    def _apply_from_column(self, at: int, row: Row) -> bool:
+        """Apply an organisation alone in its column, above people whose cell in that column is empty."""
         column = self.meanings.index(Meaning.ORGANISATION)
         below = next((each for each in self.rows[at + 1 :] if any(each)), ())
         if not (column < len(row) and row[column] and not is_sum(row[column])):
@@ -89,7 +89,7 @@ class SectionHeadings:
         return True
 
     def _may_head(self, at: int, text: str, whole: str) -> bool:
-        """Tell if a text that stands alone in its row names an organisation over its people."""
+        """Tell if a text alone in its row is an organisation above its people."""
         if is_sum(text) or any(letter.isdigit() for letter in text):
             return False
         if "," in text or "(" in text or (is_person(text) and not looks_like_organisation(text)):
@@ -100,7 +100,7 @@ class SectionHeadings:
         return alone and self._heads_lines(at, whole)
 
     def _heads_lines(self, at: int, text: str) -> bool:
-        """Tell if a line of a bare list heads people: "Aneby:", or "Aneby" after an empty line, more than once."""
+        """Tell if a line of a list is a heading: "Aneby:", or "Aneby" after an empty line, more than once."""
         heads = text.endswith(":") and self._is_over_people(at)
         if heads or len(text.split()) > 3 or not text[:1].isupper():
             return heads

@@ -1,6 +1,6 @@
-"""What a table says: which column holds what, who stands in it, and which rows were not understood and why.
+"""Parses a table: the meaning of its columns, its people, and the rows that were skipped with reasons.
 
-Knows no file format: a table is rows of texts, wherever they came from.
+Independent of file formats: a table is rows of texts, from any source.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,12 +17,12 @@ from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.table_shapes import even, shapes_of, with_split_name_heading
 from attendance_app.services.roster_import.vocabulary import Meaning, looks_like_organisation
 
-# So many headings of lists are followed in one text.
+# Headings of lists that are tried in one text.
 _MOST_LISTS = 20
 
 
 def parse_best(tables: Sequence[Table], unprintable: Callable[[str], str]) -> ParsedRoster:
-    """Return the reading of the table that gives most people, marks and organisations; an empty one for no table."""
+    """Parse all tables and return the result with the best score; an empty one for no tables."""
     candidates = [parse_table(table, unprintable) for table in tables]
     return candidates[best_of(candidates)] if candidates else ParsedRoster(Table("", ()), None, (), (), ())
 
@@ -35,16 +35,16 @@ def best_of(candidates: Sequence[ParsedRoster]) -> int:
 def parse_table(
     table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None = None
 ) -> ParsedRoster:
-    """Understand one table; ``meanings`` are what she says of the columns of a reading's table, in place of the guess.
+    """Parse one table; ``meanings`` of its columns, if given, replace the guess.
 
-    Without them the table is taken in the shape that says most.
+    Without them every shape of the table is tried, and the one with the best score wins.
     """
     shapes = shapes_of(table) if meanings is None else [table]
     return max((_read_shape(each, unprintable, meanings) for each in shapes), key=score)
 
 
 def score(parsed: ParsedRoster) -> tuple[float, int, date]:
-    """Return how much a reading says, for comparing readings of the same; among equal ones the latest day's is best."""
+    """Return how much was understood, to compare candidates; among equals the table of the latest day is best."""
     known = len([each for each in parsed.meanings if each is not Meaning.NOTHING])
     whole = sum(1 + bool(each.organisation) / 2 + (each.mark is Mark.PRESENT) / 4 for each in parsed.entries)
     headed = 3 if parsed.header is not None else 0
@@ -58,7 +58,7 @@ def _read_shape(table: Table, unprintable: Callable[[str], str], meanings: Seque
 
 
 def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Sequence[Meaning] | None) -> ParsedRoster:
-    """Read lines of text: as columns where tabs or gaps make some, else around a heading, else one name a line."""
+    """Parse lines of text: as columns by tabs or gaps, as lists below headings, or with one name a line."""
     lines = [row[0] if row else "" for row in table.rows]
     candidates = []
     split = text_lines.split_lines(lines)
@@ -76,7 +76,7 @@ def _read_lines(table: Table, unprintable: Callable[[str], str], meanings: Seque
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
-    """Return the indexes of the lines that head lists; -1 where every line seems to be of one without a heading."""
+    """Return the indexes of lines that head lists; [-1] if all lines seem to be one list without a heading."""
     starts = [at for at, line in enumerate(lines) if text_lines.header_line(line)][:_MOST_LISTS]
     bodies = sum(looks_like_organisation(line) and len(line.split()) > 2 for line in lines)
     if not starts and bodies > len([line for line in lines if line.strip()]) / 2:
@@ -91,9 +91,9 @@ def _read_list(
     found: Sequence[tuple[int, Row]],
     unprintable: Callable[[str], str],
 ) -> ParsedRoster:
-    """Read the rows of a list within lines of text, headed by the line ``start``."""
+    """Parse the rows of a list within lines of text, below the line ``start``."""
     rows: list[Row] = [()] * len(lines)
-    # The lines just above stay: they may say the day.
+    # The lines just above are kept: they may have the date.
     for at in range(max(0, start - 10), max(0, start)):
         rows[at] = (lines[at],)
     for at, row in found:

@@ -1,4 +1,4 @@
-"""Tables brought to one person a row: people side by side, several in one cell, or in blocks of lines."""
+"""Reshapes tables to one person a row: from people side by side, several in a cell, or blocks of lines."""
 
 import re
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ from attendance_app.services.roster_import.vocabulary import (
 )
 
 _LISTED = re.compile(r"\s*;\s*|\s*,\s*|\s+och\s+|\s+samt\s+")
-# At least so many people, or blocks, make a pattern.
+# The least number of people, or blocks, that make a pattern.
 _SOME = 3
-# So long a table is a table: nobody writes a thousand people into cells.
+# A longer table is not reshaped: nobody writes a thousand people into cells.
 _LONGEST = 2000
 _EITHER = (NameHabits(), NameHabits(last_name_first=True))
 # Meanings that describe one person.
@@ -27,7 +27,7 @@ _OF_A_PERSON = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.RO
 
 
 def shapes_of(table: Table) -> list[Table]:
-    """Return the table without ruling lines, and as else it may be meant; the reading that says most is the best."""
+    """Return the shapes that a table may have: itself without ruling lines, and reshaped ones."""
     plain = replace(table, rows=tuple(() if is_ruler(row) else row for row in table.rows))
     if len(table.rows) > _LONGEST:
         return [plain]
@@ -102,7 +102,7 @@ def _aligned(row: Row, group: _PersonColumns, widest: _PersonColumns) -> list[st
 
 
 def people_by_lines(table: Table) -> Table | None:
-    """Return a table with a row for each line of a cell that holds several people."""
+    """Return a table with a row for each line of the cells that list several people."""
     rows: list[Row] = []
     numbers: list[int] = []
     for at, row in enumerate(table.rows):
@@ -110,7 +110,7 @@ def people_by_lines(table: Table) -> Table | None:
         held = max((_people(lines) for lines in cells), default=0)
         count = max(map(len, cells), default=1) if held > 1 else 1
         for number in range(count):
-            # What stands once belongs to every line: "Beslutande".
+            # A single text belongs to every line: "Beslutande".
             rows.append(tuple(_line(lines, number, count) for lines in cells) if count > 1 else row)
             numbers.append(at + 1)
     return replace(table, rows=tuple(rows), numbers=tuple(numbers)) if len(rows) > len(table.rows) else None
@@ -123,7 +123,7 @@ def _line(lines: list[str], number: int, count: int) -> str:
 
 
 def people_in_a_line(table: Table) -> Table | None:
-    """Return a table with a row for each of many people who stand in one row or line, as mail programs list them."""
+    """Return a table with a row for each of many people listed in one row or line, as mail programs do."""
     rows: list[Row] = []
     numbers: list[int] = []
     for at, row in enumerate(table.rows):
@@ -141,7 +141,7 @@ def people_in_a_line(table: Table) -> Table | None:
 
 
 def blocks(table: Table) -> Table | None:
-    """Return lines in blocks, the first of each a person ("Anna Ek", "Ledamot", "Centerpartiet"), as a row a block."""
+    """Return a row for each block of lines that begins with a person ("Anna Ek", "Ledamot", "Centerpartiet")."""
     if any(len(row) > 1 for row in table.rows):
         return None
     found: list[tuple[int, list[str]]] = []
@@ -176,7 +176,7 @@ def _has_text(cells: Sequence[str]) -> bool:
 
 
 def with_split_name_heading(rows: Sequence[Row], header: int | None) -> tuple[Row, ...]:
-    """Return rows whose heading is one short since "Efternamn, Förnamn" was taken for two cells, with both headed."""
+    """Return rows with "Efternamn" and "Förnamn" as headings, where the split name made rows one cell longer."""
     if header is None:
         return tuple(rows)
     head = rows[header]
@@ -189,6 +189,6 @@ def with_split_name_heading(rows: Sequence[Row], header: int | None) -> tuple[Ro
 
 
 def even(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Return rows that are equally wide."""
+    """Return rows padded to equal width."""
     width = max(map(len, rows), default=0)
     return tuple((*row, *("",) * (width - len(row))) for row in rows)

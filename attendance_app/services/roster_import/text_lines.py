@@ -1,4 +1,4 @@
-"""Lines of plain text as a table: by tabs, by wide gaps, or by what their ends have in common."""
+"""Lines of plain text as a table: split at tabs, at wide gaps, or before endings that lines share."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from attendance_app.services.roster_import.vocabulary import (
 
 _GAP = re.compile(r"\t+|\s{2,}")
 _APART = re.compile(r"\s[–—/|-]\s")
-# So many lines in a row that are no person end a list that stands within other text.
+# After this many lines that are no people, a list within running text has ended.
 _END = 3
 
 
@@ -62,10 +62,10 @@ def list_within(lines: Sequence[str], start: int) -> list[tuple[int, Row]]:
 
 
 def organisation_endings(lines: Sequence[list[str]]) -> set[tuple[str, ...]]:
-    """Return the endings that name organisations: words that come back before ever other words.
+    """Return the endings that are organisations: words that recur after ever different words.
 
-    Read from the end: "kommun" follows few words, each many times, so "Aneby kommun" is one; that follows as many
-    words as it has lines, so it is whole.
+    Read from the end: "kommun" follows few words, each many times, so "Aneby kommun" is longer; that follows a
+    different word (a name) in each line, so it is complete.
     """
     root = _Node()
     for words in lines:
@@ -89,7 +89,7 @@ class _Node:
     def collect(self, ending: tuple[str, ...], endings: set[tuple[str, ...]]) -> None:
         for word, node in self.before.items():
             if not node.before and ending:
-                # One word more and the name would be a single word.
+                # One more word would leave no name.
                 endings.add(ending)
             elif node.goes_on((word, *ending)):
                 node.collect((word, *ending), endings)
@@ -97,11 +97,11 @@ class _Node:
                 endings.add((word, *ending))
 
     def goes_on(self, ending: tuple[str, ...]) -> bool:
-        """Tell if the ending is only a part of organisations' names."""
+        """Tell if the ending is only a part of an organisation's name."""
         again = sum(each.count for each in self.before.values() if each.count > 1)
         if not self.before:
             return False
-        # A word with a small letter never begins a name; "Habo kommun" is whole unless nearly all say more.
+        # An organisation never begins in lower case; "Habo kommun" is complete unless nearly all lines have more.
         whole = looks_like_organisation(" ".join(ending))
         return ending[0][:1].islower() or again > self.count * (0.9 if whole else 0.5)
 

@@ -1,4 +1,4 @@
-"""The words that rosters use in life: headings, marks, roles, parties; what looks like a person or an organisation."""
+"""The vocabulary of real rosters: headings, marks, roles, parties; what looks like a person or organisation."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from attendance_app.domain.text import clean, folded
 
 
 class Meaning(Enum):
-    """What a column holds."""
+    """The meaning of a column."""
 
     NAME = "name"
     FIRST_NAME = "first-name"
@@ -48,14 +48,14 @@ _HEADINGS = {
     ),
 }
 _MEANING_OF = {word.replace("-", " "): meaning for meaning, words in _HEADINGS.items() for word in words.split()}
-# These head a column of names, and stand as values in a column of roles.
+# Headings of a column of names, and also values in a column of roles.
 _NAMING_ROLES = {"ledamot", "ledamoter", "members", "member", "ersattare"}
 
 _PRESENT = {
     "x", "☒", "☑", "✓", "✔", "✗", "✘", "√", "●", "ja", "j", "yes", "y", "1", "narv", "narvarande", "present", "true",
     "sant", "sann", "deltar", "deltog", "har", "×", "✕", "✖", "✅", "х",
 }  # fmt: skip
-# Ticks and crosses of the font Wingdings, and its empty boxes, as a cell without its font says them.
+# Ticks, crosses and empty boxes of the font Wingdings, as letters when the font is lost.
 _PRESENT_AS_SET, _EMPTY_AS_SET = frozenset("üûþý"), frozenset("¨o")
 _ABSENT = {"franv", "franvarande", "absent", "f"}
 _EXCUSED = {"forhinder", "anmalt forhinder", "anm forhinder", "excused", "ursaktad"}
@@ -119,7 +119,7 @@ _DAY = re.compile(
 VACANT = frozenset(
     {"vakant", "vakans", "vacant", "tom plats", "vakant plats", "n.n", "n.n.", "nn", "ej tillsatt", "ej utsedd"}
 )
-# What people are called, and not where they come from.
+# Titles of people, as opposed to organisations.
 _TITLES = re.compile(
     r"(chef|direktor|sekreterare|rad|strateg|ledare|ordforande|ordf|samordnare|utredare|jurist|ledamot|ersattare|"
     r"handlaggare|utvecklare|ekonom|gruppledare|foredragande|planerare|konsult|expert)e?n?\b"
@@ -127,7 +127,7 @@ _TITLES = re.compile(
 
 
 def heading_meaning(text: str) -> Meaning | None:
-    """Return what a column of that heading holds, None for a heading that says nothing to us."""
+    """Return the meaning of a heading, None for an unknown one."""
     plain = re.sub(r"[^\w/.\-& ]", " ", folded(clean(text)))
     whole = " ".join(re.split(r"[\W_]+", plain)).strip()
     if whole in _MEANING_OF:
@@ -142,7 +142,7 @@ def heading_meaning(text: str) -> Meaning | None:
 
 
 def mark_of(text: str) -> Mark | None:
-    """Return the mark that a cell says; None where the cell is no mark at all."""
+    """Return the mark of a cell, None for other text."""
     bare = clean(text).replace("\ufe0f", "").strip(" .")
     if bare in _PRESENT_AS_SET or bare in _EMPTY_AS_SET:
         return Mark.PRESENT if bare in _PRESENT_AS_SET else Mark.UNMARKED
@@ -156,7 +156,7 @@ def mark_of(text: str) -> Mark | None:
     return Mark.UNMARKED if plain in _NO_MARK else None
 
 
-# A mark with a remark beside it: "X (digitalt)", "ja, på distans", "x §§ 1–5", "närvarande fr.o.m. kl. 10".
+# A mark with a remark: "X (digitalt)", "ja, på distans", "x §§ 1–5", "närvarande fr.o.m. kl. 10".
 _REMARKED = re.compile(
     r"(x|☒|✓|ja|närv|närvarande|deltog|deltar)\.?"
     r"(,| ?\(| ?§| (kl|fr|t\.|tom|from|till|från|på|via|digital|distans|del))",
@@ -170,18 +170,18 @@ def party_of(text: str) -> str:
 
 
 def is_title(text: str) -> bool:
-    """Tell if a text says what somebody is ("kommundirektör"), not where from."""
+    """Tell if a text is a title ("kommundirektör"), not an organisation."""
     return bool(_TITLES.search(folded(text)))
 
 
 def is_ruler(row: Sequence[str]) -> bool:
-    """Tell if a row only draws a line between others, "---"."""
+    """Tell if a row is only a ruling line, "---"."""
     held = [cell.strip() for cell in row if cell.strip()]
     return bool(held) and all(len(cell) > 1 and not cell.strip("-–—=_:+ ") for cell in held)
 
 
 def role_of(text: str) -> Role | None:
-    """Return the role that words say ("Tjänstgörande ersättare"), None for none."""
+    """Return the role of a text ("Tjänstgörande ersättare"), None for none."""
     words = re.split(r"[\W_]+", folded(clean(text)))
     found = [_ROLE_OF[word] for word in words if word in _ROLE_OF]
     return found[0] if found and len(words) <= 4 else None
@@ -193,7 +193,7 @@ def looks_like_organisation(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Tell if a text looks like a person's name: two to six words with great letters, no figures, no organisation."""
+    """Tell if a text looks like a person's name: two to six capitalised words, no digits, no organisation."""
     words = [word.strip(".,()") for word in text.split()]
     if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or looks_like_organisation(text) or party_of(text):
         return False
@@ -207,7 +207,7 @@ def is_sum(text: str) -> bool:
 
 
 def without_count(text: str) -> str:
-    """Return a heading without what is counted in it: "Aneby kommun (4)" and "Aneby kommun 2 av 4" become the name."""
+    """Return a heading without its count: "Aneby kommun (4)" and "Aneby kommun 2 av 4" become "Aneby kommun"."""
     return _COUNT.sub("", clean(text)).rstrip(" :")
 
 

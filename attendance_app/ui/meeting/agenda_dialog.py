@@ -80,7 +80,7 @@ class AgendaDialog(QDialog):
             words = item_words(self._edit.meeting, after.id)
             raise Refusal(f"{words} är omedelbart justerad och låst. Var det fel: ångra med Ctrl+Z.")
         if after.withdrawn != before.withdrawn:
-            self._edit.withdraw(after.id, after.withdrawn)
+            self._edit.withdraw(after.id, withdrawn=after.withdrawn)
         elif after.verified:
             dialog = VerificationDialog(self._session, after.id, self)
             if run_dialog(dialog):

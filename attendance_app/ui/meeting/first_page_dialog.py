@@ -48,7 +48,7 @@ class FirstPageDialog(QDialog):
     def _show(self) -> None:
         forum, record = self._session.journal.state.forum, self._session.record
         shown = web_version(record) if self.web.isChecked() else record
-        self.text.setPlainText(first_page(forum, shown, self.of.currentData(), self.exception.isChecked()))
+        self.text.setPlainText(first_page(forum, shown, self.of.currentData(), exception=self.exception.isChecked()))
         self.done_line.clear()
 
     def _lay_out(self) -> None:
