@@ -14,7 +14,7 @@ class OfferButton(QPushButton):
         """Offer ``action``; ``words`` is the sentence below its name."""
         super().__init__(parent)
         self.setObjectName("offer")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         name = action.text().replace("&", "").removesuffix("…")
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)

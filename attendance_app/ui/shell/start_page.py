@@ -219,7 +219,7 @@ def _centred(content: QVBoxLayout, width: int) -> QWidget:
     middle.setLayout(content)
     middle.setMaximumWidth(width)
     row = QHBoxLayout(page)
-    row.setContentsMargins(24, 24, 24, 24)
+    row.setContentsMargins(24, 12, 24, 12)
     row.addStretch(1)
     row.addWidget(middle, 100, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
