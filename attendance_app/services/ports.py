@@ -18,23 +18,23 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class LogHead:
-    """The last line of the change log: its number (0 for none) and hash (64 hexadecimal digits)."""
+    """The last record of the change log: its number (0 for none) and hash (64 hexadecimal digits)."""
 
     number: int
     digest: str
 
     @property
     def short(self) -> str:
-        """Number and the first eight digits, as the annex's metadata has them."""
+        """The number and the first eight digits, as in the annex's metadata."""
         return f"{self.number} {self.digest[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
 class LogSummary:
-    """One line of the change log, without values; ``at`` is for display only.
+    """One record of the change log, without values; ``at`` is for display only.
 
-    ``kept_ours``: conflicts of a merge resolved in our favour; ``merged_changes``: ids of the merged changes;
-    ``erased``: ids of erased people and meetings.
+    ``kept_ours``: conflicts of a merge that were resolved in our favour. ``merged_changes``: ids of the changes that it
+    merged. ``erased``: ids of the people and meetings that it erased.
     """
 
     id: ChangeId
@@ -48,18 +48,18 @@ class LogSummary:
     digest: str
 
 
-def known_changes(lines: Iterable[LogSummary]) -> frozenset[ChangeId]:
-    """Return every change that a log has, its own and merged ones; an undone merge is not counted."""
-    found: set[ChangeId] = set()
-    for line in lines:
-        found.add(line.id)
-        found = found - line.merged_changes if line.undoes else found | line.merged_changes
-    return frozenset(found)
+def known_changes(log: Iterable[LogSummary]) -> frozenset[ChangeId]:
+    """Return every change that a log has made or merged; a merge that was undone does not count."""
+    known: set[ChangeId] = set()
+    for summary in log:
+        known.add(summary.id)
+        known = known - summary.merged_changes if summary.undoes else known | summary.merged_changes
+    return frozenset(known)
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One line of the change log with values before and after; erased names are ""."""
+    """One record of the change log with the values before and after; names that were erased are ""."""
 
     number: int
     at: str
@@ -71,7 +71,7 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The people and meetings to erase from the file permanently (gallring)."""
+    """The people whose traces, and the meetings that, are to be erased for good (gallring)."""
 
     people: frozenset[PersonId] = frozenset()
     meetings: frozenset[MeetingId] = frozenset()
@@ -79,9 +79,9 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """Counts of an erasure: names and remarks, log lines, kept annexes, and older copies of the file.
+    """How many names and remarks, log records and kept annexes an erasure erased, and what it did to older copies.
 
-    ``backups`` were erased from as well; ``removed`` could not be, and were deleted.
+    ``backups`` were rewritten without them; ``removed`` are backups that could not be, and were deleted.
     """
 
     names: int = 0
@@ -94,7 +94,7 @@ class Erased:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup of a forum: when it was made, its number of changes, and how many more a rescue log has."""
+    """A backup of a forum: when it was kept, how many changes it has, and how many more a rescue log has."""
 
     file: Path
     kept: datetime
@@ -111,41 +111,41 @@ class ForumStore(Protocol):
 
     @property
     def read_only(self) -> bool:
-        """True where another program writes this file, or it may not be written."""
+        """True where another program writes this file, or the user may not write it."""
 
     @property
     def why_read_only(self) -> Problem:
-        """Why it may only be read: another window has it, or it is protected."""
+        """Why it may only be read: another program writes it, or the user may not."""
 
     @property
     def sync_provider(self) -> str:
-        """The service that syncs the file's folder ("OneDrive" …), "" for a file of this computer alone."""
+        """The kind of synced or network folder that the file is in ("OneDrive" …), "" for a local one."""
 
     @property
     def conflicting_file(self) -> Path | None:
-        """The file in the shared folder if others have changed it and ours was saved next to it; else None."""
+        """The shared file, where others have changed it and our changes are in a copy beside it; else None."""
 
     @property
     def problem(self) -> Problem | None:
-        """Why only the rescue log has the last changes; None if the file has them all."""
+        """Why the file lacks the last changes, None where it has them all."""
 
     @property
     def replayed(self) -> int:
-        """How many changes of the rescue log were replayed when the file was opened."""
+        """How many changes a rescue log had, and the file had not, when it was opened."""
 
     @property
     def set_aside(self) -> int:
-        """How many changes are in a rescue log that does not match the file."""
+        """How many changes are in rescue logs that do not fit the file."""
 
     @property
     def head(self) -> LogHead:
-        """The last line of the change log."""
+        """The last record of the change log."""
 
     def is_at(self, path: Path) -> bool:
-        """Tell if ``path`` is the file that is open."""
+        """Tell if ``path`` is the open file."""
 
     def load_forum(self) -> Forum:
-        """Read the body and its settings."""
+        """Read the forum's name, rules and settings."""
 
     def load_roster(self) -> Roster:
         """Read the forum's roster."""
@@ -154,42 +154,42 @@ class ForumStore(Protocol):
         """Read every meeting, the oldest first, without people."""
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
-        """Read one meeting with its roster and attendance; KeyError for an unknown id."""
+        """Read one meeting with its people; KeyError where there is none."""
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
-        """Read the change log, the first line first."""
+        """Read the change log without values, the first record first."""
 
     def load_entries(self) -> tuple[LogEntry, ...]:
-        """Read the change log with its values, the first line first."""
+        """Read the change log with its values, the first record first."""
 
     def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Read an annex kept when the minutes were verified; None if there is none."""
+        """Read an annex that was kept when the minutes were verified, None where there is none."""
 
     def commit(self, change: Change, at: datetime) -> None:
-        """Write the new state and the log line durably and atomically; StoreError, with nothing written, if that fails.
+        """Write the new state and the log's record durably, as one; StoreError, nothing written, where that fails.
 
-        Durably means in the file or, while that cannot be written, in the rescue log. After an error the file may
-        have been reloaded: ``head`` has moved then.
+        It is durable in the file or, while that cannot be written, in the rescue log. If others have changed the file
+        it has been read again when the error is raised: ``head`` is another then.
         """
 
     def poll(self) -> bool:
-        """Retry failed writes, and read what others wrote; return True if anything changed."""
+        """Retry what failed before, and read what others wrote; True where anything changed."""
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
-        """Erase from the file, its backups and rescue logs, down to the bytes; StoreError if that fails."""
+        """Erase from the file, its backups and rescue logs, bytes and all; StoreError where that fails."""
 
     def keep_backup(self) -> None:
-        """Make a backup unless one of the current state exists; a failure is silent."""
+        """Keep a backup unless one holds the forum as it is now; a failure is not reported."""
 
     def save_as(self, path: Path) -> None:
-        """Write everything as a new file and continue with that; StoreError if that fails."""
+        """Write everything as a new file and continue in that; StoreError where it cannot be written."""
 
     def close(self) -> None:
         """Close the file."""
 
 
 class Clock(Protocol):
-    """The current time, for display only: nothing is ordered by it."""
+    """The time, for display only: nothing is ordered by it."""
 
     def now(self) -> datetime:
         """Return the local time."""

@@ -1,4 +1,4 @@
-"""The program's log: what went wrong, by kind and place; imported when there is something to write."""
+"""The program's log of errors, by kind and place; imported only when there is something to write."""
 
 import logging
 import os
@@ -10,15 +10,15 @@ _LARGEST = 200_000
 
 
 class PrivateLog(RotatingFileHandler):
-    """A log that only the user reads, the older one too."""
+    """A rotating log that only the user can read."""
 
     def __init__(self, file: Path, largest: int = _LARGEST) -> None:
-        """Write on in ``file``, turned where it reaches so many bytes."""
+        """Append to ``file``, rotated when it reaches ``largest`` bytes."""
         super().__init__(file, maxBytes=largest, backupCount=1, encoding="utf-8")
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
 
     def write(self, words: str) -> None:
-        """Write one line, with its time."""
+        """Write one line with the time."""
         self.handle(logging.LogRecord("narvaro", logging.ERROR, "", 0, "%s", (words,), None))
 
     def _open(self) -> TextIOWrapper:
@@ -27,7 +27,7 @@ class PrivateLog(RotatingFileHandler):
 
 
 def write_log(file: Path, words: str) -> None:
-    """Write one line to the log; a disk that refuses is not told of again."""
+    """Write one line to the log; an error of the disk is ignored."""
     try:
         log = PrivateLog(file)
     except OSError:

@@ -10,8 +10,8 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app.storage.sqlite.change_log import FIRST, line_digest
-from attendance_app.storage.sqlite.name_table import name_digest
+from attendance_app.storage.sqlite.change_log import FIRST, record_digest
+from attendance_app.storage.sqlite.name_table import salted_digest
 
 Maker = Callable[[Path, Path], object]
 _NOISE = bytes(range(256)) * 64
@@ -107,12 +107,12 @@ def hostile_forums() -> dict[str, Maker]:
 def signed(connection: sqlite3.Connection) -> None:
     """Sign the names and the chain anew, as the file's own writer would."""
     for key, salt, text in connection.execute("SELECT id, salt, text FROM name WHERE text IS NOT NULL").fetchall():
-        connection.execute("UPDATE name SET digest = ? WHERE id = ?", (name_digest(salt, text), key))
+        connection.execute("UPDATE name SET digest = ? WHERE id = ?", (salted_digest(salt, text), key))
     digest, lines = FIRST.digest, []
     rows = connection.execute("SELECT number, copy, device, at, kind, undoes, salt, body FROM log ORDER BY number")
     for *line, salt, body in rows.fetchall():
-        content = name_digest(salt, body)
-        digest = line_digest(digest, tuple(line), content)
+        content = salted_digest(salt, body)
+        digest = record_digest(digest, tuple(line), content)
         lines.append((content, digest, line[0]))
     connection.executemany("UPDATE log SET content = ?, digest = ? WHERE number = ?", lines)
 

@@ -1,4 +1,4 @@
-"""Gallring: whose traces or which meeting is meant, and the receipt, which names nobody."""
+"""Erasure (gallring): finds the person or meeting that is meant, erases, and returns a receipt without names."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from attendance_app.services.ports import Erased, Erasure
 
 
 def people_in(file: ForumFile) -> dict[str, frozenset[PersonId]]:
-    """Return everybody of the roster and of every meeting, called NAME (ORGANISATION), in Swedish order."""
+    """Return everybody in the roster and in the meetings, by the label NAME (ORGANISATION), in Swedish order."""
     found: dict[str, set[PersonId]] = {}
     for roster in _rosters(file):
         for person in roster.people:
@@ -21,9 +21,9 @@ def people_in(file: ForumFile) -> dict[str, frozenset[PersonId]]:
 
 
 def person_called(file: ForumFile, name: str) -> Erasure:
-    """Return the erasure of whoever is called NAME or NAME (ORGANISATION), in the roster and in every meeting.
+    """Return the erasure of the person called NAME or NAME (ORGANISATION), in the roster and in every meeting.
 
-    Refusal where nobody is, or where the name is of more than one.
+    Refusal where there is none, or more than one.
     """
     wanted = clean(name).casefold()
     people = people_in(file)
@@ -37,7 +37,7 @@ def person_called(file: ForumFile, name: str) -> Erasure:
 
 
 def person_labelled(file: ForumFile, label: str) -> Erasure:
-    """Return the erasure of one of ``people_in``; Refusal where two of one roster are called exactly so."""
+    """Return the erasure of a label of ``people_in``; Refusal where two people of one roster have it."""
     people = people_in(file)[label]
     if any(len(people & {person.id for person in roster.people}) > 1 for roster in _rosters(file)):
         raise Refusal(f"Två heter {label} i samma förteckning. Skriv den enas namn på ett annat sätt först.")
@@ -50,7 +50,7 @@ def meeting_called(file: ForumFile, name: str) -> Erasure:
 
 
 def erase(file: ForumFile, erasure: Erasure) -> str:
-    """Erase, and return the receipt: what was erased, from what, when; it names nobody."""
+    """Erase, and return the receipt: what was erased, from what, when; without names."""
     days = [meeting.name for meeting in file.meetings if meeting.id in erasure.meetings]
     inside = sum(
         any(roster.has_person(person) for person in erasure.people) for roster in _rosters(file, erasure.meetings)
@@ -87,8 +87,8 @@ def _label(roster: Roster, person: Person) -> str:
 
 
 def _rosters(file: ForumFile, without: frozenset[MeetingId] = frozenset()) -> list[Roster]:
-    state = file.journal.state
-    return [state.roster, *(state.record(each.id).roster for each in state.meetings if each.id not in without)]
+    records = (file.journal.state.record(each.id) for each in file.meetings if each.id not in without)
+    return [file.roster, *(record.roster for record in records)]
 
 
 def _counted(number: int, one: str, many: str) -> str:

@@ -1,4 +1,4 @@
-"""The open meeting: the only door for changes of who is there."""
+"""An open meeting: every change of attendance goes through it."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from attendance_app.services.forum.journal import Journal
 
 @dataclass(frozen=True, slots=True)
 class OrganisationCount:
-    """How many people of an organisation there are and how many of them are present; id None: of none."""
+    """How many people and seats an organisation has, present and filled; id None: people of no organisation."""
 
     id: OrganisationId | None
     name: str
@@ -44,7 +44,7 @@ class MeetingSession:
 
     @property
     def record(self) -> MeetingRecord:
-        """The meeting whole, as it is stored."""
+        """The meeting with its roster and attendance, as stored."""
         return self.journal.state.record(self.meeting_id)
 
     @property
@@ -54,16 +54,16 @@ class MeetingSession:
 
     @property
     def meeting(self) -> Meeting:
-        """The sitting itself."""
+        """The meeting without its people."""
         return self.record.meeting
 
     @property
     def now(self) -> ItemId | None:
-        """The running item; None before the start and after the end: counts are then of the whole meeting."""
+        """The running item; None before the start and after the end, when counts are of the whole meeting."""
         return self.meeting.running if self.meeting.state in UNDER_WAY else None
 
     def mark_now(self, person: PersonId) -> Mark:
-        """Return a person's mark at the running item: absent is also who has gone or is recused."""
+        """Return a person's mark at the running item; who has left or is recused is absent."""
         held = self.record.of(person)
         if not held.intervals:
             return held.absence
@@ -86,9 +86,9 @@ class MeetingSession:
         self.journal.record(Change(kind, edits, ", ".join(self.record.roster.person(key).name for key in changed)))
 
     def mark(self, person: PersonId, mark: Mark) -> None:
-        """Set a person's mark: ticks of a running meeting count from its item, before it for the whole meeting.
+        """Set a person's mark: in a running meeting from its item on, before it for the whole meeting.
 
-        Unmarking corrects a mistake: what the tick said is gone, an earlier interval that has ended stays.
+        Unmarking corrects a mistake: it removes what the tick said, but keeps an earlier interval that has ended.
         """
         before, index_of = self.record.of(person), self.meeting.index_of
         if mark is Mark.PRESENT and before.in_the_house(self.now, index_of):
@@ -99,9 +99,9 @@ class MeetingSession:
             self.mark_from(person, mark, self._tick_start())
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
-        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is a remark.
+        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is the time noted for it.
 
-        Absent from an item on keeps what lay before it. A member who broke off and comes back is present and not
+        Absent from an item on keeps what was before it. A member who broke off and comes back is present and not
         counted, where the body's rules say so (KL 5:20).
         """
         before = self.record.of(person)
@@ -120,7 +120,7 @@ class MeetingSession:
     def walk_in(
         self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None
     ) -> PersonId:
-        """Add somebody at the door to this meeting, present; ``seat``: serving in that seat. Refusal for a bad name."""
+        """Add somebody who walks in, present; ``seat``: the seat they serve in. Refusal for a bad name."""
         self.refuse_if_locked()
         cleaned = checked_name(name)
         people = self.record.roster.people
@@ -135,7 +135,7 @@ class MeetingSession:
         return person.id
 
     def change_meeting(self, meeting: Meeting) -> None:
-        """Store another day, place, agenda or officers of the meeting."""
+        """Store the meeting's day, place, agenda and officers."""
         self.refuse_if_locked()
         edit = Edit(Subject.MEETING, self.meeting_id, self.meeting_id, self.meeting, meeting)
         self.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), meeting.name))
@@ -154,19 +154,19 @@ class MeetingSession:
         )
 
     def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
-        """Tell if a person is there at an item; None: at any time of the meeting."""
+        """Tell if a person is present at an item; None: at any time of the meeting."""
         return bool(self.record.of(person).at(item, self.meeting.index_of))
 
     def tally(self, item: ItemId | None = None) -> Tally:
-        """Return what is counted at an item: heads, roles, organisations, seats."""
+        """Return the counts at an item: people, roles, organisations, seats."""
         return self.journal.state.running_tally(self.meeting_id, item).tally
 
     def there(self, item: ItemId | None = None) -> Set[PersonId]:
-        """Return who is there at an item; None: at any time of the meeting."""
+        """Return who is present at an item; None: at any time of the meeting."""
         return self.journal.state.running_tally(self.meeting_id, item).there
 
     def present_count(self, item: ItemId | None = None) -> int:
-        """Return how many people are there."""
+        """Return how many people are present."""
         return self.tally(item).present
 
     def seat_count(self, item: ItemId | None = None) -> SeatCount:
@@ -174,7 +174,7 @@ class MeetingSession:
         return self.tally(item).seats
 
     def verdict(self, item: ItemId | None = None) -> Verdict:
-        """Return what the forum's rules say."""
+        """Return whether the meeting is quorate by the forum's rules."""
         return judge(self.forum.rules, self.seat_count(item))
 
     def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
@@ -195,16 +195,16 @@ class MeetingSession:
         )
 
     def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
-        """Return the seats that somebody at the door could serve in now: vacant, or the holder is not there."""
+        """Return the seats that somebody who walks in could serve in now: vacant, or the holder is not present."""
         return empty_seats(self.record, self.now)
 
     def _tick_start(self) -> ItemId | None:
-        """Return from which item a tick counts: the first one is the beginning of the meeting."""
+        """Return from which item a tick counts; None where the first item is running: then from the beginning."""
         first = next((item.id for item in held_items(self.meeting)), None)
         return None if self.now == first else self.now
 
     def _refuse_verified_items(self, before: Attendance, after: Attendance) -> None:
-        """A § that was verified at once is locked alone."""
+        """Raise Refusal where a § that was verified immediately would change; the other §§ are not locked."""
         index_of = self.meeting.index_of
 
         def taking_part(attendance: Attendance, item: ItemId) -> list[tuple[Presence, SeatId | None]]:

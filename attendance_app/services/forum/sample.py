@@ -1,4 +1,4 @@
-"""The bundled sample forum, from the two texts it lies in: what a person can read and edit."""
+"""The bundled sample forum, made from two text files that a person can read and edit."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ _ROLES = {"ledamot": Role.MEMBER, "tjänsteperson": Role.OFFICIAL}
 
 
 def sample_change(settings: str, people: str) -> Change:
-    """Return the change that makes the sample: ``settings`` is TOML, ``people`` CSV with semicolons."""
+    """Return the change that creates the sample: ``settings`` is TOML, ``people`` CSV with semicolons."""
     stored = tomllib.loads(settings)
     rows = list(csv.DictReader(io.StringIO(people), delimiter=";"))
     roster = _roster(rows, frozenset(stored["forum"]["not_members"]))

@@ -1,4 +1,4 @@
-"""The forum as it is in memory: what the store holds, folded with each change after its commit."""
+"""The forum in memory: what the store holds, updated with each change after its commit."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +17,7 @@ _PARTS = {Subject.ORGANISATION: "organisations", Subject.PERSON: "people", Subje
 
 
 class ForumState:
-    """Forum, roster and meetings; a meeting's people are read when first asked for."""
+    """Forum, roster and meetings; a meeting's people are read when they are first asked for."""
 
     def __init__(self, store: ForumStore) -> None:
         """Read what is always needed."""
@@ -34,20 +34,20 @@ class ForumState:
         return tuple(sorted(self._meetings.values(), key=lambda meeting: (meeting.day, meeting.ordinal)))
 
     def record(self, meeting: MeetingId) -> MeetingRecord:
-        """Return one meeting whole; KeyError where there is none."""
+        """Return one meeting with its people; KeyError where there is none."""
         if meeting not in self._records:
             self._records[meeting] = self._store.load_record(meeting)
         return self._records[meeting]
 
     def running_tally(self, meeting: MeetingId, item: ItemId | None) -> RunningTally:
-        """Return what is counted of a meeting at an item; that of the item asked for last is kept up with each tick."""
+        """Return the tally of a meeting at an item; the one asked for last is updated with each tick."""
         running, counting = self._tallies.get(meeting), self.forum.counting
         if running is None or (running.item, running.counting) != (item, counting):
             running = self._tallies[meeting] = RunningTally(self.record(meeting), item, counting)
         return running
 
     def apply(self, change: Change) -> None:
-        """Take in a change that the store holds."""
+        """Apply a change that the store has committed."""
         for edit in change.edits:
             if edit.subject is Subject.FORUM:
                 self.forum = cast(Forum, edit.after)
@@ -62,7 +62,7 @@ class ForumState:
                 self._count(meeting, before, change)
 
     def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
-        """Follow ticks in the meeting's tally; for anything else drop it, to be counted anew when it is asked for."""
+        """Update the meeting's tally for a tick; any other change drops it, and it is recounted when asked for."""
         running = self._tallies.get(meeting)
         if running is None:
             return
@@ -75,8 +75,8 @@ class ForumState:
     def _apply_meeting(self, edit: Edit) -> None:
         meeting = MeetingId(edit.id)
         if edit.after is None:
-            for held in (self._meetings, self._records, self._tallies):
-                held.pop(meeting, None)
+            for by_meeting in (self._meetings, self._records, self._tallies):
+                by_meeting.pop(meeting, None)
             return
         after = cast(Meeting, edit.after)
         self._meetings[meeting] = after
@@ -85,7 +85,7 @@ class ForumState:
 
 
 def edited_roster(roster: Roster, edits: Iterable[Edit]) -> Roster:
-    """Return ``roster`` with the edits of organisations, people and seats done, in order of position."""
+    """Return ``roster`` after the edits of organisations, people and seats, in order of position."""
     parts: dict[str, dict[str, Any]] = {
         name: {each.id: each for each in getattr(roster, name)} for name in _PARTS.values()
     }

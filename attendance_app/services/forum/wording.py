@@ -1,4 +1,4 @@
-"""What differs between two copies, said in the secretary's words."""
+"""Keys and values in Swedish, for the history and for questions about a merge."""
 
 from collections.abc import Mapping
 
@@ -43,33 +43,33 @@ KINDS = {
 
 
 def name_of(key: Key, *copies: Things) -> str:
-    """Return whom or what a key is about, as the first copy that knows it says."""
+    """Return the name of what a key identifies, from the first of ``copies`` that has it."""
     if key.subject is Subject.FORUM:
         return "Forumets inställningar"
     if key.subject is Subject.ANNEX:
         return "Bevarad bilaga"
     wanted = key._replace(subject=Subject.PERSON) if key.subject is Subject.ATTENDANCE else key
     for things in copies:
-        held = things.get(wanted)
-        if isinstance(held, Person | Organisation):
-            return held.name
-        if isinstance(held, Meeting):
-            return f"Sammanträdet {held.name}"
-        if isinstance(held, Seat):
-            return _seat_name(held, wanted, things)
+        value = things.get(wanted)
+        if isinstance(value, Person | Organisation):
+            return value.name
+        if isinstance(value, Meeting):
+            return f"Sammanträdet {value.name}"
+        if isinstance(value, Seat):
+            return _seat_name(value, wanted, things)
     return key.id
 
 
 def place_of(key: Key, *copies: Things) -> str:
-    """Return where the thing stands: "förteckningen" or the meeting's name."""
+    """Return which roster or meeting a key belongs to: "förteckningen" or the meeting's name."""
     if key.meeting is None:
         return "förteckningen" if key.subject is not Subject.FORUM else ""
-    held = (things.get(Key(Subject.MEETING, key.meeting, key.meeting)) for things in copies)
-    return next((each.name for each in held if isinstance(each, Meeting)), "")
+    meetings = (things.get(Key(Subject.MEETING, key.meeting, key.meeting)) for things in copies)
+    return next((each.name for each in meetings if isinstance(each, Meeting)), "")
 
 
 def value_words(key: Key, value: Value | None, things: Things) -> str:
-    """Return what one copy says of a thing; ``things`` is everything that the copy holds."""
+    """Return a value in words; ``things`` is everything in its copy, for the names it refers to."""
     if key.subject is Subject.ATTENDANCE:
         return _attendance_words(key, value if isinstance(value, Attendance) else Attendance(), things)
     if isinstance(value, Person):
@@ -77,8 +77,8 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
     if isinstance(value, Organisation):
         return ", ".join([value.name, f"rad {value.position}", "medlem" if value.member else "inte medlem"])
     if isinstance(value, Seat):
-        held = _person_name(key, value.holder, things) if value.holder else "vakant"
-        return ", ".join([held, *_days(value.from_day, value.to_day)])
+        holder = _person_name(key, value.holder, things) if value.holder else "vakant"
+        return ", ".join([holder, *_days(value.from_day, value.to_day)])
     if isinstance(value, Meeting):
         return _meeting_words(key, value, things)
     if isinstance(value, Forum):
@@ -103,8 +103,8 @@ def _attendance_words(key: Key, value: Attendance, things: Things) -> str:
 
 def _person_words(key: Key, person: Person, things: Things) -> str:
     name = f"{person.name} ({person.party})" if person.party else person.name
-    body = things.get(Key(Subject.ORGANISATION, key.meeting, person.organisation or ""))
-    words = [name, body.name if isinstance(body, Organisation) else "", ROLE_WORDS[person.role], person.title]
+    owner = things.get(Key(Subject.ORGANISATION, key.meeting, person.organisation or ""))
+    words = [name, owner.name if isinstance(owner, Organisation) else "", ROLE_WORDS[person.role], person.title]
     words += [f"rad {person.position}", "skyddad identitet" if person.protected else ""]
     words += [f"inkallas som {person.calling}" if person.calling else "", *_days(person.from_day, person.to_day)]
     return ", ".join(word for word in words if word)
@@ -133,14 +133,14 @@ def _notice_words(key: Key, notices: tuple[Notice, ...], things: Things) -> list
 
 
 def _seat_name(seat: Seat, key: Key, things: Things) -> str:
-    body = things.get(Key(Subject.ORGANISATION, key.meeting, seat.organisation or ""))
-    owner = body.name if isinstance(body, Organisation) else ""
+    organisation = things.get(Key(Subject.ORGANISATION, key.meeting, seat.organisation or ""))
+    owner = organisation.name if isinstance(organisation, Organisation) else ""
     return f"Plats {' '.join(part for part in (owner, f'({seat.party})' if seat.party else '') if part)}".strip()
 
 
 def _person_name(key: Key, person: str, things: Things) -> str:
-    held = things.get(Key(Subject.PERSON, key.meeting, person))
-    return held.name if isinstance(held, Person) else "okänd"
+    found = things.get(Key(Subject.PERSON, key.meeting, person))
+    return found.name if isinstance(found, Person) else "okänd"
 
 
 def _days(first: object, last: object) -> list[str]:

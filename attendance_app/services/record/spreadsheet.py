@@ -10,7 +10,7 @@ _MARKS = {Mark.PRESENT: "X", Mark.ABSENT: "Frånvarande", Mark.EXCUSED: "Anmält
 
 
 def roster_rows(roster: Roster) -> list[tuple[str, ...]]:
-    """Return the headings and a row a person, in the annex's order."""
+    """Return the headings and one row for each person, in the annex's order."""
     people = [
         (each.name, roster.organisation_name(each), ROLE_WORDS[each.role], each.party, each.title)
         for each in roster.people
@@ -19,7 +19,7 @@ def roster_rows(roster: Roster) -> list[tuple[str, ...]]:
 
 
 def attendance_rows(record: MeetingRecord) -> list[tuple[str, ...]]:
-    """Return the roster's rows of one meeting with a column of marks; its heading says the day."""
+    """Return a meeting's roster rows with a column of marks, whose heading has the day."""
     head, *people = roster_rows(record.roster)
     marks = [_MARKS[record.of(person.id).mark] for person in record.roster.people]
     heading = f"{MARK_HEADING} {record.meeting.name}"

@@ -1,4 +1,4 @@
-"""A forum, and one meeting of it, as plain data: the full record that the JSON export holds and that reads back in."""
+"""A forum and at most one meeting of it as plain data: the full record of the JSON export, which can be read back."""
 
 from typing import Any
 
@@ -14,24 +14,24 @@ plain = Codec(EXPORTED_NAMES).encode
 
 
 def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = None) -> dict[str, Any]:
-    """Return the record; with a meeting, its own copy of the roster and who was there, from when to when.
+    """Return the record; with a meeting, it has the meeting's copy of the roster and its attendance.
 
-    Everything the domain declares is in it. Names stand beside ids for whoever reads the file; reading it back in
-    passes them over.
+    It has every field of the domain. Names are added beside ids for people and programs that read the file; they are
+    ignored when it is read back.
     """
-    held = record.roster if record else roster
+    exported = record.roster if record else roster
     data: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "forum": plain(forum),
-        "organisations": plain(held.organisations),
-        "people": [_person(each, held) for each in held.people],
-        "seats": plain(held.seats),
+        "organisations": plain(exported.organisations),
+        "people": [_person(each, exported) for each in exported.people],
+        "seats": plain(exported.seats),
     }
     if record is not None:
         data["meeting"] = plain(record.meeting)
-        attended = (person for person in held.people if record.of(person.id) != Attendance())
-        data["attendance"] = [_attendance(person, record.of(person.id), held) for person in attended]
+        attended = (person for person in exported.people if record.of(person.id) != Attendance())
+        data["attendance"] = [_attendance(person, record.of(person.id), exported) for person in attended]
     return data
 
 
@@ -42,8 +42,8 @@ def _person(each: Person, roster: Roster) -> dict[str, Any]:
 
 def _attendance(person: Person, attendance: Attendance, roster: Roster) -> dict[str, Any]:
     intervals = [_interval(each, roster) for each in attendance.intervals]
-    told = {"person": person.id, "name": person.name, "mark": attendance.mark.value}
-    return {**told, **plain(attendance), "intervals": intervals}
+    named = {"person": person.id, "name": person.name, "mark": attendance.mark.value}
+    return {**named, **plain(attendance), "intervals": intervals}
 
 
 def _interval(each: Interval, roster: Roster) -> dict[str, Any]:

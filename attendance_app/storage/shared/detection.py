@@ -1,7 +1,7 @@
-"""Which folders are synced or lie on the network: a forum there is worked on in a local copy.
+"""Detects synced and network folders: a forum there is opened as a local working copy.
 
-A sync client takes and replaces files when it likes, and locks over a network cannot be relied on. What the clients say
-of themselves is asked first (variables, settings), then what they leave in folders; names of folders last.
+A sync client may take or replace a file at any moment, and locks over a network are not reliable. The clients' own
+variables and settings are asked first, then the marker files that they leave in folders; names of folders last.
 """
 
 import json
@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-# Windows' and others' variables that name a synced folder.
+# Environment variables that name a synced folder.
 _VARIABLES = {"OneDrive": "OneDrive", "OneDriveCommercial": "OneDrive", "OneDriveConsumer": "OneDrive"}
-# What a client leaves in the folder that it syncs; the folder .dropbox is Dropbox's own data, not what it syncs.
+# What a client leaves in a folder that it syncs. A folder named .dropbox is Dropbox's own data, not a marker.
 _MARKERS = {
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
@@ -43,43 +43,46 @@ _REMOTE_DRIVE = 4
 
 
 def sync_provider(path: Path, environment: Mapping[str, str] = os.environ, home: Path | None = None) -> str:
-    """Return what kind of shared place a file lies in ("OneDrive", "nätverksplats" …), "" for this computer alone."""
+    """Return the kind of shared folder that a file is in ("OneDrive", "nätverksplats" …), "" for a local one."""
     # Not resolve: Python 3.11 raises RuntimeError for a link to itself.
-    place = Path(os.path.realpath(path))
-    folders = list(place.parents)
-    for folder, kind in _told_folders(environment, home or Path.home()):
+    real = Path(os.path.realpath(path))
+    folders = list(real.parents)
+    for folder, kind in _configured_folders(environment, home or Path.home()):
         if folder in folders:
             return kind
     for folder in folders[:-1]:
         for marker, kind in _MARKERS.items():
-            if _lies_in(folder, marker):
+            if _has_marker(folder, marker):
                 return kind
     for folder in folders:
         for name, kind in _NAMES:
             if name.fullmatch(folder.name):
                 return kind
-    return _NETWORK if _on_network(place) else ""
+    return _NETWORK if _on_network(real) else ""
 
 
-def _told_folders(environment: Mapping[str, str], home: Path) -> Iterator[tuple[Path, str]]:
-    """Give the folders that the clients themselves say they sync."""
+def _configured_folders(environment: Mapping[str, str], home: Path) -> Iterator[tuple[Path, str]]:
+    """Give the folders that the clients' own settings name."""
     for name, kind in _VARIABLES.items():
         if environment.get(name):
             yield Path(environment[name]).resolve(), kind
-    places = [home / ".dropbox", *(Path(environment[name]) / "Dropbox" for name in _APP_DATA if environment.get(name))]
-    for place in places:
+    settings = [
+        home / ".dropbox",
+        *(Path(environment[name]) / "Dropbox" for name in _APP_DATA if environment.get(name)),
+    ]
+    for folder in settings:
         try:
-            accounts = json.loads((place / "info.json").read_text(encoding="utf-8"))
+            accounts = json.loads((folder / "info.json").read_text(encoding="utf-8"))
             yield from ((Path(each["path"]).resolve(), "Dropbox") for each in accounts.values())
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             continue
-    yield from ((folder.resolve(), "OneDrive") for folder in _onedrive_folders())
+    yield from ((mounted.resolve(), "OneDrive") for mounted in _onedrive_folders())
 
 
-def _lies_in(folder: Path, marker: str) -> bool:
+def _has_marker(folder: Path, marker: str) -> bool:
     try:
-        found = folder.glob(marker) if "*" in marker else [folder / marker]
-        return any(each.exists() and not (marker == ".dropbox" and each.is_dir()) for each in found)
+        files = folder.glob(marker) if "*" in marker else [folder / marker]
+        return any(each.exists() and not (marker == ".dropbox" and each.is_dir()) for each in files)
     except OSError:
         return False
 
@@ -88,7 +91,7 @@ _APP_DATA = ("APPDATA", "LOCALAPPDATA")
 
 
 def mounted_kind(place: Path, mounts: str) -> str:
-    """Return the kind of file system that holds a path, by the lines of Linux's mountinfo; "" where none is said."""
+    """Return the type of the file system of a path, from the lines of Linux's mountinfo; "" where none matches."""
     best, kind = -1, ""
     for line in mounts.splitlines():
         fields = line.split()
@@ -105,13 +108,13 @@ if sys.platform == "win32":
     import winreg
 
     def _on_network(place: Path) -> bool:
-        """A path of a server, or a letter that stands for one."""
+        """Tell if a path is a server's, or its drive letter is mapped to one."""
         if place.drive.startswith("\\\\"):
             return True
         return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{place.drive}\\") == _REMOTE_DRIVE)
 
     def _onedrive_folders() -> Iterator[Path]:
-        """What OneDrive mounts, SharePoint's libraries among them, as its own part of the registry says."""
+        """Give the folders that OneDrive mounts, SharePoint libraries too, from the registry."""
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Software\SyncEngines\Providers\OneDrive") as root:
                 for at in range(winreg.QueryInfoKey(root)[0]):
@@ -124,11 +127,11 @@ elif sys.platform == "darwin":
     import subprocess
 
     def _on_network(place: Path) -> bool:
-        """The kind of the volume that holds the path, as mount tells it: "//server/x on /Volumes/x (smbfs, …)"."""
-        told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=5).stdout
-        mounts = re.findall(r"^.* on (.+) \((\w+)[,)]", told, re.MULTILINE)
-        held = [(len(point), kind) for point, kind in mounts if Path(point) in (place, *place.parents)]
-        return bool(held) and bool(_NETWORK_KINDS.fullmatch(max(held)[1]))
+        """Tell if the path's volume is a network one: mount prints "//server/x on /Volumes/x (smbfs, …)"."""
+        output = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=5).stdout
+        mounts = re.findall(r"^.* on (.+) \((\w+)[,)]", output, re.MULTILINE)
+        matching = [(len(point), kind) for point, kind in mounts if Path(point) in (place, *place.parents)]
+        return bool(matching) and bool(_NETWORK_KINDS.fullmatch(max(matching)[1]))
 
     def _onedrive_folders() -> Iterator[Path]:
         return iter(())

@@ -1,7 +1,8 @@
-"""The append-only log: a line a change, each hashed with the line before it; and what its lines say without values.
+"""The append-only change log: one record a change, each hashed with the record before it.
 
-A line's body is its edits, as a list; a join or an erasure has an object with more beside them ("edits", "origins",
-"erased", "redacted"). The chain runs over a salted hash of the body: an erased body loses its salt and the chain holds.
+The body of a record is a list of its edits; that of a merge or an erasure is an object with more ("edits", "origins",
+"erased", "redacted"). The chain hashes a salted hash of the body: when a body is redacted and its salt removed, the
+chain still holds, and the old body cannot be guessed from the hash.
 """
 
 import hashlib
@@ -17,15 +18,15 @@ from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Person
 from attendance_app.services.ports import LogHead, LogSummary
-from attendance_app.storage.sqlite import edits as rows
 from attendance_app.storage.sqlite.codec import canonical, plain
-from attendance_app.storage.sqlite.name_table import name_digest, stored_name
+from attendance_app.storage.sqlite.edits import write_edit
+from attendance_app.storage.sqlite.name_table import salted_digest, stored_name
 
 FIRST = LogHead(0, "0" * 64)
 
 
 def read_head(connection: sqlite3.Connection) -> LogHead:
-    """Return the last line's number and hash."""
+    """Return the number and hash of the last record."""
     row = connection.execute("SELECT number, digest FROM log ORDER BY number DESC LIMIT 1").fetchone()
     return LogHead(*row) if row else FIRST
 
@@ -39,59 +40,59 @@ def append(
     device: str,
     more: Mapping[str, Any] | None = None,
 ) -> LogHead:
-    """Write the change's line after ``head`` and return the new head; names stand in it as number and hash only.
+    """Write the change's record after ``head`` and return the new head; names are in it as number and hash only.
 
-    ``more`` is what an erasure says beside its edits.
+    ``more`` is what the body of an erasure has besides its edits.
     """
     body = canonical(_body(connection, change, more or {}))
     salt = os.urandom(8).hex()
-    content = name_digest(salt, body)
+    content = salted_digest(salt, body)
     when = at.isoformat(timespec="seconds")
-    line = (head.number + 1, copy, device, when, change.kind.value, int(change.undoes))
-    digest = line_digest(head.digest, line, content)
-    connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*line, salt, body, content, digest))
+    row = (head.number + 1, copy, device, when, change.kind.value, int(change.undoes))
+    digest = record_digest(head.digest, row, content)
+    connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, salt, body, content, digest))
     return LogHead(head.number + 1, digest)
 
 
 def write(connection: sqlite3.Connection, change: Change, at: datetime, copy: str, device: str) -> LogHead:
-    """Do a change in the tables and write its line, as the next of the log; return the new head."""
+    """Do a change in the tables and write its record to the log; return the new head."""
     for edit in change.edits:
-        rows.write_edit(connection, edit)
+        write_edit(connection, edit)
     return append(connection, read_head(connection), change, at, copy, device)
 
 
-def line_digest(before: str, line: tuple[Any, ...], content: str) -> str:
-    """Return a line's link of the chain: ``line`` is number, copy, device, time, kind and undoes."""
-    return hashlib.sha256((before + canonical([*line, content])).encode()).hexdigest()
+def record_digest(before: str, row: tuple[Any, ...], content: str) -> str:
+    """Return a record's link of the chain: ``row`` is number, copy, device, time, kind and undoes."""
+    return hashlib.sha256((before + canonical([*row, content])).encode()).hexdigest()
 
 
 def read_summaries(connection: sqlite3.Connection) -> tuple[LogSummary, ...]:
-    """Read every line without its values; ValueError, KeyError or TypeError where a line is none."""
+    """Read every record without its values; ValueError, KeyError or TypeError where one is malformed."""
     return tuple(
-        _read_line(*row)
+        _read_summary(*row)
         for row in connection.execute("SELECT number, copy, at, kind, undoes, body, digest FROM log ORDER BY number")
     )
 
 
 def parts_of(body: str) -> dict[str, Any]:
-    """Return what a line's body says: its edits always, and the rest where it has any."""
-    read = json.loads(body)
-    return {"edits": read} if isinstance(read, list) else dict(read)
+    """Return the parts of a body by name; it always has edits."""
+    parsed = json.loads(body)
+    return {"edits": parsed} if isinstance(parsed, list) else dict(parsed)
 
 
-def _read_line(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogSummary:
-    said = parts_of(body)
+def _read_summary(number: int, copy: str, at: str, kind: str, undoes: int, body: str, digest: str) -> LogSummary:
+    parts = parts_of(body)
     return LogSummary(
         id=ChangeId(copy, number),
         at=at,
         kind=ChangeKind(kind),
         undoes=bool(undoes),
-        touched=tuple(_key(edit) for edit in said["edits"]),
-        kept_ours=tuple(_key(edit) for edit in said["edits"] if edit.get("before") == edit.get("after")),
+        touched=tuple(_key(edit) for edit in parts["edits"]),
+        kept_ours=tuple(_key(edit) for edit in parts["edits"] if edit.get("before") == edit.get("after")),
         merged_changes=frozenset(
-            ChangeId(by, each) for by, numbers in said.get("origins", {}).items() for each in numbers
+            ChangeId(by, each) for by, numbers in parts.get("origins", {}).items() for each in numbers
         ),
-        erased=frozenset(said.get("erased", ())),
+        erased=frozenset(parts.get("erased", ())),
         digest=digest,
     )
 
@@ -122,18 +123,18 @@ def _edit_body(connection: sqlite3.Connection, edit: Edit) -> dict[str, Any]:
 
 
 def logged(connection: sqlite3.Connection, value: Any) -> dict[str, Any]:
-    """Return a value in the log's words: what is written of people as number and hash, pages as their hash alone."""
+    """Return a value as the log has it: texts about people as [number, hash], annexes as their hash alone."""
     if isinstance(value, KeptAnnex):
         return {"digest": hashlib.sha256(value.pages).hexdigest()}
-    words: dict[str, Any] = plain(value)
+    data: dict[str, Any] = plain(value)
     if isinstance(value, Person):
-        words["name"] = _reference(connection, value.name)
+        data["name"] = _reference(connection, value.name)
     if isinstance(value, Attendance) and value.remark:
-        words["remark"] = _reference(connection, value.remark)
+        data["remark"] = _reference(connection, value.remark)
     if isinstance(value, Meeting):
-        for each in words.get("corrections", ()):
+        for each in data.get("corrections", ()):
             each.update({key: _reference(connection, each[key]) for key in ("reason", "by")})
-    return words
+    return data
 
 
 def _reference(connection: sqlite3.Connection, text: str) -> list[Any]:

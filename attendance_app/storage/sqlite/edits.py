@@ -1,4 +1,4 @@
-"""Edits brought to the tables, and the body itself as a row and back."""
+"""Writes edits to the tables, and reads and writes the forum's own row."""
 
 import sqlite3
 from typing import cast
@@ -15,7 +15,7 @@ from attendance_app.storage.sqlite.roster_rows import write_part
 
 
 def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Bring the tables to what the edit says is true afterwards."""
+    """Write the value that an edit has afterwards."""
     if edit.subject is Subject.FORUM:
         _write_forum(connection, cast(Forum, edit.after))
     elif edit.subject is Subject.MEETING:
@@ -37,7 +37,7 @@ def _write_forum(connection: sqlite3.Connection, forum: Forum) -> None:
 
 
 def read_forum(connection: sqlite3.Connection) -> Forum:
-    """Read the body; ValueError or TypeError where the row is not one."""
+    """Read the forum; ValueError, KeyError or TypeError where the row is malformed."""
     name, kind, rules, example, annex, settings = connection.execute(
         "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
     ).fetchone()

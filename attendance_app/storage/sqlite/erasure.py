@@ -1,7 +1,7 @@
-"""Gallring: a person's traces or a whole meeting leave the file for good, and the chain of the log still holds.
+"""Erasure (gallring): a person's traces or a whole meeting leave the file for good, and the log's chain still holds.
 
-Names lose their text and their salt, so that nobody can guess them from the hash; the log's lines lose what they said
-of the erased, and the erasure's own line vouches for what is left of each. Free texts lose the name where they hold it.
+Names lose their text and their salt, so that nobody can guess them from the hash. The log's records lose what they say
+of the erased, and the erasure's own record has the hash of what is left of each. Free texts lose the name.
 """
 
 import json
@@ -16,14 +16,14 @@ from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.ports import Erased, Erasure
-from attendance_app.storage.sqlite import edits as rows
 from attendance_app.storage.sqlite.change_log import append, parts_of, read_head
 from attendance_app.storage.sqlite.codec import canonical
+from attendance_app.storage.sqlite.edits import write_edit
 from attendance_app.storage.sqlite.integrity import faults, redacted_digest
 from attendance_app.storage.sqlite.meeting_rows import read_meetings, read_record
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
-# Columns that hold what somebody has written; a JSON text is gone through word by word.
+# Columns with text that somebody has written; JSON is searched value by value.
 FREE_TEXTS = {
     "organisation": ("name",),
     "person": ("party", "title"),
@@ -33,12 +33,12 @@ FREE_TEXTS = {
     "forum": ("name", "annex", "settings"),
 }
 _KEPT_OF_A_PERSON = {"id", "name", "position", "organisation", "role"}
-# Where the words of the table of names are pointed at.
+# Columns that refer to the table of names.
 _REFERENCES = {"person": ("name",), "attendance": ("remark",), "correction": ("reason", "corrector")}
 
 
 def erase(connection: sqlite3.Connection, erasure: Erasure, at: datetime, copy: str, device: str) -> Erased:
-    """Erase within the caller's transaction; ValueError where the file would not be whole afterwards.
+    """Erase within the caller's transaction; ValueError where the file would fail its integrity check afterwards.
 
     The caller vacuums after the commit: only then are the bytes gone.
     """
@@ -50,9 +50,10 @@ def erase(connection: sqlite3.Connection, erasure: Erasure, at: datetime, copy: 
     _forget(connection, names)
     _clear_tables(connection, erasure, pattern)
     redacted = _redact_log(connection, erasure, bodies, pattern)
-    _forget(connection, orphans := _orphans(connection) if erasure.meetings else set())
+    orphans = _orphans(connection) if erasure.meetings else set()
+    _forget(connection, orphans)
     for edit in edits:
-        rows.write_edit(connection, edit)
+        write_edit(connection, edit)
     gone = sorted(erasure.people | erasure.meetings)
     change = Change(ChangeKind.ERASE, edits)
     append(connection, read_head(connection), change, at, copy, device, {"erased": gone, "redacted": redacted})
@@ -63,7 +64,7 @@ def erase(connection: sqlite3.Connection, erasure: Erasure, at: datetime, copy: 
 
 
 def _names_of(connection: sqlite3.Connection, erasure: Erasure, bodies: dict[int, str]) -> set[int]:
-    """Return the rows of the names, and of what was remarked of, the people that are erased."""
+    """Return the rows of names, remarks and reasons of the people that are erased."""
     found: set[int] = set()
     for person in erasure.people:
         for query in (
@@ -81,7 +82,7 @@ def _names_of(connection: sqlite3.Connection, erasure: Erasure, bodies: dict[int
 
 
 def _pattern(connection: sqlite3.Connection, names: set[int]) -> re.Pattern[str] | None:
-    """Return what finds the erased people's names in a text, whole words and genitives; None for nobody."""
+    """Return a pattern for the erased people's names, as whole words and genitives; None for nobody."""
     texts = [
         text
         for key, text in connection.execute("SELECT id, text FROM name WHERE text IS NOT NULL")
@@ -91,7 +92,7 @@ def _pattern(connection: sqlite3.Connection, names: set[int]) -> re.Pattern[str]
 
 
 def _is_a_name(connection: sqlite3.Connection, key: int) -> bool:
-    """Tell a name from a remark or a reason: those are not looked for in other texts."""
+    """Tell a name from a remark or a reason, which are not searched for in other texts."""
     for table, column in (("attendance", "remark"), ("correction", "reason")):
         if connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (key,)).fetchone():
             return False
@@ -99,7 +100,7 @@ def _is_a_name(connection: sqlite3.Connection, key: int) -> bool:
 
 
 def _texts_that_mention(connection: sqlite3.Connection, pattern: re.Pattern[str] | None) -> set[int]:
-    """Return the remarks and reasons that hold a name; the names of others, even longer ones, are no such texts."""
+    """Return the rows of remarks and reasons that contain a name; names of other people are left alone."""
     if pattern is None:
         return set()
     others = {row[0] for row in connection.execute("SELECT name FROM person")}
@@ -108,31 +109,47 @@ def _texts_that_mention(connection: sqlite3.Connection, pattern: re.Pattern[str]
 
 
 def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) -> tuple[Edit, ...]:
-    """Return what changes beside what is only forgotten, read before anything is: never with a value before it."""
-    found: list[Edit] = []
-    scopes: list[tuple[MeetingId | None, set[PersonId]]] = [(None, set(erasure.people))]
+    """Return the edits of the erasure's own record, read before anything is erased; they have no value before.
+
+    Kept annexes with an erased person are removed. An erased person leaves the forum's roster, and each planned meeting
+    that does not refer to them; elsewhere the row stays, without its name.
+    """
+    edits: list[Edit] = []
+    leaving: dict[MeetingId | None, set[PersonId]] = {None: set(erasure.people)}
     for meeting in read_meetings(connection):
         if meeting.id in erasure.meetings:
             continue
         record = read_record(connection, meeting)
-        waiting = meeting.state is MeetingState.PLANNED
-        leaving = set(erasure.people - meeting.people - record.attendance.keys()) if waiting else set()
-        scopes.append((meeting.id, leaving))
+        planned = meeting.state is MeetingState.PLANNED
+        leaving[meeting.id] = set(erasure.people - meeting.people - record.attendance.keys()) if planned else set()
         if any(record.roster.has_person(person) for person in erasure.people):
             layouts = connection.execute("SELECT layout FROM kept_annex WHERE meeting = ?", (meeting.id,))
-            found += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
-    for scope, leaving in scopes:
-        roster = read_roster(connection, scope or "")
-        shared = {
-            row[0]
-            for row in connection.execute("SELECT id, name FROM person WHERE meeting = ?", (scope or "",))
-            if row[1] in names and row[0] not in erasure.people
-        }
-        found += [Edit(Subject.PERSON, scope, each.id, None, each) for each in roster.people if each.id in shared]
-        found += [Edit(Subject.PERSON, scope, each.id, None, None) for each in roster.people if each.id in leaving]
-        vacant = [replace(seat, holder=None) for seat in roster.seats if seat.holder in leaving]
-        found += [Edit(Subject.SEAT, scope, seat.id, None, seat) for seat in vacant]
-    return tuple(found)
+            edits += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
+    for scope, people in leaving.items():
+        edits += _roster_edits(connection, scope, people, erasure, names)
+    return tuple(edits)
+
+
+def _roster_edits(
+    connection: sqlite3.Connection,
+    scope: MeetingId | None,
+    leaving: set[PersonId],
+    erasure: Erasure,
+    names: set[int],
+) -> list[Edit]:
+    """Return the edits of one roster: who leaves it, whose seats become vacant, and who shares an erased name.
+
+    Those who share it are written again, and so get a row of their own in the table of names.
+    """
+    roster = read_roster(connection, scope or "")
+    rows = connection.execute("SELECT id, name FROM person WHERE meeting = ?", (scope or "",))
+    sharing = {person for person, name in rows if name in names and person not in erasure.people}
+    vacant = [replace(seat, holder=None) for seat in roster.seats if seat.holder in leaving]
+    return [
+        *(Edit(Subject.PERSON, scope, each.id, None, each) for each in roster.people if each.id in sharing),
+        *(Edit(Subject.PERSON, scope, each.id, None, None) for each in roster.people if each.id in leaving),
+        *(Edit(Subject.SEAT, scope, seat.id, None, seat) for seat in vacant),
+    ]
 
 
 def _forget(connection: sqlite3.Connection, names: set[int]) -> None:
@@ -165,7 +182,7 @@ def _clear_tables(connection: sqlite3.Connection, erasure: Erasure, pattern: re.
 def _redact_log(
     connection: sqlite3.Connection, erasure: Erasure, bodies: dict[int, str], pattern: re.Pattern[str] | None
 ) -> dict[str, str]:
-    """Take the erased out of every line; return the hash of what is left of each that changed."""
+    """Redact every record's body; return the hash of what is left of each that changed, by its number."""
     redacted: dict[str, str] = {}
     for number, body in bodies.items():
         left = canonical(_redacted(json.loads(body), erasure, pattern))
@@ -175,11 +192,11 @@ def _redact_log(
     return redacted
 
 
-def _redacted(said: Any, erasure: Erasure, pattern: re.Pattern[str] | None) -> Any:
-    edits = said if isinstance(said, list) else said["edits"]
+def _redacted(body: Any, erasure: Erasure, pattern: re.Pattern[str] | None) -> Any:
+    edits = body if isinstance(body, list) else body["edits"]
     kept = [_redacted_edit(edit, erasure) for edit in edits if edit.get("meeting") not in erasure.meetings]
     left = _cleared(kept, pattern)
-    return left if isinstance(said, list) else {**said, "edits": left}
+    return left if isinstance(body, list) else {**body, "edits": left}
 
 
 def _redacted_edit(edit: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
@@ -194,7 +211,7 @@ def _redacted_edit(edit: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
 
 
 def _cleared(value: Any, pattern: re.Pattern[str] | None) -> Any:
-    """Return a plain value without the names; a picture's letters are no words."""
+    """Return a plain value without the names; the base64 of a picture is not searched."""
     if isinstance(value, dict):
         return {key: each if key == "image" else _cleared(each, pattern) for key, each in value.items()}
     if isinstance(value, list):
@@ -209,22 +226,22 @@ def _cleared_text(text: str, pattern: re.Pattern[str] | None) -> str:
 
 
 def _orphans(connection: sqlite3.Connection) -> set[int]:
-    """Return the rows of names that nothing points at any more, in the tables or in the log."""
-    held: set[int] = set()
+    """Return the rows of names that nothing refers to any more, in the tables or in the log."""
+    referred: set[int] = set()
     for table, columns in _REFERENCES.items():
         for column in columns:
-            held |= {row[0] for row in connection.execute(f"SELECT {column} FROM {table}")}
+            referred |= {row[0] for row in connection.execute(f"SELECT {column} FROM {table}")}
     for row in connection.execute("SELECT body FROM log"):
-        held |= _pointed_at(json.loads(row[0]))
-    return {row[0] for row in connection.execute("SELECT id FROM name WHERE text IS NOT NULL")} - held
+        referred |= _references(json.loads(row[0]))
+    return {row[0] for row in connection.execute("SELECT id FROM name WHERE text IS NOT NULL")} - referred
 
 
-def _pointed_at(value: Any) -> set[int]:
-    """Return every [number, hash] of the table of names in a plain value."""
+def _references(value: Any) -> set[int]:
+    """Return the numbers in every [number, hash] of a plain value."""
     if isinstance(value, dict):
-        return {each for part in value.values() for each in _pointed_at(part)}
+        return {each for part in value.values() for each in _references(part)}
     if isinstance(value, list):
         if len(value) == 2 and isinstance(value[0], int) and isinstance(value[1], str):
             return {value[0]}
-        return {each for part in value for each in _pointed_at(part)}
+        return {each for part in value for each in _references(part)}
     return set()

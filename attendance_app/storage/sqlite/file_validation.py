@@ -13,20 +13,20 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite.migrations import MIGRATIONS, version_of
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
-# Many times what a forum comes to; a larger one would only keep her waiting before it is refused.
-_LARGEST = 200_000_000
-# Lines of the log: a meeting makes some 400; opening checks them all, a second for every few ten thousand.
-_MOST_LINES = 100_000
+# Bytes: many times the size of any forum. A larger file is refused before it is read.
+_MAX_BYTES = 200_000_000
+# A meeting makes some 400 records. Opening checks them all, a few ten thousand a second.
+_MAX_RECORDS = 100_000
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise StoreError unless ``path`` looks like a forum file of a version we know; read before it is connected."""
+    """Raise StoreError where SQLite must not even connect: no file, one too large, or one with a trap beside it."""
     if not path.exists():
         raise StoreError(Problem.MISSING, path.name)
     if not stat.S_ISREG(path.stat().st_mode):
         raise StoreError(Problem.NOT_A_FORUM, path.name)
-    if path.stat().st_size > _LARGEST:
+    if path.stat().st_size > _MAX_BYTES:
         raise StoreError(Problem.TOO_LARGE, path.name)
     # SQLite looks beside the file that a link leads to.
     beside = path.resolve()
@@ -35,7 +35,7 @@ def refuse_strangers(path: Path) -> None:
 
 
 def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
-    """Raise StoreError where the open file is another program's, newer than ours, or holds what ours never holds."""
+    """Raise StoreError where the open file is not a forum file, or of another version or schema."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreError(Problem.NOT_A_FORUM, name)
     version = version_of(connection)
@@ -46,12 +46,12 @@ def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
     wanted = SCHEMA if version == USER_VERSION else MIGRATIONS[version].schema
     if _schema_of(connection) != _schema_made_by(wanted):
         raise StoreError(Problem.STRANGE, name)
-    if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MOST_LINES:
+    if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MAX_RECORDS:
         raise StoreError(Problem.TOO_LARGE, name)
 
 
 def problem_of(error: BaseException) -> Problem:
-    """Return which known problem an error of SQLite or of the system is; a full disk is never called locked."""
+    """Return which known problem an error of SQLite, the system or decoding is; a full disk is never called locked."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     number = getattr(error, "errno", None)
     known = {
@@ -67,7 +67,7 @@ def problem_of(error: BaseException) -> Problem:
         return known.get(code, Problem.FAILED)
     if not isinstance(error, OSError):
         return Problem.DAMAGED
-    # Windows tells what another program holds by numbers of its own: a sharing violation, a lock.
+    # Windows' own numbers for a file that another program has open: sharing violation, lock violation.
     if getattr(error, "winerror", None) in {32, 33} or number in {errno.EBUSY, errno.EDEADLK}:
         return Problem.HELD
     if number in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
@@ -76,7 +76,7 @@ def problem_of(error: BaseException) -> Problem:
 
 
 def _journal_is_a_trap(path: Path) -> bool:
-    """Tell if the journal beside the file leads elsewhere, or ends with the name of a super-journal.
+    """Tell if the journal beside the file is a link, or ends with the name of a super-journal.
 
     SQLite would write over what a link leads to, and delete the file that a super-journal names.
     """
@@ -96,7 +96,7 @@ def _journal_is_a_trap(path: Path) -> bool:
 
 
 def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
-    """Return every table and index, those that SQLite makes itself too, blanks aside."""
+    """Return every table and index, SQLite's own too, with white space normalised."""
     rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
     return sorted((kind, name, table, re.sub(r"\s+", " ", sql).strip()) for kind, name, table, sql in rows)
 

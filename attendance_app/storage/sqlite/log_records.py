@@ -1,7 +1,6 @@
-"""Lines of the log as they stand, with the names they need: what a rescue log keeps and what a document is brought up
-with.
+"""Self-contained log records (row, names, annexes), for the rescue log and for bringing a document up to date.
 
-A line is put into another copy of the file to the letter, salts and hashes with it, so that both have one chain.
+A record is put into another copy of the file unchanged, with salts and hashes, so that both have the same chain.
 """
 
 import base64
@@ -18,11 +17,11 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Organisation, Person, Seat
 from attendance_app.services.ports import LogEntry, LogHead
-from attendance_app.storage.sqlite import edits as rows
-from attendance_app.storage.sqlite.change_log import FIRST, line_digest, parts_of, read_head
+from attendance_app.storage.sqlite.change_log import FIRST, parts_of, read_head, record_digest
 from attendance_app.storage.sqlite.codec import canonical, restored
+from attendance_app.storage.sqlite.edits import write_edit
 from attendance_app.storage.sqlite.meeting_rows import read_kept_annex
-from attendance_app.storage.sqlite.name_table import name_digest
+from attendance_app.storage.sqlite.name_table import salted_digest
 
 _KINDS: dict[Subject, type[Value]] = {
     Subject.FORUM: Forum,
@@ -39,7 +38,7 @@ NameRow = tuple[int, str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class LogRecord:
-    """A row of the log, the rows of the names that its body speaks of, and the annexes that it keeps, by their hash."""
+    """A row of the log, the rows of the names in its body, and the annexes that it keeps, by their hash."""
 
     number: int
     copy: str
@@ -56,30 +55,30 @@ class LogRecord:
 
     @property
     def head(self) -> LogHead:
-        """The head of a log that ends with this line."""
+        """The head of a log that ends with this record."""
         return LogHead(self.number, self.digest)
 
     @property
     def row(self) -> tuple[Any, ...]:
-        """The row of the log alone."""
+        """The row of the log, without names and annexes."""
         return tuple(getattr(self, each.name) for each in fields(self)[:-2])
 
     def follows(self, head: LogHead) -> bool:
-        """Tell if the chain goes from ``head`` to this line, and the body is the one that was chained."""
-        digest = line_digest(head.digest, self.row[:6], self.content)
-        whole = self.digest == digest and self.content == name_digest(self.salt, self.body)
-        return self.number == head.number + 1 and whole
+        """Tell if the chain continues from ``head`` with this record, and its body is the one that was hashed."""
+        digest = record_digest(head.digest, self.row[:6], self.content)
+        intact = self.digest == digest and self.content == salted_digest(self.salt, self.body)
+        return self.number == head.number + 1 and intact
 
 
 def records_after(connection: sqlite3.Connection, number: int) -> list[LogRecord]:
-    """Return the lines after that number."""
-    found = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,))
-    lines = [LogRecord(*row) for row in found.fetchall()]
-    return [replace(each, names=_names_of(connection, each), pages=_pages_of(connection, each)) for each in lines]
+    """Return the records after that number."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,)).fetchall()
+    records = [LogRecord(*row) for row in rows]
+    return [replace(each, names=_names_of(connection, each), pages=_pages_of(connection, each)) for each in records]
 
 
 def head_at(connection: sqlite3.Connection, number: int) -> LogHead | None:
-    """Return the head that the log had when it was ``number`` lines long, None where it is shorter."""
+    """Return the head that the log had when it was ``number`` records long, None where it is shorter."""
     if number == 0:
         return FIRST
     row = connection.execute("SELECT number, digest FROM log WHERE number = ?", (number,)).fetchone()
@@ -87,25 +86,25 @@ def head_at(connection: sqlite3.Connection, number: int) -> LogHead | None:
 
 
 def holds(connection: sqlite3.Connection, head: LogHead) -> bool:
-    """Tell if the log has, or once had, that head."""
+    """Tell if the log has that head, now or earlier."""
     return head_at(connection, head.number) == head
 
 
-def put_record(connection: sqlite3.Connection, line: LogRecord) -> None:
-    """Do what a line says, and write it; ValueError, KeyError or TypeError where it does not follow."""
-    if not line.follows(read_head(connection)):
+def put_record(connection: sqlite3.Connection, record: LogRecord) -> None:
+    """Do a record's edits and add it to the log; ValueError, KeyError or TypeError where it does not follow."""
+    if not record.follows(read_head(connection)):
         raise ValueError("log")
-    for name in line.names:
+    for name in record.names:
         connection.execute("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", name)
-    for edit in parts_of(line.body)["edits"]:
-        rows.write_edit(connection, _read_edit(connection, edit, dict(line.pages)))
-    connection.execute(f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 10)})", line.row)
+    for edit in parts_of(record.body)["edits"]:
+        write_edit(connection, _read_edit(connection, edit, dict(record.pages)))
+    connection.execute(f"INSERT INTO log ({_COLUMNS}) VALUES ({', '.join('?' * 10)})", record.row)
 
 
-def encoded(line: LogRecord) -> bytes:
-    """Return a line of a rescue log."""
-    pages = [(digest, base64.b64encode(each).decode("ascii")) for digest, each in line.pages]
-    return canonical([*line.row, line.names, pages]).encode() + b"\n"
+def encoded(record: LogRecord) -> bytes:
+    """Return a record as a line of a rescue log."""
+    pages = [(digest, base64.b64encode(each).decode("ascii")) for digest, each in record.pages]
+    return canonical([*record.row, record.names, pages]).encode() + b"\n"
 
 
 def decoded(text: bytes) -> LogRecord:
@@ -119,7 +118,7 @@ def decoded(text: bytes) -> LogRecord:
 
 
 def _references(subject: str, value: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
-    """Give each place of a logged value where a name stands as number and hash."""
+    """Give each dict and key in a logged value whose value is a name as [number, hash]."""
     if subject == Subject.PERSON.value:
         yield value, "name"
     if subject == Subject.ATTENDANCE.value and "remark" in value:
@@ -129,56 +128,56 @@ def _references(subject: str, value: dict[str, Any]) -> Iterator[tuple[dict[str,
         yield each, "by"
 
 
-def _names_of(connection: sqlite3.Connection, line: LogRecord) -> tuple[NameRow, ...]:
+def _names_of(connection: sqlite3.Connection, record: LogRecord) -> tuple[NameRow, ...]:
     keys = {
         holder[key][0]
-        for edit in parts_of(line.body)["edits"]
+        for edit in parts_of(record.body)["edits"]
         for side in ("before", "after")
         for holder, key in _references(edit["subject"], edit.get(side, {}))
         if side in edit
     }
-    row = "SELECT id, salt, text, digest FROM name WHERE id = ?"
-    found = (connection.execute(row, (key,)).fetchone() for key in sorted(keys))
-    return tuple(each for each in found if each)
+    query = "SELECT id, salt, text, digest FROM name WHERE id = ?"
+    rows = (connection.execute(query, (key,)).fetchone() for key in sorted(keys))
+    return tuple(row for row in rows if row)
 
 
-def _pages_of(connection: sqlite3.Connection, line: LogRecord) -> tuple[tuple[str, bytes], ...]:
-    """Return the annexes that a line keeps: the log has their hashes alone."""
+def _pages_of(connection: sqlite3.Connection, record: LogRecord) -> tuple[tuple[str, bytes], ...]:
+    """Return the annexes that a record keeps: the log itself has only their hashes."""
     kept = (
         read_kept_annex(connection, edit["meeting"], edit["id"])
-        for edit in parts_of(line.body)["edits"]
+        for edit in parts_of(record.body)["edits"]
         if edit["subject"] == Subject.ANNEX.value and "after" in edit
     )
     return tuple((hashlib.sha256(pages).hexdigest(), pages) for pages in kept if pages is not None)
 
 
 def read_entries(connection: sqlite3.Connection) -> tuple[LogEntry, ...]:
-    """Return every line with what was before and after; of annexes that were kept only that they were."""
-    lines = connection.execute("SELECT number, at, device, kind, undoes, body FROM log ORDER BY number").fetchall()
+    """Return every record with its values before and after; a kept annex is without its pages."""
+    rows = connection.execute("SELECT number, at, device, kind, undoes, body FROM log ORDER BY number").fetchall()
     return tuple(
         LogEntry(number, at, device, ChangeKind(kind), bool(undoes), _entry_edits(connection, parts_of(body)["edits"]))
-        for number, at, device, kind, undoes, body in lines
+        for number, at, device, kind, undoes, body in rows
     )
 
 
 def _entry_edits(connection: sqlite3.Connection, edits: list[dict[str, Any]]) -> tuple[Edit, ...]:
-    read = []
+    entries = []
     for each in edits:
         before = _read_edit(connection, {**each, "after": each.get("before")}, {}).after
-        read.append(replace(_read_edit(connection, each, {}), before=before))
-    return tuple(read)
+        entries.append(replace(_read_edit(connection, each, {}), before=before))
+    return tuple(entries)
 
 
 def _read_edit(connection: sqlite3.Connection, data: Mapping[str, Any], pages: Mapping[str, bytes]) -> Edit:
-    """Return an edit with its value afterwards; the one before is nothing to who writes it."""
+    """Return an edit with its value afterwards only: writing it does not need the one before."""
     subject, meeting, value = Subject(data["subject"]), data.get("meeting"), data.get("after")
     after: Value | None = None
     if subject is Subject.ANNEX and value is not None:
-        # One that a later line takes away again is not there any more.
+        # The pages are gone if a later record removes the annex.
         after = KeptAnnex(data["id"], pages.get(value["digest"], b""))
     elif value is not None:
         for holder, key in _references(subject.value, value):
-            row = "SELECT coalesce(text, '') FROM name WHERE id = ? AND digest = ?"
-            holder[key] = connection.execute(row, tuple(holder[key])).fetchone()[0]
+            query = "SELECT coalesce(text, '') FROM name WHERE id = ? AND digest = ?"
+            holder[key] = connection.execute(query, tuple(holder[key])).fetchone()[0]
         after = restored(_KINDS[subject], value)
     return Edit(subject, MeetingId(meeting) if meeting is not None else None, data["id"], None, after)

@@ -1,4 +1,4 @@
-"""Meetings, their items and officers, who was there, and the annexes that were kept, as rows and back."""
+"""Meetings, their items and officers, attendance, and kept annexes, as rows and back."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _PARTS = ("item", "notice", "adjuster", "deputy", "correction")
 
 
 def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | None) -> None:
-    """Write a meeting without its people; None takes it away."""
+    """Write a meeting without its people; None deletes it."""
     connection.execute("DELETE FROM meeting WHERE id = ?", (key,))
     for table in _PARTS:
         connection.execute(f"DELETE FROM {table} WHERE meeting = ?", (key,))
@@ -64,7 +64,7 @@ def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, li
 
 
 def write_attendance(connection: sqlite3.Connection, meeting: str, person: str, attendance: Attendance | None) -> None:
-    """Write who was there; nothing noted is no row."""
+    """Write a person's attendance; an empty one has no row."""
     for table in ("attendance", "presence"):
         connection.execute(f"DELETE FROM {table} WHERE meeting = ? AND person = ?", (meeting, person))
     if attendance is None or attendance == Attendance():
@@ -80,14 +80,14 @@ def write_attendance(connection: sqlite3.Connection, meeting: str, person: str, 
 
 
 def write_kept_annex(connection: sqlite3.Connection, meeting: str, layout: str, kept: KeptAnnex | None) -> None:
-    """Keep an annex byte for byte; None takes it away."""
+    """Write a kept annex; None deletes it."""
     connection.execute("DELETE FROM kept_annex WHERE meeting = ? AND layout = ?", (meeting, layout))
     if kept is not None:
         connection.execute("INSERT INTO kept_annex VALUES (?, ?, ?)", (meeting, layout, kept.pages))
 
 
 def read_kept_annexes(connection: sqlite3.Connection) -> Iterator[tuple[str, KeptAnnex]]:
-    """Give each annex that was kept, with its meeting."""
+    """Give each kept annex with its meeting."""
     for meeting, layout, pages in connection.execute("SELECT meeting, layout, pages FROM kept_annex"):
         yield meeting, KeptAnnex(layout, pages)
 
@@ -103,7 +103,7 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
     """Read every meeting without its people, the oldest first."""
     parts = {table: _rows_by_meeting(connection, query) for table, query in _PART_QUERIES.items()}
     rows = connection.execute("SELECT * FROM meeting ORDER BY day, ordinal")
-    return tuple(_meeting(row, {table: held.get(row[0], []) for table, held in parts.items()}) for row in rows)
+    return tuple(_meeting(row, {table: rows_of.get(row[0], []) for table, rows_of in parts.items()}) for row in rows)
 
 
 _PART_QUERIES = {
@@ -119,10 +119,10 @@ _PART_QUERIES = {
 
 
 def _rows_by_meeting(connection: sqlite3.Connection, query: str) -> dict[str, list[list[str]]]:
-    held: dict[str, list[list[str]]] = {}
+    rows: dict[str, list[list[str]]] = {}
     for meeting, *row in connection.execute(query):
-        held.setdefault(meeting, []).append(row)
-    return held
+        rows.setdefault(meeting, []).append(row)
+    return rows
 
 
 def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting:
@@ -170,8 +170,8 @@ def _acting_officer(row: list[str]) -> ActingOfficer:
 
 def _correction(row: list[str]) -> Correction:
     person, before, after, reason, at, by = row
-    held = read_text(Attendance, before), read_text(Attendance, after)
-    return Correction(PersonId(person), *held, reason, datetime.fromisoformat(at), by)
+    change = read_text(Attendance, before), read_text(Attendance, after)
+    return Correction(PersonId(person), *change, reason, datetime.fromisoformat(at), by)
 
 
 def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingRecord:

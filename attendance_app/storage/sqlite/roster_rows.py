@@ -1,4 +1,4 @@
-"""Organisations, people and seats as rows and back. The meeting '' is the forum's own roster."""
+"""Organisations, people and seats as rows and back. The forum's own roster has the meeting ''."""
 
 import sqlite3
 from datetime import date
@@ -22,15 +22,15 @@ _TABLES = {Subject.ORGANISATION: "organisation", Subject.PERSON: "person", Subje
 
 
 def write_part(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Bring one row to what the edit says is true afterwards."""
+    """Write or delete one row, as the edit has it afterwards."""
     scope, each = edit.meeting or "", edit.after
     if isinstance(each, Organisation):
         row: tuple[object, ...] = (scope, each.id, each.name, each.position, each.member)
     elif isinstance(each, Person):
         name = stored_name(connection, each.name).id
-        kept = (each.organisation, each.role.value, each.party, each.title, each.protected)
+        fields = (each.organisation, each.role.value, each.party, each.title, each.protected)
         office = (plain(each.from_day), plain(each.to_day), each.calling)
-        row = (scope, each.id, name, each.position, *kept, *office)
+        row = (scope, each.id, name, each.position, *fields, *office)
     elif isinstance(each, Seat):
         row = (scope, each.id, each.organisation, each.party, each.holder, plain(each.from_day), plain(each.to_day))
     else:
@@ -41,7 +41,7 @@ def write_part(connection: sqlite3.Connection, edit: Edit) -> None:
 
 
 def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
-    """Read the forum's own roster, or a meeting's copy."""
+    """Read the forum's own roster, or a meeting's copy of it."""
     organisations = connection.execute(
         "SELECT id, name, position, member FROM organisation WHERE meeting = ? ORDER BY position, id", (meeting,)
     )
