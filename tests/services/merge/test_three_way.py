@@ -216,7 +216,7 @@ def test_a_notice_entered_in_the_copy_comes_over(verified: tuple[ForumFile, Foru
     ours, theirs = verified
     announce(theirs, 0, "o02", 16)
     announce(theirs, 1, "o01", 23)
-    assert joined(ours, theirs).told == []
+    assert joined(ours, theirs).notes == []
     assert ours.meetings[0].notices == (Notice(date(2024, 12, 23), OrganisationId("o01")),)
     assert ours.meetings[0].items[1].notices == (Notice(date(2024, 12, 16), OrganisationId("o02")),)
     assert things(ours) == things(theirs)
