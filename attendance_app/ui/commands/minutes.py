@@ -22,14 +22,14 @@ class MinutesCommands(QObject):
 
     def officers(self) -> None:
         """Ask for chair, secretary and verifiers."""
-        from attendance_app.ui.meeting.officers_dialog import OfficersDialog
+        from attendance_app.ui.minutes.officers_dialog import OfficersDialog
 
         if self._forum.session is not None:
             run_dialog(OfficersDialog(self._forum.session, self._window))
 
     def first_page(self) -> None:
         """Show page one of the minutes as text, to copy."""
-        from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
+        from attendance_app.ui.minutes.first_page_dialog import FirstPageDialog
 
         if self._forum.session is not None:
             run_dialog(FirstPageDialog(self._forum.session, self._window))
@@ -51,7 +51,7 @@ class MinutesCommands(QObject):
 
     def rules(self) -> None:
         """Ask what kind of body it is, and how it meets."""
-        from attendance_app.ui.meeting.minutes_rules_dialog import RulesDialog
+        from attendance_app.ui.minutes.rules_dialog import RulesDialog
 
         file = self._forum.file
         if file is None:
@@ -62,7 +62,7 @@ class MinutesCommands(QObject):
 
     def verify(self) -> None:
         """Ask for the day of the last signature, and lock the meeting; the annexes are kept as they print now."""
-        from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
+        from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 
         forum, session = self._forum, self._forum.session
         if session is None:
@@ -76,7 +76,7 @@ class MinutesCommands(QObject):
 
     def notice(self) -> None:
         """Ask when the notice that the minutes are verified was put up."""
-        from attendance_app.ui.meeting.verification_dialogs import NoticeDialog
+        from attendance_app.ui.minutes.verification_dialogs import NoticeDialog
 
         forum, session = self._forum, self._forum.session
         if session is None:

@@ -11,7 +11,7 @@ from attendance_app.domain.wording import item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
+from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen

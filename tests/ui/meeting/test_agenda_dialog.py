@@ -12,7 +12,7 @@ from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
-from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
+from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 
 
 @pytest.fixture

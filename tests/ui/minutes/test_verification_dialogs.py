@@ -16,7 +16,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.meeting.verification_dialogs import NoticeDialog, VerificationDialog
+from attendance_app.ui.minutes.verification_dialogs import NoticeDialog, VerificationDialog
 from tests.ui.room import squeezed
 from tests.ui.test_accessibility import faults
 

@@ -18,11 +18,11 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.meeting import minutes_rules_dialog as rules_dialog
-from attendance_app.ui.meeting.first_page_dialog import FirstPageDialog
-from attendance_app.ui.meeting.minutes_rules_dialog import RulesDialog
-from attendance_app.ui.meeting.officers_dialog import OfficersDialog
-from attendance_app.ui.meeting.verification_dialogs import VerificationDialog
+from attendance_app.ui.minutes import rules_dialog as rules_dialog
+from attendance_app.ui.minutes.first_page_dialog import FirstPageDialog
+from attendance_app.ui.minutes.officers_dialog import OfficersDialog
+from attendance_app.ui.minutes.rules_dialog import RulesDialog
+from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 
 BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
 

@@ -1,0 +1,1 @@
+"""The minutes: officers, page one, verification, the rules that papers follow."""
