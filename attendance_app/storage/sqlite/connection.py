@@ -5,7 +5,8 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from attendance_app.services.errors import Refusal, StoreError
 from attendance_app.storage.sqlite.file_validation import problem_of
@@ -28,10 +29,19 @@ def connect(path: Path, write: bool, timeout_s: float = _BUSY_TIMEOUT_S) -> sqli
     # A journal left by a killed writer must be rolled back, which reading alone may not do.
     journal = Path(f"{path}-journal")
     hot = journal.exists() and journal.stat().st_size > 0 and os.access(path, os.W_OK)
-    address = f"{path.resolve().as_uri()}?mode={'rw' if write or hot else 'ro'}"
+    address = address_of(path.resolve(), "rw" if write or hot else "ro")
     connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     return connection
+
+
+def address_of(path: PurePath, mode: str) -> str:
+    """Return an absolute path as SQLite's URI.
+
+    Not ``as_uri``: of a file on a network share it makes the server the URI's authority, which SQLite refuses. Windows
+    resolves the letter of a network drive to such a path.
+    """
+    return f"file:///{quote(path.as_posix().removeprefix('/'))}?mode={mode}"
 
 
 def in_memory() -> sqlite3.Connection:

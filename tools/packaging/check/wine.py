@@ -72,7 +72,7 @@ class Windows:
         return self._call(["wine", *map(self._inside, words)], seconds, output, folder)
 
     def output(self, *words: str | Path) -> str:
-        """Return what a program writes to standard output."""
+        """Return what a program writes."""
         place = WORK / "output.txt"
         with place.open("wb") as file:
             self.run(*words, seconds=120, output=file)
@@ -114,7 +114,7 @@ class Windows:
     ) -> int:
         line, nothing = self._line(words, folder), subprocess.DEVNULL
         try:
-            return subprocess.call(line, stdin=nothing, stdout=output, stderr=nothing, timeout=seconds)
+            return subprocess.call(line, stdin=nothing, stdout=output, stderr=output, timeout=seconds)
         except subprocess.TimeoutExpired:
             raise PackagingError(f"{' '.join(words[:3])} did not end within {seconds:.0f} s.") from None
 
