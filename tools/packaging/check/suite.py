@@ -4,11 +4,12 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 
 from tools.packaging.check.screen import Screen
 from tools.packaging.check.wine import WORK, Windows, debian_with_wine
-from tools.packaging.project import ROOT, PackagingError, run
+from tools.packaging.project import BUILD, ROOT, PackagingError, run
 from tools.packaging.windows.build import TREE
 from tools.packaging.windows.downloads import windows_wheels
 from tools.packaging.windows.tree import put
@@ -46,6 +47,9 @@ def lay_out() -> None:
     """Put Python, libraries, the developers' libraries and the checkout where Wine sees them."""
     shutil.rmtree(PLACE, ignore_errors=True)
     shutil.copytree(TREE, PLACE / "Narvaro", ignore=shutil.ignore_patterns("app"))
+    with zipfile.ZipFile(next((BUILD / "downloads" / "wheels").glob("pyside6_essentials-*.whl"))) as qt:
+        # What pytest-qt needs and the program does not.
+        qt.extractall(PLACE / "Narvaro" / "lib", ["PySide6/QtTest.pyd", "PySide6/Qt6Test.dll"])
     listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT).decode().split("\0")
     for name in filter(None, listed):
         put(PLACE / "source" / name, (ROOT / name).read_bytes())
