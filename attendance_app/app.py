@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
 from attendance_app.ui.adapters import Adapters
@@ -30,7 +30,7 @@ def run(file: Path | None, sample: bool) -> int:
     gc.disable()
     application = Application(sys.argv[:1])
     single = SingleInstance(paths.data_folder(), application)
-    if not single.is_first() and single.hand_over(parts.sample_file() if sample else file):
+    if not single.is_first() and single.hand_over(composition.sample_file() if sample else file):
         return 0
     settings = Settings(paths.data_folder() / "narvaro.ini")
     language = language_for(settings.language, QLocale.system())
@@ -47,7 +47,7 @@ def run(file: Path | None, sample: bool) -> int:
     single.handed.connect(requests.take)
     application.file_asked.connect(requests.take)
     QTimer.singleShot(_LISTEN_AFTER_MS, single.listen)
-    QTimer.singleShot(_WARM_AFTER_MS, parts.warm)
+    QTimer.singleShot(_WARM_AFTER_MS, composition.warm)
     return application.exec()
 
 
@@ -55,19 +55,19 @@ def build_window(settings: Settings) -> MainWindow:
     """Put the window and its parts together, no file open yet."""
     find_resources(resources())
     adapters = Adapters(
-        open_forum=parts.open_forum,
-        sample_file=parts.sample_file,
-        annex=parts.PdfAnnexWriter(),
-        read_logo=parts.read_logo,
-        open_copy=parts.open_copy,
-        create_forum=parts.create_forum,
-        read_roster=parts.read_roster,
-        read_pasted=parts.read_pasted,
-        export=parts.export,
-        write_text=parts.write_text,
-        unprintable=parts.unprintable,
-        backups_of=parts.backups_of,
-        restore=parts.restore_backup,
+        open_forum=composition.open_forum,
+        sample_file=composition.sample_file,
+        annex=composition.PdfAnnexWriter(),
+        read_logo=composition.read_logo,
+        open_copy=composition.open_copy,
+        create_forum=composition.create_forum,
+        read_roster=composition.read_roster,
+        read_pasted=composition.read_pasted,
+        export=composition.export,
+        write_text=composition.write_text,
+        unprintable=composition.unprintable,
+        backups_of=composition.backups_of,
+        restore=composition.restore_backup,
         log_folder=paths.data_folder(),
         open_files_here=_open_files_here,
     )
@@ -79,8 +79,8 @@ def _open_first(window: MainWindow, file: Path | None, sample: bool, last: Path 
     if file is not None:
         window.forum.open_path(file)
     elif sample:
-        window.forum.open_path(parts.sample_file())
-    elif last is not None and (last.exists() or parts.backups_of(last)):
+        window.forum.open_path(composition.sample_file())
+    elif last is not None and (last.exists() or composition.backups_of(last)):
         # Of a file that is gone, its backups are offered once.
         window.forum.open_path(last)
 

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
@@ -24,19 +24,19 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
 
     Refusal, with nothing changed or created, for a file without a roster.
     """
-    source = parts.read_roster(path)
+    source = composition.read_roster(path)
     if source.records:
         return _import_record(source, into, meeting)
-    parsed = parse_best(source.tables, parts.unprintable)
+    parsed = parse_best(source.tables, composition.unprintable)
     if not parsed.entries:
         raise Refusal(f"I ”{source.name}” hittades inga namn. Välj en fil med en förteckning.")
     day = _day(meeting) if meeting else None
-    parsed = choose_day(parsed, day, parts.unprintable) if day else parsed
+    parsed = choose_day(parsed, day, composition.unprintable) if day else parsed
     if meeting and not parsed.has_marks:
         raise Refusal(f"”{source.name}” har ingen kolumn med markeringar. Importera utan --meeting.")
     if not into.exists():
         _refuse_unknown_meeting(None, meeting)
-        parts.create_forum(into, new_forum(Forum(into.stem))).close()
+        composition.create_forum(into, new_forum(Forum(into.stem))).close()
     with changing(into) as file:
         _refuse_unknown_meeting(file, meeting)
         plan = ImportPlan(file.roster, parsed, seats=parsed.has_roles)
@@ -46,12 +46,12 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
 
 
 def _import_record(source: Source, into: Path, meeting: str | None) -> str:
-    held = read_record(source.records[0], parts.unprintable)
+    held = read_record(source.records[0], composition.unprintable)
     if meeting and (held.record is None or held.record.meeting.name != meeting):
         raise Refusal(f"”{source.name}” innehåller inte sammanträdet {meeting}. Importera utan --meeting.")
     words = f"Läst: {len(held.roster.people)} personer" + (f", {held.record.meeting.name}" if held.record else "")
     if not into.exists():
-        parts.create_forum(into, forum_from_record(held)).close()
+        composition.create_forum(into, forum_from_record(held)).close()
         return f"{words}\nImporterat."
     with changing(into) as file:
         plan = plan_for_record(file, held)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.annex_kind import AnnexKind
@@ -89,7 +89,7 @@ def _window(words: list[str]) -> int:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    parts.create_sample(options.file)
+    composition.create_sample(options.file)
     print(f"Exempelforumet är skrivet: {options.file}")
     return DONE
 
@@ -134,7 +134,7 @@ def _names() -> Iterator[str]:
 
 
 def _status(options: argparse.Namespace) -> int:
-    file = parts.open_forum(options.file, read_only=True)
+    file = composition.open_forum(options.file, read_only=True)
     try:
         session = file.meeting_named(options.meeting)
         item = _item(session, options.item)
@@ -148,9 +148,9 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _annex(options: argparse.Namespace) -> int:
-    file = parts.open_forum(options.file, read_only=True)
+    file = composition.open_forum(options.file, read_only=True)
     try:
-        writer = parts.PdfAnnexWriter()
+        writer = composition.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
         made = writer.make(session, AnnexKind(options.layout), item=_item(session, options.item), web=options.web)
         writer.write(made, options.out)
@@ -167,9 +167,9 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    file = parts.open_forum(options.file, read_only=True)
+    file = composition.open_forum(options.file, read_only=True)
     try:
-        parts.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
+        composition.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
     finally:
         file.close()
     return DONE

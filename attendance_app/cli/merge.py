@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.services.errors import Refusal
 from attendance_app.services.merge.three_way import Difference, Merge, Side, apply_merge, compare
@@ -14,7 +14,7 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
     Disagreement, with nothing changed, for conflicts without a chosen ``side``; its ``lines`` list them.
     """
     with changing(path) as file:
-        copy = parts.open_copy(file, other)
+        copy = composition.open_copy(file, other)
         try:
             joining = compare(file, copy)
         finally:

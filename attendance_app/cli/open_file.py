@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.services.forum.file import ForumFile
 
 
@@ -15,7 +15,7 @@ def changing(path: Path) -> Iterator[ForumFile]:
 
     Says on standard error what a rescue log had, and if the rescue log alone has what was done.
     """
-    file = parts.open_forum(path)
+    file = composition.open_forum(path)
     try:
         file.journal.refuse_read_only()
         if file.recovery_notice:

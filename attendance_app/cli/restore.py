@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.services.errors import Refusal
 
 
 def restore_latest(path: Path, new: Path) -> str:
     """Restore the latest backup of ``path``, which may be lost or damaged, as ``new``; return a Swedish report."""
-    backups = parts.backups_of(path)
+    backups = composition.backups_of(path)
     if not backups:
         raise Refusal(f"Det finns ingen säkerhetskopia av ”{path.name}” på den här datorn. Leta efter en annan kopia.")
-    parts.restore_backup(backups[0], new).close()
+    composition.restore_backup(backups[0], new).close()
     more = f" och {backups[0].rescued} ur räddningsloggen" if backups[0].rescued else ""
     return (
         f"”{new.name}” är säkerhetskopian från {backups[0].kept:%Y-%m-%d %H.%M}, {backups[0].changes} ändringar{more}."
@@ -20,4 +20,4 @@ def restore_latest(path: Path, new: Path) -> str:
 
 def hint(path: Path) -> str:
     """Return a hint for a file that cannot be opened, "" where it has no backup."""
-    return " Det finns en säkerhetskopia: narvaro restore FIL -o NY.narvaro." if parts.backups_of(path) else ""
+    return " Det finns en säkerhetskopia: narvaro restore FIL -o NY.narvaro." if composition.backups_of(path) else ""

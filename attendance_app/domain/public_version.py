@@ -4,7 +4,7 @@ from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Roster
 
 
-def web_version(record: MeetingRecord) -> MeetingRecord:
+def public_version(record: MeetingRecord) -> MeetingRecord:
     """Return the meeting without people of protected identity, their attendance, offices and seats."""
     hidden = {person.id for person in record.roster.people if person.protected}
     if not hidden:

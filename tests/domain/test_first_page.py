@@ -9,7 +9,7 @@ from attendance_app.domain.corrections import correction_words
 from attendance_app.domain.first_page import by_exception, first_page, verifiers_sentence
 from attendance_app.domain.officers import hints
 from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.public_version import web_version
+from attendance_app.domain.public_version import public_version
 from attendance_app.domain.roster import PersonId
 from tests import invented
 from tests.invented import HABITS, Habit
@@ -105,7 +105,7 @@ def test_remarks_are_never_printed() -> None:
 def test_the_version_for_the_web_has_nobody_with_protected_identity() -> None:
     evening = invented.corrected_and_published()
     people = tuple(replace(each, protected=each.id in {"david", "anna"}) for each in evening.record.roster.people)
-    record = web_version(replace(evening.record, roster=replace(evening.record.roster, people=people)))
+    record = public_version(replace(evening.record, roster=replace(evening.record.roster, people=people)))
     text = (
         first_page(evening.forum, record)
         + str(attendance_protocol(evening.forum, record))

@@ -11,7 +11,7 @@ import traceback
 from datetime import date
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.cli import main as cli
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.erasure import erase, person_called
@@ -49,7 +49,7 @@ def _command_crash(place: Path, said: Path, _: Say) -> None:
     """Let a command meet what it never should, with the name in the exception's text."""
     _speak_into(said)
     use(place)
-    parts.open_forum = _breaks  # type: ignore[assignment]
+    composition.open_forum = _breaks  # type: ignore[assignment]
     try:
         cli.main(["status", str(Narvaro().document(place)), "--meeting", "2024-12-13"])
     except Exception:
@@ -91,7 +91,7 @@ def _speak_into(file: Path) -> None:
 def _erase(place: Path, figure: Figure) -> None:
     """Add somebody, tick, keep a backup, tick on; then Gallra, and look at every byte."""
     use(place)
-    file = parts.open_forum(Narvaro().document(place))
+    file = composition.open_forum(Narvaro().document(place))
     person = RosterEdit(file.journal).add_person(NAME, file.roster.organisations[0].id)
     file.new_meeting(MeetingPlan(date(2025, 2, 14))).mark(person, Mark.PRESENT)
     file.store.keep_backup()

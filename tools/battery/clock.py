@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.annex_kind import KEPT_KINDS
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
@@ -47,7 +47,7 @@ class JumpingClock:
 
 def run(trial: Trial) -> list[Figure]:
     """Let the clock jump at every change of a meeting."""
-    place, system = trial.place / "clock", parts.SystemClock
+    place, system = trial.place / "clock", composition.SystemClock
     subject, template = Narvaro(), trial.template(Narvaro())
     faults = dict.fromkeys(("order differs", "quorum differs", "annex differs"), 0)
     figure = Figure("Närvaro", 0, faults)
@@ -61,7 +61,7 @@ def run(trial: Trial) -> list[Figure]:
             figure.faults["quorum differs"] += jumped.quorum != steady.quorum
             figure.faults["annex differs"] += jumped.annex != steady.annex
     finally:
-        parts.SystemClock = system  # type: ignore[misc]
+        composition.SystemClock = system  # type: ignore[misc]
     return [figure]
 
 
@@ -81,13 +81,13 @@ class _Evening:
 
 def _evening(subject: Narvaro, place: Path, clock: JumpingClock) -> _Evening:
     use(place)
-    parts.SystemClock = lambda: clock  # type: ignore
-    file = parts.open_forum(subject.document(place))
+    composition.SystemClock = lambda: clock  # type: ignore
+    file = composition.open_forum(subject.document(place))
     session = file.new_meeting(MeetingPlan(_BEGIN.date(), items=4, first_item=11))
     for act in _story(session):
         act()
     file.close()
-    file = parts.open_forum(subject.document(place))
+    file = composition.open_forum(subject.document(place))
     try:
         return _Evening(file)
     finally:

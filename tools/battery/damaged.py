@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.services.errors import Refusal
 from tools.battery.subjects import CANARY, Narvaro, Subject, copied
 from tools.battery.trial import Figure, Test, Trial, folder_name
@@ -68,9 +68,9 @@ def _answer(subject: Subject, place: Path, truth: object, number: int) -> str:
 
 
 def _real_annex(subject: Narvaro, place: Path) -> None:
-    file = parts.open_forum(subject.document(place), read_only=True)
+    file = composition.open_forum(subject.document(place), read_only=True)
     try:
-        parts.PdfAnnexWriter().make(file.open_meeting(file.meetings[0].id))
+        composition.PdfAnnexWriter().make(file.open_meeting(file.meetings[0].id))
     finally:
         file.close()
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.errors import Refusal
@@ -92,7 +92,7 @@ def _look(place: Path, document: Path, say: Say) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(began) + _MOST_SECONDS, resource.RLIM_INFINITY))
     use(place)
     try:
-        file = parts.open_forum(document)
+        file = composition.open_forum(document)
     except Refusal:
         say(f"refused {time.process_time() - began:.2f}")
     else:

@@ -3,7 +3,7 @@
 import random
 import shutil
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import ForumFile
@@ -33,7 +33,7 @@ def _once(trial: Trial, draw: random.Random, changes: int, figure: Figure) -> No
     document, other = subject.document(place), place / "kopia" / "Kommunalt forum.narvaro"
     other.parent.mkdir()
     shutil.copyfile(document, other)
-    ours, theirs = parts.open_forum(document), parts.open_forum(other)
+    ours, theirs = composition.open_forum(document), composition.open_forum(other)
     before = _marks(ours)
     for _ in range(changes):
         _mark(draw.choice((ours, theirs)), draw)

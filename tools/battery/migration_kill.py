@@ -6,7 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.sqlite.schema import USER_VERSION
 from tools.battery import shim
@@ -77,7 +77,7 @@ def _copy(trial: Trial, older: Path) -> Path:
 
 def _open(place: Path) -> None:
     use(place)
-    parts.open_forum(Narvaro().document(place)).close()
+    composition.open_forum(Narvaro().document(place)).close()
 
 
 def _killed_at(place: Path, number: int, _: Say) -> None:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Protocol
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.bundled import resources
@@ -76,7 +76,7 @@ class Narvaro:
             name = line.split(";")[0]
             people = people.replace(f"\n{name};", f"\n{name} {CANARY};")
             settings = settings.replace(f'"{name}"', f'"{name} {CANARY}"')
-        now = parts.SystemClock().now()
+        now = composition.SystemClock().now()
         create_store(
             self.document(place), sample_change(settings, people), now, DataFolder(paths.data_folder())
         ).close()
@@ -84,7 +84,7 @@ class Narvaro:
     def open(self, place: Path) -> "OpenForum":
         """Open the forum's first meeting for ticking."""
         use(place)
-        return OpenForum(parts.open_forum(self.document(place)))
+        return OpenForum(composition.open_forum(self.document(place)))
 
     def held(self, place: Path) -> frozenset[str]:
         """Return who is present after a restart."""
@@ -97,7 +97,7 @@ class Narvaro:
     def said(self, place: Path) -> object:
         """Return every annex and the full record, as the command line reads them."""
         use(place)
-        file = parts.open_forum(self.document(place), read_only=True)
+        file = composition.open_forum(self.document(place), read_only=True)
         try:
             roster = file.roster
             sessions = [file.open_meeting(meeting.id) for meeting in file.meetings]

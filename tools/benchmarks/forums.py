@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.quorum import FractionRule
@@ -63,8 +63,8 @@ def forum_of(people: int, folder: Path, organisations: int = 15) -> ForumFile:
     path = folder / f"{people}.narvaro"
     forum = Edit(Subject.FORUM, None, "", None, Forum("Mätning", rules=(FractionRule(),)))
     change = Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(roster_of(people, organisations), None)))
-    create_store(path, change, parts.SystemClock().now(), DataFolder(folder)).close()
-    file = parts.open_forum(path)
+    create_store(path, change, composition.SystemClock().now(), DataFolder(folder)).close()
+    file = composition.open_forum(path)
     file.new_meeting(MeetingPlan(DAY))
     return file
 

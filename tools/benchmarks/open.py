@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
@@ -80,12 +80,12 @@ def _make(path: Path, meetings: int, people: int) -> None:
         there = {person.id: Attendance((Interval(),)) for person in roster.people[at % 3 :: 2]}
         edits += added(MeetingRecord(replace(meeting), roster, there))
     create_store(
-        path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), parts.SystemClock().now(), DataFolder(path.parent)
+        path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), composition.SystemClock().now(), DataFolder(path.parent)
     )
 
 
 def _open(path: Path) -> None:
-    file = parts.open_forum(path, read_only=True)
+    file = composition.open_forum(path, read_only=True)
     file.open_meeting(file.meetings[-1].id)
     file.close()
 

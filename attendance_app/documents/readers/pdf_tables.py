@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2
 
 from attendance_app.documents.readers.limits import MOST_ROWS, ReadError
-from attendance_app.documents.readers.pdf_places import (
+from attendance_app.documents.readers.pdf_layout import (
     Piece,
     closest_lines,
     column_edges,

@@ -9,7 +9,7 @@ import pikepdf
 from pypdfium2 import raw
 
 from attendance_app.documents.readers.limits import MOST_COLUMNS, MOST_ROWS
-from attendance_app.documents.readers.pdf_places import HYPHENS, Piece
+from attendance_app.documents.readers.pdf_layout import HYPHENS, Piece
 
 _MOST_DEPTH = 60
 _MOST_ELEMENTS = 200_000

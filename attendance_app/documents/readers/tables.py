@@ -1,10 +1,7 @@
 """Reads any format of file as tables of texts. Runs in the child process: the files are not trusted."""
 
-import csv
 import io
-import json
 import zipfile
-from datetime import date, datetime, time
 from typing import Any
 
 from attendance_app.documents.readers.limits import (
@@ -15,11 +12,10 @@ from attendance_app.documents.readers.limits import (
     ReadError,
     too_large,
 )
+from attendance_app.documents.readers.separated_rows import separated_rows
 from attendance_app.documents.readers.text_encoding import decoded
 
-_MOST_UNPACKED, _MOST_PARTS, _MOST_DEPTH = 60_000_000, 3_000, 8
-_MOST_SHEETS = 60
-Row = list[str]
+_MOST_UNPACKED, _MOST_PARTS = 60_000_000, 3_000
 
 
 def read_tables(content: bytes) -> list[dict[str, Any]]:
@@ -93,7 +89,9 @@ def _packed(content: bytes) -> list[dict[str, Any]]:
 
         return odt_tables(content)
     if names & {"xl/workbook.xml", "xl/workbook.bin"} or b"opendocument.spreadsheet" in kind:
-        return _workbook(content)
+        from attendance_app.documents.readers.workbook_tables import workbook_tables
+
+        return workbook_tables(content)
     raise ReadError("Filen är ett arkiv, ingen förteckning. Packa upp den och välj dokumentet i den.")
 
 
@@ -106,78 +104,17 @@ def _compound(content: bytes) -> list[dict[str, Any]]:
         raise ReadError("Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.")
     if "WordDocument".encode("utf-16-le") in content:
         raise ReadError("Filen är ett gammalt Word-dokument (.doc). Spara den som .docx och försök igen.")
-    return _workbook(content)
+    from attendance_app.documents.readers.workbook_tables import workbook_tables
 
-
-def _workbook(content: bytes) -> list[dict[str, Any]]:
-    import python_calamine
-
-    try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        visible = [each.name for each in book.sheets_metadata if _is_shown(each)]
-        return _with_all_together([_sheet(name, book.get_sheet_by_name(name)) for name in visible])
-    except python_calamine.PasswordError as error:
-        raise ReadError("Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.") from error
-    except (python_calamine.CalamineError, OSError, ValueError, IndexError) as error:
-        raise ReadError(
-            "Filen är en skadad arbetsbok. Öppna den i Excel, spara den på nytt och försök igen."
-        ) from error
-
-
-def _with_all_together(sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the sheets and then all of them as one: some rosters have a sheet for each organisation."""
-    if not 1 < len(sheets) <= _MOST_SHEETS or sum(len(sheet["rows"]) for sheet in sheets) > MOST_ROWS // 4:
-        return sheets
-    rows: list[Row] = []
-    for sheet in sheets:
-        rows += [[""], [sheet["name"]], *sheet["rows"]]
-    return [*sheets, {"name": "Alla blad", "rows": rows, "flowing": False}]
-
-
-def _is_shown(sheet: Any) -> bool:
-    import python_calamine
-
-    kinds, states = python_calamine.SheetTypeEnum, python_calamine.SheetVisibleEnum
-    return bool(sheet.visible == states.Visible and sheet.typ == kinds.WorkSheet)
-
-
-def _sheet(name: str, sheet: Any) -> dict[str, Any]:
-    if sheet.height > MOST_ROWS or sheet.width > MOST_COLUMNS:
-        raise too_large()
-    rows = [[_said(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)]
-    _fill_merged(rows, sheet)
-    return {"name": name, "rows": rows, "flowing": False}
-
-
-def _fill_merged(rows: list[Row], sheet: Any) -> None:
-    """Copy a cell merged over rows into each of them; one merged over columns is a title and stays."""
-    try:
-        ranges = sheet.merged_cell_ranges or []
-    except (AttributeError, ValueError):
-        ranges = []
-    for (top, left), (bottom, right) in ranges[:MOST_ROWS]:
-        if left == right:
-            for row in range(top + 1, min(bottom + 1, len(rows))):
-                if left < len(rows[row]):
-                    rows[row][left] = rows[top][left]
-
-
-def _said(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return str(value)
+    return workbook_tables(content)
 
 
 def _text(text: str) -> list[dict[str, Any]]:
     bare = text.lstrip()
     if bare[:1] in "{[" and bare:
-        return _json(text)
+        from attendance_app.documents.readers.json_tables import json_tables
+
+        return json_tables(text)
     if bare.startswith("<?xml") and "urn:schemas-microsoft-com:office:spreadsheet" in bare[:3000]:
         from attendance_app.documents.readers.xml_tables import xml_tables
 
@@ -192,69 +129,10 @@ def _text(text: str) -> list[dict[str, Any]]:
         raise ReadError("Filen är ingen text, tabell eller PDF som kan läsas. Välj en annan fil.")
     # Old Mac line ends too.
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    cells = _cells(plain)
-    if cells:
-        return [{"name": "", "rows": cells, "flowing": False}]
+    rows = separated_rows(plain)
+    if rows:
+        return [{"name": "", "rows": rows, "flowing": False}]
     return [{"name": "", "rows": [[line] for line in plain.split("\n")], "flowing": True}]
-
-
-def _cells(text: str) -> list[Row]:
-    """Return the rows of a text whose lines agree on a separator; an empty list if they agree on none."""
-    csv.field_size_limit(1_000_000)
-    best: tuple[float, list[Row]] = (0.0, [])
-    for sign in ";\t,|":
-        if sign not in text:
-            continue
-        try:
-            rows = list(csv.reader(io.StringIO(text), delimiter=sign))
-        except csv.Error:
-            continue
-        counts = [len(row) for row in rows if any(cell.strip() for cell in row)]
-        usual = max(set(counts), key=counts.count) if counts else 1
-        agreeing = counts.count(usual) / len(counts) if usual > 1 else 0.0
-        # Sentences and "Efternamn, Förnamn" have commas too: nearly all lines must agree on more than one.
-        enough = 0.5 if sign != "," else 0.85 if usual > 2 else 1.1
-        if agreeing >= enough and agreeing > best[0]:
-            best = (agreeing, rows)
-    return best[1]
-
-
-def _json(text: str) -> list[dict[str, Any]]:
-    try:
-        held = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ReadError("Filen är en skadad JSON-fil. Exportera den på nytt.") from error
-    if isinstance(held, dict) and held.get("format") == "narvaro":
-        return [{"record": held}]
-    people = [_flat(each) for each in _longest_list(held, 0)]
-    if not people:
-        raise ReadError("JSON-filen innehåller ingen lista över personer. Välj en annan fil.")
-    keys = list(dict.fromkeys(key for row in people for key in row))
-    return [{"name": "", "rows": [keys, *([row.get(key, "") for key in keys] for row in people)], "flowing": False}]
-
-
-def _longest_list(held: Any, depth: int) -> list[dict[str, Any]]:
-    """Return the longest list of objects anywhere in the data."""
-    if depth > _MOST_DEPTH or not isinstance(held, list | dict):
-        return []
-    inner = held if isinstance(held, list) else list(held.values())
-    own = [each for each in inner if isinstance(each, dict)] if isinstance(held, list) else []
-    return max([own, *(_longest_list(each, depth + 1) for each in inner[:MOST_ROWS])], key=len)
-
-
-def _flat(person: dict[str, Any]) -> dict[str, str]:
-    """Return an object's fields as texts; a nested object (an organisation) as its first text."""
-    said = {}
-    for key, value in person.items():
-        inner = (
-            next((each for each in value.values() if isinstance(each, str)), "") if isinstance(value, dict) else value
-        )
-        said[key] = _plain(inner)
-    return said
-
-
-def _plain(value: object) -> str:
-    return "" if value is None or isinstance(value, list | dict) else _said(value)
 
 
 def _limited(table: dict[str, Any]) -> dict[str, Any]:

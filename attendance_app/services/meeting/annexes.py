@@ -4,7 +4,7 @@ from attendance_app.domain.annex import Annex, annex_of
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.public_version import web_version
+from attendance_app.domain.public_version import public_version
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
 
@@ -18,7 +18,7 @@ def annex_for(
     without people of protected identity. DocumentError for a roll call where the meeting has no §§.
     """
     head, forum = session.journal.store.head.short, session.forum
-    record = web_version(session.record) if web else session.record
+    record = public_version(session.record) if web else session.record
     match kind:
         case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
             return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)

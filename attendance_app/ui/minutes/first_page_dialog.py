@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from attendance_app.domain.first_page import first_page
-from attendance_app.domain.public_version import web_version
+from attendance_app.domain.public_version import public_version
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.widgets.dialog_parts import button, plain_label
@@ -47,7 +47,7 @@ class FirstPageDialog(QDialog):
 
     def _show(self) -> None:
         forum, record = self._session.journal.state.forum, self._session.record
-        shown = web_version(record) if self.web.isChecked() else record
+        shown = public_version(record) if self.web.isChecked() else record
         self.text.setPlainText(first_page(forum, shown, self.of.currentData(), exception=self.exception.isChecked()))
         self.done_line.clear()
 

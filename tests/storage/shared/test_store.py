@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app import composition as parts
+from attendance_app import composition
 from attendance_app.composition import create_sample, open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
@@ -280,7 +280,7 @@ def test_its_backups_are_found_by_its_own_place(shared: Path, data: Path) -> Non
 
 
 def test_a_file_of_this_computer_has_no_working_copy(sample_path: Path, data: Path) -> None:
-    file = parts.open_forum(sample_path)
+    file = composition.open_forum(sample_path)
     assert file.store.sync_provider == ""
     file.close()
     assert not (data / "working").exists()
