@@ -150,7 +150,7 @@ def test_a_verified_meeting_keeps_its_annex_and_each_correction(store: SqliteFor
     assert store.load_kept_annex(MEETING.id, "bilaga1") == kept.pages
     assert store.load_kept_annex(MEETING.id, "upprop") is None
     assert check_store(path) == []
-    store._document._document.connection.execute("UPDATE kept_annex SET pages = x'00'")
+    store._document._live.connection.execute("UPDATE kept_annex SET pages = x'00'")
     assert check_store(path) != []
 
 
@@ -161,7 +161,7 @@ def test_what_is_written_of_people_stands_in_the_table_of_names_alone(store: Sql
 
 def test_pragmas_are_as_promised(store: SqliteForumStore) -> None:
     wanted = {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0}
-    read = {name: store._document._document.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    read = {name: store._document._live.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert read == wanted
 
 

@@ -12,8 +12,7 @@ from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.erase_copies import erase_backups, remove_set_aside
 from attendance_app.storage.durability.file_identity import may_write, signature
-from attendance_app.storage.durability.locking import WriterLock
-from attendance_app.storage.durability.opening import Document, open_file
+from attendance_app.storage.durability.live_document import RETRY_TIMEOUT_S, LiveDocument
 from attendance_app.storage.durability.recovery import recover
 from attendance_app.storage.durability.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.durability.verified_cache import VerifiedCache
@@ -21,11 +20,11 @@ from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import copy_in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import problem_of
-from attendance_app.storage.sqlite.log_records import LogRecord, head_at, holds, records_after
+from attendance_app.storage.sqlite.log_records import LogRecord, head_at, records_after
 from attendance_app.system.files import remove_file
 
-# How long another program's lock on the document is waited for: at the opening, and at each retry.
-_OPEN_TIMEOUT_S, _RETRY_TIMEOUT_S = 0.5, 0.05
+# How long another program's lock on the document is waited for at the opening.
+_OPEN_TIMEOUT_S = 0.5
 # A reader waits for our own writer, whose commit was seen to take over half a second on a busy disk.
 _READER_TIMEOUT_S = 5.0
 
@@ -33,8 +32,8 @@ _READER_TIMEOUT_S = 5.0
 class DurableDocument:
     """Memory holds every acknowledged change; the document has them too or, while it cannot be written, the rescue log.
 
-    ``problem`` is why the document cannot be written now, None while it has everything. ``replayed`` is how many
-    changes of rescue logs the document lacked, ``set_aside`` how many are in rescue logs that do not fit it.
+    ``replayed`` is how many changes of rescue logs the document lacked, ``set_aside`` how many are in rescue logs that
+    do not fit it.
     """
 
     def __init__(self, path: Path, data: DataFolder, read_only: bool) -> None:
@@ -42,16 +41,23 @@ class DurableDocument:
 
         It is opened to read only where another program has the writer's lock, or the user may not write it.
         """
-        self.path, self._data = path, data
-        self._lock = WriterLock(path, data.locks)
-        self.problem: Problem | None = None
+        self._live, self._data = LiveDocument(path, data), data
         self.replayed = self.set_aside = 0
         self.read_only = True
-        self._document: Document | None = None
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
-        write = not read_only and may_write(path) and self._take_lock()
+        write = not read_only and may_write(path) and self._live.take_lock()
         self._open(write, _OPEN_TIMEOUT_S if write else _READER_TIMEOUT_S)
+
+    @property
+    def path(self) -> Path:
+        """The document's path."""
+        return self._live.path
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why the document cannot be written now, None while it has everything."""
+        return self._live.problem
 
     @property
     def root(self) -> str:
@@ -95,13 +101,12 @@ class DurableDocument:
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
         self._sync_document()
-        if self._document is None:
-            raise StoreError(self.problem or Problem.FAILED, self.path.name)
+        connection = self._live.connection
         with store_errors(self.path.name):
-            with transaction(self._document.connection):
-                erased = erase(self._document.connection)
-            self._document.connection.execute("VACUUM")
-            old, self.memory = self.memory, copy_in_memory(self._document.connection)
+            with transaction(connection):
+                erased = erase(connection)
+            connection.execute("VACUUM")
+            old, self.memory = self.memory, copy_in_memory(connection)
             old.close()
             self._seen = signature(self.path)
             self._rescue.begin(self.root, self.path.resolve(), self.head)
@@ -132,18 +137,19 @@ class DurableDocument:
     def save_as(self, path: Path) -> None:
         """Write everything as a new file and continue in that; StoreError, nothing changed, where it cannot be."""
         write_verified_copy(self.memory, path)
-        lock = WriterLock(path, self._data.locks)
-        if not lock.take():
+        live = LiveDocument(path, self._data)
+        if not live.take_lock():
             raise StoreError(Problem.HELD, path.name)
-        opened = open_file(path, True, self._data, _OPEN_TIMEOUT_S)
-        opened.memory.close()
-        self._drop_document()
+        try:
+            live.open(write=True, timeout_s=_OPEN_TIMEOUT_S).close()
+        except BaseException:
+            live.release()
+            raise
         if not self.read_only:
             # A reader's file has another writer, and the rescue log is that one's.
             self._rescue.remove()
-        self._lock.release()
-        self.path, self._lock, self._document = path, lock, opened.document
-        self.problem, self.read_only = None, False
+        self._live.release()
+        self._live, self.read_only = live, False
         self._rescue = RescueLog(self._rescue_file(path))
         with suppress(OSError):
             self._rescue.begin(self.root, path.resolve(), self.head)
@@ -153,27 +159,25 @@ class DurableDocument:
         if not self.read_only:
             self._sync_document(recreate=True)
             self.keep_backup()
-            if self._document is None:
-                self._rescue.close()
-            else:
+            if self._live.is_open:
                 if self.head != self._head_at_opening:
-                    VerifiedCache(self._data).add_closing(self._document.connection, self.memory)
-                self._drop_document()
+                    VerifiedCache(self._data).add_closing(self._live.connection, self.memory)
+                self._live.close()
                 self._rescue.remove()
-            self._lock.release()
+            else:
+                self._rescue.close()
+            self._live.release()
         self.memory.close()
 
     def _open(self, write: bool, timeout_s: float) -> None:
         try:
-            opened = open_file(self.path, write, self._data, timeout_s)
-            self.memory, self._document, self.read_only = opened.memory, opened.document, not write
+            self.memory, self.read_only = self._live.open(write, timeout_s), not write
             self._seen, self._head_at_opening = signature(self.path), self.head
             self._rescue = RescueLog(self._rescue_file(self.path))
             self._recover()
             self.keep_backup()
         except BaseException:
-            self._drop_document()
-            self._lock.release()
+            self._live.release()
             raise
 
     def _recover(self) -> None:
@@ -185,7 +189,7 @@ class DurableDocument:
             return
         records = records_after(self.memory, base.number)
         if records:
-            self._put(records)
+            self._live.put(records)
         with suppress(OSError):
             unwritten = (base, records) if self.problem else (self.head, [])
             self._rescue.begin(self.root, self.path.resolve(), *unwritten)
@@ -200,103 +204,37 @@ class DurableDocument:
             self._rescue.append(record)
         except OSError as error:
             unrescued = error
-        if self._put([record]) or unrescued is None:
+        if self._live.put([record]) or unrescued is None:
             return
         # An error is no proof that nothing was written: what the disk has is read, and writing tried once more.
         self._sync_document()
-        if self._document is None:
+        if not self._live.is_open:
             self._rescue.drop_last()
             # SQLite does not always report that the disk is full; the system does.
             vague = self.problem in {None, Problem.FAILED}
             problem = problem_of(unrescued) if vague else self.problem
             raise StoreError(problem or Problem.FAILED, self.path.name, unsaved=True)
 
-    def _put(self, records: list[LogRecord]) -> bool:
-        """Write records to the document; False, ``problem`` set, where that fails."""
-        if self._document is None:
-            return False
-        try:
-            self._document.put(records)
-        except StoreError as error:
-            self.problem = error.problem
-            self._drop_document()
-            return False
-        return True
-
-    def _sync_document(self, recreate: bool = False) -> None:
-        """Make document and memory agree; ``problem`` says why where they cannot."""
-        if self._is_in_sync():
-            return
-        self._drop_document()
-        try:
-            with store_errors(self.path.name):
-                self._reopen_document(recreate)
-                self.problem = None
-        except StoreError as error:
-            self._drop_document()
-            self.problem = Problem.GONE if error.problem is Problem.MISSING else error.problem
-
-    def _is_in_sync(self) -> bool:
-        if self._document is None:
-            return False
-        try:
-            self._document.refuse_another()
-            return read_head(self._document.connection) == self.head
-        except (StoreError, sqlite3.Error):
-            return False
-
-    def _reopen_document(self, recreate: bool) -> None:
-        """Open the document again, with every check, and bring the one that is behind up to date.
-
-        If the document's head is in our log, it is behind: it gets the records it lacks. If our head is in its log,
-        others have continued from ours: memory is replaced. Otherwise both have changes that the other lacks, and
-        neither is touched: StoreError.
-        """
-        if recreate and not self.path.exists():
-            write_verified_copy(self.memory, self.path)
-        if not self._take_lock():
-            raise StoreError(Problem.HELD, self.path.name)
-        opened = open_file(self.path, True, self._data, _RETRY_TIMEOUT_S)
-        assert opened.document is not None
-        head = read_head(opened.memory)
-        if holds(self.memory, head):
-            self._document = opened.document
-            opened.memory.close()
-            if head != self.head:
-                self._document.put(records_after(self.memory, head.number))
-        elif holds(opened.memory, self.head):
-            self._document = opened.document
+    def _sync_document(self, *, recreate: bool = False) -> None:
+        """Make document and memory agree, if they can; memory is replaced where others have continued from it."""
+        newer = self._live.sync(self.memory, recreate=recreate)
+        if newer is not None:
             self.memory.close()
-            self.memory = opened.memory
+            self.memory = newer
             with suppress(OSError):
-                self._rescue.begin(self.root, self.path.resolve(), head)
-        else:
-            opened.memory.close()
-            opened.document.close()
-            raise StoreError(Problem.CHANGED, self.path.name)
+                self._rescue.begin(self.root, self.path.resolve(), self.head)
 
     def _try_become_writer(self) -> None:
         """Take the writer's lock if it is free; else reload what the other program has written."""
-        write = may_write(self.path) and self._take_lock()
+        write = may_write(self.path) and self._live.take_lock()
         if not write and signature(self.path) == self._seen:
             return
         old = self.memory
         try:
-            self._open(write, _RETRY_TIMEOUT_S)
+            self._open(write, RETRY_TIMEOUT_S)
         except StoreError:
             return
         old.close()
-
-    def _take_lock(self) -> bool:
-        try:
-            return self._lock.take()
-        except OSError:
-            return False
-
-    def _drop_document(self) -> None:
-        if self._document is not None:
-            self._document.close()
-            self._document = None
 
     def _rescue_file(self, document: Path) -> Path:
         return rescue_file(self._data.rescue, self.root, document)

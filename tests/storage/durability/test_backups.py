@@ -114,7 +114,7 @@ def test_a_document_that_is_gone_comes_back_with_what_the_rescue_log_has(
     tick(file, 3)
     kept = file.store._document  # type: ignore[attr-defined]
     kept._rescue.close()
-    kept._lock.release()
+    kept._live._lock.release()
     backup = backups_of(path, data)[0]
     assert (backup.changes, backup.rescued) == (1, 5)
     restore(backup, path, data)

@@ -229,7 +229,7 @@ def test_a_crash_while_it_is_put_back_leaves_the_old_or_the_new(
             file.journal.poll()
     assert marked(shared, FIRST) is (Mark.UNMARKED if step == "before the rename" else Mark.PRESENT)
     assert check_store(shared) == []
-    file.store._document._lock.release()  # type: ignore[attr-defined]
+    file.store._document._live._lock.release()  # type: ignore[attr-defined]
     again = open_forum(shared)
     assert again.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
     again.close()
