@@ -70,4 +70,4 @@ def test_what_hinders_the_preparation_is_one_line(
 def test_the_mirror_is_the_one_that_apt_is_set_up_with(monkeypatch: pytest.MonkeyPatch) -> None:
     told = "https://a.example/debian-security/\nhttps://b.example/other\nhttps://b.example/debian/\n"
     monkeypatch.setattr(bare, "_quiet", lambda _: told)
-    assert bare._mirror() == "https://b.example/debian/"
+    assert bare.mirror() == "https://b.example/debian/"

@@ -1,13 +1,13 @@
 """A small Debian in a folder, made once, with what some step needs that this machine's Debian does not have."""
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from tools.packaging.project import PackagingError
+from tools.release.bare import NotHereError, mirror
 
 # Not in the checkout: who cleans that may not meet a chroot with mounts in it.
 PLACE = Path(os.environ.get("NARVARO_CHROOTS", "/var/tmp/narvaro-chroots"))
@@ -55,19 +55,13 @@ class Chroot:
 def _make(root: Path, suite: str, packages: Sequence[str]) -> None:
     making = root.with_name(f"{root.name}.{os.getpid()}")
     making.parent.mkdir(parents=True, exist_ok=True)
-    source = f"deb [trusted=yes] {mirror()} {suite} main"
+    try:
+        source = f"deb [trusted=yes] {mirror()} {suite} main"
+    except NotHereError as error:
+        raise PackagingError(f"Debian {suite} could not be made: {error}.") from error
     line = ["mmdebstrap", "-q", "--variant=minbase", "--mode=root", f"--include={','.join(packages)}"]
     print(f"Making a Debian {suite} with {' '.join(packages)} …", flush=True)
     if subprocess.call([*line, suite, making, source]):
         shutil.rmtree(making, ignore_errors=True)
         raise PackagingError(f"Debian {suite} could not be made. Is the network there?")
     making.rename(root)
-
-
-def mirror() -> str:
-    """Return the Debian mirror that this machine uses."""
-    files = [Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*")]
-    for file in files:
-        if file.is_file() and (found := re.search(r"https?://\S+/debian/?(?=\s|$)", file.read_text("utf-8"))):
-            return found[0]
-    raise PackagingError("No Debian mirror is configured in /etc/apt.")

@@ -183,7 +183,7 @@ def _template(suite: str) -> Path:
     made = Path(tempfile.mkdtemp(prefix="make.", dir=KEPT))
     try:
         packages = "--include=python3,ca-certificates"
-        _quiet(["mmdebstrap", "--variant=minbase", "--mode=root", packages, suite, str(made), _mirror()])
+        _quiet(["mmdebstrap", "--variant=minbase", "--mode=root", packages, suite, str(made), mirror()])
         subprocess.call(["rm", "-rf", "--one-file-system", kept])
         made.rename(kept)
     finally:
@@ -191,8 +191,8 @@ def _template(suite: str) -> Path:
     return kept
 
 
-def _mirror() -> str:
-    """Return the address from which apt takes Debian here."""
+def mirror() -> str:
+    """Return the address from which apt takes Debian here; NotHereError where it takes none."""
     told = _quiet(["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"])
     found = [line for line in told.splitlines() if line.rstrip("/").endswith("/debian")]
     if not found:
