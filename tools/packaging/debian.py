@@ -38,8 +38,10 @@ class Chroot:
         root = self.root
         mounts = [f"mount --bind '{here}' '{root}{inside}'" for here, inside in self._folders.items()]
         mounts += [f"mount -t proc proc '{root}/proc'", f"mount --rbind /dev '{root}/dev'", 'exec "$@"']
-        spaces = ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--propagation", "private"]
-        return ["unshare", *spaces, "sh", "-c", " && ".join(mounts), "sh", *map(str, words)]
+        # Killed with this process, whatever ends it.
+        apart = ["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"]
+        script = ["--mount-proc", "--propagation", "private", "sh", "-c", " && ".join(mounts), "sh"]
+        return [*apart, *script, *map(str, words)]
 
     def inside(self, words: Sequence[str], environment: dict[str, str] | None = None) -> list[str]:
         """Return the command line that, in a session, runs ``words`` in the chroot."""
