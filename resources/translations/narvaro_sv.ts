@@ -1419,11 +1419,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
     <message>
         <source>{part}, verified at once {day}</source>
-        <translation>{part}, omedelbart justerat {day}</translation>
+        <translation>{part} – omedelbar justering {day}</translation>
     </message>
     <message>
         <source>{part}, verified {day}</source>
-        <translation>{part}, justerat {day}</translation>
+        <translation>{part} – justering {day}</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ class VerificationDialog(QDialog):
 
     def chosen(self) -> date:
         """Return the day that is entered."""
-        return _day(self.day)
+        return _date(self.day.date())
 
     def _show(self) -> None:
         self.days.setVisible(bool(self._boards))
@@ -110,13 +110,13 @@ class PartFields(QWidget):
     """The notices of one part of the minutes: a box and a day for each board, and the days that follow."""
 
     def __init__(self, session: MeetingSession, days: PartDays) -> None:
-        """Show what is entered already; a day that is not is proposed to be today, or the day of verification."""
+        """Show what is entered already; today, or the day of verification, is proposed for the first that is not."""
         super().__init__()
         self.part, self._meeting = days.part, session.meeting
         self._boards = boards_of(session.journal.state.forum, session.record.roster)
         names = {each.id: each.name for each in session.record.roster.organisations}
         known = {each.organisation: each.day for each in days.posted}
-        proposed = max(session.journal.now().date(), days.part.verified or self._meeting.day)
+        self._proposed = max(session.journal.now().date(), days.part.verified or self._meeting.day)
         self.fields: dict[Board, tuple[QCheckBox, QDateEdit]] = {}
         column, rows = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,12 +125,14 @@ class PartFields(QWidget):
         rows.setColumnStretch(1, 1)
         for at, board in enumerate(self._boards):
             name = names[board] if board else self.tr("Announced on the notice board")
-            box, day = QCheckBox(name), _day_edit(known.get(board, proposed), name)
+            box, day = QCheckBox(name), _day_edit(known.get(board, self._proposed), name)
             box.setChecked(board in known)
-            day.setEnabled(board in known)
-            box.toggled.connect(day.setEnabled)
-            box.toggled.connect(self._show)
-            day.dateChanged.connect(self._show)
+            room = day.sizePolicy()
+            room.setRetainSizeWhenHidden(True)
+            day.setSizePolicy(room)
+            day.setVisible(board in known)
+            box.toggled.connect(lambda on, day=day: self._tick(day, on))
+            day.dateChanged.connect(self._change)
             self.fields[board] = (box, day)
             rows.addWidget(box, at, 0)
             rows.addWidget(day, at, 1)
@@ -140,7 +142,18 @@ class PartFields(QWidget):
 
     def entered(self) -> Mapping[Board, date]:
         """Return the day of each board that has put the notice up."""
-        return {board: _day(day) for board, (box, day) in self.fields.items() if box.isChecked()}
+        return {board: _date(day.date()) for board, (box, day) in self.fields.items() if box.isChecked()}
+
+    def _tick(self, edit: QDateEdit, on: bool) -> None:
+        """Show the day of a board that has put the notice up: the day of the one before it is proposed."""
+        if on:
+            edit.setDate(_q_date(self._proposed))
+        edit.setVisible(on)
+        self._show()
+
+    def _change(self, day: QDate) -> None:
+        self._proposed = _date(day)
+        self._show()
 
     def _heading(self) -> str:
         name = part_words(self._meeting, self.part) or self.tr("The minutes")
@@ -175,7 +188,7 @@ class NoticeDialog(QDialog):
         column.addWidget(scrolled(inner, self.windowTitle()), 1)
         column.addWidget(self.problem)
         column.addWidget(ok_and_cancel(self, self.tr("&Save")))
-        open_within_screen(self, 560, 140 + sum(110 + 40 * len(part.fields) for part in self.parts))
+        open_within_screen(self, 560, 150 + sum(100 + 27 * len(part.fields) for part in self.parts))
 
     def accept(self) -> None:
         """Store the days; what cannot be is said here."""
@@ -185,13 +198,16 @@ class NoticeDialog(QDialog):
 
 
 def _day_edit(day: date, spoken: str) -> QDateEdit:
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
+    edit = QDateEdit(_q_date(day))
     edit.setDisplayFormat("yyyy-MM-dd")
     edit.setCalendarPopup(True)
     edit.setAccessibleName(spoken)
     return edit
 
 
-def _day(edit: QDateEdit) -> date:
-    day = edit.date()
+def _q_date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _date(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())

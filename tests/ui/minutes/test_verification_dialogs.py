@@ -75,7 +75,7 @@ def test_a_notice_is_entered_for_each_part_in_one_step(window: MainWindow, qtbot
     at_once, rest = dialog.parts
     for part, day in ((at_once, QDate(2025, 2, 17)), (rest, QDate(2025, 2, 28))):
         box, edit = part.fields[None]
-        assert not edit.isEnabled()
+        assert not edit.isVisible()
         box.setChecked(True)
         edit.setDate(day)
     assert "Överklagandetiden går ut 2025-03-10 (" in at_once.days.days.text()
@@ -102,10 +102,12 @@ def test_a_joint_board_has_a_row_for_each_member(window: MainWindow, qtbot: QtBo
     for at, (box, edit) in enumerate(part.fields.values()):
         assert "om anslaget sätts upp 2025-02-19" in part.days.days.text()
         box.setChecked(True)
-        edit.setDate(QDate(2025, 2, 19 if at == 5 else 18))
+        if at in {0, 13}:
+            edit.setDate(QDate(2025, 2, 18 if at == 0 else 19))
+        assert edit.date() == QDate(2025, 2, 18 if at < 13 else 19), "the day of the one before is proposed"
     assert "Överklagandetiden går ut 2025-03-12 (" in part.days.days.text()
     dialog.accept()
-    assert Notice(date(2025, 2, 19), OrganisationId("o06")) in session.meeting.notices
+    assert Notice(date(2025, 2, 19), OrganisationId("o14")) in session.meeting.notices
     assert len(session.meeting.notices) == 14
 
 
