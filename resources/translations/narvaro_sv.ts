@@ -643,11 +643,15 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Anslås senast {day} (KL 8 kap. 12 §).</translation>
     </message>
     <message>
-        <source>The time for appeal ends {day} if it is announced {notice} (KL 13:5).</source>
+        <source>The time for appeal ends {day} if the notice is put up {notice} (legality review, KL 13:5).</source>
         <translation>Överklagandetiden går ut {day}, om anslaget sätts upp {notice} (laglighetsprövning, KL 13 kap. 5 §).</translation>
     </message>
     <message>
-        <source>The time for appeal ends {day} (KL 13:5).</source>
+        <source>The time for appeal ends {day} if the last notice is put up {notice} (KL 13:5).</source>
+        <translation>Överklagandetiden går ut {day}, om det sista anslaget sätts upp {notice} (laglighetsprövning, KL 13 kap. 5 §).</translation>
+    </message>
+    <message>
+        <source>The time for appeal ends {day} (legality review, KL 13:5).</source>
         <translation>Överklagandetiden går ut {day} (laglighetsprövning, KL 13 kap. 5 §).</translation>
     </message>
     <message>

@@ -52,10 +52,15 @@ class DaysText(QWidget):
             words = self.tr("To be announced by {day} (KL 8:12).")
             lines.append(words.format(day=self._last(days.notice)))
         if days.appeal is not None and days.assumed_notice is not None:
-            words = self.tr("The time for appeal ends {day} if it is announced {notice} (KL 13:5).")
+            words = self.tr(
+                "The time for appeal ends {day} if the notice is put up {notice} (legality review, KL 13:5)."
+            )
+            if len(days.posted) + len(days.waiting) > 1:
+                words = self.tr("The time for appeal ends {day} if the last notice is put up {notice} (KL 13:5).")
             lines.append(words.format(day=days.appeal.day, notice=days.assumed_notice))
         elif days.appeal is not None:
-            lines.append(self.tr("The time for appeal ends {day} (KL 13:5).").format(day=days.appeal.day))
+            words = self.tr("The time for appeal ends {day} (legality review, KL 13:5).")
+            lines.append(words.format(day=days.appeal.day))
         if days.take_down is not None:
             lines.append(self.tr("The notice is taken down {day} at the earliest.").format(day=days.take_down))
         return lines

@@ -100,7 +100,7 @@ def test_a_joint_board_has_a_row_for_each_member(window: MainWindow, qtbot: QtBo
     assert [box.text() for box, _ in part.fields.values()][::13] == ["Aneby kommun", "Region Jönköpings län"]
     assert len(part.fields) == 14, "Kommunal utveckling is no member"
     for at, (box, edit) in enumerate(part.fields.values()):
-        assert "om anslaget sätts upp 2025-02-19" in part.days.days.text()
+        assert "om det sista anslaget sätts upp 2025-02-19" in part.days.days.text()
         box.setChecked(True)
         if at in {0, 13}:
             edit.setDate(QDate(2025, 2, 18 if at == 0 else 19))
