@@ -233,6 +233,22 @@ def test_two_notices_are_asked_about_and_both_are_said(verified: tuple[ForumFile
     assert things(ours) == things(theirs)
 
 
+def test_an_organisation_that_the_copy_has_removed_stays_where_it_put_a_notice_up(
+    copies: tuple[ForumFile, ForumFile],
+) -> None:
+    ours, theirs = copies
+    ours.change_forum(replace(ours.forum, kind=BodyKind.JOINT_BOARD))
+    body = RosterEdit(ours.journal).add_organisation("Ydre kommun")
+    session = ours.new_meeting(MeetingPlan(date(2025, 2, 14), items=2, first_item=1))
+    joined(theirs, ours)
+    AgendaEdit(session).verify(session.meeting.order[0], date(2025, 2, 14))
+    Notices(session).enter({verified_parts(session.meeting)[0]: {body: date(2025, 2, 17)}})
+    RosterEdit(theirs.journal).remove_organisation(body)
+    joined(ours, theirs)
+    assert body in {each.id for each in session.record.roster.organisations}
+    assert session.meeting.items[0].notices == (Notice(date(2025, 2, 17), body),)
+
+
 def test_two_of_one_name_are_told(copies: tuple[ForumFile, ForumFile]) -> None:
     for file in copies:
         file.meeting_named(DAY).walk_in("Nils Holgersson", None)
