@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.fonts import use_own_fonts
@@ -17,6 +18,7 @@ for name in ("NARVARO_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME
 use_own_fonts(Path(PLACE.name))
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from attendance_app.composition import create_sample, open_forum
@@ -44,6 +46,15 @@ def network_is_left_alone():
     before = len(NETWORK.heard)
     yield
     assert NETWORK.heard[before:] == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Delete the widgets that a test has let go of: every later change of style or palette would reach them too."""
+    result = yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return result
 
 
 def pytest_sessionfinish() -> None:
