@@ -49,7 +49,7 @@ def test_without_root_nothing_is_tried_and_one_line_says_so(
     ("script", "why"),
     [
         ("exit 0", "apt knows no Debian mirror"),
-        ("echo reading; echo E: broken sources >&2; exit 100", "failed: apt-get indextargets"),
+        ("echo reading; echo E: broken sources >&2; exit 100", "apt-get indextargets failed (E: broken sources)"),
     ],
 )
 def test_what_hinders_the_preparation_is_one_line(

@@ -24,7 +24,7 @@ SUITES = ("bookworm", "trixie")
 FAILED, NOT_HERE = 1, 3
 # Kept between calls, since making one takes a minute; each call works in a copy of its own.
 KEPT = Path("/var/tmp/narvaro-bare")
-KEPT_S, PATIENCE_S = 7 * 86400, 900
+KEPT_S, LEFT_S, PATIENCE_S = 7 * 86400, 86400, 900
 PLACE = "/home/anna/mitt närvaro"
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 PASSED_ON = re.compile(
@@ -95,15 +95,22 @@ class BareDebian:
         with (KEPT / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             template = _template(self._suite)
+            _remove_leftovers()
             self._folder = Path(tempfile.mkdtemp(prefix="run.", dir=KEPT))
             _quiet(["cp", "-a", f"{template}/.", str(self._folder)])
         self._copy_tree()
         self._copy_settings()
         if subprocess.call(self._enter("true"), stderr=subprocess.DEVNULL):
             raise NotHereError("no namespace or mount is allowed")
-        _quiet(self._enter(ASK_INDEX))
+        self._prepare_inside(ASK_INDEX, "the packages and the package index are not reached from inside")
         if self._user:
-            _quiet(self._enter(ADD_USER))
+            self._prepare_inside(ADD_USER, "a user with sudo cannot be made")
+
+    def _prepare_inside(self, script: str, otherwise: str) -> None:
+        try:
+            _quiet(self._enter(script))
+        except subprocess.CalledProcessError as error:
+            raise NotHereError(f"{otherwise} ({_last_line(error.stderr)})") from error
 
     def _copy_tree(self) -> None:
         place = Path(f"{self._folder}{PLACE}")
@@ -115,14 +122,15 @@ class BareDebian:
 
     def _copy_settings(self) -> None:
         """Let names, certificates, apt and pip be found inside as they are here."""
-        etc = self._folder / "etc"
-        for name in ("resolv.conf", "hosts", "pip.conf", "xdg/pip"):
-            source = Path("/etc") / name
+        etc, home = self._folder / "etc", self._folder / "root"
+        places = {Path("/etc") / name: etc / name for name in ("resolv.conf", "hosts", "pip.conf", "xdg/pip")}
+        places |= {Path.home() / name: home / name for name in (".config/pip", ".pip")}
+        for source, place in places.items():
             if source.is_dir():
-                shutil.copytree(source, etc / name, dirs_exist_ok=True)
+                shutil.copytree(source, place, dirs_exist_ok=True)
             elif source.exists():
-                (etc / name).unlink(missing_ok=True)
-                shutil.copy(source, etc / name)
+                place.unlink(missing_ok=True)
+                shutil.copy(source, place)
         known = Path(os.environ.get("SSL_CERT_FILE", CERTIFICATES))
         if known.exists():
             shutil.copy(known, f"{self._folder}{CERTIFICATES}")
@@ -144,7 +152,7 @@ class BareDebian:
 
     def _remove(self) -> None:
         if self._folder != Path():
-            subprocess.call(["rm", "-rf", "--one-file-system", self._folder])
+            _remove(self._folder)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -175,7 +183,7 @@ def main(arguments: Sequence[str]) -> int:
 def _template(suite: str) -> Path:
     """Return the folder of a bare Debian to copy, made where it is missing or old."""
     kept = KEPT / suite
-    if (kept / "usr" / "bin" / "python3").exists() and time.time() - kept.stat().st_mtime < KEPT_S:
+    if (kept / "usr" / "bin" / "python3").exists() and time.time() - kept.stat().st_ctime < KEPT_S:
         return kept
     if not shutil.which("mmdebstrap"):
         _quiet(["apt-get", "update", "-qq"])
@@ -184,11 +192,22 @@ def _template(suite: str) -> Path:
     try:
         packages = "--include=python3,ca-certificates"
         _quiet(["mmdebstrap", "--variant=minbase", "--mode=root", packages, suite, str(made), mirror()])
-        subprocess.call(["rm", "-rf", "--one-file-system", kept])
+        _remove(kept)
         made.rename(kept)
     finally:
-        subprocess.call(["rm", "-rf", "--one-file-system", made])
+        _remove(made)
     return kept
+
+
+def _remove_leftovers() -> None:
+    """Remove what a run left that was killed."""
+    for folder in (*KEPT.glob("run.*"), *KEPT.glob("make.*")):
+        if time.time() - folder.stat().st_ctime > LEFT_S:
+            _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    subprocess.call(["rm", "-rf", "--one-file-system", folder])
 
 
 def mirror() -> str:
@@ -210,9 +229,13 @@ def _quiet(words: Sequence[str]) -> str:
 
 def _reason(error: BaseException) -> str:
     if isinstance(error, subprocess.CalledProcessError):
-        said = error.stderr.decode(errors="replace") if isinstance(error.stderr, bytes) else error.stderr or ""
-        return " ".join(["failed:", shlex.join(map(str, error.cmd))[:80], *said.strip().splitlines()[-1:]])
+        return f"{' '.join(map(str, error.cmd[:2]))} failed ({_last_line(error.stderr)})"
     return str(error)
+
+
+def _last_line(said: str | bytes) -> str:
+    text = said.decode(errors="replace") if isinstance(said, bytes) else said
+    return (text.strip().splitlines() or ["it says nothing"])[-1]
 
 
 if __name__ == "__main__":
