@@ -5,6 +5,7 @@ process has open, which virus scanners and sync clients do for moments, so both 
 the drive's cache. Linux can sync the data without the times of the file.
 """
 
+import errno
 import os
 import sys
 import time
@@ -19,27 +20,33 @@ Result = TypeVar("Result")
 
 
 def atomic_write(
-    path: Path, content: bytes, *, mode: int = 0o666, verify: bool = False, temporary: Path | None = None
+    path: Path,
+    content: bytes,
+    *,
+    mode: int = 0o666,
+    sync: bool = True,
+    verify: bool = False,
+    temporary: Path | None = None,
 ) -> None:
     """Replace ``path`` by ``content``, durably; OSError where that fails, an older file then untouched.
 
-    ``mode``: permissions of the new file, less the user's umask. ``verify``: read the temporary file back before the
-    rename. ``temporary``: a fixed name for it, in the same folder, for a file with one writer: what a killed process
-    left under that name is overwritten the next time.
+    ``mode``: permissions of the new file, less the user's umask. ``sync``: False for what can be computed again.
+    ``verify``: read the temporary file back before the rename. ``temporary``: a fixed name for it, in the same folder,
+    for a file with one writer: what a killed process left under that name is overwritten the next time.
     """
     with temporary_file(path, mode, temporary) as made:
         descriptor = os.open(made, os.O_WRONLY | _BINARY)
         try:
             write_all(descriptor, content)
-            sync_file(descriptor)
+            if sync:
+                sync_file(descriptor)
         finally:
             # Windows renames no open file.
             os.close(descriptor)
         if verify and made.read_bytes() != content:
             raise OSError("not as written")
         replace_file(made, path)
-    # The file is in place; some network shares cannot sync a folder.
-    with suppress(OSError):
+    if sync:
         sync_folder(path.parent)
 
 
@@ -133,10 +140,18 @@ else:
 if sys.platform != "win32":
 
     def sync_folder(folder: Path) -> None:
-        """Sync the names in a folder; OSError where the disk refuses."""
-        descriptor = os.open(folder, os.O_RDONLY)
+        """Sync the names in a folder, where its file system can; OSError where the disk refuses."""
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+        except PermissionError:
+            # A folder that may be written to, but not listed.
+            return
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            # Some network shares cannot.
+            if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+                raise
         finally:
             with suppress(OSError):
                 os.close(descriptor)

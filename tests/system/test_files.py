@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -126,3 +127,19 @@ def test_a_temporary_file_that_cannot_be_removed_spoils_nothing(
         name_new_file(made, path)
         Held(monkeypatch, "unlink", 99)
     assert path.read_bytes() == b"newer"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not sync folders")
+@pytest.mark.parametrize(("number", "told"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_share_that_cannot_sync_a_folder_is_no_error_but_a_broken_disk_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: bool
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    if told:
+        with pytest.raises(OSError, match="refused"):
+            files.sync_folder(tmp_path)
+    else:
+        files.sync_folder(tmp_path)

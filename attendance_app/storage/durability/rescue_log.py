@@ -17,7 +17,7 @@ from attendance_app.services.ports import LogHead
 from attendance_app.storage.sqlite.codec import canonical
 from attendance_app.storage.sqlite.log_records import LogRecord, decoded, encoded
 from attendance_app.storage.sqlite.schema import USER_VERSION
-from attendance_app.system.files import atomic_write, private_folder, remove_file, sync_file, sync_folder, write_all
+from attendance_app.system.files import atomic_write, private_folder, remove_file, sync_file, write_all
 
 # A rescue log in use, and one that was set aside because it does not fit its document.
 SUFFIX, SET_ASIDE_SUFFIX = ".rescue", ".kept"
@@ -101,7 +101,6 @@ class RescueLog:
         content = b"".join(self._lines)
         # A fixed temporary name: a killed process leaves no file with names in it that nobody would find again.
         atomic_write(self._file, content + bytes(_RESERVED), mode=0o600, temporary=self._file.with_suffix(".tmp"))
-        sync_folder(self._file.parent)
         self._descriptor = os.open(self._file, os.O_RDWR | getattr(os, "O_BINARY", 0))
         self._end, self._reserved_to = len(content), len(content) + _RESERVED
 

@@ -30,8 +30,10 @@ class VerifiedCache:
     def add(self, digest: str) -> None:
         """Remember one more; where that fails, the file is only checked again at its next opening."""
         others = [each for each in self._lines() if each != _line(digest)]
+        lines = [*others, _line(digest)][-_MAX_FILES:]
         with suppress(OSError):
-            atomic_write(self._file, "\n".join([*others, _line(digest)][-_MAX_FILES:]).encode("ascii"), mode=0o600)
+            # Not synced: a cache that is lost costs one more check, a sync would slow down every opening.
+            atomic_write(self._file, "\n".join(lines).encode("ascii"), mode=0o600, sync=False)
 
     def add_closing(self, document: sqlite3.Connection, memory: sqlite3.Connection) -> None:
         """Remember a document that is about to be closed, if its rows are those in memory."""
