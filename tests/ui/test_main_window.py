@@ -4,18 +4,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.ui.actions import ACTIONS
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.commands import forum as forum_commands
 from attendance_app.ui.commands import meeting as meeting_commands
 from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 
 ARIJANA, BEATA = PersonId("p02"), PersonId("p01")
 
@@ -224,3 +226,14 @@ def test_enter_ticks_the_match_that_the_arrows_walked_to(window: MainWindow, qtb
     assert search.text() == ""
     assert mark_of(window, walked) is Mark.PRESENT
     assert mark_of(window, best) is Mark.UNMARKED
+
+
+def test_a_closed_dialog_follows_the_meeting_no_more(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its parent would keep it: taking the meeting back would then ask it for an agenda that is gone."""
+    monkeypatch.setattr(AgendaDialog, "exec", lambda _: False)
+    assert window.forum.file is not None
+    window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=3))
+    window.actions_by_name["steps.edit_agenda"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(AgendaDialog) == []
+    window.commands.edit.undo()
