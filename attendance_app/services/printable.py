@@ -16,9 +16,9 @@ Unprintable = Callable[[str], str]
 def refuse_unfit(things: Sequence[object], unprintable: Unprintable, known: Callable[[], set[str]] = set[str]) -> None:
     """Raise Refusal for the first text of ``things`` that cannot be printed; ``known`` are texts that can."""
     entering = [text for each in things for text in printed_words(each)]
-    held = known() if entering else set()
+    printable = known() if entering else set()
     for text in entering:
-        signs = "" if text in held else unprintable(text)
+        signs = "" if text in printable else unprintable(text)
         if signs:
             raise Refusal(unprintable_words(text, signs))
     for each in things:
@@ -32,19 +32,19 @@ def unprintable_words(text: str, signs: str) -> str:
     return f"”{text}” har tecken som inte kan skrivas rätt i bilagan: {shown}. Skriv det med andra bokstäver."
 
 
-def printed_words(held: object) -> tuple[str, ...]:
+def printed_words(thing: object) -> tuple[str, ...]:
     """Return the texts of a thing that an annex may print, a line each."""
-    match held:
+    match thing:
         case Person():
-            return held.name, held.party, held.title
+            return thing.name, thing.party, thing.title
         case Organisation():
-            return (held.name,)
+            return (thing.name,)
         case Meeting():
-            corrected = [text for each in held.corrections for text in (each.reason, each.by)]
-            return (*(item.heading for item in held.items), *corrected)
+            corrected = [text for each in thing.corrections for text in (each.reason, each.by)]
+            return (*(item.heading for item in thing.items), *corrected)
         case Forum():
-            words = held.settings
-            return (held.name, *_words_of(held.annex), words.serving_for, words.official)
+            words = thing.settings
+            return (thing.name, *_words_of(thing.annex), words.serving_for, words.official)
     return ()
 
 
