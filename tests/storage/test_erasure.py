@@ -10,13 +10,17 @@ import pytest
 
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import ChangeKind
+from attendance_app.domain.deadlines import verified_parts
 from attendance_app.domain.meeting import Item, KeptAnnex
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.notices import Notices
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.meeting.status import status_data
 from attendance_app.services.merge.three_way import apply_merge, compare
@@ -126,6 +130,28 @@ def test_a_meeting_leaves_with_the_names_that_stood_there_only(sample_path: Path
     assert file.meeting_named(DAY).present_count() == 41
     assert not any(meeting.meeting_id == key.meeting for line in file.store.load_summaries() for key in line.touched)
     file.close()
+
+
+def test_a_meetings_days_of_notice_leave_with_it(sample_path: Path) -> None:
+    file = open_forum(sample_path)
+    file.change_forum(replace(file.forum, kind=BodyKind.BOARD))
+    meeting = file.new_meeting(MeetingPlan(date(2025, 2, 14), items=2))
+    AgendaEdit(meeting).verify(meeting.meeting.order[0], date(2025, 2, 14))
+    MeetingProgress(meeting).verify(date(2025, 2, 20), [])
+    parts = verified_parts(meeting.meeting)
+    Notices(meeting).enter({part: {None: date(2025, 2, 21)} for part in parts})
+    file.close()
+    assert rows_of_notices(sample_path) == 2
+    erased(sample_path, meeting="2025-02-14")
+    assert rows_of_notices(sample_path) == 0
+    assert check_store(sample_path) == []
+
+
+def rows_of_notices(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    found: int = connection.execute("SELECT count(*) FROM notice").fetchone()[0]
+    connection.close()
+    return found
 
 
 def test_erasing_again_and_again_keeps_the_file_whole(sample_path: Path, canary: PersonId) -> None:
