@@ -363,7 +363,50 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
-    <name>AnnexDialog</name>
+    <name>AnnexPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Sida {n} av {all}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Större</translation>
+    </message>
+    <message>
+        <source>Version for the web, without protected identities</source>
+        <translation>Version för webben, utan skyddade identiteter</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Skriver ut …</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexSettingsDialog</name>
     <message>
         <source>Annex layout</source>
         <translation>Bilagans utseende</translation>
@@ -478,49 +521,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
-    <name>AnnexPreview</name>
-    <message>
-        <source>Pages</source>
-        <translation>Sidor</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Spara som PDF</translation>
-    </message>
-    <message>
-        <source>Page {n} of {all}</source>
-        <translation>Sida {n} av {all}</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Skriv ut…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Spara som PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Större</translation>
-    </message>
-    <message>
-        <source>Version for the web, without protected identities</source>
-        <translation>Version för webben, utan skyddade identiteter</translation>
-    </message>
-    <message>
-        <source>Printing …</source>
-        <translation>Skriver ut …</translation>
-    </message>
-</context>
-<context>
     <name>AttendanceModel</name>
     <message>
         <source>No organisation</source>
@@ -611,6 +611,125 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>There is no backup of “{name}” on this computer yet.</source>
         <translation>Det finns ingen säkerhetskopia av ”{name}” på den här datorn än.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWording</name>
+    <message>
+        <source>new forum</source>
+        <translation>nytt forum</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>inställningar</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>the roster</source>
+        <translation>förteckningen</translation>
+    </message>
+    <message>
+        <source>new meeting</source>
+        <translation>nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>sammanträdet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>mark removed</source>
+        <translation>markering borttagen</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>gallrat</translation>
+    </message>
+    <message>
+        <source>joined from another copy</source>
+        <translation>sammanfogat från en annan kopia</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>tjänstgör</translation>
+    </message>
+    <message>
+        <source>minutes verified</source>
+        <translation>justerat</translation>
+    </message>
+    <message>
+        <source>notice of the minutes</source>
+        <translation>anslag</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>rättelse</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>no part in the decision</source>
+        <translation>deltar inte i beslutet</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>{words}, taken back</source>
+        <translation>{words}, åter</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gick</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>närvaron</translation>
+    </message>
+    <message>
+        <source>the meeting goes on</source>
+        <translation>sammanträdet pågår</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>the meeting has ended</source>
+        <translation>sammanträdet avslutat</translation>
+    </message>
+    <message>
+        <source>the meeting has not started</source>
+        <translation>sammanträdet inte startat</translation>
+    </message>
+    <message>
+        <source>undone: {step}</source>
+        <translation>ångrat: {step}</translation>
+    </message>
+    <message>
+        <source>the agenda</source>
+        <translation>föredragningslistan</translation>
     </message>
 </context>
 <context>
@@ -860,6 +979,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Change log</source>
+        <translation>Ändringslogg</translation>
+    </message>
+    <message>
+        <source>The whole forum</source>
+        <translation>Hela forumet</translation>
+    </message>
+    <message>
+        <source>Name or word</source>
+        <translation>Namn eller ord</translation>
+    </message>
+    <message>
+        <source>Search the change log</source>
+        <translation>Sök i ändringsloggen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Columns of the file</source>
@@ -1025,7 +1183,67 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>JoinDialog</name>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Språ&amp;k</translation>
+    </message>
+    <message>
+        <source>Same &amp;as the computer</source>
+        <translation>Som &amp;datorn</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The language changes the next time Närvaro is started</source>
+        <translation>Språket byts nästa gång Närvaro startas</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingText</name>
+    <message>
+        <source>The meeting has ended</source>
+        <translation>Sammanträdet är avslutat</translation>
+    </message>
+    <message>
+        <source>Verified {day}, locked</source>
+        <translation>Justerat {day}, låst</translation>
+    </message>
+    <message>
+        <source>{item} · {at} of {all}</source>
+        <translation>{item} · {at} av {all}</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>paus</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 paragraf</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} paragrafer</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>not marked</source>
+        <translation>ej markerad</translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}” – Enter adds the name</source>
+        <translation>Ingen träff på ”{text}” – Enter lägger till namnet</translation>
+    </message>
+    <message>
+        <source>{sentence} already</source>
+        <translation>{sentence} redan</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
     <message>
         <source>Join with a copy: {name}</source>
         <translation>Slå ihop med en kopia: {name}</translation>
@@ -1124,144 +1342,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Språ&amp;k</translation>
-    </message>
-    <message>
-        <source>Same &amp;as the computer</source>
-        <translation>Som &amp;datorn</translation>
-    </message>
-</context>
-<context>
-    <name>LogDialog</name>
-    <message>
-        <source>Change log</source>
-        <translation>Ändringslogg</translation>
-    </message>
-    <message>
-        <source>The whole forum</source>
-        <translation>Hela forumet</translation>
-    </message>
-    <message>
-        <source>Name or word</source>
-        <translation>Namn eller ord</translation>
-    </message>
-    <message>
-        <source>Search the change log</source>
-        <translation>Sök i ändringsloggen</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>Whom</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>The language changes the next time Närvaro is started</source>
-        <translation>Språket byts nästa gång Närvaro startas</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingDialog</name>
-    <message>
-        <source>New meeting</source>
-        <translation>Nytt sammanträde</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>Börjar kl.</translation>
-    </message>
-    <message>
-        <source>Start time</source>
-        <translation>Starttid</translation>
-    </message>
-    <message>
-        <source>no numbers</source>
-        <translation>inga nummer</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Plats</translation>
-    </message>
-    <message>
-        <source>First §</source>
-        <translation>Första §</translation>
-    </message>
-    <message>
-        <source>How many §§</source>
-        <translation>Antal §§</translation>
-    </message>
-    <message>
-        <source>Make meeting</source>
-        <translation>Skapa sammanträde</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingText</name>
-    <message>
-        <source>The meeting has ended</source>
-        <translation>Sammanträdet är avslutat</translation>
-    </message>
-    <message>
-        <source>Verified {day}, locked</source>
-        <translation>Justerat {day}, låst</translation>
-    </message>
-    <message>
-        <source>{item} · {at} of {all}</source>
-        <translation>{item} · {at} av {all}</translation>
-    </message>
-    <message>
-        <source>break</source>
-        <translation>paus</translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation>1 paragraf</translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation>{n} paragrafer</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingView</name>
-    <message>
-        <source>not marked</source>
-        <translation>ej markerad</translation>
-    </message>
-    <message>
-        <source>Nobody matches “{text}” – Enter adds the name</source>
-        <translation>Ingen träff på ”{text}” – Enter lägger till namnet</translation>
-    </message>
-    <message>
-        <source>{sentence} already</source>
-        <translation>{sentence} redan</translation>
-    </message>
-</context>
-<context>
     <name>MinutesCommands</name>
     <message>
         <source>Page one of the minutes is copied: paste it where you want it</source>
@@ -1297,6 +1377,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Move</source>
         <translation>Flytta</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeetingDialog</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt sammanträde</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Börjar kl.</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Starttid</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>inga nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plats</translation>
+    </message>
+    <message>
+        <source>First §</source>
+        <translation>Första §</translation>
+    </message>
+    <message>
+        <source>How many §§</source>
+        <translation>Antal §§</translation>
+    </message>
+    <message>
+        <source>Make meeting</source>
+        <translation>Skapa sammanträde</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1809,53 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>QuorumRuleDialog</name>
+    <message>
+        <source>Quorum rule</source>
+        <translation>Regel för beslutsförhet</translation>
+    </message>
+    <message>
+        <source>A share of the seats</source>
+        <translation>En andel av platserna</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>fler än</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>A number of filled seats</source>
+        <translation>Ett antal fyllda platser</translation>
+    </message>
+    <message>
+        <source>Organisations represented</source>
+        <translation>Organisationer företrädda</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>Rule: {words}</source>
+        <translation>Regel: {words}</translation>
+    </message>
+    <message>
+        <source>No verdict is given.</source>
+        <translation>Inget besked om beslutsförhet ges.</translation>
+    </message>
+    <message>
+        <source>Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, or nothing. Vacant seats count among the seats.</source>
+        <translation>Fullmäktige: KL 5 kap. 45 §, nämnd: KL 6 kap. 27 § – fler än hälften. Annat organ: det som arbetsordningen säger, eller ingen regel. Vakanta platser räknas bland platserna.</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>Använd regeln</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
@@ -2063,53 +2229,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>RuleDialog</name>
-    <message>
-        <source>Quorum rule</source>
-        <translation>Regel för beslutsförhet</translation>
-    </message>
-    <message>
-        <source>A share of the seats</source>
-        <translation>En andel av platserna</translation>
-    </message>
-    <message>
-        <source>more than</source>
-        <translation>fler än</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>minst</translation>
-    </message>
-    <message>
-        <source>A number of filled seats</source>
-        <translation>Ett antal fyllda platser</translation>
-    </message>
-    <message>
-        <source>Organisations represented</source>
-        <translation>Organisationer företrädda</translation>
-    </message>
-    <message>
-        <source>every one</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <source>Rule: {words}</source>
-        <translation>Regel: {words}</translation>
-    </message>
-    <message>
-        <source>No verdict is given.</source>
-        <translation>Inget besked om beslutsförhet ges.</translation>
-    </message>
-    <message>
-        <source>Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, or nothing. Vacant seats count among the seats.</source>
-        <translation>Fullmäktige: KL 5 kap. 45 §, nämnd: KL 6 kap. 27 § – fler än hälften. Annat organ: det som arbetsordningen säger, eller ingen regel. Vakanta platser räknas bland platserna.</translation>
-    </message>
-    <message>
-        <source>Use this rule</source>
-        <translation>Använd regeln</translation>
-    </message>
-</context>
-<context>
     <name>RulesDialog</name>
     <message>
         <source>Meeting rules</source>
@@ -2272,7 +2391,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>SeatWords</name>
+    <name>SeatLabels</name>
     <message>
         <source>vacant seat</source>
         <translation>vakant plats</translation>
@@ -2512,125 +2631,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>The file lies in {place}. It is put back there at pauses and when you close.</source>
         <translation>Filen ligger i {place}. Den läggs tillbaka dit i pauser och när du stänger.</translation>
-    </message>
-</context>
-<context>
-    <name>StepWords</name>
-    <message>
-        <source>new forum</source>
-        <translation>nytt forum</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>inställningar</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
-    </message>
-    <message>
-        <source>the roster</source>
-        <translation>förteckningen</translation>
-    </message>
-    <message>
-        <source>new meeting</source>
-        <translation>nytt sammanträde</translation>
-    </message>
-    <message>
-        <source>the meeting</source>
-        <translation>sammanträdet</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>tillagd</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>närvarande</translation>
-    </message>
-    <message>
-        <source>mark removed</source>
-        <translation>markering borttagen</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>anmält förhinder</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>frånvarande</translation>
-    </message>
-    <message>
-        <source>erased</source>
-        <translation>gallrat</translation>
-    </message>
-    <message>
-        <source>joined from another copy</source>
-        <translation>sammanfogat från en annan kopia</translation>
-    </message>
-    <message>
-        <source>serving</source>
-        <translation>tjänstgör</translation>
-    </message>
-    <message>
-        <source>minutes verified</source>
-        <translation>justerat</translation>
-    </message>
-    <message>
-        <source>notice of the minutes</source>
-        <translation>anslag</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>rättelse</translation>
-    </message>
-    <message>
-        <source>recused</source>
-        <translation>jäv</translation>
-    </message>
-    <message>
-        <source>no part in the decision</source>
-        <translation>deltar inte i beslutet</translation>
-    </message>
-    <message>
-        <source>remotely</source>
-        <translation>på distans</translation>
-    </message>
-    <message>
-        <source>{words}, taken back</source>
-        <translation>{words}, åter</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>gick</translation>
-    </message>
-    <message>
-        <source>presence</source>
-        <translation>närvaron</translation>
-    </message>
-    <message>
-        <source>the meeting goes on</source>
-        <translation>sammanträdet pågår</translation>
-    </message>
-    <message>
-        <source>break</source>
-        <translation>paus</translation>
-    </message>
-    <message>
-        <source>the meeting has ended</source>
-        <translation>sammanträdet avslutat</translation>
-    </message>
-    <message>
-        <source>the meeting has not started</source>
-        <translation>sammanträdet inte startat</translation>
-    </message>
-    <message>
-        <source>undone: {step}</source>
-        <translation>ångrat: {step}</translation>
-    </message>
-    <message>
-        <source>the agenda</source>
-        <translation>föredragningslistan</translation>
     </message>
 </context>
 <context>

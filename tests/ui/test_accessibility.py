@@ -90,10 +90,10 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Callable
 OPENS_A_DIALOG = {
     "annex.preview": "AnnexPreview",
     "annex.blank_sheet": "AnnexPreview",
-    "annex.settings": "AnnexDialog",
+    "annex.settings": "AnnexSettingsDialog",
     "forum.edit_roster": "RosterEditor",
-    "forum.new_meeting": "MeetingDialog",
-    "forum.choose_rule": "RuleDialog",
+    "forum.new_meeting": "NewMeetingDialog",
+    "forum.choose_rule": "QuorumRuleDialog",
     "meeting.walk_in": "WalkInDialog",
     "meeting.detail": "PresenceDialog",
     "meeting.serve": "ServingDialog",

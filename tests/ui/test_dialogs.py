@@ -18,14 +18,14 @@ from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.ui.annex import preview as annex_preview
 from attendance_app.ui.annex.pdf_pages import PdfPages
 from attendance_app.ui.annex.preview import AnnexPreview, PageLabel, print_pages
-from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
-from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
+from attendance_app.ui.meeting.new_meeting_dialog import NewMeetingDialog
+from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
 from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 from tests.ui.room import squeezed
 
 
 def test_a_meeting_is_planned_as_it_is_said(qtbot: QtBot) -> None:
-    dialog = MeetingDialog(date(2025, 2, 14), 26, 8, "Salen", None)
+    dialog = NewMeetingDialog(date(2025, 2, 14), 26, 8, "Salen", None)
     qtbot.addWidget(dialog)
     assert dialog.plan() == MeetingPlan(date(2025, 2, 14), "Salen", None, 8, 26)
     dialog.day.setDate(QDate(2025, 3, 1))
@@ -37,7 +37,7 @@ def test_a_meeting_is_planned_as_it_is_said(qtbot: QtBot) -> None:
 def test_rules_come_back_as_they_were_shown(qtbot: QtBot, forum: ForumFile) -> None:
     record = forum.meeting_named("2024-12-13").record
     rules = (FractionRule(Fraction(3, 5), strict=False), FixedRule(9), OrganisationsRule())
-    dialog = RuleDialog(rules, record, None)
+    dialog = QuorumRuleDialog(rules, record, None)
     qtbot.addWidget(dialog)
     assert dialog.rules() == rules
     assert "26 av 47 platser fyllda, krävs 29" in dialog._meaning.text()
@@ -45,14 +45,14 @@ def test_rules_come_back_as_they_were_shown(qtbot: QtBot, forum: ForumFile) -> N
 
 
 def test_no_rule_is_a_choice(qtbot: QtBot) -> None:
-    dialog = RuleDialog((), None, None)
+    dialog = QuorumRuleDialog((), None, None)
     qtbot.addWidget(dialog)
     assert dialog.rules() == ()
     assert "ingen regel" in dialog._meaning.text()
 
 
 def test_the_rule_has_room_for_its_arithmetic_however_long_it_becomes(qtbot: QtBot, forum: ForumFile) -> None:
-    dialog = RuleDialog((), forum.meeting_named("2024-12-13").record, None)
+    dialog = QuorumRuleDialog((), forum.meeting_named("2024-12-13").record, None)
     qtbot.addWidget(dialog)
     dialog.show()
     before = dialog.height()

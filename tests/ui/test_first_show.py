@@ -54,7 +54,7 @@ def test_every_window_has_room_for_its_words(
         "RosterEditor",
         "AnnexPreview",
         "RosterImportDialog",
-        "RuleDialog",
+        "QuorumRuleDialog",
         "AfterBreakDialog",
         "HelpDialog",
     } <= names

@@ -139,7 +139,7 @@ def test_quorum_lost_and_won_is_said_once(window: MainWindow) -> None:
 def test_a_new_meeting_has_nobody_ticked_and_the_old_one_stays(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
+    monkeypatch.setattr(forum_commands.NewMeetingDialog, "exec", lambda _: True)
     window.commands.forum.new_meeting()
     assert window.forum.session.present_count() == 0
     assert window.forum.session.meeting.day == date.today()
@@ -160,8 +160,8 @@ def test_no_match_offers_to_add_the_name(window: MainWindow, qtbot: QtBot, monke
 
 
 def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forum_commands.RuleDialog, "exec", lambda _: True)
-    monkeypatch.setattr(forum_commands.RuleDialog, "rules", lambda _: ())
+    monkeypatch.setattr(forum_commands.QuorumRuleDialog, "exec", lambda _: True)
+    monkeypatch.setattr(forum_commands.QuorumRuleDialog, "rules", lambda _: ())
     assert window.panel._verdict.text() == "✓ Beslutsför"
     window.panel.rule_wanted.emit()
     assert window.panel._verdict.text() == "Närvaro"

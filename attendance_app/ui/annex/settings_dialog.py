@@ -30,7 +30,7 @@ from attendance_app.ui.widgets.message_boxes import tell
 _LONGEST = 200
 
 
-class AnnexDialog(QDialog):
+class AnnexSettingsDialog(QDialog):
     """Asks for the annex's looks; ``settings`` is what was said."""
 
     def __init__(self, settings: AnnexSettings, read_logo: Callable[[Path], bytes], parent: QWidget | None) -> None:

@@ -55,7 +55,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
+class ColumnLayout:
     """All rows of the model in order, the number of columns and the height they need."""
 
     blocks: tuple[Block, ...]
@@ -90,7 +90,7 @@ class Arrangement:
             if block.top < bottom and block.bottom > top:
                 yield from block.rows_between(top, bottom)
 
-    def beside(self, row: int, step: int) -> Sequence[int]:
+    def neighbours(self, row: int, step: int) -> Sequence[int]:
         """Return the rows of the next column (``step`` 1) or the one before (-1), the nearest in height first."""
         here = self.cell(row)
         there = [
@@ -102,7 +102,7 @@ class Arrangement:
         return [each for _, each in sorted(there)]
 
 
-def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) -> Arrangement:
+def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) -> ColumnLayout:
     """Set ``groups`` (people per heading) in ``width`` by ``height``: the largest rows that fit without scrolling.
 
     Where even the smallest do not fit, all columns that the width holds are used and the height is what they need.
@@ -118,7 +118,7 @@ def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) ->
     return _least(groups, most, height, metrics)
 
 
-def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -> Arrangement:
+def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -> ColumnLayout:
     low, high = height, sum(groups) * metrics.row + len(groups) * (metrics.heading(metrics.row) + metrics.gap) + 1
     while low < high:
         middle = (low + high) // 2
@@ -129,7 +129,7 @@ def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -
     return _filled(groups, low, metrics.row, metrics)
 
 
-def _filled(groups: Sequence[int], height: int, row: int, metrics: Metrics) -> Arrangement:
+def _filled(groups: Sequence[int], height: int, row: int, metrics: Metrics) -> ColumnLayout:
     blocks: list[Block] = []
     column = top = first = 0
     heading = metrics.heading(row)
@@ -152,4 +152,4 @@ def _filled(groups: Sequence[int], height: int, row: int, metrics: Metrics) -> A
             blocks.append(Block(first, count, column, top, row))
             top, first, left = top + count * row, first + count, left - count
     bottom = max((block.bottom for block in blocks), default=0)
-    return Arrangement(tuple(blocks), column + 1, bottom)
+    return ColumnLayout(tuple(blocks), column + 1, bottom)

@@ -12,7 +12,7 @@ from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.ui.attendance.list_columns import ListColumns
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.organisation_list import OrganisationList
-from attendance_app.ui.attendance.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_in_cell
+from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, cell_fits, needed_width
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
@@ -27,7 +27,7 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table without grid."""
         super().__init__(parent)
-        self.setItemDelegate(WholeRowTip(self))
+        self.setItemDelegate(FullRowTip(self))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
@@ -86,7 +86,7 @@ class PeopleTable(QTableView):
         shown, width = model.shown(index.row()), self.columnWidth(index.column())
         if isinstance(shown, PersonRow) and index.column() != Column.NAME:
             in_pill = index.column() == Column.REMARK and shown.mark is Mark.EXCUSED
-            return not room_in_cell(str(index.data()), width, in_pill, metrics)
+            return not cell_fits(str(index.data()), width, in_pill, metrics)
         room = width if isinstance(shown, PersonRow) else self.viewport().width()
         return needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > room
 

@@ -102,10 +102,10 @@ class AttendanceModel(QAbstractTableModel):
         name = person.name if self._apart else named(person)
         return PersonRow(name, mark, found, self._matched(person, bool(found)))
 
-    def beside(self, row: int) -> str:
+    def note(self, row: int) -> str:
         """Return what stands beside the name where there is one column: an unusual mark or period."""
         key = self._people[row]
-        return self.words.beside(key, self.session.mark_now(key)) if key else ""
+        return self.words.note(key, self.session.mark_now(key)) if key else ""
 
     def cells(self, row: int) -> tuple[str, ...]:
         """Return what stands in a person's columns after the name."""

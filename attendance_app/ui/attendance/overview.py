@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResi
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.attendance.column_layout import Arrangement, Cell, Metrics, arrange
+from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metrics, arrange
 from attendance_app.ui.attendance.model import AttendanceModel
-from attendance_app.ui.attendance.row_painter import RowPainter, WholeRowTip, bold_of, needed_width, room_beside
+from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, needed_width, note_fits
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
@@ -28,10 +28,10 @@ class Overview(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty overview."""
         super().__init__(parent)
-        self._arranged = Arrangement((), 1, 0)
+        self._arranged = ColumnLayout((), 1, 0)
         # The font in which the rows were measured, and the widths that most of them and all of them ask for.
         self._measured: tuple[str, int, int] | None = None
-        self.setItemDelegate(WholeRowTip(self))
+        self.setItemDelegate(FullRowTip(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,8 +99,8 @@ class Overview(QListView):
         now = self.currentIndex().row() if self.currentIndex().isValid() else -1
         down = now if now >= 0 else 0
         ways: dict[QAbstractItemView.CursorAction, Iterable[int]] = {
-            cursor.MoveLeft: self._arranged.beside(down, -1) if count else (),
-            cursor.MoveRight: self._arranged.beside(down, 1) if count else (),
+            cursor.MoveLeft: self._arranged.neighbours(down, -1) if count else (),
+            cursor.MoveRight: self._arranged.neighbours(down, 1) if count else (),
             cursor.MoveUp: range(now - 1, -1, -1),
             cursor.MovePrevious: range(now - 1, -1, -1),
             cursor.MoveHome: range(count),
@@ -162,7 +162,7 @@ class Overview(QListView):
             if isinstance(shown, HeadingRow):
                 rows.heading(rect, shown)
             else:
-                rows.person(rect, shown, row == current, beside=people.beside(row))
+                rows.person(rect, shown, row == current, note=people.note(row))
         paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:
@@ -174,10 +174,10 @@ class Overview(QListView):
     def is_cut(self, index: Index) -> bool:
         """Tell if a row is painted shorter than it is, or without what stands beside the name."""
         people, metrics, width = self.people, self.fontMetrics(), self.visualRect(index).width()
-        shown, beside = people.shown(index.row()), people.beside(index.row())
+        shown, note = people.shown(index.row()), people.note(index.row())
         if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
             return True
-        return bool(beside) and not room_beside(shown.name, beside, width, metrics)
+        return bool(note) and not note_fits(shown.name, note, width, metrics)
 
     def _arrange(self) -> None:
         row = max(24, self.fontMetrics().height() + 6)

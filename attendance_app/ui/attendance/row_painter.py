@@ -49,24 +49,24 @@ def needed_width(row: HeadingRow | PersonRow, metrics: QFontMetrics, bold: QFont
     return name_left(metrics) + metrics.horizontalAdvance(row.name) + _PAD
 
 
-def room_beside(name: str, beside: str, width: int, metrics: QFontMetrics) -> bool:
+def note_fits(name: str, note: str, width: int, metrics: QFontMetrics) -> bool:
     """Tell if there is room beside a name for "anmält förhinder"; the box says it too where there is none."""
-    return metrics.horizontalAdvance(name + beside) + name_left(metrics) + 24 < width
+    return metrics.horizontalAdvance(name + note) + name_left(metrics) + 24 < width
 
 
-def room_in_cell(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
+def cell_fits(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
     """Tell if a cell beside the name shows its words whole."""
     return metrics.horizontalAdvance(words) <= width - 2 * (_PAD + (_PILL if in_pill else 0))
 
 
-class ShowsWhole(Protocol):
+class KnowsItsCuts(Protocol):
     """A view that knows what it had no room for."""
 
     def is_cut(self, index: Index) -> bool:
         """Tell if a cell, or its heading, is painted shorter than it is."""
 
 
-class WholeRowTip(QStyledItemDelegate):
+class FullRowTip(QStyledItemDelegate):
     """Tells the whole of a row where it is cut; the views paint their rows themselves."""
 
     def helpEvent(
@@ -77,7 +77,7 @@ class WholeRowTip(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         """Show the tip, or take it away."""
-        cut = index.isValid() and cast(ShowsWhole, view).is_cut(index)
+        cut = index.isValid() and cast(KnowsItsCuts, view).is_cut(index)
         QToolTip.showText(
             event.globalPos(), plain_tip(index.data(Qt.ItemDataRole.AccessibleTextRole)) if cut else "", view
         )
@@ -114,8 +114,8 @@ class RowPainter:
         painter.setPen(QPen(self._hairline, 1))
         painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
-    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), beside: str = "") -> None:
-        """Paint a person's box and name, and ``cells`` or, at the right where there is room, what stands ``beside``."""
+    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), note: str = "") -> None:
+        """Paint a person's box and name, and ``cells`` or, at the right where there is room, its ``note``."""
         painter = self.painter
         if current:
             painter.fillRect(rect, self._tint)
@@ -131,9 +131,9 @@ class RowPainter:
                 self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
         right = cells[0][0] if cells else rect.right() + 1
         name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
-        if beside and room_beside(row.name, beside, rect.width(), self._metrics):
-            painter.drawText(name, _RIGHT, beside)
-            name.setRight(name.right() - self._metrics.horizontalAdvance(beside) - 8)
+        if note and note_fits(row.name, note, rect.width(), self._metrics):
+            painter.drawText(name, _RIGHT, note)
+            name.setRight(name.right() - self._metrics.horizontalAdvance(note) - 8)
         self._matched(name, row.name, row.matched, self._metrics)
         stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
         painter.setPen(self._text if stands_out else self._muted)

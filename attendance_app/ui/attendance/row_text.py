@@ -73,7 +73,7 @@ class RowText(QObject):
         parts = (named(person), organisation, self.role(person), mark, period, held.remark)
         return ", ".join(part for part in parts if part)
 
-    def beside(self, person: PersonId, mark: Mark) -> str:
+    def note(self, person: PersonId, mark: Mark) -> str:
         """Return what stands beside a name: from and to which §, else the mark where it is unusual."""
         held = self._session.record.of(person)
         return running_words(held, self._session.meeting) or ("" if mark is Mark.PRESENT else self._marks[mark])
@@ -85,7 +85,7 @@ class RowText(QObject):
             items, time = running_items(held, meeting), clock_words(held.intervals)
             noted, party = "" if held.intervals else self._marks[mark], person.party
         else:
-            items, time, party, noted = "", "", "", self.beside(person.id, mark)
+            items, time, party, noted = "", "", "", self.note(person.id, mark)
         remark = f"{noted}, {held.remark}" if noted and held.remark else noted or held.remark
         return self.role(person), party, items, time, remark
 

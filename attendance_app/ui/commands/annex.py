@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
-from attendance_app.ui.annex.settings_dialog import AnnexDialog
+from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
@@ -62,7 +62,7 @@ class AnnexCommands(QObject):
         file = self._forum.file
         if file is None:
             return
-        dialog = AnnexDialog(file.forum.annex, self._adapters.read_logo, self._window)
+        dialog = AnnexSettingsDialog(file.forum.annex, self._adapters.read_logo, self._window)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.change_annex(dialog.settings()))
 

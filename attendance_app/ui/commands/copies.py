@@ -46,7 +46,7 @@ class CopyCommands(QObject):
 
     def join_path(self, path: Path) -> None:
         """Merge a copy, after the user has seen what that does."""
-        from attendance_app.ui.file.merge_dialog import JoinDialog
+        from attendance_app.ui.file.merge_dialog import MergeDialog
 
         forum, file = self._forum, self._forum.file
         merge = forum.attempt(lambda: self._compared(file, path)) if file is not None else None
@@ -55,7 +55,7 @@ class CopyCommands(QObject):
         if not (merge.news or merge.questions or merge.notes):
             forum.say(self.tr("The copy has nothing that is not here already"))
             return
-        if run_dialog(JoinDialog(merge, self._window)) and forum.attempt(lambda: apply_merge(file, merge)):
+        if run_dialog(MergeDialog(merge, self._window)) and forum.attempt(lambda: apply_merge(file, merge)):
             forum.say(self.tr("Joined with {name}").format(name=path.name))
 
     def _compared(self, file: ForumFile, path: Path) -> Merge:

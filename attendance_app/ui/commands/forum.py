@@ -16,8 +16,8 @@ from attendance_app.services.roster_import.record_import import forum_from_recor
 from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import import_roster
 from attendance_app.ui.adapters import Adapters
-from attendance_app.ui.meeting.new_meeting_dialog import MeetingDialog
-from attendance_app.ui.meeting.quorum_rule_dialog import RuleDialog
+from attendance_app.ui.meeting.new_meeting_dialog import NewMeetingDialog
+from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_parts import run_dialog
@@ -92,7 +92,7 @@ class ForumCommands(QObject):
             return
         last = file.meetings[-1] if file.meetings else None
         numbers = [item.number for item in last.items if item.number is not None] if last else []
-        dialog = MeetingDialog(
+        dialog = NewMeetingDialog(
             date.today(),
             numbers[-1] + 1 if numbers else None,
             len(last.items) if last else 0,
@@ -107,7 +107,7 @@ class ForumCommands(QObject):
         file, session = self._forum.file, self._forum.session
         if file is None:
             return
-        dialog = RuleDialog(file.forum.rules, session.record if session else None, self._window)
+        dialog = QuorumRuleDialog(file.forum.rules, session.record if session else None, self._window)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.choose_rules(dialog.rules()))
 

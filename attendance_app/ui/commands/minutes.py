@@ -43,11 +43,11 @@ class MinutesCommands(QObject):
 
     def log(self) -> None:
         """Show each change: what was done, to whom, from what to what, and when."""
-        from attendance_app.ui.meeting.history_dialog import LogDialog
+        from attendance_app.ui.meeting.history_dialog import HistoryDialog
 
         file, session = self._forum.file, self._forum.session
         if file is not None:
-            run_dialog(LogDialog(file, session.meeting_id if session else None, self._window))
+            run_dialog(HistoryDialog(file, session.meeting_id if session else None, self._window))
 
     def rules(self) -> None:
         """Ask what kind of body it is, and how it meets."""

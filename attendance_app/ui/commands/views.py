@@ -15,7 +15,7 @@ from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_size import screen_of
 
 if TYPE_CHECKING:
-    from attendance_app.ui.attendance.list_settings import ListMemory
+    from attendance_app.ui.attendance.list_memory import ListMemory
     from attendance_app.ui.projector.window import ProjectorWindow
 
 # With more people than this the list is the first view.
@@ -105,7 +105,7 @@ class ViewCommands(QObject):
 
     @cached_property
     def _list_memory(self) -> "ListMemory":
-        from attendance_app.ui.attendance.list_settings import ListMemory
+        from attendance_app.ui.attendance.list_memory import ListMemory
 
         return ListMemory(self._view.list, self._forum, self._settings)
 

@@ -21,7 +21,7 @@ from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.difference_tabs import DifferenceTabs
 
 
-class JoinDialog(QDialog):
+class MergeDialog(QDialog):
     """Shows a join; its questions are answered here, and what each answer means is said in the copies' own words."""
 
     def __init__(self, joining: Merge, parent: QWidget | None) -> None:

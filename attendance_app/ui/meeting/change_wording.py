@@ -7,44 +7,44 @@ from attendance_app.domain.change import Change, ChangeKind, Edit
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.wording import item_words
 
-_CONTEXT = "StepWords"
+_CONTEXT = "ChangeWording"
 _KINDS = {
-    ChangeKind.CREATE_FORUM: QT_TRANSLATE_NOOP("StepWords", "new forum"),
-    ChangeKind.CHANGE_FORUM: QT_TRANSLATE_NOOP("StepWords", "settings"),
-    ChangeKind.IMPORT_ROSTER: QT_TRANSLATE_NOOP("StepWords", "import"),
-    ChangeKind.CHANGE_ROSTER: QT_TRANSLATE_NOOP("StepWords", "the roster"),
-    ChangeKind.NEW_MEETING: QT_TRANSLATE_NOOP("StepWords", "new meeting"),
-    ChangeKind.CHANGE_MEETING: QT_TRANSLATE_NOOP("StepWords", "the meeting"),
-    ChangeKind.WALK_IN: QT_TRANSLATE_NOOP("StepWords", "added"),
-    ChangeKind.JOIN: QT_TRANSLATE_NOOP("StepWords", "joined from another copy"),
-    ChangeKind.ERASE: QT_TRANSLATE_NOOP("StepWords", "erased"),
-    ChangeKind.SERVE: QT_TRANSLATE_NOOP("StepWords", "serving"),
-    ChangeKind.VERIFY: QT_TRANSLATE_NOOP("StepWords", "minutes verified"),
-    ChangeKind.NOTICE: QT_TRANSLATE_NOOP("StepWords", "notice of the minutes"),
-    ChangeKind.CORRECT: QT_TRANSLATE_NOOP("StepWords", "correction"),
+    ChangeKind.CREATE_FORUM: QT_TRANSLATE_NOOP("ChangeWording", "new forum"),
+    ChangeKind.CHANGE_FORUM: QT_TRANSLATE_NOOP("ChangeWording", "settings"),
+    ChangeKind.IMPORT_ROSTER: QT_TRANSLATE_NOOP("ChangeWording", "import"),
+    ChangeKind.CHANGE_ROSTER: QT_TRANSLATE_NOOP("ChangeWording", "the roster"),
+    ChangeKind.NEW_MEETING: QT_TRANSLATE_NOOP("ChangeWording", "new meeting"),
+    ChangeKind.CHANGE_MEETING: QT_TRANSLATE_NOOP("ChangeWording", "the meeting"),
+    ChangeKind.WALK_IN: QT_TRANSLATE_NOOP("ChangeWording", "added"),
+    ChangeKind.JOIN: QT_TRANSLATE_NOOP("ChangeWording", "joined from another copy"),
+    ChangeKind.ERASE: QT_TRANSLATE_NOOP("ChangeWording", "erased"),
+    ChangeKind.SERVE: QT_TRANSLATE_NOOP("ChangeWording", "serving"),
+    ChangeKind.VERIFY: QT_TRANSLATE_NOOP("ChangeWording", "minutes verified"),
+    ChangeKind.NOTICE: QT_TRANSLATE_NOOP("ChangeWording", "notice of the minutes"),
+    ChangeKind.CORRECT: QT_TRANSLATE_NOOP("ChangeWording", "correction"),
 }
 _MARKS = {
-    Mark.PRESENT: QT_TRANSLATE_NOOP("StepWords", "present"),
-    Mark.UNMARKED: QT_TRANSLATE_NOOP("StepWords", "mark removed"),
-    Mark.EXCUSED: QT_TRANSLATE_NOOP("StepWords", "excused"),
-    Mark.ABSENT: QT_TRANSLATE_NOOP("StepWords", "absent"),
+    Mark.PRESENT: QT_TRANSLATE_NOOP("ChangeWording", "present"),
+    Mark.UNMARKED: QT_TRANSLATE_NOOP("ChangeWording", "mark removed"),
+    Mark.EXCUSED: QT_TRANSLATE_NOOP("ChangeWording", "excused"),
+    Mark.ABSENT: QT_TRANSLATE_NOOP("ChangeWording", "absent"),
 }
 _BESIDE = {
-    Presence.RECUSED: QT_TRANSLATE_NOOP("StepWords", "recused"),
-    Presence.ABSTAINS: QT_TRANSLATE_NOOP("StepWords", "no part in the decision"),
-    Presence.REMOTE: QT_TRANSLATE_NOOP("StepWords", "remotely"),
+    Presence.RECUSED: QT_TRANSLATE_NOOP("ChangeWording", "recused"),
+    Presence.ABSTAINS: QT_TRANSLATE_NOOP("ChangeWording", "no part in the decision"),
+    Presence.REMOTE: QT_TRANSLATE_NOOP("ChangeWording", "remotely"),
 }
-_TAKEN_BACK = QT_TRANSLATE_NOOP("StepWords", "{words}, taken back")
-_WENT = QT_TRANSLATE_NOOP("StepWords", "left")
-_PRESENCE = QT_TRANSLATE_NOOP("StepWords", "presence")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("ChangeWording", "{words}, taken back")
+_WENT = QT_TRANSLATE_NOOP("ChangeWording", "left")
+_PRESENCE = QT_TRANSLATE_NOOP("ChangeWording", "presence")
 _STATES = {
-    MeetingState.RUNNING: QT_TRANSLATE_NOOP("StepWords", "the meeting goes on"),
-    MeetingState.PAUSED: QT_TRANSLATE_NOOP("StepWords", "break"),
-    MeetingState.ENDED: QT_TRANSLATE_NOOP("StepWords", "the meeting has ended"),
-    MeetingState.PLANNED: QT_TRANSLATE_NOOP("StepWords", "the meeting has not started"),
+    MeetingState.RUNNING: QT_TRANSLATE_NOOP("ChangeWording", "the meeting goes on"),
+    MeetingState.PAUSED: QT_TRANSLATE_NOOP("ChangeWording", "break"),
+    MeetingState.ENDED: QT_TRANSLATE_NOOP("ChangeWording", "the meeting has ended"),
+    MeetingState.PLANNED: QT_TRANSLATE_NOOP("ChangeWording", "the meeting has not started"),
 }
-_UNDONE = QT_TRANSLATE_NOOP("StepWords", "undone: {step}")
-_AGENDA = QT_TRANSLATE_NOOP("StepWords", "the agenda")
+_UNDONE = QT_TRANSLATE_NOOP("ChangeWording", "undone: {step}")
+_AGENDA = QT_TRANSLATE_NOOP("ChangeWording", "the agenda")
 
 
 def step_words(change: Change) -> str:

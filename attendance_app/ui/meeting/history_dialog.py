@@ -25,7 +25,7 @@ from attendance_app.ui.widgets.plain_tip import set_plain_tip
 _MOST_ROWS = 2000
 
 
-class LogDialog(QDialog):
+class HistoryDialog(QDialog):
     """A row a change; nothing is changed here."""
 
     def __init__(self, file: ForumFile, meeting: MeetingId | None, parent: QWidget | None) -> None:

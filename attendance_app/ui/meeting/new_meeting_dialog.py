@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.forum.file import MOST_ITEMS, MeetingPlan
 
 
-class MeetingDialog(QDialog):
+class NewMeetingDialog(QDialog):
     """Asks for a new meeting; ``plan`` is what was said."""
 
     def __init__(self, day: date, first_item: int | None, items: int, place: str, parent: QWidget | None) -> None:

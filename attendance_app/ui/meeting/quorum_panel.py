@@ -1,10 +1,9 @@
 """The panel at the right: is the body quorate, who is represented, how many have come, who came last."""
 
 from collections import deque
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendance_app.domain.change import Change
@@ -15,59 +14,11 @@ from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import warnings
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.meeting.change_wording import step_words, undone_words
+from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.theme import colours_of
 
 _LATEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What the bar shows, in seats."""
-
-    filled: int = 0
-    seats: int = 0
-    required: int | None = None
-    quorate: bool | None = None
-
-
-class QuorumBar(QWidget):
-    """Filled seats of all seats, with a mark at what is required."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty bar."""
-        super().__init__(parent)
-        self._share = Share()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return a bar's size."""
-        return QSize(200, 20)
-
-    def show_share(self, share: Share) -> None:
-        """Show other figures."""
-        self._share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground, filling and mark."""
-        share, colours = self._share, colours_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(0, self.height() / 2 - 4, self.width(), 9)
-        painter.setBrush(QColor(colours.hairline))
-        painter.drawRoundedRect(ground, 4.5, 4.5)
-        if not share.seats:
-            return
-        filling = QRectF(ground)
-        filling.setWidth(ground.width() * min(1.0, share.filled / share.seats))
-        tone = {True: colours.good, False: colours.warning, None: colours.accent}[share.quorate]
-        painter.setBrush(QColor(tone))
-        painter.drawRoundedRect(filling, 4.5, 4.5)
-        if share.required is not None:
-            at = min(self.width() - 2.0, ground.width() * share.required / share.seats)
-            painter.fillRect(QRectF(at - 1, 0, 2, self.height()), QColor(colours.text))
 
 
 class QuorumPanel(QScrollArea):

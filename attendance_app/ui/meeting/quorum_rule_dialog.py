@@ -31,7 +31,7 @@ from attendance_app.ui.widgets.dialog_size import grow_with_words
 _FRACTIONS = {"1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "1/4": Fraction(1, 4)}
 
 
-class RuleDialog(QDialog):
+class QuorumRuleDialog(QDialog):
     """Three kinds of rule, each on or off; all that are on hold together, and none is a valid choice."""
 
     def __init__(self, rules: tuple[QuorumRule, ...], record: MeetingRecord | None, parent: QWidget | None) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from attendance_app.domain.roster import Seat, SeatId
 from attendance_app.services.forum.meeting_session import MeetingSession
 
-_VACANT = QT_TRANSLATE_NOOP("SeatWords", "vacant seat")
+_VACANT = QT_TRANSLATE_NOOP("SeatLabels", "vacant seat")
 
 
 def seat_words(session: MeetingSession, seat: SeatId) -> str:
@@ -25,6 +25,6 @@ def _words(session: MeetingSession, seat: Seat) -> str:
     if seat.holder and roster.has_person(seat.holder):
         name = roster.person(seat.holder).name
     else:
-        name = QCoreApplication.translate("SeatWords", str(_VACANT))
+        name = QCoreApplication.translate("SeatLabels", str(_VACANT))
     party = f"{name} ({seat.party})" if seat.party else name
     return ", ".join(part for part in (party, body) if part)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from attendance_app.ui.attendance.column_layout import Arrangement, Metrics, arrange
+from attendance_app.ui.attendance.column_layout import ColumnLayout, Metrics, arrange
 from attendance_app.ui.projector.slide import Slide
 from attendance_app.ui.widgets.theme import Colours
 
@@ -107,7 +107,7 @@ def _paint_names(painter: QPainter, area: QRectF, high: float, slide: Slide, col
 
 def _set_out(
     painter: QPainter, area: QRectF, high: float, slide: Slide, texts: Sequence[str]
-) -> tuple[int, Arrangement]:
+) -> tuple[int, ColumnLayout]:
     """Return the largest rows that fit, and how: columns that show everything whole, else of the usual width."""
     longest = max(QFontMetricsF(_font(painter, 100, True)).horizontalAdvance(text) for text in texts) / 100
     largest, least = round(high * 0.055), math.ceil(high * _LEAST)

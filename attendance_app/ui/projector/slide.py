@@ -8,7 +8,7 @@ from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount
 from attendance_app.ui.meeting.meeting_text import meeting_text, position_text
-from attendance_app.ui.meeting.quorum_panel import Share
+from attendance_app.ui.meeting.quorum_bar import Share
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.errors import DocumentError
-from attendance_app.ui.annex.settings_dialog import AnnexDialog
+from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
 
 FULL = AnnexSettings(
     title="Deltagare {date}", number="Bilaga 4", record_number="Dnr 1", letterhead="Region", fields=tuple(AnnexField),
@@ -19,14 +19,14 @@ FULL = AnnexSettings(
 
 @pytest.mark.parametrize("settings", [AnnexSettings(), FULL])
 def test_settings_come_back_as_they_were_shown(qtbot: QtBot, settings: AnnexSettings) -> None:
-    dialog = AnnexDialog(settings, lambda _: b"", None)
+    dialog = AnnexSettingsDialog(settings, lambda _: b"", None)
     qtbot.addWidget(dialog)
     assert dialog.settings() == settings
 
 
 def test_a_picture_needs_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("logo.png", ""))
-    dialog = AnnexDialog(AnnexSettings(), lambda _: b"picture", None)
+    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _: b"picture", None)
     qtbot.addWidget(dialog)
     dialog.choose_logo()
     assert not dialog._ok.isEnabled()
@@ -42,7 +42,7 @@ def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, mon
     words: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("logo.txt", ""))
     monkeypatch.setattr("attendance_app.ui.annex.settings_dialog.tell", lambda _, text: words.append(text))
-    dialog = AnnexDialog(AnnexSettings(), refuse, None)
+    dialog = AnnexSettingsDialog(AnnexSettings(), refuse, None)
     qtbot.addWidget(dialog)
     dialog.choose_logo()
     assert words == ["Bilden kan inte läsas."]
@@ -50,7 +50,7 @@ def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, mon
 
 
 def test_an_annex_without_a_heading_cannot_be_chosen(qtbot: QtBot) -> None:
-    dialog = AnnexDialog(AnnexSettings(), lambda _: b"", None)
+    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _: b"", None)
     qtbot.addWidget(dialog)
     dialog.title.clear()
     assert not dialog._ok.isEnabled()

@@ -11,7 +11,7 @@ from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.merge.three_way import Side, compare
-from attendance_app.ui.file.merge_dialog import JoinDialog
+from attendance_app.ui.file.merge_dialog import MergeDialog
 from attendance_app.ui.main_window import MainWindow
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
@@ -33,7 +33,7 @@ def test_what_both_changed_must_be_answered_first(qtbot: QtBot, swedish: None, c
     ours.meeting_named(DAY).mark(FIRST, Mark.PRESENT)
     theirs = open_copy(ours, copy)
     joining = compare(ours, theirs)
-    dialog = JoinDialog(joining, None)
+    dialog = MergeDialog(joining, None)
     qtbot.addWidget(dialog)
     assert [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())] == [
         "Att avgöra (1)", "Kommer från kopian (1)", "Kopians ändringar (2)",
@@ -52,7 +52,7 @@ def test_what_both_changed_must_be_answered_first(qtbot: QtBot, swedish: None, c
 
 def test_joined_in_the_window_and_taken_back(window: MainWindow, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(copy), ""))
-    monkeypatch.setattr(JoinDialog, "exec", lambda _: True)
+    monkeypatch.setattr(MergeDialog, "exec", lambda _: True)
     assert window.forum.session is not None
     window.actions_by_name["copies.join"].trigger()
     assert window.forum.session.record.of(SECOND).mark is Mark.EXCUSED

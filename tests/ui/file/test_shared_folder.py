@@ -9,7 +9,7 @@ from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.storage.shared import store as shared_store
-from attendance_app.ui.file.merge_dialog import JoinDialog
+from attendance_app.ui.file.merge_dialog import MergeDialog
 from attendance_app.ui.main_window import MainWindow
 
 FIRST, SECOND = PersonId("p02"), PersonId("p03")
@@ -39,7 +39,7 @@ def test_the_window_says_that_a_copy_is_worked_on_and_joins_what_others_changed(
     window.forum.watch.poll()
     band = window.area.band
     assert "har ändrats av någon annan" in band.text()
-    monkeypatch.setattr(JoinDialog, "exec", lambda _: True)
+    monkeypatch.setattr(MergeDialog, "exec", lambda _: True)
     band.button.click()
     window.forum.watch.poll()
     assert band.text() == ""

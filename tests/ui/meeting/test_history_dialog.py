@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.ui.meeting.history_dialog import LogDialog
+from attendance_app.ui.meeting.history_dialog import HistoryDialog
 
 pytestmark = pytest.mark.usefixtures("swedish")
 
 
-def rows(dialog: LogDialog) -> list[list[str]]:
+def rows(dialog: HistoryDialog) -> list[list[str]]:
     table = dialog.table
     return [
         [table.item(row, column).text() for column in range(1, table.columnCount())] for row in range(table.rowCount())
@@ -22,7 +22,7 @@ def test_a_tick_stands_first_and_letters_narrow(qtbot: QtBot, forum: ForumFile) 
     session = forum.meeting_named("2024-12-13")
     session.mark(session.people_named("Göran Häll")[0].id, Mark.PRESENT)
     session.mark(session.people_named("Mona Forsberg")[0].id, Mark.EXCUSED)
-    dialog = LogDialog(forum, session.meeting_id, None)
+    dialog = HistoryDialog(forum, session.meeting_id, None)
     qtbot.addWidget(dialog)
     assert rows(dialog)[0] == ["närvaro", "Mona Forsberg, 2024-12-13", "inte markerad", "anmält förhinder"]
     dialog.search.setText("hall")
@@ -32,7 +32,7 @@ def test_a_tick_stands_first_and_letters_narrow(qtbot: QtBot, forum: ForumFile) 
 def test_the_whole_forum_has_what_concerns_no_meeting(qtbot: QtBot, forum: ForumFile) -> None:
     session = forum.meeting_named("2024-12-13")
     RosterEdit(forum.journal).add_organisation("Åby kommun")
-    dialog = LogDialog(forum, session.meeting_id, None)
+    dialog = HistoryDialog(forum, session.meeting_id, None)
     qtbot.addWidget(dialog)
     assert "Åby kommun" not in str(rows(dialog))
     dialog.everything.setChecked(True)

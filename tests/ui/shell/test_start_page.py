@@ -70,7 +70,7 @@ def test_a_new_forum_asks_for_people_and_then_for_a_meeting(
     monkeypatch.setattr(roster_import_dialog.RosterImportDialog, "exec", lambda _: True)
     first.commands.forum.import_path(source)
     assert offers(first) == ["Nytt sammanträde", "Förteckning"]
-    monkeypatch.setattr(forum_commands.MeetingDialog, "exec", lambda _: True)
+    monkeypatch.setattr(forum_commands.NewMeetingDialog, "exec", lambda _: True)
     first.actions_by_name["forum.new_meeting"].trigger()
     assert offers(first) == []
     assert first.view.isVisible()
