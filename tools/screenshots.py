@@ -19,7 +19,7 @@ from PIL import Image
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from attendance_app import app, composition
 from attendance_app.domain.attendance import Mark
@@ -172,14 +172,19 @@ class Pictures:
         """Do what opens a dialog, take its picture and close it."""
 
         def look() -> None:
-            dialog = QApplication.activeModalWidget()
+            dialog = next((each for each in self.window.findChildren(QDialog) if each.isVisible()), None)
             if dialog is None:
                 raise SystemExit(f"{name}: no dialog was opened")
             self.take(name, dialog)
             dialog.close()
 
-        QTimer.singleShot(OPENED_MS, look)
+        opened = QTimer(singleShot=True, timeout=look)
+        opened.start(OPENED_MS)
         do()
+        if opened.isActive():
+            # A window beside which one works on: nothing has waited for it.
+            opened.stop()
+            look()
 
     def take(self, name: str, widget: QWidget) -> None:
         """Save what the screen shows of a window."""

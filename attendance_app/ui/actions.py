@@ -164,7 +164,7 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "&Names on the projector"), "view", "Shift+F11", Need.PROJECTOR,
               checkable=True),
     ActionDef("help.show_help", lambda do: do.help.show_help,
-              QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "help", "F1", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "&Handbook and keys"), "help", "F1", Need.NOTHING),
     ActionDef("help.open_files_here", lambda do: do.help.open_files_here,
               QT_TRANSLATE_NOOP("Actions", "Open forums by &double click"), "help", "", Need.NOTHING),
     ActionDef("help.open_logs", lambda do: do.help.open_logs,

@@ -241,8 +241,8 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Lista</translation>
     </message>
     <message>
-        <source>&amp;Help and keys</source>
-        <translation>&amp;Hjälp och tangenter</translation>
+        <source>&amp;Handbook and keys</source>
+        <translation>&amp;Handbok och tangenter</translation>
     </message>
     <message>
         <source>Open forums by &amp;double click</source>
@@ -894,6 +894,25 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>Handbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Hittas inte</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Sök i handboken</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Change meeting</source>
@@ -930,12 +949,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Hjälp</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
     </message>
     <message>
-        <source>How to do it</source>
-        <translation>Så gör du</translation>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
     </message>
     <message>
         <source>Letters</source>

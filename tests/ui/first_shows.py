@@ -69,6 +69,9 @@ def open_menus(window: MainWindow, state: str) -> None:
         if row.name not in SILENT and window.actions_by_name[row.name].isEnabled():
             STATE.append(f"{state}: {row.name}:")
             window.actions_by_name[row.name].trigger()
+            for dialog in (each for each in window.findChildren(QDialog) if each.isVisible()):
+                look(dialog, f"{STATE[-1]} {type(dialog).__name__}")
+                dialog.close()
     # What the dialogs leave behind is freed sooner or later; the next one must still open.
     gc.collect()
     look(window, f"{state} again")

@@ -82,6 +82,9 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Callable
     def look(do: Callable[[], object]) -> list[str]:
         seen.clear()
         do()
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, QDialog) and each.isVisible():
+                shown(each)
         return list(seen)
 
     return look

@@ -1,6 +1,7 @@
 """What the Help menu does."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
+
+if TYPE_CHECKING:
+    from attendance_app.ui.shell.help_dialog import HelpDialog
 
 
 class HelpCommands(QObject):
@@ -20,12 +24,16 @@ class HelpCommands(QObject):
         """Open everything over ``window``; ``keys`` lists (key, what it does)."""
         super().__init__(window)
         self._forum, self._adapters, self._keys, self._window = forum, adapters, keys, window
+        self._help: HelpDialog | None = None
 
     def show_help(self) -> None:
-        """Show what each key does and how an evening goes."""
+        """Show the handbook and the keys; one can read there and work on, and go back to where one was."""
         from attendance_app.ui.shell.help_dialog import HelpDialog
 
-        run_dialog(HelpDialog(self._keys(), self._window))
+        self._help = self._help or HelpDialog(self._keys(), self._window)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def open_logs(self) -> None:
         """Show the folder with the log in the computer's own file manager."""

@@ -1,8 +1,8 @@
-"""Help in the program: how it is done, the keys made from the actions themselves, and about the program."""
+"""Help in the program: the handbook, the keys made from the actions themselves, and about the program."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QFile, QIODevice, QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,31 +12,32 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from attendance_app import __supported_until__, __version__
+from attendance_app.ui.shell.handbook import Handbook, text_browser
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.icons import program_icon
 
 
 class HelpDialog(QDialog):
-    """Every key and what it does, and how an evening goes."""
+    """The handbook, and every key and what it does."""
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Show the keys first; ``keys`` lists those of the actions as (key, what it does)."""
+        """Show the handbook first; ``keys`` lists those of the actions as (key, what it does)."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         swedish = QLocale().language() == QLocale.Language.Swedish
+        self.handbook = Handbook("handbok.md" if swedish else "handbook.md")
         tabs = QTabWidget()
+        tabs.addTab(self.handbook, self.tr("Handbook"))
         tabs.addTab(self._keys(keys), self.tr("Keys"))
-        tabs.addTab(_text("hjalp.md" if swedish else "help.md", self.tr("How to do it")), self.tr("How to do it"))
         tabs.setDocumentMode(True)
         _close_under(self, tabs)
         letter = self.fontMetrics().averageCharWidth()
-        open_within_screen(self, min(letter * 95, 1000), min(self.fontMetrics().height() * 34, 640))
+        open_within_screen(self, min(letter * 150, 1100), min(self.fontMetrics().height() * 40, 680))
 
     def _keys(self, keys: Sequence[tuple[str, str]]) -> QTableWidget:
         rows = [
@@ -92,23 +93,10 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
-        column.addWidget(_text("licenser.md", self.tr("Licences")), 1)
+        column.addWidget(text_browser("licenser.md", self.tr("Licences")), 1)
         _close_under(self, inner)
         letter = self.fontMetrics().averageCharWidth()
         open_within_screen(self, min(letter * 100, 1000), min(self.fontMetrics().height() * 30, 620))
-
-
-def _text(name: str, spoken: str) -> QTextBrowser:
-    file = QFile(f"narvaro:texts/{name}")
-    browser = QTextBrowser()
-    browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-    browser.setAccessibleName(spoken)
-    browser.setTabChangesFocus(True)
-    browser.document().setDocumentMargin(12)
-    if file.open(QIODevice.OpenModeFlag.ReadOnly):
-        browser.setMarkdown(bytes(file.readAll().data()).decode("utf-8"))
-        file.close()
-    return browser
 
 
 def _close_under(dialog: QDialog, content: QWidget) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -30,17 +30,38 @@ def test_the_keys_are_those_of_the_actions(window: MainWindow) -> None:
     for row in ACTIONS:
         if row.key:
             assert sum(key == QKeySequence(row.key).toString(native) for key, _ in shown) == 1, row.name
-    assert any("Så gör du" in each.toPlainText() for each in dialog.findChildren(QTextBrowser))
     dialog.deleteLater()
 
 
-def test_the_help_names_only_keys_that_there_are(window: MainWindow) -> None:
-    known = {row.key for row in ACTIONS}
-    for name in ("hjalp.md", "help.md"):
-        text = (resources() / "texts" / name).read_text(encoding="utf-8").replace("Skift", "Shift")
-        used = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?[A-Z]|F\d+)\b", text))
-        assert used <= known, used - known
-        assert len(used) > 8
+def test_the_handbook_is_read_while_one_works_on(window: MainWindow, qtbot: QtBot) -> None:
+    show = window.actions_by_name["help.show_help"].trigger
+    show()
+    [dialog] = [each for each in window.findChildren(HelpDialog) if each.isVisible()]
+    assert not dialog.isModal()
+    book = dialog.handbook
+    assert book.text.toPlainText().startswith("Handbok för sekreteraren")
+    row = next(at for at in range(book.contents.count()) if book.contents.item(at).text().strip() == "Justering")
+    book.contents.setCurrentRow(row)
+    top = book.text.cursorForPosition(QPoint(20, 20)).block().text()
+    assert top == "Justering", "a heading that is chosen stands at the top"
+    dialog.close()
+    show()
+    assert [each for each in window.findChildren(HelpDialog) if each.isVisible()] == [dialog]
+    assert book.text.verticalScrollBar().value() > 0, "one is back where one was"
+
+
+def test_the_handbook_is_searched(window: MainWindow, qtbot: QtBot) -> None:
+    book = HelpDialog(key_list(), window).handbook
+    qtbot.keyClicks(book.search, "arkiv")
+    first = book.text.textCursor().position()
+    assert book.text.textCursor().selectedText() == "Arkiv"
+    qtbot.keyClick(book.search, Qt.Key.Key_Return)
+    assert book.text.textCursor().position() > first
+    assert book.contents.isHidden() is False
+    book.search.setText("xyzzy")
+    assert not book._nothing.isHidden()
+    book.search.clear()
+    assert book._nothing.isHidden()
 
 
 def test_about_names_every_library_that_is_shipped(window: MainWindow) -> None:
