@@ -1,7 +1,7 @@
 """The handbook on the screen: its contents at the left, a search, and the text as Qt reads markdown."""
 
 from PySide6.QtCore import QFile, QIODevice, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_CONTENTS_LETTERS, _TEXT_LETTERS = 30, 70
+_CONTENTS_LETTERS, _TEXT_LETTERS = 42, 108
 _INDENT = "    "
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -42,6 +42,7 @@ class Handbook(QWidget):
             level = block.blockFormat().headingLevel()
             if level in {2, 3}:
                 item = QListWidgetItem(_INDENT * (level - 2) + block.text())
+                item.setToolTip(block.text())
                 item.setData(_PLACE, block.position())
                 self.contents.addItem(item)
             block = block.next()
@@ -67,6 +68,8 @@ class Handbook(QWidget):
         letter = self.fontMetrics().averageCharWidth()
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setFrameShape(QListWidget.Shape.NoFrame)
+        self.contents.setSpacing(2)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.setPlaceholderText(self.tr("Search the handbook"))
         self.search.setAccessibleName(self.tr("Search the handbook"))
         self.search.setClearButtonEnabled(True)
@@ -94,4 +97,13 @@ def text_browser(name: str, spoken: str) -> QTextBrowser:
     if file.open(QIODevice.OpenModeFlag.ReadOnly):
         browser.setMarkdown(bytes(file.readAll().data()).decode("utf-8"))
         file.close()
+    _wrap_commands(browser.document())
     return browser
+
+
+def _wrap_commands(document: QTextDocument) -> None:
+    """Let the lines of a block of commands be broken too: nothing is read by scrolling sideways."""
+    wrapped, cursor = QTextBlockFormat(), QTextCursor(document)
+    wrapped.setNonBreakableLines(False)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(wrapped)
