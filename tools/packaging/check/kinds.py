@@ -18,6 +18,8 @@ class Kind:
     windows: Windows
     # Exit statuses of an upgrade while the program is open.
     while_open: frozenset[int] = frozenset()
+    # If installing by hand shows pages.
+    has_pages: bool = False
 
     @property
     def program(self) -> Path:
@@ -60,6 +62,7 @@ class Setup(Kind):
     """The installer for one user."""
 
     while_open: frozenset[int] = frozenset({2})
+    has_pages: bool = True
 
     @property
     def program(self) -> Path:

@@ -40,6 +40,8 @@ class Story:
         yield "closed and upgraded", self._upgrade
         yield "tick is there after the upgrade", self._start_again
         yield "file dropped twice is refused in a box", self._refuse_two_files
+        if self._kind.has_pages:
+            yield "installed by hand, started from its last page", self._install_by_hand
         yield "uninstalled, only her own is left", self._uninstall
 
     def _install(self, package: Path) -> str:
@@ -118,6 +120,20 @@ class Story:
         self._screen.press("Return")
         self._screen.wait_gone("Närvaro")
         return "a box, no window"
+
+    def _install_by_hand(self) -> str:
+        uninstaller, began = self._kind.program.with_name("Avinstallera.exe"), time.time()
+        self._windows.start(self._newer)
+        self._screen.wait("Närvaro")
+        self.picture("installer")
+        # Written after every other file.
+        wait_for(lambda: uninstaller.exists() and uninstaller.stat().st_mtime > began, 120, "The files are laid out")
+        time.sleep(5)
+        self.picture("installer-last-page")
+        self._screen.press("Return")
+        self._screen.wait("Kommunalt forum", 90)
+        self._close_window()
+        return "open the file, close its last page"
 
     def _uninstall(self) -> str:
         self._kind.forget_double_clicks()
