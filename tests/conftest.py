@@ -18,6 +18,7 @@ for name in ("NARVARO_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME
 use_own_fonts(Path(PLACE.name))
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,9 @@ from attendance_app.ui.shell.translation import install_swedish
 from tests.live_file import LiveFileListener
 from tests.network import NetworkListener
 
+# A busy machine says nothing of what is tested.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 LISTENER = LiveFileListener()
 NETWORK = NetworkListener()
 
