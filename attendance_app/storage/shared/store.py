@@ -1,6 +1,7 @@
 """A forum file in a synced or network folder: changes go to a local copy, which is published at pauses and at close."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -126,11 +127,11 @@ class SharedForumStore(SqliteForumStore):
         ):
             self._take()
 
-    def _take(self) -> None:
-        """Make the working copy from the shared file."""
+    def _take(self, close: Callable[[], None] = lambda: None) -> None:
+        """Make the working copy from the shared file; ``close`` is called before the older one is replaced."""
         # Connecting rolls back what a killed writer has left beside the file; a copy of its bytes would not have that.
         read_copy(self._working.target).close()
-        self._working.take(_last_number)
+        self._working.take(_last_number, close)
 
     def _has_unpublished(self) -> bool:
         """Tell if a crash has left changes in the working copy, or its rescue log, that the shared file lacks."""
@@ -191,11 +192,24 @@ class SharedForumStore(SqliteForumStore):
             return
         try:
             if not working.target_is_known and working.target.exists():
-                self._take()
-                self._reopen()
+                self._take_and_reopen()
             self._shared_problem = None
         except (OSError, StoreError):
             self._shared_problem = Problem.OFFLINE
+
+    def _take_and_reopen(self) -> None:
+        """Replace the working copy, closed for as long as a rename takes, and open it again whatever came of that."""
+        closed: list[DurableDocument] = []
+
+        def close() -> None:
+            closed.append(self._document)
+            self._document.close()
+
+        try:
+            self._take(close)
+        finally:
+            if closed:
+                self._document = DurableDocument(self._working.file, self._data, read_only=False)
 
     def _reopen(self) -> None:
         self._document.close()

@@ -70,14 +70,16 @@ class WorkingCopy:
         before, self._seen = self._seen, now
         return now is None or before != now
 
-    def take(self, check: Callable[[Path], int]) -> None:
+    def take(self, check: Callable[[Path], int], close: Callable[[], None] = lambda: None) -> None:
         """Make the working copy from the shared file; an older one stays where that fails.
 
-        ``check`` returns the number of the last record of a sound file, and raises StoreError for any other.
+        ``check`` returns the number of the last record of a sound file, and raises StoreError for any other. ``close``
+        is called just before the older copy is replaced: Windows replaces no open file.
         """
         content, made = retry(self.target.read_bytes), self.new_file()
         atomic_write(made, content, mode=_PRIVATE, verify=True)
         head = check(made)
+        close()
         replace_file(made, self.file)
         self._write_note(Note(str(self.target), hashlib.sha256(content).hexdigest(), head=head))
 

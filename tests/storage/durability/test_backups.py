@@ -16,6 +16,7 @@ from attendance_app.storage.durability.backups import BackupFile, _expendable, b
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of, restore
+from tests.platforms import needs_modes, needs_open_files_to_be_replaceable
 
 
 class Clock:
@@ -63,6 +64,7 @@ def test_a_backup_is_kept_at_open_and_at_close_where_something_changed(path: Pat
     assert [each.changes for each in backups_of(path, data)] == [4, 1]
 
 
+@needs_modes
 def test_every_backup_is_whole_and_for_the_user_alone(path: Path, data: DataFolder) -> None:
     file = opened(path, data)
     for _ in range(3):
@@ -105,6 +107,7 @@ def test_a_restored_backup_is_a_new_file_and_the_old_one_is_untouched(
     assert path.read_bytes() == before
 
 
+@needs_open_files_to_be_replaceable
 def test_a_document_that_is_gone_comes_back_with_what_the_rescue_log_has(
     path: Path, data: DataFolder, tmp_path: Path
 ) -> None:

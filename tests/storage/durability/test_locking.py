@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from attendance_app.storage.durability.locking import WriterLock
+from tests.platforms import make_link
 
 
 def test_one_lock_for_one_document_by_whatever_path(tmp_path: Path) -> None:
     document = tmp_path / "ö.narvaro"
     document.write_bytes(b"")
-    (tmp_path / "länk").symlink_to(document)
+    make_link(tmp_path / "länk", document)
     first, second = WriterLock(document, tmp_path / "l"), WriterLock(tmp_path / "länk", tmp_path / "l")
     assert first.take()
     assert not second.take()

@@ -11,6 +11,7 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite import integrity as log_check
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.system import paths
+from tests.platforms import needs_modes, needs_open_files_to_be_replaceable
 
 
 @pytest.fixture
@@ -59,6 +60,7 @@ def test_what_was_changed_and_closed_here_is_known_to_be_whole(sample_path: Path
     assert checks == []
 
 
+@needs_open_files_to_be_replaceable
 def test_what_another_program_changed_while_it_was_open_is_found(sample_path: Path) -> None:
     tick_and_close(sample_path, "UPDATE name SET text = 'Någon Annan' WHERE id = 1")
     with pytest.raises(StoreError) as caught:
@@ -94,5 +96,6 @@ def test_a_hash_that_cannot_be_kept_stops_nobody(sample_path: Path, checks: list
     assert checks == ["replayed", "replayed"]
 
 
+@needs_modes
 def test_only_the_user_reads_them(sample_path: Path) -> None:
     assert found().stat().st_mode & 0o777 == 0o600

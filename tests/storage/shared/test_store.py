@@ -140,6 +140,43 @@ def test_what_others_have_put_there_is_read_while_nothing_of_ours_waits(
     assert beside(shared) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which files are open")
+def test_the_working_copy_is_closed_while_it_is_replaced_since_windows_replaces_no_open_file(
+    file: ForumFile, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replaced: list[str] = []
+    really = working_copy.replace_file
+
+    def replace(made: Path, place: Path) -> None:
+        is_open = [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
+        assert str(place.resolve()) not in is_open
+        replaced.append(place.name)
+        really(made, place)
+
+    monkeypatch.setattr(working_copy, "replace_file", replace)
+    file.journal.poll()
+    changed_elsewhere(shared, tmp_path, SECOND)
+    file.journal.poll()
+    assert replaced == [shared.name]
+    assert file.meeting_named(DAY).record.of(SECOND).mark is Mark.EXCUSED
+
+
+def test_where_it_cannot_be_replaced_the_older_working_copy_is_open_again(
+    file: ForumFile, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    file.journal.poll()
+    changed_elsewhere(shared, tmp_path, SECOND)
+    monkeypatch.setattr(working_copy, "replace_file", refuse)
+    file.journal.poll()
+    assert "nås inte" in file.warning
+    mark(file, FIRST)
+    assert file.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    monkeypatch.undo()
+
+
 def test_a_half_written_file_of_a_sync_client_is_waited_for(file: ForumFile, shared: Path) -> None:
     file.journal.poll()
     whole = shared.read_bytes()

@@ -13,6 +13,7 @@ from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.system import paths
+from tests.platforms import make_link
 
 
 @pytest.fixture
@@ -29,11 +30,12 @@ def refused(path: Path) -> Problem:
 
 
 @pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
-@pytest.mark.parametrize("how", [os.symlink, os.link])
+@pytest.mark.parametrize("how", [make_link, os.link], ids=["symlink", "hard link"])
 def test_a_side_file_that_leads_elsewhere_is_refused(path: Path, ending: str, how: object) -> None:
     victim = path.with_name("victim.txt")
     victim.write_text("kvar")
-    how(victim, f"{path}{ending}")  # type: ignore[operator]
+    side = Path(f"{path}{ending}")
+    make_link(side, victim) if how is make_link else os.link(victim, side)
     assert refused(path) is Problem.STRANGE
     assert victim.read_text() == "kvar"
 
@@ -41,10 +43,10 @@ def test_a_side_file_that_leads_elsewhere_is_refused(path: Path, ending: str, ho
 def test_a_side_file_is_found_beside_the_file_that_a_link_leads_to(path: Path, tmp_path: Path) -> None:
     victim = path.with_name("victim.txt")
     victim.write_text("kvar")
-    os.symlink(victim, f"{path}-journal")
+    make_link(Path(f"{path}-journal"), victim)
     link = tmp_path / "elsewhere" / "g.narvaro"
     link.parent.mkdir()
-    link.symlink_to(path)
+    make_link(link, path)
     assert refused(link) is Problem.STRANGE
     assert victim.read_text() == "kvar"
 

@@ -11,6 +11,7 @@ from attendance_app.services.ports import Backup
 from attendance_app.system import paths
 from attendance_app.ui.file.backup_dialog import BackupDialog
 from attendance_app.ui.main_window import MainWindow
+from tests.platforms import needs_open_files_to_be_replaceable
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,7 @@ def answer_where(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
 
 
+@needs_open_files_to_be_replaceable
 def test_the_band_says_what_is_wrong_within_one_tick_and_goes_when_it_is_right(
     window: MainWindow, sample_path: Path
 ) -> None:
