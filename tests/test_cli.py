@@ -22,7 +22,7 @@ def test_status_as_json(capsys: pytest.CaptureFixture[str], sample_path: Path) -
     assert data["organisations"][0] == {"name": "Aneby kommun", "people": 4, "present": 2, "seats": 3, "filled": 1}
     assert data["quorum"] == {
         "seats": 47, "filled": 26, "required": 24, "quorate": True, "organisations": 14, "represented": 13,
-        "missing": ["Värnamo kommun"],
+        "missing": ["Värnamo kommun"], "at_item": "Val av protokollsjusterare",
         "rules": [{"kind": "more-than", "fraction": "1/2", "have": 26, "required": 24, "met": True,
                    "explanation": "26 av 47 platser fyllda, krävs 24"}],
     }  # fmt: skip

@@ -4,15 +4,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from attendance_app.domain.attendance import Mark, Presence
 from attendance_app.domain.corrections import HEADING, correction_words
-from attendance_app.domain.forum import AnnexField, Forum, Logo
+from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
-from attendance_app.domain.wording import is_whole, numbers_of, present_at, ranges
+from attendance_app.domain.wording import (
+    is_whole,
+    items_with,
+    items_words,
+    period_words,
+    presence_notes,
+    present_at,
+    took_part,
+)
 
 EMPTY_ROWS = 6
 # What a screen reader says for an empty mark: on the annex, and on the blank sheet.
 ABSENT_WORDS, BOX_WORDS = "ej närvarande", "ruta att kryssa i"
+EXCUSED_WORDS = "Anmält förhinder"
 
 
 class ColumnKind(Enum):
@@ -72,6 +82,15 @@ class Annex:
     notes_heading: str = HEADING
 
     @property
+    def full_title(self) -> str:
+        """Title and number: "Närvaro Kommunalt forum 2024-12-13, Bilaga 1"."""
+        return f"{self.title}, {self.number}" if self.number else self.title
+
+    def page_words(self, page: int, pages: int) -> str:
+        """Return what the foot of a page says: "Bilaga 1, sida 1 (2)"."""
+        return f"{self.number}, sida {page} ({pages})" if self.number else f"Sida {page} ({pages})"
+
+    @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Every row in the order of print, the sections' headings left out."""
         return tuple(row for section in self.sections for row in section.rows)
@@ -83,17 +102,16 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: 
     ``blank``: the sheet for pen and paper, with a box for each mark and some empty rows at the end.
     """
     words, day = forum.annex, record.meeting.day
-    fields = tuple(each for each in words.fields if not (words.grouped and each is AnnexField.ORGANISATION))
     kinds = {AnnexField.PARTY: ColumnKind.SHORT}
     columns = (
         AnnexColumn(words.name_heading, ColumnKind.NAME),
-        *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in fields),
+        *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in words.shown_fields),
         AnnexColumn(words.mark_heading, ColumnKind.MARK),
     )
-    sections = _grouped(record, fields, blank) if words.grouped else _listed(record, fields, blank)
+    sections = _grouped(record, words, blank) if words.grouped else _listed(record, words, blank)
     if blank:
         sections = (*sections, *_empty_rows(len(columns), words.grouped))
-    made = framed(forum, record, _filled(words.title, forum, day), columns, sections, log_head)
+    made = framed(forum, record, _filled(words.title, forum, day), words.number, columns, sections, log_head)
     return replace(made, boxes=True, empty_mark=BOX_WORDS, notes=()) if blank else made
 
 
@@ -101,6 +119,7 @@ def framed(
     forum: Forum,
     record: MeetingRecord,
     title: str,
+    number: str,
     columns: tuple[AnnexColumn, ...],
     sections: tuple[AnnexSection, ...],
     log_head: str,
@@ -109,7 +128,7 @@ def framed(
     words, day = forum.annex, record.meeting.day
     return Annex(
         title=title,
-        number=words.number,
+        number=number,
         forum=forum.name,
         day=day,
         columns=columns,
@@ -128,12 +147,12 @@ def _filled(text: str, forum: Forum, day: date) -> str:
     return text.replace("{forum}", forum.name).replace("{date}", day.isoformat())
 
 
-def _listed(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) -> tuple[AnnexSection, ...]:
-    rows = tuple(_row(record, person, fields, blank) for person in record.roster.people)
+def _listed(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:
+    rows = tuple(_row(record, person, words, blank) for person in record.roster.people)
     return (AnnexSection("", "", rows),)
 
 
-def _grouped(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool) -> tuple[AnnexSection, ...]:
+def _grouped(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:
     """Return a section for each organisation, then people without one, then the sum of all."""
     groups: dict[OrganisationId | None, list[Person]] = {each.id: [] for each in record.roster.organisations}
     groups[None] = []
@@ -141,35 +160,38 @@ def _grouped(record: MeetingRecord, fields: tuple[AnnexField, ...], blank: bool)
         groups[person.organisation].append(person)
     sections = []
     for people in filter(None, groups.values()):
-        rows = tuple(_row(record, person, fields, blank) for person in people)
+        rows = tuple(_row(record, person, words, blank) for person in people)
         heading = record.roster.organisation_name(people[0]) or "Utan organisation"
         sections.append(AnnexSection(heading, _total(record, people, blank), rows))
     return (*sections, AnnexSection("Samtliga", _total(record, record.roster.people, blank), ()))
 
 
 def _total(record: MeetingRecord, people: tuple[Person, ...] | list[Person], blank: bool) -> str:
-    present = sum(bool(_mark(record, person)) for person in people)
+    present = sum(took_part(record.of(person.id), record.meeting) for person in people)
     return f"av {len(people)}" if blank else f"{present} av {len(people)}"
 
 
-def _row(record: MeetingRecord, person: Person, fields: tuple[AnnexField, ...], blank: bool) -> tuple[str, ...]:
+def _row(record: MeetingRecord, person: Person, words: AnnexSettings, blank: bool) -> tuple[str, ...]:
     texts = {
         AnnexField.ORGANISATION: record.roster.organisation_name(person),
         AnnexField.PARTY: person.party,
         AnnexField.ROLE: ROLE_WORDS[person.role],
         AnnexField.TITLE: person.title,
     }
-    return (person.name, *(texts[each] for each in fields), "" if blank else _mark(record, person))
+    mark = "" if blank else _mark(record, person, details=words.details)
+    return (person.name, *(texts[each] for each in words.shown_fields), mark)
 
 
-def _mark(record: MeetingRecord, person: Person) -> str:
+def _mark(record: MeetingRecord, person: Person, *, details: bool) -> str:
     """Return the mark: X, with the §§ of somebody who was present for a part of the meeting (KL 5:67)."""
-    attendance = record.of(person.id)
-    if not attendance.at(None, record.meeting.index_of):
-        return ""
-    if is_whole(attendance, record.meeting) or not record.meeting.items:
-        return "X"
-    return f"X ({ranges(numbers_of(record.meeting, present_at(attendance, record.meeting)))})"
+    attendance, meeting = record.of(person.id), record.meeting
+    if not took_part(attendance, meeting):
+        recused = items_with(attendance, meeting, Presence.RECUSED)
+        excused = details and attendance.mark is Mark.EXCUSED
+        return f"Jäv {items_words(meeting, recused)}" if recused else EXCUSED_WORDS if excused else ""
+    whole = is_whole(attendance, meeting) or not meeting.items
+    mark = "X" if whole else f"X ({period_words(meeting, present_at(attendance, meeting))})"
+    return ", ".join([mark, *presence_notes(attendance, meeting)]) if details else mark
 
 
 def _empty_rows(columns: int, grouped: bool) -> tuple[AnnexSection, ...]:

@@ -1,6 +1,6 @@
 """Attendance: intervals of items, both ends included; clock times are remarks only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
@@ -76,13 +76,27 @@ class Attendance:
 
     @property
     def mark(self) -> Mark:
-        """The row's mark: present wherever there is any interval."""
-        return Mark.PRESENT if self.intervals else self.absence
+        """The row's mark: present wherever there is any presence; a recusal alone is none."""
+        there = any(each.presence is not Presence.RECUSED for each in self.intervals)
+        return Mark.PRESENT if there else self.absence
+
+    @property
+    def is_partial(self) -> bool:
+        """True where some interval begins after the meeting's start or ends before its end."""
+        return any(each.first is not None or each.last is not None for each in self.intervals)
 
     def at(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
-        """Return the presence at ``item``, () for somebody recused; None: all presence of the meeting."""
+        """Return the presence at ``item``, () for somebody recused.
+
+        None: all presence of the meeting, () for somebody who was recused at every item of it.
+        """
         there = self.in_the_house(item, index_of)
-        return there if item is None or not self.recused_at(item, index_of) else ()
+        if item is not None:
+            return () if self.recused_at(item, index_of) else there
+        recused = [each.span(index_of) for each in self.intervals if each.presence is Presence.RECUSED]
+        if not (recused and index_of):
+            return there
+        return there if any(_reaches_outside(each.span(index_of), recused) for each in there) else ()
 
     def in_the_house(self, item: ItemId | None, index_of: ItemIndex) -> tuple[Interval, ...]:
         """Return the presence at ``item`` (None: of the meeting), disregarding recusal."""
@@ -97,6 +111,11 @@ class Attendance:
     def recused_at(self, item: ItemId, index_of: ItemIndex) -> bool:
         """Tell if the person is recused (jäv) from ``item``."""
         return any(each.presence is Presence.RECUSED and each.holds(item, index_of) for each in self.intervals)
+
+
+def _reaches_outside(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Tell if some index of ``span`` is in none of the ``others``; both ends are included."""
+    return any(not any(first <= at <= last for first, last in others) for at in range(span[0], span[1] + 1))
 
 
 def marked(mark: Mark, first: ItemId | None = None, arrived: time | None = None) -> Attendance:

@@ -4,7 +4,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.deadlines import LastDay, PartDays, VerifiedPart, part_days, verified_parts
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingRecord
-from attendance_app.domain.wording import item_words, listed, number_of, numbers_of, ranges
+from attendance_app.domain.wording import items_words, listed
 
 _VERIFICATION, _NOTICE, _APPEAL = "KL 5 kap. 69 §", "KL 8 kap. 12 §", "KL 13 kap. 5 §"
 _MOVED = "lag 1930:173 2 §"
@@ -32,8 +32,7 @@ def verification_lines(forum: Forum, record: MeetingRecord, item: ItemId | None 
 
 def part_words(meeting: Meeting, part: VerifiedPart) -> str:
     """Return what a part of the minutes is called: "§§ 40–43, 45", with the headings of items without number."""
-    bare = [item_words(meeting, item) for item in part.items if number_of(meeting, item) is None]
-    return listed([words for words in (ranges(numbers_of(meeting, part.items)), *bare) if words])
+    return items_words(meeting, part.items)
 
 
 def _verified_words(meeting: Meeting, part: VerifiedPart, days: PartDays | None) -> list[str]:

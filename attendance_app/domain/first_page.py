@@ -8,11 +8,12 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
-from attendance_app.domain.wording import clock, deviation, held_items, listed, numbers_of, present_at, ranges
+from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, present_at
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
-OTHERS, AWAY, EXCUSED = "Övriga närvarande", "Frånvarande", "Anmält förhinder"
+RECUSED, OTHERS, AWAY, EXCUSED = "Jäv", "Övriga närvarande", "Frånvarande", "Anmält förhinder"
+HEADINGS = (MEMBERS, SERVING, WAITING, RECUSED, OTHERS, AWAY, EXCUSED)
 _WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
 _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
@@ -33,7 +34,7 @@ def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> t
 
     A substitute who serves for a part is in both groups, each with its §§.
     """
-    lines: dict[str, list[Line]] = {heading: [] for heading in (MEMBERS, SERVING, WAITING, OTHERS, AWAY, EXCUSED)}
+    lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
     for person in record.roster.people:
         for heading, line in _lines(forum, record, person, item):
             lines[heading].append(line)
@@ -46,6 +47,8 @@ def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | N
     there = attendance.at(item, meeting.index_of)
     name = written(forum, person)
     member = person.role is Role.MEMBER or any(seat.holder == person.id for seat in record.roster.seats)
+    if item is not None and attendance.recused_at(item, meeting.index_of):
+        return [(RECUSED, (name, _recused_note(forum, record, person, item)))]
     if not there:
         away = EXCUSED if attendance.mark is Mark.EXCUSED else AWAY
         return [(away, (name, ""))] if member else []
@@ -63,11 +66,20 @@ def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | N
     return [(OTHERS, (name, ", ".join(word for word in words if word)))]
 
 
+def _recused_note(forum: Forum, record: MeetingRecord, person: Person, item: ItemId) -> str:
+    """Return for whom somebody recused from an item serves, else what they are if no member."""
+    there = record.of(person.id).in_the_house(item, record.meeting.index_of)
+    served = [_whom(forum, record, each.seat) for each in there if each.seat]
+    if any(served):
+        return f"{forum.settings.serving_for} {listed([whom for whom in served if whom])}"
+    return person.title or _role_words(forum, person) if person.role is not Role.MEMBER else ""
+
+
 def _watching_line(
     name: str, watching: tuple[Interval, ...], meeting: Meeting, item: ItemId | None
 ) -> list[tuple[str, Line]]:
     """Return the line of a member who broke off and came back without serving (KL 5:20)."""
-    when = ranges(numbers_of(meeting, present_at(Attendance(watching), meeting))) if item is None else ""
+    when = items_words(meeting, present_at(Attendance(watching), meeting)) if item is None else ""
     words = ", ".join(word for word in ("ledamot som inte tjänstgör", when) if word)
     return [(OTHERS, (name, words))] if watching else []
 
@@ -148,8 +160,8 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
     text += [f"Vakanta platser: {vacant}", ""] if vacant else []
     for heading, words in _officers(forum, record, item):
         text += [heading, *words, ""] if words else []
-    numbers = numbers_of(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
-    text += ["Paragrafer", ranges(numbers), ""] if numbers else []
+    items = items_words(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
+    text += ["Paragrafer", items, ""] if items else []
     text += verification_lines(forum, record, item)
     return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
 
@@ -180,6 +192,7 @@ def by_exception(forum: Forum, record: MeetingRecord, item: ItemId | None = None
     """Return "Samtliga ledamöter utom …", or that all of them were there."""
     held = {group.heading: group.lines for group in groups(forum, record, item)}
     away = [name for heading in (AWAY, EXCUSED) for name, _ in held.get(heading, ())]
+    away += [f"{name} (jäv)" for name, _ in held.get(RECUSED, ())]
     part = [f"{name} ({note})" for name, note in held.get(MEMBERS, ()) if note]
     words = f"Samtliga ledamöter utom {listed(away)}." if away else "Samtliga ledamöter."
     return f"{words} Delvis: {listed(part)}." if part else words

@@ -29,12 +29,17 @@ class Logo:
 class AnnexSettings:
     """The forum's settings for its annex; {forum} and {date} are replaced in ``title`` and ``record_number``.
 
-    ``record_number`` is the diarienummer as it is printed ("Dnr RJL 2024/12"). ``grouped``: by organisation, with
-    sums, instead of the roster's order. ``flavour``: "2a" for PDF/A-2a, or "1a" if an archive requires it.
+    ``number`` is that of Bilaga 1; each other layout has its own, by default none. ``details``: the annexes also say
+    who was excused, present at a distance or recused. ``record_number`` is the diarienummer as it is printed ("Dnr
+    RJL 2024/12"). ``grouped``: by organisation, with sums, instead of the roster's order. ``flavour``: "2a" for
+    PDF/A-2a, or "1a" if an archive requires it.
     """
 
     title: str = "Närvaro {forum} {date}"
     number: str = "Bilaga 1"
+    protocol_number: str = ""
+    deciding_number: str = ""
+    roll_call_number: str = ""
     name_heading: str = "Namn"
     organisation_heading: str = "Organisation"
     party_heading: str = "Parti"
@@ -48,6 +53,12 @@ class AnnexSettings:
     logo: Logo | None = None
     log_in_footer: bool = False
     flavour: str = "2a"
+    details: bool = False
+
+    @property
+    def shown_fields(self) -> tuple[AnnexField, ...]:
+        """The columns between name and mark: a grouped annex has its organisations as headings."""
+        return tuple(each for each in self.fields if not (self.grouped and each is AnnexField.ORGANISATION))
 
     def heading_of(self, field: AnnexField) -> str:
         """Return a column's heading."""

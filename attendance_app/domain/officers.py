@@ -3,7 +3,7 @@
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.wording import held_items, item_words, numbers_of, ranges
+from attendance_app.domain.wording import held_items, items_words
 
 DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.VERIFIER: "Justerare"}
 Holding = tuple[PersonId, tuple[ItemId, ...]]
@@ -34,7 +34,7 @@ def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
 
 def holding_words(meeting: Meeting, items: tuple[ItemId, ...]) -> str:
     """Return at which §§ an office is held, "" for the whole meeting."""
-    return "" if len(items) == len(held_items(meeting)) else ranges(numbers_of(meeting, items))
+    return "" if len(items) == len(held_items(meeting)) else items_words(meeting, items)
 
 
 def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
             asked = items if item is None else tuple(each for each in items if each == item)
             away = [each for each in asked if not record.of(person).at(each, meeting.index_of)]
             if away:
-                where = item_words(meeting, away[0]) if len(away) == 1 else ranges(numbers_of(meeting, away))
+                where = items_words(meeting, away)
                 word = DUTY_WORDS[duty].lower()
                 found.append(f"{record.roster.person(person).name}, {word}, deltar inte {where}.")
     return tuple(found)

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from attendance_app.domain.annex import BOX_WORDS, Annex, AnnexColumn, AnnexSection, ColumnKind, framed
-from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.annex import BOX_WORDS, EXCUSED_WORDS, Annex, AnnexColumn, AnnexSection, ColumnKind, framed
+from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_words, written
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.seat_count import voters_at
-from attendance_app.domain.wording import deviation, item_words
+from attendance_app.domain.wording import deviation, item_words, took_part
 
 
 def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
@@ -31,7 +31,15 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
     sections = [AnnexSection("", "", rows)]
     sections += [AnnexSection(WAITING, "", waiting)] if waiting else []
     sections += [AnnexSection(OTHERS, "", rest)] if rest else []
-    return framed(forum, record, _titled("Närvaroprotokoll", forum, record), columns, tuple(sections), log_head)
+    return framed(
+        forum,
+        record,
+        _titled("Närvaroprotokoll", forum, record),
+        forum.annex.protocol_number,
+        columns,
+        tuple(sections),
+        log_head,
+    )
 
 
 def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:
@@ -41,11 +49,19 @@ def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...
     serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
     return (
         written(forum, member) if member else "Vakant",
-        deviation(record.of(member.id), meeting) if member else "",
+        _member_deviation(forum, record, member) if member else "",
         ", ".join(written(forum, each) for each in serving),
         "; ".join(filter(None, (served_words(record.of(each.id), meeting, seat.id) for each in serving))),
         _mark(record, member.id) if member else "",
     )
+
+
+def _member_deviation(forum: Forum, record: MeetingRecord, member: Person) -> str:
+    """Return how a member's presence differs from the whole meeting, or that an absent member was excused."""
+    attendance = record.of(member.id)
+    if forum.annex.details and attendance.mark is Mark.EXCUSED:
+        return EXCUSED_WORDS
+    return deviation(attendance, record.meeting)
 
 
 def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
@@ -57,7 +73,15 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
     sections = [AnnexSection(f"{each.heading} ({len(each.lines)})", "", each.lines) for each in groups(forum, record)]
     vacant = sum(seat.holder is None for seat in record.roster.seats)
     sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
-    return framed(forum, record, _titled("Beslutande", forum, record), columns, tuple(sections), log_head)
+    return framed(
+        forum,
+        record,
+        _titled("Beslutande", forum, record),
+        forum.annex.deciding_number,
+        columns,
+        tuple(sections),
+        log_head,
+    )
 
 
 def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str = "") -> Annex:
@@ -68,7 +92,7 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str =
     names = [written(forum, person) for person in record.roster.people if person.id in voting]
     rows = tuple((name, "", "", "") for name in names)
     title = _titled(f"Upprop {item_words(record.meeting, item)}", forum, record)
-    made = framed(forum, record, title, columns, (AnnexSection("", "", rows),), log_head)
+    made = framed(forum, record, title, forum.annex.roll_call_number, columns, (AnnexSection("", "", rows),), log_head)
     return replace(made, boxes=True, empty_mark=BOX_WORDS)
 
 
@@ -77,7 +101,7 @@ def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:
 
 
 def _mark(record: MeetingRecord, person: PersonId) -> str:
-    return "X" if record.of(person).at(None, record.meeting.index_of) else ""
+    return "X" if took_part(record.of(person), record.meeting) else ""
 
 
 def _other_row(forum: Forum, record: MeetingRecord, person: Person) -> tuple[str, ...]:

@@ -56,6 +56,11 @@ def timeline(
     return tuple(entries)
 
 
+def weakest_entry(entries: Iterable[TimelineEntry]) -> TimelineEntry | None:
+    """Return where the quorum was weakest: lost before kept, then the fewest filled seats, then the earliest."""
+    return min(entries, key=lambda entry: (entry.quorate is not False, entry.filled), default=None)
+
+
 def _seat_counts(record: MeetingRecord, filled: Fillings, counting: CountingRules) -> list[SeatCount]:
     """Return the count at each index of the agenda; the figures per organisation are left out."""
     length = len(record.meeting.items)

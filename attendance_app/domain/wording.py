@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
-from attendance_app.domain.meeting import Item, Meeting
+from attendance_app.domain.meeting import UNDER_WAY, Item, Meeting
 
 
 def number_of(meeting: Meeting, item: ItemId) -> int | None:
@@ -49,9 +49,32 @@ def listed(words: Sequence[str]) -> str:
     return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+def items_words(meeting: Meeting, items: Iterable[ItemId]) -> str:
+    """Return items as minutes write them: "§§ 26–28", an item without number by its heading: "§ 3 och Extra ärende"."""
+    found = tuple(items)
+    bare = [item_words(meeting, item) for item in found if number_of(meeting, item) is None]
+    return listed([part for part in (ranges(numbers_of(meeting, found)), *bare) if part])
+
+
+def period_words(meeting: Meeting, items: Sequence[ItemId]) -> str:
+    """Return ``items`` as ``items_words``; "fr.o.m. § 3" in a meeting under way for who came at § 3 and is there."""
+    held = [item.id for item in held_items(meeting)]
+    if meeting.state in UNDER_WAY and items and list(items) == held[-len(items) :]:
+        return f"fr.o.m. {item_words(meeting, items[0])}"
+    return items_words(meeting, items)
+
+
 def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
     """Return the items whose decision somebody took part in (KL 5:67, 6:35)."""
     return tuple(item.id for item in held_items(meeting) if attendance.at(item.id, meeting.index_of))
+
+
+def took_part(attendance: Attendance, meeting: Meeting) -> bool:
+    """Tell if somebody was present at any item, or at all in a meeting without items; recusal is no presence.
+
+    Annexes, exports and counts ask this one question, so that they agree.
+    """
+    return bool(present_at(attendance, meeting) if held_items(meeting) else attendance.at(None, meeting.index_of))
 
 
 def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
@@ -63,7 +86,7 @@ def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
 def recused_words(attendance: Attendance, meeting: Meeting) -> str:
     """Return "ej § 14 på grund av jäv", "" without recusal."""
     items = items_with(attendance, meeting, Presence.RECUSED)
-    return f"ej {_ranges(meeting, items)} på grund av jäv" if items else ""
+    return f"ej {items_words(meeting, items)} på grund av jäv" if items else ""
 
 
 def deviation(attendance: Attendance, meeting: Meeting) -> str:
@@ -73,9 +96,14 @@ def deviation(attendance: Attendance, meeting: Meeting) -> str:
         return ""
     held = [item.id for item in held_items(meeting)]
     there = [item for item in held if any(each.holds(item, meeting.index_of) for each in intervals)]
-    period = "" if len(there) == len(held) else ranges(numbers_of(meeting, there))
+    period = "" if len(there) == len(held) else period_words(meeting, there)
     parts = [period, clock_words(intervals), recused_words(attendance, meeting), *_beside(attendance, meeting)]
     return ", ".join(part for part in parts if part)
+
+
+def presence_notes(attendance: Attendance, meeting: Meeting) -> list[str]:
+    """Return what an X leaves out: recusal, presence at a distance, abstention, presence without counting."""
+    return [note for note in (recused_words(attendance, meeting), *_beside(attendance, meeting)) if note]
 
 
 def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
@@ -84,13 +112,13 @@ def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
     whole = len(remote) == len(present_at(attendance, meeting))
     words = []
     if remote or any(each.presence is Presence.REMOTE for each in attendance.intervals):
-        words.append("deltar på distans" if whole else f"deltar på distans {_ranges(meeting, remote)}")
+        words.append("deltar på distans" if whole else f"deltar på distans {items_words(meeting, remote)}")
     abstains = items_with(attendance, meeting, Presence.ABSTAINS)
     if abstains:
-        words.append(f"deltar inte i beslutet {_ranges(meeting, abstains)}")
+        words.append(f"deltar inte i beslutet {items_words(meeting, abstains)}")
     observing = items_with(attendance, meeting, Presence.OBSERVING)
     if observing:
-        words.append(f"tjänstgör inte {_ranges(meeting, observing)}")
+        words.append(f"tjänstgör inte {items_words(meeting, observing)}")
     return words
 
 
@@ -113,7 +141,7 @@ def _interval_words(interval: Interval, meeting: Meeting) -> str:
         period = item_words(meeting, first)
     elif first is not None and last is not None:
         inside = meeting.order[meeting.index_of[first] : meeting.index_of[last] + 1]
-        period = _ranges(meeting, (item for item in inside if not meeting.item(item).withdrawn))
+        period = items_words(meeting, (item for item in inside if not meeting.item(item).withdrawn))
     elif first is not None:
         period = f"fr.o.m. {item_words(meeting, first)}"
     elif last is not None:
@@ -151,7 +179,3 @@ def items_with(attendance: Attendance, meeting: Meeting, presence: Presence) -> 
     marked = [each for each in attendance.intervals if each.presence is presence]
     held = held_items(meeting)
     return tuple(item.id for item in held if any(each.holds(item.id, meeting.index_of) for each in marked))
-
-
-def _ranges(meeting: Meeting, items: Iterable[ItemId]) -> str:
-    return ranges(numbers_of(meeting, items))

@@ -55,7 +55,7 @@ def test_an_extract_is_of_one_item_alone() -> None:
     evening = invented.substitute_for_one_item()
     text = first_page(evening.forum, evening.record, ItemId("i14"))
     assert "Fredrik Juhl (S), ersättare för Anna Ek (S)\n" in text
-    assert "Frånvarande\nAnna Ek (S)" in text
+    assert "Jäv\nAnna Ek (S)" in text
     assert "Paragrafer\n§ 14\n" in text
 
 

@@ -83,9 +83,9 @@ def laid_out(annex: Annex) -> AnnexLayout:
     headings = _set_row(tuple(column.heading for column in annex.columns), edges, BOLD)
     # Number and diarienummer are to the right of the title, in less than half of the width.
     half = (WIDTH - 2 * SIDE) * 0.45
-    number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half))
+    number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half)) if annex.number else ()
     record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
-    beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number))
+    beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number, ""))
     title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - beside - 20))
     made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, headings, ())
     first = HEIGHT - TOP - TABLE_FOOT - made.letterhead_height - made.title_height - headings.height - 3

@@ -45,7 +45,7 @@ def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
     """
     fonts()
     _refuse_unprintable(annex)
-    title = composed(f"{annex.title}, {annex.number}")
+    title = composed(annex.full_title)
     info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
     paper = TaggedCanvas(A4, info, REGULAR, annex.flavour)
     # Every footer has the number of pages, so all pages are laid out before the first is drawn.
@@ -241,7 +241,7 @@ class _Drawing:
         self.canvas.setFont(REGULAR, 8.5)
         with self.paper.artifact():
             self.canvas.drawString(SIDE, FOOT, composed(self.annex.footer))
-            words = f"{self.annex.number}, sida {number} ({len(self.layout.pages)})"
+            words = self.annex.page_words(number, len(self.layout.pages))
             self.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(words))
         self.paper.end_page()
 

@@ -58,7 +58,7 @@ class _Reading:
     def _page_difference(self, number: int, text: "_PageText") -> str:
         annex = self.annex
         head = [*annex.letterhead.splitlines(), annex.title, annex.number, annex.record_number] if number == 1 else []
-        foot = f"{annex.footer} {annex.number}, sida {number} ({self.pages})".strip()
+        foot = f"{annex.footer} {annex.page_words(number, self.pages)}".strip()
         if None in [text.take(each) for each in head]:
             return f"sida {number} saknar rubrik."
         below = HEIGHT

@@ -15,6 +15,7 @@ from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import clean
+from attendance_app.domain.timeline import timeline, weakest_entry
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name, refuse_locked
@@ -61,6 +62,23 @@ class MeetingSession:
     def now(self) -> ItemId | None:
         """The running item; None before the start and after the end, when counts are of the whole meeting."""
         return self.meeting.running if self.meeting.state in UNDER_WAY else None
+
+    @property
+    def figure_item(self) -> ItemId | None:
+        """The item that figures of quorum are of: the running one, else the held one where quorum was weakest.
+
+        None where every item has the same figures, or the agenda is empty. Figures are never of people who were not
+        there together.
+        """
+        if self.now is not None or not self.varies:
+            return self.now
+        weakest = weakest_entry(timeline(self.record, self.forum.rules, self.forum.counting))
+        return weakest.item if weakest else None
+
+    @property
+    def varies(self) -> bool:
+        """True where somebody's attendance is of a part of the meeting."""
+        return bool(self.journal.state.running_tally(self.meeting_id, self.now).partial)
 
     def mark_now(self, person: PersonId) -> Mark:
         """Return a person's mark at the running item; who has left or is recused is absent."""

@@ -3,8 +3,10 @@
 from attendance_app.domain.annex import Annex, annex_of
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.first_page import first_page
 from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
 from attendance_app.domain.public_version import public_version
+from attendance_app.domain.so_far import so_far
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
 
@@ -18,7 +20,7 @@ def annex_for(
     without people of protected identity. DocumentError for a roll call where the meeting has no §§.
     """
     head, forum = session.journal.store.head.short, session.forum
-    record = public_version(session.record) if web else session.record
+    record = so_far(public_version(session.record) if web else session.record)
     match kind:
         case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
             return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)
@@ -28,6 +30,12 @@ def annex_for(
             return deciding(forum, record, head)
         case AnnexKind.ROLL_CALL:
             return roll_call(forum, record, item or _item_to_call(session), head)
+
+
+def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: bool = False, web: bool = False) -> str:
+    """Return page one of the minutes as text, as of now; ``item``: for an extract of that § (see ``first_page``)."""
+    record = public_version(session.record) if web else session.record
+    return first_page(session.forum, so_far(record) if item is None else record, item, exception=exception)
 
 
 def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:

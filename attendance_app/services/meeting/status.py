@@ -4,7 +4,10 @@ from typing import Any
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.quorum import RuleResult, filled_words, rule_words, verdict_word
+from attendance_app.domain.timeline import timeline, weakest_entry
+from attendance_app.domain.wording import held_items, item_words, items_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 EXAMPLE_RULE = "exempelregel – välj den som arbetsordningen säger"
@@ -12,7 +15,8 @@ EXAMPLE_RULE = "exempelregel – välj den som arbetsordningen säger"
 
 def status_data(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> dict[str, Any]:
     """Return the status as JSON data; ``number`` is the number given for ``item``, None for the whole meeting."""
-    count, verdict = session.seat_count(item), session.verdict(item)
+    at = item or session.figure_item
+    count, verdict = session.seat_count(at), session.verdict(at)
     return {
         "forum": session.forum.name,
         "meeting": session.meeting.name,
@@ -34,6 +38,7 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
             "filled": count.filled,
             "required": verdict.required,
             "quorate": verdict.quorate,
+            "at_item": _item_name(session.meeting, at),
             "organisations": count.organisations,
             "represented": count.represented,
             "missing": list(count.missing),
@@ -46,15 +51,26 @@ def status_words(session: MeetingSession, item: ItemId | None = None, number: in
     """Return the status in Swedish, a line for each organisation."""
     data = status_data(session, item, number)
     forum = session.forum
+    there = "närvarande" if item is not None or not session.varies else "närvarande någon gång under sammanträdet"
     widest = max((len(each["name"]) for each in data["organisations"]), default=0)
     lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
-    lines += [f"{data['present']} av {data['people']} närvarande", ""]
+    lines += [f"{data['present']} av {data['people']} {there}", ""]
     lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["organisations"]]
     return "\n".join([*lines, "", *_quorum_lines(session, forum, item)])
 
 
+def _item_name(meeting: Meeting, item: ItemId | None) -> int | str | None:
+    """Return an item's § number, else its heading; None stands for the first item held, None without any."""
+    held = held_items(meeting)
+    if not held:
+        return None
+    found = held[0] if item is None else meeting.item(item)
+    return found.number if found.number is not None else found.heading or meeting.order.index(found.id) + 1
+
+
 def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) -> list[str]:
-    count, verdict = session.seat_count(item), session.verdict(item)
+    at = item or session.figure_item
+    count, verdict = session.seat_count(at), session.verdict(at)
     heads = f"{count.members} {'ledamot' if count.members == 1 else 'ledamöter'}"
     if count.serving:
         heads += f", {count.serving} tjänstgörande ersättare"
@@ -62,10 +78,30 @@ def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) ->
     parts += [f"krävs {verdict.required}"] if verdict.required is not None else []
     parts += [verdict_word(verdict.quorate)] if verdict.quorate is not None else []
     lines = [" · ".join(parts)]
+    if item is None and session.now is None and session.varies:
+        lines.insert(0, session_words(session))
     represented = f"{count.represented} av {count.organisations} medlemsorganisationer företrädda"
     lines.append(represented + (f" · saknas: {', '.join(count.missing)}" if count.missing else ""))
     lines.append(f"Regel: {rule_words(forum.rules)}" + (f" ({EXAMPLE_RULE})" if forum.rule_is_example else ""))
     return lines
+
+
+def session_words(session: MeetingSession) -> str:
+    """Return the quorum of a meeting that is over, or not begun, for all its items.
+
+    "Beslutsför vid alla §§, lägst 5 av 9, § 115"; "Inte beslutsför vid §§ 115–116, lägst 4 av 9, § 115". Without a
+    rule the least number of filled seats alone, "" where nothing is held.
+    """
+    meeting = session.meeting
+    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    weakest = weakest_entry(entries)
+    if weakest is None:
+        return ""
+    lowest = f"lägst {weakest.filled} av {session.seat_count(weakest.item).seats}, {item_words(meeting, weakest.item)}"
+    lost = [entry.item for entry in entries if entry.quorate is False]
+    if lost:
+        return f"Inte beslutsför vid {items_words(meeting, lost)}, {lowest}"
+    return f"Beslutsför vid alla §§, {lowest}" if weakest.quorate else lowest[0].upper() + lowest[1:]
 
 
 def _rule_data(result: RuleResult) -> dict[str, Any]:

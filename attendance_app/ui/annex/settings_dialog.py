@@ -39,6 +39,11 @@ class AnnexSettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Annex layout"))
         self._read_logo, self._logo = read_logo, settings.logo.image if settings.logo else b""
         self.title, self.number = _line(settings.title), _line(settings.number)
+        self.other_numbers = {
+            "protocol_number": (self.tr("Number of the attendance record"), _line(settings.protocol_number)),
+            "deciding_number": (self.tr("Number of the list of who decided"), _line(settings.deciding_number)),
+            "roll_call_number": (self.tr("Number of the roll call"), _line(settings.roll_call_number)),
+        }
         self.record_number = _line(settings.record_number)
         self.letterhead = QPlainTextEdit(settings.letterhead)
         self.letterhead.setTabChangesFocus(True)
@@ -58,6 +63,8 @@ class AnnexSettingsDialog(QDialog):
         )
         self.log = QCheckBox(self.tr("Number of the change log in the footer"))
         self.log.setChecked(settings.log_in_footer)
+        self.details = QCheckBox(self.tr("Say who was excused, at a distance or recused"))
+        self.details.setChecked(settings.details)
         self._lay_out()
         self._show_logo()
 
@@ -79,6 +86,8 @@ class AnnexSettingsDialog(QDialog):
             record_number=self.record_number.text().strip(),
             logo=logo,
             log_in_footer=self.log.isChecked(),
+            details=self.details.isChecked(),
+            **{name: line.text().strip() for name, (_, line) in self.other_numbers.items()},
             flavour=str(self.flavour.currentData()),
         )
 
@@ -125,6 +134,9 @@ class AnnexSettingsDialog(QDialog):
         note.setProperty("tone", "muted")
         form.addRow("", note)
         form.addRow(self.tr("&Annex number"), self.number)
+        for words, line in self.other_numbers.values():
+            line.setPlaceholderText(self.tr("no number"))
+            form.addRow(words, line)
         form.addRow(self.tr("&Record number"), self.record_number)
         form.addRow(self.tr("&Letterhead"), self.letterhead)
         form.addRow(self.tr("Logotype"), self._logo_row())
@@ -132,6 +144,7 @@ class AnnexSettingsDialog(QDialog):
         form.addRow(self.tr("Columns"), self._columns())
         form.addRow(self.tr("&Order"), self.grouped)
         form.addRow(self.tr("A&rchive format"), self.flavour)
+        form.addRow("", self.details)
         form.addRow("", self.log)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from attendance_app.domain.first_page import first_page
+from attendance_app.services.meeting.annexes import page_one
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.meeting.meeting_text import position_text
@@ -38,7 +38,7 @@ class MinutesCommands(QObject):
         """Put page one of the minutes on the clipboard as text."""
         session = self._forum.session
         if session is not None:
-            QGuiApplication.clipboard().setText(first_page(session.forum, session.record))
+            QGuiApplication.clipboard().setText(page_one(session))
             self._forum.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
 
     def log(self) -> None:

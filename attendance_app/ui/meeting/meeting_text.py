@@ -31,6 +31,14 @@ def position_text(session: MeetingSession) -> str:
     return f"{text} · {paused}" if meeting.state is MeetingState.PAUSED else text
 
 
+def present_text(session: MeetingSession) -> str:
+    """Return "41 of 69 present", or who was there at any time of a meeting where not everybody was there together."""
+    together = session.now is not None or not session.varies
+    text = translate("MeetingText", "{n} of {all} present") if together else ""
+    text = text or translate("MeetingText", "{n} of {all} present at some time")
+    return text.format(n=session.present_count(session.now), all=len(session.record.roster.people))
+
+
 def _items_text(meeting: Meeting) -> str:
     numbers = [item.number for item in meeting.items if item.number is not None]
     if len(numbers) > 1:

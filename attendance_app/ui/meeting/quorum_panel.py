@@ -12,8 +12,10 @@ from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import warnings
+from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.meeting.change_wording import step_words, undone_words
+from attendance_app.ui.meeting.meeting_text import present_text
 from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.theme import colours_of
@@ -71,11 +73,15 @@ class QuorumPanel(QScrollArea):
         session = self._forum.session
         if session is None:
             return
-        count, verdict = session.seat_count(session.now), session.verdict(session.now)
-        self._show_verdict(count, verdict)
+        at = session.figure_item
+        count, verdict = session.seat_count(at), session.verdict(at)
+        self._show_verdict(session, count, verdict)
         self._figure.setText(str(count.filled if verdict.required is not None else session.present_count(session.now)))
         people = len(session.record.roster.people)
         of_seats = self.tr("of {n} seats").format(n=count.seats)
+        if session.now is None and at is not None:
+            weakest = self.tr("fewest: {item}").format(item=item_words(session.meeting, at))
+            of_seats = f"{of_seats}\n{weakest}"
         of_people = self.tr("of {n} present").format(n=people)
         self._of.setText(of_seats if verdict.required is not None else of_people)
         self._show_rule(session, verdict)
@@ -83,7 +89,7 @@ class QuorumPanel(QScrollArea):
         self._represented.setVisible(count.organisations > 0)
         self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
         self._missing.setVisible(bool(count.missing))
-        self._present.setText(self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people))
+        self._present.setText(present_text(session))
         self._roles.setText(self._role_words(session))
         self._show_warnings(session)
         self.updateGeometry()
@@ -111,12 +117,11 @@ class QuorumPanel(QScrollArea):
         for part in (self._latest, self._latest_heading, self._latest_line):
             part.setVisible(bool(self._recent))
 
-    def _show_verdict(self, count: SeatCount, verdict: Verdict) -> None:
-        words = {
-            True: "✓ " + self.tr("Quorate"),
-            False: "✕ " + self.tr("Not quorate"),
-            None: self.tr("Attendance"),
-        }
+    def _show_verdict(self, session: MeetingSession, count: SeatCount, verdict: Verdict) -> None:
+        over_all = session.now is None and session.varies
+        kept = self.tr("Quorate at every §") if over_all else self.tr("Quorate")
+        lost = self.tr("Not quorate at every §") if over_all else self.tr("Not quorate")
+        words = {True: f"✓ {kept}", False: f"✕ {lost}", None: self.tr("Attendance")}
         self._verdict.setText(words[verdict.quorate])
         _set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
         self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))

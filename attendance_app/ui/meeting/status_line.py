@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.wording import held_items
-from attendance_app.ui.meeting.meeting_text import position_text
+from attendance_app.ui.meeting.meeting_text import position_text, present_text
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
@@ -95,8 +95,8 @@ class StatusLine(QWidget):
         session = self._forum.session
         if session is None:
             return
-        people, saved_at, store = len(session.record.roster.people), session.journal.saved_at, session.journal.store
-        total = self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people)
+        saved_at, store = session.journal.saved_at, session.journal.store
+        total = present_text(session)
         if store.read_only:
             saved = self.tr("read only")
         elif saved_at is None:

@@ -3,10 +3,9 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from attendance_app.domain.first_page import first_page
-from attendance_app.domain.public_version import public_version
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.annexes import page_one
 from attendance_app.ui.widgets.dialog_parts import button, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
@@ -46,9 +45,8 @@ class FirstPageDialog(QDialog):
         self.done_line.setText(self.tr("Copied: paste it where you want it"))
 
     def _show(self) -> None:
-        forum, record = self._session.journal.state.forum, self._session.record
-        shown = public_version(record) if self.web.isChecked() else record
-        self.text.setPlainText(first_page(forum, shown, self.of.currentData(), exception=self.exception.isChecked()))
+        exception, web = self.exception.isChecked(), self.web.isChecked()
+        self.text.setPlainText(page_one(self._session, self.of.currentData(), exception=exception, web=web))
         self.done_line.clear()
 
     def _lay_out(self) -> None:

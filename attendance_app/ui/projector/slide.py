@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount
-from attendance_app.ui.meeting.meeting_text import meeting_text, position_text
+from attendance_app.services.meeting.status import session_words
+from attendance_app.ui.meeting.meeting_text import meeting_text, position_text, present_text
 from attendance_app.ui.meeting.quorum_bar import Share
 
 translate = QCoreApplication.translate
@@ -37,9 +38,9 @@ class Slide:
 
 def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
     """Return a meeting's slide as it is stored now; without a rule it states attendance and gives no verdict."""
-    count, verdict = session.seat_count(session.now), session.verdict(session.now)
+    count, verdict = session.seat_count(session.figure_item), session.verdict(session.figure_item)
     present, people = session.present_count(session.now), len(session.record.roster.people)
-    by_seats = verdict.required is not None
+    by_seats, together = verdict.required is not None, session.now is not None or not session.varies
     of_seats, of_people = translate("Slide", "of {n} seats"), translate("Slide", "of {n} present")
     verdicts = {True: translate("Slide", "Quorate"), False: translate("Slide", "Not quorate"), None: ""}
     by_people = Share(present, people)
@@ -48,7 +49,7 @@ def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
         place=position_text(session) or meeting_text(session.meeting),
         figure=str(count.filled if by_seats else present),
         of=of_seats.format(n=count.seats) if by_seats else of_people.format(n=people),
-        verdict=verdicts[verdict.quorate],
+        verdict=verdicts[verdict.quorate] if together else session_words(session),
         lines=_lines(session, count, verdict),
         share=Share(count.filled, count.seats, verdict.required, verdict.quorate) if by_seats else by_people,
         organisations=tuple(each for each in session.organisation_counts(session.now) if each.name),
@@ -59,8 +60,7 @@ def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
 def _lines(session: MeetingSession, count: SeatCount, verdict: Verdict) -> tuple[str, ...]:
     if not verdict.results:
         return (represented_words(count),) if count.organisations else ()
-    present, people = session.present_count(session.now), len(session.record.roster.people)
-    attendance = translate("Slide", "{n} of {all} present").format(n=present, all=people)
+    attendance = present_text(session)
     rules = rule_words(session.forum.rules)
     return (*(each.explanation for each in verdict.results), rules, attendance)
 
