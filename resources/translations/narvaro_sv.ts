@@ -412,6 +412,18 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Bilagans utseende</translation>
     </message>
     <message>
+        <source>Number of the attendance record</source>
+        <translation>Närvaroprotokollets nummer</translation>
+    </message>
+    <message>
+        <source>Number of the list of who decided</source>
+        <translation>Beslutandelistans nummer</translation>
+    </message>
+    <message>
+        <source>Number of the roll call</source>
+        <translation>Uppropets nummer</translation>
+    </message>
+    <message>
         <source>As in the roster</source>
         <translation>Som i förteckningen</translation>
     </message>
@@ -430,6 +442,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Number of the change log in the footer</source>
         <translation>Ändringsloggens nummer i sidfoten</translation>
+    </message>
+    <message>
+        <source>Say who was excused, at a distance or recused</source>
+        <translation>Skriv ut anmält förhinder, distans och jäv</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
@@ -454,6 +470,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>&amp;Annex number</source>
         <translation>Bilagans &amp;nummer</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>inget nummer</translation>
     </message>
     <message>
         <source>&amp;Record number</source>
@@ -1238,6 +1258,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>paus</translation>
     </message>
     <message>
+        <source>{n} of {all} present</source>
+        <translation>{n} av {all} närvarande</translation>
+    </message>
+    <message>
+        <source>{n} of {all} present at some time</source>
+        <translation>{n} av {all} närvarande någon gång</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 paragraf</translation>
     </message>
@@ -1742,6 +1770,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>av {n} platser</translation>
     </message>
     <message>
+        <source>fewest: {item}</source>
+        <translation>lägst, {item}</translation>
+    </message>
+    <message>
         <source>of {n} present</source>
         <translation>av {n} närvarande</translation>
     </message>
@@ -1750,16 +1782,20 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>saknas: {names}</translation>
     </message>
     <message>
-        <source>{n} of {all} present</source>
-        <translation>{n} av {all} närvarande</translation>
-    </message>
-    <message>
         <source>Quorate</source>
         <translation>Beslutsför</translation>
     </message>
     <message>
+        <source>Quorate at every §</source>
+        <translation>Beslutsför vid alla §§</translation>
+    </message>
+    <message>
         <source>Not quorate</source>
         <translation>Inte beslutsför</translation>
+    </message>
+    <message>
+        <source>Not quorate at every §</source>
+        <translation>Inte beslutsför vid alla §§</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -2470,10 +2506,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>Slide</name>
     <message>
-        <source>{n} of {all} present</source>
-        <translation>{n} av {all} närvarande</translation>
-    </message>
-    <message>
         <source>of {n} seats</source>
         <translation>av {n} platser</translation>
     </message>
@@ -2603,10 +2635,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 </context>
 <context>
     <name>StatusLine</name>
-    <message>
-        <source>{n} of {all} present</source>
-        <translation>{n} av {all} närvarande</translation>
-    </message>
     <message>
         <source>read only</source>
         <translation>skrivskyddad</translation>
