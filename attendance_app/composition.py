@@ -4,10 +4,10 @@ import string
 from datetime import datetime
 from pathlib import Path
 
-from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.domain.papers.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.services.bundled import resources
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile

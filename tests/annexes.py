@@ -4,7 +4,7 @@ from datetime import date
 
 import pypdfium2
 
-from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 
 COLUMNS = (
     AnnexColumn("Namn", ColumnKind.NAME),

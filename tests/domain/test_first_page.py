@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from attendance_app.domain.attendance import Attendance, ItemId
-from attendance_app.domain.corrections import correction_words
-from attendance_app.domain.first_page import by_exception, first_page, verifiers_sentence
 from attendance_app.domain.officers import hints
-from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.public_version import public_version
+from attendance_app.domain.papers.corrections import correction_words
+from attendance_app.domain.papers.first_page import by_exception, first_page, verifiers_sentence
+from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
+from attendance_app.domain.papers.public_version import public_version
 from attendance_app.domain.roster import PersonId
 from tests import invented
 from tests.invented import HABITS, Habit

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from attendance_app.domain.annex import annex_of
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.first_page import first_page, groups
 from attendance_app.domain.meeting import Item
-from attendance_app.domain.other_annexes import attendance_protocol, deciding
+from attendance_app.domain.papers.annex import annex_of
+from attendance_app.domain.papers.first_page import first_page, groups
+from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
+from attendance_app.domain.papers.so_far import so_far
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.so_far import so_far
 from attendance_app.services.meeting.annexes import annex_for, page_one
 from attendance_app.services.meeting.status import session_words, status_data, status_words
 from attendance_app.services.record.spreadsheet import attendance_rows

@@ -6,7 +6,7 @@ from datetime import date
 
 from attendance_app.documents.annex.pdf import annex_pdf
 from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 from tools.battery.trial import Figure, Test, Trial
 
 Row = tuple[str, str, str]

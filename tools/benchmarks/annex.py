@@ -34,7 +34,7 @@ def ours() -> Callable[[Rows], bytes]:
     from datetime import date
 
     from attendance_app.documents.annex.pdf import checked_annex
-    from attendance_app.domain.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+    from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 
     kinds = (ColumnKind.NAME, ColumnKind.TEXT, ColumnKind.MARK)
     columns = tuple(map(AnnexColumn, HEADINGS, kinds))

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 
 from attendance_app.documents.annex.fonts import BOLD, REGULAR, composed
-from attendance_app.domain.annex import Annex, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import Annex, AnnexSection, ColumnKind
 
 WIDTH, HEIGHT = A4
 # A signing service stamps the outer 15 mm.

@@ -29,7 +29,7 @@ from attendance_app.documents.annex.layout import (
 from attendance_app.documents.annex.metadata import DocumentInfo
 from attendance_app.documents.annex.tagged_canvas import Element, TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.annex import Annex, ColumnKind
+from attendance_app.domain.papers.annex import Annex, ColumnKind
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.ports import Progress
 

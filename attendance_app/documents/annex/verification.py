@@ -10,7 +10,7 @@ from pypdfium2 import raw
 
 from attendance_app.documents.annex.fonts import composed
 from attendance_app.documents.annex.layout import HEIGHT, column_edges, continued
-from attendance_app.domain.annex import Annex
+from attendance_app.domain.papers.annex import Annex
 
 # PDFium gives a hyphen at a line's end as another character.
 _HYPHENS = str.maketrans(dict.fromkeys("\u00ad\ufffe\uffff\x02", "-"))

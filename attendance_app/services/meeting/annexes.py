@@ -1,12 +1,12 @@
 """What each annex of a meeting is: its content now, the pages kept at verification, its file name."""
 
-from attendance_app.domain.annex import Annex, annex_of
-from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.first_page import first_page
-from attendance_app.domain.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.public_version import public_version
-from attendance_app.domain.so_far import so_far
+from attendance_app.domain.papers.annex import Annex, annex_of
+from attendance_app.domain.papers.annex_kind import AnnexKind
+from attendance_app.domain.papers.first_page import first_page
+from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
+from attendance_app.domain.papers.public_version import public_version
+from attendance_app.domain.papers.so_far import so_far
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
 

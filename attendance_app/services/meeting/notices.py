@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.deadline_words import part_words
 from attendance_app.domain.deadlines import Board, PartDays, VerifiedPart, part_days, verified_parts
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, Notice
+from attendance_app.domain.papers.deadline_words import part_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 

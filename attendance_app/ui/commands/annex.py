@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog

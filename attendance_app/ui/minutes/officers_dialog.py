@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.domain.first_page import verifiers_sentence
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, hints
+from attendance_app.domain.papers.first_page import verifiers_sentence
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession

@@ -7,9 +7,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.deadline_words import part_words
 from attendance_app.domain.deadlines import Board, LastDay, PartDays, VerifiedPart, boards_of, days_of
 from attendance_app.domain.meeting import Notice
+from attendance_app.domain.papers.deadline_words import part_words
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import Notices

@@ -10,7 +10,7 @@ from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.annex import AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import AnnexColumn, AnnexSection, ColumnKind
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.meeting.annexes import annex_for

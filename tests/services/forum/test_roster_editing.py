@@ -8,8 +8,8 @@ import pytest
 from attendance_app.domain.attendance import Attendance, Interval, Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.deadlines import verified_parts
-from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import ActingOfficer, Duty
+from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan

@@ -7,8 +7,8 @@ import pytest
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.domain.deadlines import VerifiedPart, verified_parts
-from attendance_app.domain.first_page import first_page
 from attendance_app.domain.meeting import MeetingState, Notice
+from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.notices import Notices

@@ -9,11 +9,11 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
+from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession

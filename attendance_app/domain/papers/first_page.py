@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.deadline_words import verification_lines
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
+from attendance_app.domain.papers.deadline_words import verification_lines
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
 from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, present_at
 

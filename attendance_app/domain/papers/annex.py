@@ -5,9 +5,9 @@ from datetime import date
 from enum import Enum
 
 from attendance_app.domain.attendance import Mark, Presence
-from attendance_app.domain.corrections import HEADING, correction_words
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.papers.corrections import HEADING, correction_words
 from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
 from attendance_app.domain.wording import (
     is_whole,

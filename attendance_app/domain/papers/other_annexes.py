@@ -2,11 +2,19 @@
 
 from dataclasses import replace
 
-from attendance_app.domain.annex import BOX_WORDS, EXCUSED_WORDS, Annex, AnnexColumn, AnnexSection, ColumnKind, framed
 from attendance_app.domain.attendance import ItemId, Mark
-from attendance_app.domain.first_page import OTHERS, WAITING, groups, served_words, written
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.papers.annex import (
+    BOX_WORDS,
+    EXCUSED_WORDS,
+    Annex,
+    AnnexColumn,
+    AnnexSection,
+    ColumnKind,
+    framed,
+)
+from attendance_app.domain.papers.first_page import OTHERS, WAITING, groups, served_words, written
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.wording import deviation, item_words, took_part
