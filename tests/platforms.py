@@ -22,3 +22,8 @@ def make_link(link: Path, target: Path) -> None:
         pytest.skip("Windows makes symbolic links in developer mode alone")
     if not link.is_symlink():
         pytest.skip("Wine says that it has made a symbolic link and has not")
+
+
+def is_private(path: Path) -> bool:
+    """Tell if a file is for the user alone by its mode; in Windows it is by the folder that it is in."""
+    return sys.platform == "win32" or path.stat().st_mode & 0o777 == 0o600

@@ -15,6 +15,7 @@ from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.unexpected_errors import install_handler
 from attendance_app.ui.widgets import message_boxes
+from tests.platforms import is_private
 
 CANARY = "Kvarnfågelström"
 
@@ -50,7 +51,7 @@ def test_it_is_logged_without_names_and_said_once(said: list[str], tmp_path: Pat
     assert "test_errors.py" in text
     assert CANARY not in text
     assert len(said) == 1
-    assert (tmp_path / "narvaro.log").stat().st_mode & 0o777 == 0o600
+    assert is_private(tmp_path / "narvaro.log")
 
 
 def test_a_refusal_that_nobody_caught_is_told_in_its_own_words(said: list[str]) -> None:
@@ -78,7 +79,7 @@ def test_a_log_that_is_turned_is_for_the_user_alone_too(tmp_path: Path) -> None:
     for _ in range(20):
         log.write("KeyError at journal.py:12")
     log.close()
-    assert {each.stat().st_mode & 0o777 for each in tmp_path.iterdir()} == {0o600}
+    assert all(map(is_private, tmp_path.iterdir()))
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -86,4 +87,4 @@ def test_the_settings_are_for_the_user_alone(qapp: QApplication, tmp_path: Path)
     settings = Settings(tmp_path / "narvaro.ini")
     settings.view = "list"
     settings._stored.sync()
-    assert (tmp_path / "narvaro.ini").stat().st_mode & 0o777 == 0o600
+    assert is_private(tmp_path / "narvaro.ini")

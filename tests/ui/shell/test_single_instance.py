@@ -1,6 +1,5 @@
 """A second start, and a double click."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,10 +18,10 @@ from attendance_app.ui.shell.single_instance import SingleInstance
 ROOT = Path(__file__).parents[3]
 
 
-def started(*words: object) -> "subprocess.Popen[str]":
-    """Start the program as the secretary's second click does, in the tests' own data folder."""
+def started(*words: object, folder: Path = ROOT) -> "subprocess.Popen[str]":
+    """Start the program in ``folder`` as the secretary's second click does, in the tests' own data folder."""
     line = [sys.executable, ROOT / "main.py", *words]
-    return subprocess.Popen(line, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(line, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -34,7 +33,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(window: MainWindow,
     single.handed.connect(OpenRequests(window, window.forum.open_path, window.forum.is_open).take)
     window.showMinimized()
     with qtbot.waitSignal(single.handed, timeout=30_000):
-        second = started(os.path.relpath(other, ROOT))
+        second = started(other.name, folder=tmp_path)
     assert second.wait(30) == 0, second.stderr.read()
     assert not window.isMinimized()
     assert window.forum.is_open(other)

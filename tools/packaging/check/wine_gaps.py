@@ -1,22 +1,25 @@
 """What Wine 10 cannot do and Windows can, as a plugin of pytest for the tests in Wine: each gap with its reason.
 
-A test listed here may fail in Wine alone. What fails in Windows too is no gap of Wine and does not belong here.
+A test listed here is skipped in Wine alone. What fails in Windows too is no gap of Wine and does not belong here.
 """
 
 import psutil
 import pytest
 
 # Part of a test's id, and why Wine fails it.
-GAPS: dict[str, str] = {}
+GAPS = {
+    "test_child.py::test_hostile_and_broken_files": "no time of another process is known, so that a reader that works "
+    "for too long is ended late, and all of them together take longer than a test may",
+}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each test that meets a gap fail without failing the run."""
+    """Skip each test that meets a gap: a failure by the test's time limit would end the whole process."""
     for item in items:
         for part, reason in GAPS.items():
             if part in item.nodeid:
-                item.add_marker(pytest.mark.xfail(reason=f"Wine: {reason}", strict=False))
+                item.add_marker(pytest.mark.skip(reason=f"Wine: {reason}"))
 
 
 def pytest_configure() -> None:
