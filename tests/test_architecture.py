@@ -122,3 +122,11 @@ def test_no_window_asks_qt_for_its_screen() -> None:
     """PySide deletes that screen with the window: see screen_of in dialog_size.py."""
     asking = [file for file in FILES if re.search(r"\w\.screen\(\)", file.read_text("utf-8"))]
     assert [file.name for file in asking if room_of(file) == "ui"] == []
+
+
+def test_the_map_names_only_modules_that_exist() -> None:
+    root = ROOT.parent
+    text = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    there = {file.name for folder in ("attendance_app", "tests", "tools") for file in (root / folder).rglob("*.py")}
+    named = {each.rsplit("/", 1)[-1] for each in re.findall(r"`([\w/]+\.py)`", text)}
+    assert named - there - {"dev.py", "main.py"} == set()
