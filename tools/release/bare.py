@@ -12,6 +12,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -239,4 +240,6 @@ def _last_line(said: str | bytes) -> str:
 
 
 if __name__ == "__main__":
+    # Asked to end, it still removes its folder.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     sys.exit(main(sys.argv[1:]))
