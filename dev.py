@@ -190,9 +190,9 @@ def words(_: Sequence[str]) -> int:
     sources = sorted(str(file) for file in (ROOT / "attendance_app" / "ui").rglob("*.py"))
     file = ROOT / "resources" / "translations" / "narvaro_sv.ts"
     languages = ["-source-language", "en", "-target-language", "sv_SE"]
-    read = [str(VENV.place / "bin" / "pyside6-lupdate"), *sources, *languages, "-locations", "none", "-no-obsolete"]
+    read = [str(VENV.python.with_name("pyside6-lupdate")), *sources, *languages, "-locations", "none", "-no-obsolete"]
     subprocess.check_call([*read, "-ts", str(file)])
-    return subprocess.call([VENV.place / "bin" / "pyside6-lrelease", file, "-qm", file.with_suffix(".qm")])
+    return subprocess.call([VENV.python.with_name("pyside6-lrelease"), file, "-qm", file.with_suffix(".qm")])
 
 
 def has_display() -> bool:
