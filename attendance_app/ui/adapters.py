@@ -1,4 +1,4 @@
-"""What the window cannot do itself: files and documents. Each of these raises Refusal, in plain words."""
+"""What the window needs from outside: files and documents. Each function may raise Refusal."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class AnnexWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Adapters:
-    """The doors; ``app.py`` gives the real ones."""
+    """Functions of other packages; ``app.py`` passes the real ones."""
 
     open_forum: Callable[[Path], ForumFile]
     sample_file: Callable[[], Path]

@@ -79,7 +79,7 @@ class OpenForum(QObject):
         self._show(meeting)
 
     def is_open(self, path: Path) -> bool:
-        """Tell whether this is the file that is open."""
+        """Return whether this is the file that is open."""
         return self.file is not None and self.path == Path(abspath(path))
 
     def moved_to(self, path: Path) -> None:

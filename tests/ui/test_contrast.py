@@ -73,7 +73,7 @@ def colours(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[them
     """Dress the program in one scheme."""
     before = QPalette(qapp.palette())
     dark = request.param == "dark"
-    theme._dress(qapp, Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    theme._apply(qapp, Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     yield theme.DARK if dark else theme.LIGHT
     qapp.setStyleSheet("")
     qapp.setPalette(before)

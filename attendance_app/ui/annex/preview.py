@@ -9,9 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.errors import Refusal
 from attendance_app.services.ports import Progress
 from attendance_app.ui.annex.pdf_pages import PdfPages
+from attendance_app.ui.widgets.dialog_parts import button, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.message_boxes import tell
@@ -49,7 +48,7 @@ class PageLabel(QLabel):
         QPainter(self).drawPixmap(0, 0, self._drawn)
 
     def forget(self) -> None:
-        """Let go of the picture where the page is out of sight: a long annex has hundreds."""
+        """Drop the picture where the page is not visible: a long annex has hundreds."""
         if self.visibleRegion().isEmpty():
             self._drawn = None
 
@@ -140,9 +139,6 @@ class AnnexPreview(QDialog):
         )
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._count, 1)
-        row.addWidget(self.web)
         rows: tuple[tuple[str, str, Callable[[], None]], ...] = (
             ("−", "Ctrl+-", lambda: self.zoom(-1)),
             ("+", "Ctrl++", lambda: self.zoom(1)),
@@ -150,17 +146,15 @@ class AnnexPreview(QDialog):
             (self.tr("Save as PDF…"), "Ctrl+S", self.save),
             (self.tr("Close"), "", self.reject),
         )
-        names = {"−": self.tr("Smaller"), "+": self.tr("Larger")}
+        names, buttons = {"−": self.tr("Smaller"), "+": self.tr("Larger")}, []
         for text, key, do in rows:
-            button = QPushButton(text)
-            button.setAccessibleName(names.get(text, text.removesuffix("…")))
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, do=do: do())
+            made = button(text, do)
+            made.setAccessibleName(names.get(text, text.removesuffix("…")))
+            buttons.append(made)
             if key:
                 QShortcut(QKeySequence(key), self).activated.connect(do)
-            row.addWidget(button)
         column = QVBoxLayout(self)
-        column.addLayout(row)
+        column.addLayout(row(self._count, self.web, *buttons, stretch=0))
         column.addWidget(self._area, 1)
 
 

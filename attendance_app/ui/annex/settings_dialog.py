@@ -8,21 +8,19 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.errors import Refusal
-from attendance_app.ui.widgets.dialog_parts import scrolled
+from attendance_app.ui.widgets.dialog_parts import button, ok_and_cancel, ok_of, plain_label, row, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_file
 from attendance_app.ui.widgets.message_boxes import tell
@@ -31,7 +29,7 @@ _LONGEST = 200
 
 
 class AnnexSettingsDialog(QDialog):
-    """Asks for the annex's looks; ``settings`` is what was said."""
+    """Asks for the annex's layout; ``settings`` returns the answers."""
 
     def __init__(self, settings: AnnexSettings, read_logo: Callable[[Path], bytes], parent: QWidget | None) -> None:
         """Show how it is now; ``read_logo`` raises Refusal for a file that is no picture."""
@@ -69,7 +67,7 @@ class AnnexSettingsDialog(QDialog):
         self._show_logo()
 
     def settings(self) -> AnnexSettings:
-        """Return what was said."""
+        """Return the answers."""
         logo = Logo(self._logo, self.alternative.text().strip()) if self._logo else None
         return AnnexSettings(
             title=self.title.text().strip(),
@@ -92,7 +90,7 @@ class AnnexSettingsDialog(QDialog):
         )
 
     def choose_logo(self) -> None:
-        """Ask for a picture and take it in."""
+        """Ask for a picture and show it."""
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         path = ask_file(self, self.tr("Choose logotype"), kinds)
         if path is None:
@@ -119,7 +117,7 @@ class AnnexSettingsDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        """A heading that is empty, or a picture without words, would make an annex that nobody can hear."""
+        """An empty heading, or a picture without a description, makes an annex that a screen reader cannot read."""
         needed = [self.title, self.number, self.name, self.mark, *self.headings.values()]
         needed += [self.alternative] if self._logo else []
         self._ok.setEnabled(all(each.text().strip() for each in needed))
@@ -130,9 +128,7 @@ class AnnexSettingsDialog(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Heading"), self.title)
-        note = QLabel(self.tr("{forum} and {date} are filled in"))
-        note.setProperty("tone", "muted")
-        form.addRow("", note)
+        form.addRow("", plain_label(self.tr("{forum} and {date} are filled in"), "muted"))
         form.addRow(self.tr("&Annex number"), self.number)
         for words, line in self.other_numbers.values():
             line.setPlaceholderText(self.tr("no number"))
@@ -146,10 +142,8 @@ class AnnexSettingsDialog(QDialog):
         form.addRow(self.tr("A&rchive format"), self.flavour)
         form.addRow("", self.details)
         form.addRow("", self.log)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = ok_and_cancel(self)
+        self._ok = ok_of(buttons)
         column = QVBoxLayout(self)
         column.addWidget(scrolled(inner, self.windowTitle()), 1)
         column.addWidget(buttons)
@@ -160,16 +154,9 @@ class AnnexSettingsDialog(QDialog):
             self, max(asked.width() + 40, self.fontMetrics().averageCharWidth() * 75), asked.height() + 40
         )
 
-    def _logo_row(self) -> QHBoxLayout:
-        choose, self._remove = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Remove"))
-        choose.clicked.connect(self.choose_logo)
-        self._remove.clicked.connect(self._remove_logo)
-        row = QHBoxLayout()
-        row.addWidget(self._picture, 1)
-        for button in (choose, self._remove):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+    def _logo_row(self) -> QLayout:
+        self._remove = button(self.tr("Remove"), self._remove_logo)
+        return row(self._picture, button(self.tr("Choose…"), self.choose_logo), self._remove, stretch=0)
 
     def _columns(self) -> QGridLayout:
         names = {

@@ -1,6 +1,6 @@
-"""Where each row of the overview stands: newspaper columns, no organisation broken where it can be helped.
+"""The place of each row of the overview: columns, with no organisation broken over two where that can be avoided.
 
-Rows stand in blocks (a heading; people under it in one column), so that it costs the same with many people as with few.
+Rows form blocks (a heading; the people under it in one column), so that many people cost no more than few.
 """
 
 from bisect import bisect_right
@@ -48,7 +48,7 @@ class Block:
         return self.top + self.count * self.height
 
     def rows_between(self, top: int, bottom: int) -> range:
-        """Return the rows of the model that reach into the strip from ``top`` to ``bottom``."""
+        """Return the rows of the block between ``top`` and ``bottom``."""
         start = max(0, (top - self.top) // self.height)
         end = min(self.count, -((self.top - bottom) // self.height))
         return range(self.first + start, self.first + max(start, end))
@@ -74,18 +74,18 @@ class ColumnLayout:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """Where each row stands, for those who want them all."""
+        """The place of every row."""
         return tuple(self.cell(row) for row in range(self.count))
 
     def cell(self, row: int) -> Cell:
-        """Return where a row stands; IndexError where there is none."""
+        """Return a row's place; IndexError where there is none."""
         block = self.blocks[bisect_right(self._firsts, row) - 1]
         if not 0 <= row - block.first < block.count:
             raise IndexError(row)
         return Cell(block.column, block.top + (row - block.first) * block.height, block.height)
 
     def rows_between(self, top: int, bottom: int) -> Iterator[int]:
-        """Give the rows that reach into the strip from ``top`` to ``bottom``, in any column."""
+        """Yield the rows between ``top`` and ``bottom``, in any column."""
         for block in self.blocks:
             if block.top < bottom and block.bottom > top:
                 yield from block.rows_between(top, bottom)
@@ -103,13 +103,13 @@ class ColumnLayout:
 
 
 def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) -> ColumnLayout:
-    """Set ``groups`` (people per heading) in ``width`` by ``height``: the largest rows that fit without scrolling.
+    """Lay ``groups`` (people per heading) out in ``width`` by ``height``, with the largest rows that need no scrolling.
 
     Where even the smallest do not fit, all columns that the width holds are used and the height is what they need.
     """
     most = max(1, width // metrics.column)
     for row in range(max(LARGEST_ROW, metrics.row), metrics.row - 1, -1):
-        # What does not fit by its area alone need not be tried.
+        # The area alone may show that it cannot fit.
         if sum(groups) * row + len(groups) * metrics.heading(row) > height * most:
             continue
         arranged = _filled(groups, height, row, metrics)
@@ -136,7 +136,7 @@ def _filled(groups: Sequence[int], height: int, row: int, metrics: Metrics) -> C
     for people in groups:
         needed = heading + people * row
         lead = metrics.gap if top else 0
-        # Only a group taller than a whole column is broken; it starts where its heading and two people fit.
+        # Only a group taller than a column is broken; it starts where its heading and two people fit.
         fits = top + lead + (needed if needed <= height else heading + 2 * row) <= height
         if top and not fits:
             column, top, lead = column + 1, 0, 0

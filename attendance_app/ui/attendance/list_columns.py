@@ -1,4 +1,4 @@
-"""The columns of the list: a width for each where there is room for all, else some stand together."""
+"""The columns of the list: one each where there is room for all, else some share one."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ class ListColumns(QObject):
         self._drag.ended.connect(self._keep)
 
     def set_up(self) -> None:
-        """Begin with a new model."""
+        """Set the columns of a new model."""
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.fit()
@@ -53,7 +53,7 @@ class ListColumns(QObject):
         self.fit()
 
     def places(self) -> list[tuple[int, int, int]]:
-        """Return where the columns after the name stand: left edge, width, and which of a row's cells."""
+        """Return the columns after the name: left edge, width, and which of a row's cells they show."""
         table = self._table
         return [
             (table.columnViewportPosition(each), table.columnWidth(each), each - 1)

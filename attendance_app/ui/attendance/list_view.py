@@ -80,7 +80,7 @@ class PeopleTable(QTableView):
         self.mousePressEvent(event)
 
     def is_cut(self, index: Index) -> bool:
-        """Tell if a cell, or its heading, is painted shorter than it is."""
+        """Return whether a cell, or its heading, is painted cut."""
         model, metrics = self.model(), self.fontMetrics()
         assert isinstance(model, AttendanceModel)
         shown, width = model.shown(index.row()), self.columnWidth(index.column())
@@ -91,7 +91,7 @@ class PeopleTable(QTableView):
         return needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > room
 
     def _rows_in(self, region: QRegion) -> list[int]:
-        """Return the rows that a region touches: a tick touches two that may stand far apart."""
+        """Return the rows in a region: a tick repaints two that may be far apart."""
         rows: set[int] = set()
         last = self.model().rowCount() - 1
         for rect in cast(Iterable[QRect], region):
@@ -124,7 +124,7 @@ class AttendanceList(QWidget):
         return model if isinstance(model, AttendanceModel) else None
 
     def show_model(self, model: AttendanceModel) -> None:
-        """Show a meeting's model, the organisation that was chosen kept."""
+        """Show a meeting's model; the organisation that was chosen stays chosen."""
         self.table.setModel(model)
         rows = self.table.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -140,12 +140,12 @@ class AttendanceList(QWidget):
         self._widen_organisations()
 
     def refresh_organisations(self) -> None:
-        """Read names and counts of the organisations anew, the chosen one kept."""
+        """Show names and counts of the organisations as they are now; the chosen one stays chosen."""
         if self.people is not None:
             self.organisations.show_counts(self.people.counts)
 
     def compress(self, narrow: bool) -> None:
-        """Leave out the organisations where the window has no room for them, and with them their filter."""
+        """Hide the organisations, and their filter with them, where the window is narrow."""
         if narrow != self.organisations.isHidden():
             self.organisations.setVisible(not narrow)
             self._filter()
@@ -155,7 +155,7 @@ class AttendanceList(QWidget):
         self.organisations.choose(organisation)
 
     def show_person(self, person: PersonId) -> None:
-        """Make a person current and bring the row into sight."""
+        """Make a person current and scroll to the row."""
         row = self.people.row_of(person) if self.people is not None else None
         if self.people is not None and row is not None:
             self.table.setCurrentIndex(self.people.index(row, Column.NAME))

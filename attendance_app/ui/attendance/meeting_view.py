@@ -1,4 +1,4 @@
-"""The middle of the window: overview and list of one meeting, and the search that ticks in both."""
+"""The middle of the window: overview and list of the open meeting, and the search that ticks in both."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -105,7 +105,7 @@ class MeetingView(QStackedWidget):
         self._forum.say(self.sentence(person))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let letters typed anywhere begin a search; Space ticks the current row, Enter shows it in detail."""
+        """Start a search with letters typed anywhere; Space ticks the current row, Enter shows it in detail."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             person = self.current_person()
             if event.key() == Qt.Key.Key_Space and not event.modifiers() and watched is not self.list.organisations:
@@ -122,7 +122,7 @@ class MeetingView(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _show_meeting(self) -> None:
-        """Show another meeting; the old one stays where there is none, out of sight."""
+        """Show another meeting; with none the old one stays, hidden."""
         session, old = self._forum.session, self._models
         if session is None:
             return
@@ -202,7 +202,7 @@ class MeetingView(QStackedWidget):
             self.nobody_found.emit(text)
             return
         current = self.current_person()
-        # The arrows may have walked on from the best match to another one.
+        # The arrow keys may have moved on from the best match to another one.
         chosen = current if self._walked and current in found else found[0]
         self.search.clear()
         if session.mark_now(chosen) is Mark.PRESENT:

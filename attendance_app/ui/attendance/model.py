@@ -22,7 +22,7 @@ NO_ORGANISATION = OrganisationId("")
 
 
 class AttendanceModel(QAbstractTableModel):
-    """Shows the session's meeting; a tick asks the session, which tells when it is stored."""
+    """Shows the session's meeting; a tick goes to the session, and is shown once it is stored."""
 
     refused = Signal(str)
 
@@ -35,17 +35,17 @@ class AttendanceModel(QAbstractTableModel):
         self._matching: frozenset[PersonId] | None = None
         self._organisation: OrganisationId | None = None
         self._narrowed, self._apart = False, False
-        self._read_bodies()
+        self._read_organisations()
         self._rebuild()
 
     def only(self, organisation: OrganisationId | None) -> None:
         """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
         if organisation != self._organisation:
             self._organisation = organisation
-            self._list_anew()
+            self._relist()
 
     def set_apart(self, apart: bool) -> None:
-        """Give party, §§ and clock times columns of their own, or let them stand with the name and the remark."""
+        """Show party, §§ and clock times in columns of their own, or with the name and the remark."""
         if apart != self._apart:
             self._apart = apart
             self._repaint_all()
@@ -58,14 +58,14 @@ class AttendanceModel(QAbstractTableModel):
         self._matching = frozenset(found) if query else None
         if narrow:
             self._narrowed = bool(query)
-            self._list_anew()
+            self._relist()
         else:
             self._repaint_all()
 
     def reload(self) -> None:
-        """Read the rows anew, as after an undo that took a person away."""
-        self._read_bodies()
-        self._list_anew()
+        """Read the rows again, for instance after an undo that removed a person."""
+        self._read_organisations()
+        self._relist()
 
     def refresh_rows(self, change: Change) -> None:
         """Repaint the rows that a stored change touches, and the headings' counts."""
@@ -88,7 +88,7 @@ class AttendanceModel(QAbstractTableModel):
         return self._people[index.row()] if index.isValid() else None
 
     def walkable(self, row: int) -> bool:
-        """Tell if the arrows stop at a row: a person, and in a search one who matches."""
+        """Return whether the arrow keys stop at a row: a person, during a search one who matches."""
         person = self._people[row]
         return person is not None and (self._matching is None or person in self._matching)
 
@@ -103,12 +103,12 @@ class AttendanceModel(QAbstractTableModel):
         return PersonRow(name, mark, found, self._matched(person, bool(found)))
 
     def note(self, row: int) -> str:
-        """Return what stands beside the name where there is one column: an unusual mark or period."""
+        """Return what the overview shows after the name: an unusual mark or period, "" for none."""
         key = self._people[row]
         return self.words.note(key, self.session.mark_now(key)) if key else ""
 
     def cells(self, row: int) -> tuple[str, ...]:
-        """Return what stands in a person's columns after the name."""
+        """Return the texts of a person's columns after the name."""
         key = self._people[row]
         assert key is not None
         return self.words.cells(self.session.record.roster.person(key), self.session.mark_now(key), self._apart)
@@ -120,7 +120,7 @@ class AttendanceModel(QAbstractTableModel):
 
     @property
     def groups(self) -> tuple[int, ...]:
-        """How many people stand under each heading, in order."""
+        """The number of people under each heading, in order."""
         starts = [*self._heading_of.values(), len(self._people)]
         return tuple(after - start - 1 for start, after in pairwise(starts))
 
@@ -133,7 +133,7 @@ class AttendanceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what stands above a column."""
+        """Return a column's heading."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.words.headings()[Column(section)]
@@ -161,7 +161,7 @@ class AttendanceModel(QAbstractTableModel):
         return self.words.spoken(self.session.record.roster.person(key)) if is_spoken else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Ask the session for a tick; False where it was refused, which is told by ``refused``."""
+        """Ask the session for a tick; False where it was refused, and ``refused`` is then emitted with the reason."""
         person = self.person_at(index)
         if person is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
@@ -202,16 +202,17 @@ class AttendanceModel(QAbstractTableModel):
     def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
         """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
         listed: dict[OrganisationId | None, list[PersonId]] = defaultdict(list)
-        # Whom a search found may have been taken away since.
-        for person in filter(self._body_of.__contains__, self._found) if self._narrowed else self._body_of:
-            listed[self._body_of[person]].append(person)
+        # Somebody whom the search found may have been removed since.
+        known = self._organisation_of
+        for person in filter(known.__contains__, self._found) if self._narrowed else known:
+            listed[known[person]].append(person)
         return listed
 
-    def _read_bodies(self) -> None:
-        # Whose heading each person stands under, in the order of the roster.
-        self._body_of = {person.id: person.organisation for person in self.session.record.roster.people}
+    def _read_organisations(self) -> None:
+        # The heading of each person, in the order of the roster.
+        self._organisation_of = {person.id: person.organisation for person in self.session.record.roster.people}
 
-    def _list_anew(self) -> None:
+    def _relist(self) -> None:
         self.beginResetModel()
         self._rebuild()
         self.endResetModel()
@@ -220,12 +221,12 @@ class AttendanceModel(QAbstractTableModel):
         self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
         listed = self._listed()
         order: Iterable[OrganisationId | None] = listed if self._narrowed else self._counts
-        # By row: who stands there, None for a heading, and whose heading it stands under.
+        # By row: the person, None for a heading; and the organisation that it belongs to.
         self._people: list[PersonId | None] = []
         self._organisations: list[OrganisationId | None] = []
         self._heading_of: dict[OrganisationId | None, int] = {}
         for organisation in order:
-            # A search looks everywhere: whom Enter would tick must be seen.
+            # A search ignores the filter: whoever Enter would tick must be visible.
             wanted = self._narrowed or self._organisation in {None, organisation or NO_ORGANISATION}
             if organisation in listed and wanted:
                 self._heading_of[organisation] = len(self._people)

@@ -33,7 +33,7 @@ class OrganisationDelegate(QStyledItemDelegate):
         return QSize(120, option.fontMetrics.height() + 20)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Tell the whole name where it is cut."""
+        """Show the full name as a tool tip where it is cut."""
         chosen = index.row() == view.currentIndex().row()
         cut = needed_width(index, view.font(), chosen) > view.visualRect(index).width()
         QToolTip.showText(event.globalPos(), plain_tip(str(index.data() or "")) if cut else "", view)
@@ -78,7 +78,7 @@ class OrganisationDelegate(QStyledItemDelegate):
 
 
 def needed_width(index: Index, font: QFont, chosen: bool) -> int:
-    """Return how wide an organisation must be for its name and count to stand whole; the chosen one is bold."""
+    """Return the width at which an organisation's name and count are not cut; the chosen one is bold."""
     bold = bold_of(font)
     heavy, metrics = QFontMetrics(bold), QFontMetrics(bold if chosen else font)
     return (

@@ -15,7 +15,7 @@ Row = tuple[OrganisationId | None, str, int, int]
 
 
 class OrganisationList(QListWidget):
-    """All of them first; a choice is kept as long as there is such an organisation."""
+    """A row for all of them first; a choice is kept while its organisation exists."""
 
     organisation_chosen = Signal(object)
 
@@ -51,7 +51,7 @@ class OrganisationList(QListWidget):
         if [row[0] for row in shown] != [row[0] for row in rows]:
             self._fill()
             return
-        # Told of a change, Qt would lay the whole list out and paint it anew: a tick changes two items of one size.
+        # On a signal Qt would lay out and repaint the whole list; a tick changes two items and no sizes.
         self.model().blockSignals(True)
         for number, row in enumerate(rows):
             if shown[number] != row:
@@ -60,12 +60,12 @@ class OrganisationList(QListWidget):
         self.model().blockSignals(False)
 
     def needed_width(self) -> int:
-        """Return how wide the list must be for every name to stand whole."""
+        """Return the width at which no name is cut."""
         model, font = self.model(), self.font()
         return max((needed_width(model.index(row, 0), font, chosen=True) for row in range(self.count())), default=0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell the delegate what is to be painted; Qt asks it for all between the first and the last that changed."""
+        """Limit the delegate to the region; Qt asks it for every row between the first and the last that changed."""
         delegate = self.itemDelegate()
         assert isinstance(delegate, OrganisationDelegate)
         delegate.wanted = event.region()

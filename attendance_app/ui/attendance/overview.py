@@ -1,4 +1,4 @@
-"""The whole forum on one screen: newspaper columns, a heading per organisation."""
+"""The whole forum on one screen, in columns, with a heading for each organisation."""
 
 from collections.abc import Iterable, Iterator
 
@@ -21,7 +21,7 @@ _MEASURED = 400
 
 
 class Overview(QListView):
-    """A list view whose rows stand in columns; Qt's own layout is replaced, its selection and accessibility kept."""
+    """A list view with rows in columns; Qt's layout is replaced, its selection and accessibility are kept."""
 
     ticked = Signal(object)
 
@@ -29,7 +29,7 @@ class Overview(QListView):
         """Make an empty overview."""
         super().__init__(parent)
         self._arranged = ColumnLayout((), 1, 0)
-        # The font in which the rows were measured, and the widths that most of them and all of them ask for.
+        # The font in which the rows were measured, and the column width that most rows and all rows need.
         self._measured: tuple[str, int, int] | None = None
         self.setItemDelegate(FullRowTip(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -46,18 +46,18 @@ class Overview(QListView):
         return model
 
     def doItemsLayout(self) -> None:
-        """Set the rows for the present size and text."""
+        """Lay the rows out for the present size and text."""
         if isinstance(self.model(), AttendanceModel):
             self._arrange()
         QAbstractItemView.doItemsLayout(self)
 
     def reset(self) -> None:
-        """Take other rows."""
+        """Show other rows; their widths are measured again."""
         self._measured = None
         super().reset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the rows anew for another size."""
+        """Lay the rows out for another size."""
         QAbstractItemView.resizeEvent(self, event)
         self.doItemsLayout()
 
@@ -69,7 +69,7 @@ class Overview(QListView):
         self.verticalScrollBar().setSingleStep(24)
 
     def visualRect(self, index: Index) -> QRect:
-        """Return where a row stands in the viewport."""
+        """Return a row's place in the viewport."""
         if not index.isValid() or index.row() >= self._arranged.count or index.column() != Column.NAME:
             return QRect()
         return self._rect(self._arranged.cell(index.row()))
@@ -84,7 +84,7 @@ class Overview(QListView):
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Bring a row into sight."""
+        """Scroll until a row is visible."""
         rect = self.visualRect(index)
         bar = self.verticalScrollBar()
         if rect.top() < 0:
@@ -118,7 +118,7 @@ class Overview(QListView):
         self.selectionModel().select(chosen, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Return where the selected rows stand."""
+        """Return the places of the selected rows."""
         region = QRegion()
         for index in selection.indexes():
             region += QRegion(self.visualRect(index))
@@ -166,13 +166,13 @@ class Overview(QListView):
         paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:
-        """Make a person current and bring the row into sight."""
+        """Make a person current and scroll to the row."""
         row = self.people.row_of(person)
         if row is not None:
             self.setCurrentIndex(self.model().index(row, Column.NAME))
 
     def is_cut(self, index: Index) -> bool:
-        """Tell if a row is painted shorter than it is, or without what stands beside the name."""
+        """Return whether a row is painted cut, or without its note."""
         people, metrics, width = self.people, self.fontMetrics(), self.visualRect(index).width()
         shown, note = people.shown(index.row()), people.note(index.row())
         if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
@@ -187,7 +187,7 @@ class Overview(QListView):
         area, groups = self.viewport().size(), self.people.groups
         width, height = area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN
         _, usual, whole = self._measured
-        # Fewer columns, none of them cut, if need be closer together, where all of it still fits without scrolling.
+        # Fewer columns with nothing cut, if necessary closer together, where everything still fits without scrolling.
         if whole > usual and (sum(groups) + len(groups)) * row <= height * (width // whole):
             for gap in (8, 4):
                 self._arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
@@ -198,7 +198,7 @@ class Overview(QListView):
     def _widths(self) -> tuple[int, int]:
         """Return the width of a column for most rows, long ones (the last twentieth) left to be cut, and for all."""
         metrics, bold, model = self.fontMetrics(), QFontMetrics(bold_of(self.font())), self.people
-        # Past some hundred rows an even sample tells as well.
+        # Of more rows an even sample is enough.
         rows = range(0, model.rowCount(), max(1, model.rowCount() // _MEASURED))
         widths = sorted(needed_width(shown, metrics, bold) for shown in map(model.shown, rows)) or [100]
         return widths[min(len(widths) - 1, len(widths) * 19 // 20)] + 26, widths[-1] + _MARGIN
@@ -209,6 +209,6 @@ class Overview(QListView):
         return QRect(_MARGIN + cell.column * width, top, width - _MARGIN, cell.height)
 
     def _rows_between(self, top: int, bottom: int) -> Iterator[int]:
-        """Give the rows that stand between two heights of the viewport, in any column."""
+        """Yield the rows between two heights of the viewport, in any column."""
         hidden = self.verticalOffset() - _MARGIN
         return self._arranged.rows_between(top + hidden, bottom + hidden)

@@ -21,7 +21,7 @@ _PAD, _PILL, _GAP = 6, 9, 10
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-# What stands beside a name: its left edge, its width, its words.
+# A cell after the name: its left edge, its width, its text.
 Cell = tuple[int, int, str]
 
 
@@ -43,31 +43,31 @@ def bold_of(font: QFont) -> QFont:
 
 
 def needed_width(row: HeadingRow | PersonRow, metrics: QFontMetrics, bold: QFontMetrics) -> int:
-    """Return how wide a row must be for its name (and a heading's count) to stand whole."""
+    """Return the width at which a row's name (and a heading's count) is not cut."""
     if isinstance(row, HeadingRow):
         return bold.horizontalAdvance(row.name) + _GAP + bold.horizontalAdvance(row.present) + 2 * _PAD
     return name_left(metrics) + metrics.horizontalAdvance(row.name) + _PAD
 
 
 def note_fits(name: str, note: str, width: int, metrics: QFontMetrics) -> bool:
-    """Tell if there is room beside a name for "anmält förhinder"; the box says it too where there is none."""
+    """Return whether ``note`` ("anmält förhinder") fits after the name; the box shows it where it does not."""
     return metrics.horizontalAdvance(name + note) + name_left(metrics) + 24 < width
 
 
 def cell_fits(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
-    """Tell if a cell beside the name shows its words whole."""
+    """Return whether a cell shows its text uncut."""
     return metrics.horizontalAdvance(words) <= width - 2 * (_PAD + (_PILL if in_pill else 0))
 
 
 class KnowsItsCuts(Protocol):
-    """A view that knows what it had no room for."""
+    """A view that knows which of its cells are cut."""
 
     def is_cut(self, index: Index) -> bool:
-        """Tell if a cell, or its heading, is painted shorter than it is."""
+        """Return whether a cell, or its heading, is painted cut."""
 
 
 class FullRowTip(QStyledItemDelegate):
-    """Tells the whole of a row where it is cut; the views paint their rows themselves."""
+    """Shows the full row as a tool tip where it is cut; the views paint their rows themselves."""
 
     def helpEvent(
         self,
@@ -76,7 +76,7 @@ class FullRowTip(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Show the tip, or take it away."""
+        """Show the tip, or hide it."""
         cut = index.isValid() and cast(KnowsItsCuts, view).is_cut(index)
         QToolTip.showText(
             event.globalPos(), plain_tip(index.data(Qt.ItemDataRole.AccessibleTextRole)) if cut else "", view
@@ -115,7 +115,7 @@ class RowPainter:
         painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
     def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), note: str = "") -> None:
-        """Paint a person's box and name, and ``cells`` or, at the right where there is room, its ``note``."""
+        """Paint a person's box and name, and ``cells`` or, at the right where it fits, its ``note``."""
         painter = self.painter
         if current:
             painter.fillRect(rect, self._tint)
@@ -140,7 +140,7 @@ class RowPainter:
         self._words(name, row.name, self._metrics)
 
     def _pill(self, rect: QRect, cell: Cell) -> Cell:
-        """Paint the ground of a notice; return where its words stand in it."""
+        """Paint the background of a notice; return the cell of its text inside."""
         left, width, words = cell
         high = self._metrics.height() + 4
         inner = min(width - 2 * (_PAD + _PILL), self._metrics.horizontalAdvance(words))
@@ -151,7 +151,7 @@ class RowPainter:
         return left + _PILL, inner + 2 * _PAD, words
 
     def _matched(self, rect: QRect, text: str, spans: Spans, metrics: QFontMetrics) -> None:
-        """Mark the letters that a search has matched: a ground and a line below, so not by colour alone."""
+        """Mark the letters that a search has matched, by a background and a line: never by colour alone."""
         for start, length in spans:
             left = rect.left() + metrics.horizontalAdvance(text[:start])
             width = metrics.horizontalAdvance(text[start : start + length])
@@ -161,7 +161,7 @@ class RowPainter:
             self.painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), self._accent)
 
     def _box(self, box: QRect, mark: Mark, *, dimmed: bool) -> None:
-        """Paint a box and its sign; dimmed it is not filled, and can still be told from an empty one."""
+        """Paint a box and its sign; ``dimmed`` leaves it unfilled, with the sign it still differs from an empty one."""
         painter, filled = self.painter, mark is Mark.PRESENT and not dimmed
         if filled:
             painter.setPen(Qt.PenStyle.NoPen)

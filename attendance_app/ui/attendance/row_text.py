@@ -1,4 +1,4 @@
-"""What stands in a person's row, in words: each column's, the one beside the name, and the whole as it is spoken."""
+"""The texts of a person's row: each column, the note after the name, and the row as a screen reader says it."""
 
 from enum import IntEnum
 
@@ -21,15 +21,15 @@ class Column(IntEnum):
     REMARK = 5
 
 
-# What has no column of its own where there is no room for all of them: it stands with the name, or in the last.
+# Without a column of their own where there is no room: shown with the name, or in the last column.
 SHARED = (Column.PARTY, Column.ITEMS, Column.TIME)
 
 
 class RowText(QObject):
-    """Words of one meeting's rows."""
+    """Texts of one meeting's rows."""
 
     def __init__(self, session: MeetingSession, parent: QObject) -> None:
-        """Speak of the people of ``session``."""
+        """Describe the people of ``session``."""
         super().__init__(parent)
         self._session = session
         self._marks = {
@@ -47,7 +47,7 @@ class RowText(QObject):
         }
 
     def headings(self) -> dict[Column, str]:
-        """Return what stands above each column."""
+        """Return the heading of each column."""
         return {
             Column.NAME: self.tr("Name"),
             Column.ROLE: self.tr("Role"),
@@ -67,26 +67,27 @@ class RowText(QObject):
 
     def spoken(self, person: Person) -> str:
         """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
-        held, organisation = self._session.record.of(person.id), self._session.record.roster.organisation_name(person)
+        attendance = self._session.record.of(person.id)
+        organisation = self._session.record.roster.organisation_name(person)
         mark = self.mark(self._session.mark_now(person.id)) or self.tr("not marked")
-        period = running_words(held, self._session.meeting)
-        parts = (named(person), organisation, self.role(person), mark, period, held.remark)
+        period = running_words(attendance, self._session.meeting)
+        parts = (named(person), organisation, self.role(person), mark, period, attendance.remark)
         return ", ".join(part for part in parts if part)
 
     def note(self, person: PersonId, mark: Mark) -> str:
-        """Return what stands beside a name: from and to which §, else the mark where it is unusual."""
-        held = self._session.record.of(person)
-        return running_words(held, self._session.meeting) or ("" if mark is Mark.PRESENT else self._marks[mark])
+        """Return what is shown after a name: from and to which §, else the mark where it is unusual."""
+        period = running_words(self._session.record.of(person), self._session.meeting)
+        return period or ("" if mark is Mark.PRESENT else self._marks[mark])
 
     def cells(self, person: Person, mark: Mark, apart: bool) -> tuple[str, ...]:
-        """Return the columns after the name; not ``apart``, those of ``SHARED`` stand in the others."""
-        held, meeting = self._session.record.of(person.id), self._session.meeting
+        """Return the columns after the name; unless ``apart``, those of ``SHARED`` are part of the others."""
+        attendance, meeting = self._session.record.of(person.id), self._session.meeting
         if apart:
-            items, time = running_items(held, meeting), clock_words(held.intervals)
-            noted, party = "" if held.intervals else self._marks[mark], person.party
+            items, time = running_items(attendance, meeting), clock_words(attendance.intervals)
+            noted, party = "" if attendance.intervals else self._marks[mark], person.party
         else:
             items, time, party, noted = "", "", "", self.note(person.id, mark)
-        remark = f"{noted}, {held.remark}" if noted and held.remark else noted or held.remark
+        remark = ", ".join(part for part in (noted, attendance.remark) if part)
         return self.role(person), party, items, time, remark
 
 

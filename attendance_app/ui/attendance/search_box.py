@@ -16,7 +16,7 @@ _TO_VIEW_WHEN_EMPTY = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Ke
 
 
 class SearchBox(QLineEdit):
-    """A line of letters that is never in the way."""
+    """The search field; keys that are not for it go on to the view."""
 
     accepted = Signal(str)
     key_for_view = Signal(object)
@@ -44,7 +44,7 @@ class SearchBox(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take letters; hand what walks and ticks to the view."""
+        """Take letters; pass the keys that move and tick on to the view."""
         key = Qt.Key(event.key())
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.text().strip():
@@ -59,12 +59,12 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def begin(self) -> None:
-        """Be ready for another name."""
+        """Take the focus, ready for another name."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def take(self, event: QKeyEvent) -> bool:
-        """Begin a search with a letter that was typed elsewhere; False where it is none."""
+        """Start a search with a letter that was typed elsewhere; False where the key is not a letter."""
         ordinary = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         if not ordinary or not event.text().strip() or not event.text().isprintable():
             return False
@@ -79,5 +79,5 @@ class SearchBox(QLineEdit):
 
 
 def _many_lines(text: str) -> bool:
-    """Tell a copied list or table from a copied name."""
+    """Return whether this is a copied list or table, not a copied name."""
     return "\t" in text.strip() or "\n" in text.strip()

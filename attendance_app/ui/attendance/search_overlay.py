@@ -1,14 +1,14 @@
-"""What is said over the people when the letters match nobody."""
+"""The sentence over the people when the search matches nobody."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
 class SearchOverlay(QLabel):
-    """A sentence in the middle of the view, in nobody's way: clicks go through it."""
+    """A sentence in the middle of a view; clicks go through it."""
 
     def __init__(self, over: QWidget) -> None:
-        """Stand over ``over``, hidden."""
+        """Belong to ``over``, hidden."""
         super().__init__(over)
         self._over = over
         self.setObjectName("noMatch")

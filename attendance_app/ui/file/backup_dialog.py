@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from attendance_app.ui.widgets.dialog_parts import closing, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
@@ -34,10 +32,8 @@ class BackupDialog(QDialog):
         for kept, content in rows:
             self.list.addTopLevelItem(QTreeWidgetItem([f"{kept:%Y-%m-%d  %H.%M}", content]))
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.restore = self._buttons.addButton(
-            self.tr("&Restore as a new file…"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self._buttons = closing(self)
+        self.restore = self._buttons.addButton(self.tr("&Restore as a new file…"), self._buttons.ButtonRole.AcceptRole)
         self._lay_out(name, bool(rows))
 
     def accept(self) -> None:
@@ -48,7 +44,7 @@ class BackupDialog(QDialog):
             super().accept()
 
     def _lay_out(self, name: str, any_rows: bool) -> None:
-        words = QLabel(
+        text = plain_label(
             self.tr(
                 "The program keeps backups of “{name}” on this computer: when it is opened, every ten minutes, before "
                 "an import and when it is closed. A backup is restored as a new file; the one you have is not touched."
@@ -56,17 +52,14 @@ class BackupDialog(QDialog):
             if any_rows
             else self.tr("There is no backup of “{name}” on this computer yet.").format(name=name)
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         self.restore.setEnabled(any_rows)
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)
         self.list.itemActivated.connect(lambda *_: self.accept())
         self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(words)
+        column.addWidget(text)
         column.addWidget(self.list)
         column.addWidget(self._buttons)
         letter = self.fontMetrics().averageCharWidth()

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
@@ -21,6 +18,7 @@ from PySide6.QtWidgets import (
 from attendance_app.services.forum.erasure import meeting_called, people_in, person_labelled
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import Erasure
+from attendance_app.ui.widgets.dialog_parts import closing, form, ok_and_cancel, ok_of, plain_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words, open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
 
@@ -35,7 +33,7 @@ class EraseDialog(QDialog):
         self._file = file
         self.of_meeting, self.of_person = QRadioButton(self.tr("A &meeting")), QRadioButton(self.tr("A &person"))
         self.meetings, self.people = QComboBox(), QComboBox()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ok_and_cancel(self, self.tr("Erase"))
         self._fill()
         self._lay_out()
         self._follow()
@@ -70,32 +68,24 @@ class EraseDialog(QDialog):
         self.people.setEnabled(self.of_person.isChecked())
         person = self.of_person.isChecked() and self.people.findText(self.people.currentText()) >= 0
         meeting = self.of_meeting.isChecked() and self.meetings.currentIndex() >= 0
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(person or meeting)
+        ok_of(self._buttons).setEnabled(person or meeting)
 
     def _lay_out(self) -> None:
-        said = QLabel(
+        text = plain_label(
             self.tr(
                 "What is erased leaves the file, its backups and its rescue logs, and cannot be taken back. Of a "
                 "person the name and particulars go; how many were present at older meetings stays as it was."
             )
         )
-        said.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(self.of_meeting, self.meetings)
-        form.addRow(self.of_person, self.people)
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(self.tr("Erase"))
-        ok.setAutoDefault(False)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        ok_of(self._buttons).setAutoDefault(False)
+        self._buttons.button(self._buttons.StandardButton.Cancel).setDefault(True)
         for button in (self.of_meeting, self.of_person):
             button.toggled.connect(self._follow)
         self.meetings.currentIndexChanged.connect(self._follow)
         self.people.currentTextChanged.connect(self._follow)
         column = QVBoxLayout(self)
-        column.addWidget(said)
-        column.addLayout(form)
+        column.addWidget(text)
+        column.addLayout(form((self.of_meeting, self.meetings), (self.of_person, self.people)))
         column.addWidget(self._buttons)
 
 
@@ -103,20 +93,18 @@ class ReceiptDialog(QDialog):
     """Shows the receipt; it names nobody, and can be copied or saved as a text file."""
 
     def __init__(self, receipt: str, save: Callable[[str, Path], object], parent: QWidget | None) -> None:
-        """Show ``receipt``; ``save`` writes it where she says."""
+        """Show ``receipt``; ``save`` writes it where the user says."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Receipt"))
         self._receipt, self._save = receipt, save
         shown = QPlainTextEdit(receipt)
         shown.setReadOnly(True)
         shown.setAccessibleName(self.tr("Receipt"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
-        copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        saved = buttons.addButton(self.tr("&Save as text…"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = closing(self)
+        copy = buttons.addButton(self.tr("&Copy"), buttons.ButtonRole.ActionRole)
+        saved = buttons.addButton(self.tr("&Save as text…"), buttons.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(receipt))
         saved.clicked.connect(self._ask_where)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(shown)
         column.addWidget(buttons)

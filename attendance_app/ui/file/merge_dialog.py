@@ -1,4 +1,4 @@
-"""Joining with a copy, looked at before anything happens: what comes from the copy, and what both have changed."""
+"""A merge with a copy, previewed: what comes from the copy, and what both have changed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,10 +6,6 @@ from datetime import datetime
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,46 +13,47 @@ from PySide6.QtWidgets import (
 from attendance_app.services.forum.wording import KINDS, name_of
 from attendance_app.services.merge.three_way import Difference, Merge, Side
 from attendance_app.services.ports import LogSummary
+from attendance_app.ui.widgets.dialog_parts import button, ok_and_cancel, ok_of, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.difference_tabs import DifferenceTabs
 
 
 class MergeDialog(QDialog):
-    """Shows a join; its questions are answered here, and what each answer means is said in the copies' own words."""
+    """Shows a merge; its questions are answered here, each answer with the values of both copies."""
 
-    def __init__(self, joining: Merge, parent: QWidget | None) -> None:
-        """Show what joining does."""
+    def __init__(self, merge: Merge, parent: QWidget | None) -> None:
+        """Show what ``merge`` would do."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Join with a copy: {name}").format(name=joining.theirs.name))
-        self._joining = joining
-        self.tabs, self._said = DifferenceTabs(), QLabel()
-        self._answers = [self._answer(at, row) for at, row in enumerate(joining.questions)]
-        self._all_ours = QPushButton(self.tr("Ours in every row"))
-        self._all_theirs = QPushButton(self.tr("The copy's in every row"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.setWindowTitle(self.tr("Join with a copy: {name}").format(name=merge.theirs.name))
+        self._merge = merge
+        self.tabs, self._said = DifferenceTabs(), plain_label()
+        self._answers = [self._answer(at, each) for at, each in enumerate(merge.questions)]
+        self._all_ours = button(self.tr("Ours in every row"), lambda: self._answer_all(Side.OURS))
+        self._all_theirs = button(self.tr("The copy's in every row"), lambda: self._answer_all(Side.THEIRS))
+        self._buttons = ok_and_cancel(self, self.tr("Join"))
         self._fill()
         self._lay_out()
         self._check()
         open_within_screen(self, 980, 560)
 
     def _fill(self) -> None:
-        joining, tabs = self._joining, self.tabs
+        merge, tabs = self._merge, self.tabs
         tabs.setAccessibleName(self.tr("What joining does"))
         ours, theirs = self.tr("In this file"), self.tr("In the copy")
         who, where, answer = self.tr("Who or what"), self.tr("Where"), self.tr("What is right?")
-        words = [(row.who, row.where, row.ours, row.theirs) for row in joining.questions]
-        asked = tabs.table((who, where, ours, theirs, answer), words, self._answers)
-        tabs.add_part(self.tr("To answer"), asked, len(joining.questions))
-        taken = [(row.who, row.where, row.ours, row.theirs) for row in joining.news]
+        conflicts = [(each.who, each.where, each.ours, each.theirs) for each in merge.questions]
+        asked = tabs.table((who, where, ours, theirs, answer), conflicts, self._answers)
+        tabs.add_part(self.tr("To answer"), asked, len(merge.questions))
+        taken = [(each.who, each.where, each.ours, each.theirs) for each in merge.news]
         tabs.add_part(self.tr("Comes from the copy"), tabs.table((who, where, ours, theirs), taken), len(taken))
-        tabs.add_list(self.tr("Good to know"), joining.notes)
+        tabs.add_list(self.tr("Good to know"), merge.notes)
         headings = (self.tr("Change"), self.tr("When"), self.tr("What"), who)
-        lines = [self._line(line) for line in joining.log]
+        lines = [self._line(line) for line in merge.log]
         tabs.add_part(self.tr("The copy's changes"), tabs.table(headings, lines), len(lines))
 
     def _line(self, line: LogSummary) -> Sequence[str]:
-        """Return a change of the copy: its id, when its computer says that it was, what and whom it is about."""
-        things = (self._joining.theirs.contents, self._joining.ours.contents)
+        """Return a change of the copy: its id, its time by that computer's clock, what and whom it is about."""
+        things = (self._merge.theirs.contents, self._merge.ours.contents)
         names = list(dict.fromkeys(name_of(key, *things) for key in line.touched))
         whom = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
         what = self.tr("undone: {step}").format(step=KINDS[line.kind]) if line.undoes else KINDS[line.kind]
@@ -76,38 +73,29 @@ class MergeDialog(QDialog):
 
     def _take_answer(self, at: int, side: Side | None) -> None:
         if side is None:
-            self._joining.answers.pop(at, None)
+            self._merge.answers.pop(at, None)
         else:
-            self._joining.answers[at] = Side(side)
+            self._merge.answers[at] = Side(side)
         self._check()
 
     def _answer_all(self, side: Side) -> None:
         for at, box in enumerate(self._answers):
             box.setCurrentIndex(box.findData(side))
-            self._joining.answers[at] = side
+            self._merge.answers[at] = side
         self._check()
 
     def _check(self) -> None:
-        joining = self._joining
-        unanswered = len(joining.open_questions)
-        news = self.tr("{n} changes come from the copy.").format(n=len(joining.news))
+        merge = self._merge
+        unanswered = len(merge.open_questions)
+        news = self.tr("{n} changes come from the copy.").format(n=len(merge.news))
         asked = self.tr("{n} differ between the two and must be answered.").format(n=unanswered) if unanswered else ""
         self._said.setText(" ".join(part for part in (news, asked) if part))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not unanswered)
+        ok_of(self._buttons).setEnabled(not unanswered)
 
     def _lay_out(self) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Join"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
-        self._said.setWordWrap(True)
-        for button, side in ((self._all_ours, Side.OURS), (self._all_theirs, Side.THEIRS)):
-            button.setAutoDefault(False)
-            button.setVisible(len(self._answers) > 1)
-            button.clicked.connect(lambda _=False, chosen=side: self._answer_all(chosen))
-            row.addWidget(button)
+        for part in (self._all_ours, self._all_theirs):
+            part.setVisible(len(self._answers) > 1)
         column = QVBoxLayout(self)
-        column.addLayout(row)
+        column.addLayout(row(self._said, self._all_ours, self._all_theirs, stretch=0))
         column.addWidget(self.tabs, 1)
         column.addWidget(self._buttons)

@@ -24,7 +24,7 @@ class AgendaDialog(QDialog):
     """A row an item, edited in place; nobody's presence is touched."""
 
     def __init__(self, session: MeetingSession, signals: ForumSignals, parent: QWidget | None) -> None:
-        """Edit the open meeting's agenda; ``signals`` tell of every change of it, an undo too."""
+        """Edit the open meeting's agenda; ``signals`` are emitted for every change of it, an undo too."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agenda"))
         self._session, self._edit = session, AgendaEdit(session)
@@ -48,7 +48,7 @@ class AgendaDialog(QDialog):
         open_within_screen(self, 760, 520)
 
     def add(self) -> None:
-        """Add an item after the last and begin to write its heading."""
+        """Add an item after the last and edit its heading."""
         made: list[str] = []
         if self.problem.attempt(lambda: made.append(self._edit.add())):
             self.items.show_row(made[0])

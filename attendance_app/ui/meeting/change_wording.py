@@ -71,13 +71,13 @@ def _attendance_words(edit: Edit) -> str:
         return ""
     if not before.intervals or not after.intervals:
         return _said(_MARKS[after.mark])
-    kinds = [{each.presence for each in held.intervals} for held in (before, after)]
+    kinds = [{each.presence for each in attendance.intervals} for attendance in (before, after)]
     for presence, words in _BESIDE.items():
         if presence in kinds[1] - kinds[0]:
             return _said(words)
         if presence in kinds[0] - kinds[1]:
             return _said(_TAKEN_BACK).format(words=_said(words))
-    to_the_end = [sum(each.last is None for each in held.intervals) for held in (before, after)]
+    to_the_end = [sum(each.last is None for each in attendance.intervals) for attendance in (before, after)]
     return _said(_WENT if to_the_end[0] > to_the_end[1] else _PRESENCE)
 
 

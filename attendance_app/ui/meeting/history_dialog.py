@@ -5,8 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableWidget,
@@ -19,6 +17,7 @@ from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.text import folded
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.history import HistoryLine, history
+from attendance_app.ui.widgets.dialog_parts import closing, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
@@ -53,11 +52,11 @@ class HistoryDialog(QDialog):
         wanted = folded(self.search.text()).split()
         found = [line for line in self._lines if _matches(line, wanted)][:_MOST_ROWS]
         self.table.setRowCount(len(found))
-        for row, line in enumerate(found):
+        for at, line in enumerate(found):
             for column, text in enumerate(_cells(line)):
                 item = QTableWidgetItem(text)
                 set_plain_tip(item, text)
-                self.table.setItem(row, column, item)
+                self.table.setItem(at, column, item)
 
     def _lay_out(self) -> None:
         headings = [self.tr("When"), self.tr("What"), self.tr("Whom"), self.tr("From"), self.tr("To")]
@@ -73,15 +72,10 @@ class HistoryDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
-        row.addWidget(self.everything)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         parts = QVBoxLayout(self)
-        parts.addLayout(row)
+        parts.addLayout(row(self.search, self.everything, stretch=0))
         parts.addWidget(self.table, 1)
-        parts.addWidget(buttons)
+        parts.addWidget(closing(self))
 
 
 def _cells(line: HistoryLine) -> tuple[str, ...]:

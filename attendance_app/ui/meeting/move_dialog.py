@@ -1,12 +1,12 @@
 """Changes moved to another §: for when the meeting went on and stepping was forgotten."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from attendance_app.domain.wording import held_items, item_words, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.ui.meeting.name_list import NameList
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, form, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
@@ -35,7 +35,7 @@ class MoveDialog(QDialog):
         open_within_screen(self, 480, 420)
 
     def accept(self) -> None:
-        """Move as one step; a refusal is said here."""
+        """Move as one step; a refusal is shown here."""
         noted, happened = self.noted.currentData(), self.happened.currentData()
         people = self.people.people(ticked=True)
         if noted is None or self.problem.attempt(lambda: self._moves.move_changes(people, noted, happened)):
@@ -50,14 +50,11 @@ class MoveDialog(QDialog):
             self.people.add(person, f"{record.roster.person(person).name} – {period}", ticked=True)
 
     def _lay_out(self) -> None:
-        form, column = QFormLayout(), QVBoxLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Noted at"), self.noted)
-        form.addRow(self.tr("&Happened at"), self.happened)
+        column = QVBoxLayout(self)
         nothing = self.tr("Nobody came or went at any § after the first.")
         words = self.tr("Who came, went or began to serve there is ticked; untick those whose § was right.")
         column.addWidget(plain_label(words if self.noted.count() else nothing))
-        column.addLayout(form)
+        column.addLayout(form((self.tr("&Noted at"), self.noted), (self.tr("&Happened at"), self.happened)))
         column.addWidget(self.people, 1)
         column.addWidget(self.problem)
         column.addWidget(ok_and_cancel(self, self.tr("Move")))

@@ -7,20 +7,19 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QTimeEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from attendance_app.services.forum.file import MOST_ITEMS, MeetingPlan
+from attendance_app.ui.widgets.dialog_parts import form, ok_and_cancel, row
 
 
 class NewMeetingDialog(QDialog):
-    """Asks for a new meeting; ``plan`` is what was said."""
+    """Asks for a new meeting; ``plan`` returns the answers."""
 
     def __init__(self, day: date, first_item: int | None, items: int, place: str, parent: QWidget | None) -> None:
         """Propose ``day`` and what the last meeting had; ``first_item`` None proposes no numbers."""
@@ -45,7 +44,7 @@ class NewMeetingDialog(QDialog):
         self._lay_out()
 
     def plan(self) -> MeetingPlan:
-        """Return what was said."""
+        """Return the answers."""
         day, starts = self.day.date(), self.starts.time()
         return MeetingPlan(
             day=date(day.year(), day.month(), day.day()),
@@ -56,19 +55,14 @@ class NewMeetingDialog(QDialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("&Date"), self.day)
-        form.addRow(self.tr("&Place"), self.place)
-        start = QHBoxLayout()
-        start.addWidget(self.timed)
-        start.addWidget(self.starts, 1)
-        form.addRow("", start)
-        form.addRow(self.tr("First §"), self.first)
-        form.addRow(self.tr("How many §§"), self.items)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make meeting"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        fields = form(
+            (self.tr("&Date"), self.day),
+            (self.tr("&Place"), self.place),
+            ("", row(self.timed, self.starts, stretch=1)),
+            (self.tr("First §"), self.first),
+            (self.tr("How many §§"), self.items),
+        )
+        column = QVBoxLayout(self)
+        column.addLayout(fields)
+        column.addWidget(ok_and_cancel(self, self.tr("Make meeting")))
         self.day.setFocus()

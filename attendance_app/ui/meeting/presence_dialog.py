@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QGridLayout,
     QLineEdit,
     QPushButton,
@@ -21,7 +20,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_detail import attendance_of, detail_rows, with_presence
 from attendance_app.ui.meeting.presence_table import PresenceTable
 from attendance_app.ui.meeting.seat_labels import seat_choices
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 # Stores what was set: attendance, reason and by whom (both "" but for a correction); Refusal where it cannot be.
@@ -70,7 +69,7 @@ class PresenceDialog(QDialog):
         return made
 
     def accept(self) -> None:
-        """Store as one step; a refusal is said here, and nothing that was set is lost."""
+        """Store as one step; a refusal is shown here, and nothing that was set is lost."""
         words = self.reason.text().strip(), self.by.text().strip()
         if self.problem.attempt(lambda: self._store(self.attendance(), *words)):
             super().accept()
@@ -108,14 +107,9 @@ class PresenceDialog(QDialog):
             buttons.addWidget(each, at // 3, at % 3)
         column.addLayout(buttons)
         self.seat.activated.connect(lambda _: self._set_seat())
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Serves for, at the chosen §§"), self.seat)
-        column.addLayout(form)
+        column.addLayout(form((self.tr("&Serves for, at the chosen §§"), self.seat)))
         column.addWidget(self.table, 1)
-        below = QFormLayout()
-        below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        below.addRow(self.tr("&If not there at all"), self.absence)
+        below = form((self.tr("&If not there at all"), self.absence))
         if self._session.journal.state.forum.settings.remarks:
             below.addRow(self.tr("Re&mark (never printed)"), self.remark)
         if self.corrects:

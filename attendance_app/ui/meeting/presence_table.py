@@ -23,7 +23,7 @@ class PresenceTable(QTableWidget):
     changed = Signal()
 
     def __init__(self, session: MeetingSession, rows: Sequence[DetailRow], problem: ProblemLine) -> None:
-        """Show ``rows``; what cannot be read as a clock time is said in ``problem``."""
+        """Show ``rows``; what is not a clock time is shown in ``problem``."""
         super().__init__(len(rows), 6)
         self._session, self.rows, self._problem = session, tuple(rows), problem
         self.setAccessibleName(self.tr("Attendance § by §"))
@@ -116,13 +116,13 @@ class PresenceTable(QTableWidget):
 
     def _take_clock(self, cell: QTableWidgetItem) -> None:
         """Take a clock time that was written."""
-        row, held = cell.row(), self.rows[cell.row()]
+        row, before = cell.row(), self.rows[cell.row()]
         if cell.column() not in {_CAME, _LEFT}:
             return
 
         def take() -> None:
             at = clock_of(cell.text())
-            changed = replace(held, arrived=at) if cell.column() == _CAME else replace(held, departed=at)
+            changed = replace(before, arrived=at) if cell.column() == _CAME else replace(before, departed=at)
             self.rows = (*self.rows[:row], changed, *self.rows[row + 1 :])
 
         self._problem.attempt(take)

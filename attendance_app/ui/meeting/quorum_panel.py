@@ -18,6 +18,7 @@ from attendance_app.ui.meeting.change_wording import step_words, undone_words
 from attendance_app.ui.meeting.meeting_text import present_text
 from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.dialog_parts import plain_label
 from attendance_app.ui.widgets.theme import colours_of
 
 _LATEST = 5
@@ -97,10 +98,10 @@ class QuorumPanel(QScrollArea):
     def _show_warnings(self, session: MeetingSession) -> None:
         """Show what is not as the rules say at the running §; nothing is blocked by it."""
         record, now = session.record, session.now
-        told = () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
-        self._warnings.setText("\n".join(told))
+        to_check = () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
+        self._warnings.setText("\n".join(to_check))
         for part in (self._warnings, self._warnings_heading, self._warnings_line):
-            part.setVisible(bool(told))
+            part.setVisible(bool(to_check))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
@@ -150,8 +151,8 @@ class QuorumPanel(QScrollArea):
         return " · ".join(f"{n} {words[role][n != 1]}" for role, n in numbers.items() if n)
 
     def _make_labels(self) -> None:
-        self._verdict, self._rule = _label(), _label("muted")
-        self._figure, self._of = _label(), _label("muted")
+        self._verdict, self._rule = plain_label(), plain_label("", "muted")
+        self._figure, self._of = plain_label(), plain_label("", "muted")
         self._bar = QuorumBar()
         self._choose = QLabel()
         self._choose.setObjectName("choose")
@@ -161,12 +162,12 @@ class QuorumPanel(QScrollArea):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self._choose.linkActivated.connect(lambda _: self.rule_wanted.emit())
-        self._represented, self._missing = _label(), _label("warning")
-        self._present, self._roles = _label(), _label("muted")
-        self._latest_heading, self._latest = _label("muted"), _label()
+        self._represented, self._missing = plain_label(), plain_label("", "warning")
+        self._present, self._roles = plain_label(), plain_label("", "muted")
+        self._latest_heading, self._latest = plain_label("", "muted"), plain_label()
         self._latest_heading.setText(self.tr("Latest"))
         self._latest_line = _hairline()
-        self._warnings_heading, self._warnings = _label("muted"), _label("warning")
+        self._warnings_heading, self._warnings = plain_label("", "muted"), plain_label("", "warning")
         self._warnings_heading.setText(self.tr("To check"))
         self._warnings_line = _hairline()
         font = QFont(self.font())
@@ -199,15 +200,6 @@ class QuorumPanel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)
-
-
-def _label(tone: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label
 
 
 def _set_tone(label: QLabel, tone: str) -> None:

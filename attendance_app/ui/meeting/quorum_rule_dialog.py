@@ -2,14 +2,11 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -26,6 +23,7 @@ from attendance_app.domain.quorum import (
     verdict_word,
 )
 from attendance_app.domain.seat_count import count_seats
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words
 
 _FRACTIONS = {"1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "1/4": Fraction(1, 4)}
@@ -49,7 +47,7 @@ class QuorumRuleDialog(QDialog):
         self._represented, self._organisations = QCheckBox(self.tr("Organisations represented")), _spin()
         self._organisations.setMinimum(0)
         self._organisations.setSpecialValueText(self.tr("every one"))
-        self._meaning = QLabel()
+        self._meaning = plain_label()
         self._show(rules)
         self._lay_out()
         self._connect()
@@ -105,11 +103,9 @@ class QuorumRuleDialog(QDialog):
             number.valueChanged.connect(self._explain)
 
     def _lay_out(self) -> None:
-        source = QLabel(
-            self.tr(
-                "Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, "
-                "or nothing. Vacant seats count among the seats."
-            )
+        source = self.tr(
+            "Council: KL 5:45, board: KL 6:27 – more than half. Another body: what its rules of procedure say, "
+            "or nothing. Vacant seats count among the seats."
         )
         grid = QGridLayout()
         names = [box.text() for box in (self._share, self._fixed, self._represented)]
@@ -126,16 +122,9 @@ class QuorumRuleDialog(QDialog):
         column_box = QVBoxLayout(self)
         column_box.setSpacing(12)
         column_box.addLayout(grid)
-        for label in (self._meaning, source):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            column_box.addWidget(label)
-        source.setProperty("tone", "muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use this rule"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column_box.addWidget(buttons)
+        column_box.addWidget(self._meaning)
+        column_box.addWidget(plain_label(source, "muted"))
+        column_box.addWidget(ok_and_cancel(self, self.tr("Use this rule")))
 
 
 def _spin() -> QSpinBox:

@@ -1,17 +1,17 @@
-"""The roll call: one name in large letters, a key each for present, absent and later."""
+"""The roll call: one name in large letters; one key each for present, absent and later."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from attendance_app.domain.quorum import filled_words, verdict_word
 from attendance_app.domain.roster import ROLE_WORDS, PersonId
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.roll_call import RollCall
 from attendance_app.ui.attendance.row_text import named
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
@@ -19,12 +19,13 @@ class RollCallDialog(QDialog):
     """Every answer is stored at once; ``stopped_at`` is who was called last, for the next time."""
 
     def __init__(self, session: MeetingSession, after: PersonId | None, parent: QWidget | None) -> None:
-        """Go on after ``after``, None from the beginning."""
+        """Continue after the person ``after``; None starts at the beginning."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Roll call"))
         self._session, self.call = session, RollCall(session, after)
         self.stopped_at = after
-        self.name, self.who, self.said, self.count = QLabel(), plain_label("", "muted"), QLabel(), plain_label()
+        self.name, self.who = plain_label(), plain_label("", "muted")
+        self.said, self.count = plain_label("", "muted"), plain_label()
         self.problem = ProblemLine()
         self.present = button(self.tr("Present (Enter)"), self._present)
         self.absent = button(self.tr("Absent (F)"), self._absent)
@@ -103,9 +104,9 @@ class RollCallDialog(QDialog):
             again = self.tr("{n} are not noted yet: Enter calls them again").format(n=rest)
             self.who.setText(again if rest else self.tr("Everybody is noted"))
         else:
-            held = roster.person(person)
-            self.name.setText(named(held))
-            parts = (roster.organisation_name(held), held.title or ROLE_WORDS[held.role])
+            called = roster.person(person)
+            self.name.setText(named(called))
+            parts = (roster.organisation_name(called), called.title or ROLE_WORDS[called.role])
             self.who.setText(", ".join(part for part in parts if part))
         for answer in (self.absent, self.later):
             answer.setEnabled(person is not None)
@@ -128,30 +129,20 @@ class RollCallDialog(QDialog):
         large.setPointSizeF(large.pointSizeF() * 2.6)
         large.setWeight(QFont.Weight.DemiBold)
         self.name.setFont(large)
-        self.name.setWordWrap(True)
-        # The name holds the focus: there arrows and letters answer, and a button that is tabbed to keeps its own keys.
+        # The name has the focus: there arrows and letters answer; a button that has it keeps its own keys.
         self.name.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for label in (self.name, self.said):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setProperty("tone", "muted")
-        column, answers, choices = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, close = QVBoxLayout(self), button(self.tr("Close"), self.accept)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for part in (self.present, self.absent, self.later, self.back):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             part.setMinimumHeight(part.fontMetrics().height() * 2)
-            answers.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.name)
         column.addWidget(self.who)
         column.addStretch(1)
-        column.addLayout(answers)
+        column.addLayout(row(self.present, self.absent, self.later, self.back))
         column.addWidget(self.problem)
         column.addWidget(self.said)
         column.addWidget(self.count)
-        for box in (self.everybody, self.elected):
-            choices.addWidget(box)
-        choices.addStretch(1)
-        closing = button(self.tr("Close"), self.accept)
-        closing.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        choices.addWidget(closing)
-        column.addLayout(choices)
+        column.addLayout(row(self.everybody, self.elected, None, close))
         self.name.setFocus()

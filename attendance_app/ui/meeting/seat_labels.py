@@ -1,4 +1,4 @@
-"""What a seat is called where one is chosen: by its holder, or as vacant."""
+"""What a seat is called in a list to choose from: by its holder, or vacant."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -10,8 +10,8 @@ _VACANT = QT_TRANSLATE_NOOP("SeatLabels", "vacant seat")
 
 def seat_words(session: MeetingSession, seat: SeatId) -> str:
     """Return "Sven Emilsson (C), Ekebro kommun", or that the seat is vacant; "" for a seat that is not there."""
-    held = next((each for each in session.record.roster.seats if each.id == seat), None)
-    return _words(session, held) if held else ""
+    found = next((each for each in session.record.roster.seats if each.id == seat), None)
+    return _words(session, found) if found else ""
 
 
 def seat_choices(session: MeetingSession) -> tuple[tuple[SeatId, str], ...]:

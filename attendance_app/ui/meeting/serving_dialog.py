@@ -56,7 +56,7 @@ class ServingDialog(QDialog):
         return (*down, *begin)
 
     def accept(self) -> None:
-        """Store as one step; a refusal is said here."""
+        """Store as one step; a refusal is shown here."""
         if self.problem.attempt(lambda: PresenceChanges(self._session).confirm(self.confirmed())):
             super().accept()
 
@@ -124,7 +124,7 @@ class ServingDialog(QDialog):
             table.setCurrentCell(0, 0)
         session, meeting = self._session, self._session.meeting
         first = session.now or next((item.id for item in held_items(meeting)), None)
-        told = warnings(session.forum, session.record, first) if first else ()
+        to_check = warnings(session.forum, session.record, first) if first else ()
         words = self.tr("What is ticked applies to the whole meeting; Space ticks.")
         if session.now:
             words = self.tr("What is ticked applies from {item} on; Space ticks.")
@@ -134,8 +134,8 @@ class ServingDialog(QDialog):
             plain_label(words if self._seats else self.tr("No substitute is waiting for an empty seat."))
         )
         column_box.addWidget(table, 1)
-        if told:
-            column_box.addWidget(plain_label("⚠ " + "\n⚠ ".join(told), "warning"))
+        if to_check:
+            column_box.addWidget(plain_label("⚠ " + "\n⚠ ".join(to_check), "warning"))
         column_box.addWidget(self.problem)
         column_box.addWidget(ok_and_cancel(self, self.tr("Let them serve")))
         table.setVisible(bool(self._seats))

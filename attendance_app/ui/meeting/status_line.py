@@ -73,19 +73,19 @@ class StatusLine(QWidget):
         session = self._forum.session
         if session is None:
             return
-        meeting, held = session.meeting, held_items(session.meeting)
+        meeting, items = session.meeting, held_items(session.meeting)
         runs = session.now is not None
         self._item.setText(position_text(session))
         self._item.setVisible(bool(self._item.text()))
-        self.start.setVisible(meeting.state is MeetingState.PLANNED and bool(held))
+        self.start.setVisible(meeting.state is MeetingState.PLANNED and bool(items))
         for part in (self.back, self.next, self.pause):
             part.setVisible(runs)
         heading = meeting.item(session.now).heading if session.now is not None else ""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         if runs:
-            self.back.setEnabled(session.now != held[0].id)
-            at_end = session.now == held[-1].id
+            self.back.setEnabled(session.now != items[0].id)
+            at_end = session.now == items[-1].id
             _name(self.next, self.tr("End the meeting") if at_end else self.tr("Next §"), "" if at_end else "▶")
             paused = meeting.state is MeetingState.PAUSED
             _name(self.pause, self.tr("Go on after the break") if paused else self.tr("Break"))

@@ -1,4 +1,4 @@
-"""How a § of the strip is painted: its number above, the filled seats below, signs beside colours."""
+"""How a § of the timeline is painted: its number above, the filled seats below; signs as well as colours."""
 
 from enum import IntEnum
 

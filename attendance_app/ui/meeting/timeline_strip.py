@@ -31,7 +31,7 @@ class Cell:
 
 
 class TimelineModel(QAbstractListModel):
-    """The cells; only those that change are painted anew."""
+    """The cells; only those that change are repainted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without cells."""
@@ -167,7 +167,7 @@ class TimelineStrip(QListView):
             return
         meeting = session.meeting
         timeline = MeetingProgress(session).timeline() if meeting.state is not MeetingState.PLANNED else ()
-        # When all is over, a strip where nothing happened says nothing.
+        # After the end, a timeline on which nothing happened is not worth its room.
         telling = session.now is not None or any(part.arrived or part.departed for part in timeline)
         self.setVisible(bool(timeline) and telling)
         if self.isHidden():

@@ -1,10 +1,11 @@
 """Somebody at the door who is not in the roster: who, for whom, and in whose place."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from attendance_app.domain.roster import OrganisationId, Role, Seat, SeatId
 from attendance_app.domain.text import LONGEST_NAME
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.widgets.dialog_parts import form, ok_and_cancel, ok_of, plain_label
 
 
 class WalkInDialog(QDialog):
@@ -62,22 +63,18 @@ class WalkInDialog(QDialog):
         self._seat.setEnabled(self.role is Role.SUBSTITUTE)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._name.setMinimumWidth(260)
-        form.addRow(self.tr("&Name"), self._name)
-        form.addRow(self.tr("&Organisation"), self._organisation)
-        form.addRow(self.tr("&Attends as"), self._role)
-        form.addRow(self.tr("Serves for"), self._seat)
-        note = QLabel(self.tr("Is added to this meeting only."))
-        note.setProperty("tone", "muted")
-        form.addRow("", note)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        add = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        add.setText(self.tr("Add"))
-        add.setEnabled(bool(self.name.strip()))
-        self._name.textChanged.connect(lambda text: add.setEnabled(bool(text.strip())))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        fields = form(
+            (self.tr("&Name"), self._name),
+            (self.tr("&Organisation"), self._organisation),
+            (self.tr("&Attends as"), self._role),
+            (self.tr("Serves for"), self._seat),
+            ("", plain_label(self.tr("Is added to this meeting only."), "muted")),
+        )
+        fields.setVerticalSpacing(10)
+        buttons = ok_and_cancel(self, self.tr("Add"))
+        ok_of(buttons).setEnabled(bool(self.name.strip()))
+        self._name.textChanged.connect(lambda text: ok_of(buttons).setEnabled(bool(text.strip())))
+        column = QVBoxLayout(self)
+        column.addLayout(fields)
+        column.addWidget(buttons)

@@ -1,12 +1,12 @@
 """Page one of the minutes as text to paste: of the whole meeting or of one §, all the names or by exception."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import page_one
-from attendance_app.ui.widgets.dialog_parts import button, plain_label
+from attendance_app.ui.widgets.dialog_parts import button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
@@ -50,16 +50,11 @@ class FirstPageDialog(QDialog):
         self.done_line.clear()
 
     def _lay_out(self) -> None:
-        choices, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        choices.addWidget(self.of, 1)
-        choices.addWidget(self.exception)
+        column = QVBoxLayout(self)
         copy = button(self.tr("&Copy"), self.copy)
         copy.setDefault(True)
-        below.addWidget(self.done_line, 1)
-        below.addWidget(copy)
-        below.addWidget(button(self.tr("Close"), self.accept))
-        column.addLayout(choices)
+        column.addLayout(row(self.of, self.exception, stretch=0))
         if any(person.protected for person in self._session.record.roster.people):
             column.addWidget(self.web)
         column.addWidget(self.text, 1)
-        column.addLayout(below)
+        column.addLayout(row(self.done_line, copy, button(self.tr("Close"), self.accept), stretch=0))

@@ -7,8 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableWidget,
@@ -23,7 +21,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 _VERIFIERS = 4
@@ -52,7 +50,7 @@ class OfficersDialog(QDialog):
         open_within_screen(self, 720, 560)
 
     def accept(self) -> None:
-        """Store as one step; a refusal is said here."""
+        """Store as one step; a refusal is shown here."""
         made = self._held().meeting
         steps = MeetingProgress(self._session)
         if self.problem.attempt(
@@ -139,12 +137,9 @@ class OfficersDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        form, column, row = QFormLayout(), QVBoxLayout(self), QHBoxLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Chair"), self.chair)
-        form.addRow(self.tr("&Secretary"), self.secretary)
-        for number, box in enumerate(self.verifiers, start=1):
-            form.addRow(self.tr("Verifier {n}").format(n=number), box)
+        verifiers = ((self.tr("Verifier {n}").format(n=at), box) for at, box in enumerate(self.verifiers, start=1))
+        heading = plain_label(self.tr("For a part of the meeting only:"))
+        add, remove = button(self.tr("&Add"), self.add_acting), button(self.tr("&Remove"), self.remove_acting)
         table = self.acting_officers
         table.setAccessibleName(self.tr("Who holds an office for a part of the meeting"))
         table.setHorizontalHeaderLabels([self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §")])
@@ -153,16 +148,11 @@ class OfficersDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
         table.setTabKeyNavigation(False)
         self.sentence.setAccessibleName(self.tr("The decision"))
-        row.addWidget(plain_label(self.tr("For a part of the meeting only:")), 1)
-        row.addWidget(button(self.tr("&Add"), self.add_acting))
-        row.addWidget(button(self.tr("&Remove"), self.remove_acting))
-        decision = QHBoxLayout()
-        decision.addWidget(self.sentence, 1)
-        decision.addWidget(button(self.tr("C&opy the decision"), self.copy))
-        column.addLayout(form)
-        column.addLayout(row)
+        column = QVBoxLayout(self)
+        column.addLayout(form((self.tr("&Chair"), self.chair), (self.tr("&Secretary"), self.secretary), *verifiers))
+        column.addLayout(row(heading, add, remove, stretch=0))
         column.addWidget(table, 1)
-        column.addLayout(decision)
+        column.addLayout(row(self.sentence, button(self.tr("C&opy the decision"), self.copy), stretch=0))
         column.addWidget(self.hint)
         column.addWidget(self.problem)
         column.addWidget(ok_and_cancel(self, self.tr("Save")))

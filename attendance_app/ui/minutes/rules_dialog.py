@@ -8,42 +8,41 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import Forum, MeetingSettings
-from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 _DEFAULT = MeetingSettings()
 
 
 class RulesDialog(QDialog):
-    """A row a setting; under it what holds where nothing is chosen, and where that stands."""
+    """A row for each setting; under it the default, and the law that gives it."""
 
     def __init__(self, forum: Forum, parent: QWidget | None) -> None:
         """Show the forum's settings."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Meeting rules"))
-        self._forum, held = forum, forum.settings
+        self._forum, now = forum, forum.settings
         self.kind, self.calling = QComboBox(), QComboBox()
         for kind, words in self._kinds():
             self.kind.addItem(words, kind)
         self.kind.setCurrentIndex(self.kind.findData(forum.kind))
         self.calling.addItem(self.tr("by party"), "party")
         self.calling.addItem(self.tr("by organisation"), "organisation")
-        self.calling.setCurrentIndex(max(0, self.calling.findData(held.calling_by)))
-        self.serving_for = _words(held.serving_for, ("ersättare för", "ersätter"))
-        self.official = _words(held.official, ("tjänsteperson", "tjänsteman"))
-        self.party_first = _box(self.tr("The &party before the name"), held.party_first)
-        self.coopted = _box(self.tr("&Co-opted people count for quorum"), held.coopted_count)
-        self.late = _box(self.tr("A &member who comes late may take the seat back"), held.late_member_takes_seat)
-        self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), held.left_may_not_return)
-        self.remarks = _box(self.tr("&Remarks on why somebody is away"), held.remarks)
-        self.verifiers_sentence = QLineEdit(held.verifiers_sentence)
+        self.calling.setCurrentIndex(max(0, self.calling.findData(now.calling_by)))
+        self.serving_for = _words(now.serving_for, ("ersättare för", "ersätter"))
+        self.official = _words(now.official, ("tjänsteperson", "tjänsteman"))
+        self.party_first = _box(self.tr("The &party before the name"), now.party_first)
+        self.coopted = _box(self.tr("&Co-opted people count for quorum"), now.coopted_count)
+        self.late = _box(self.tr("A &member who comes late may take the seat back"), now.late_member_takes_seat)
+        self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), now.left_may_not_return)
+        self.remarks = _box(self.tr("&Remarks on why somebody is away"), now.remarks)
+        self.verifiers_sentence = QLineEdit(now.verifiers_sentence)
         self.verifiers_sentence.setMaxLength(300)
         self._lay_out()
         open_within_screen(self, 720, 620)
@@ -118,13 +117,8 @@ class RulesDialog(QDialog):
             form.addRow(words, part)
             part.setAccessibleDescription(source)
             form.addRow("", plain_label(source, "muted"))
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inner, self.windowTitle()), 1)
         column.addWidget(ok_and_cancel(self, self.tr("Save")))
         self.kind.setFocus()
 

@@ -1,4 +1,4 @@
-"""How the wall is painted: every size is a share of the height, so that it reads the same on any projector."""
+"""How the projector's picture is painted: sizes are shares of the height, so that it is readable on any projector."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What stands on the wall: figures and words alone, so that an unchanged wall is not painted again."""
+"""What the projector shows, as figures and text alone: an unchanged slide is not painted again."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""The wall: the count, quorum with its arithmetic and the organisations as bars, readable from the last row."""
+"""The projector's window: count, quorum with its arithmetic, organisations as bars, readable from the last row."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
@@ -15,11 +15,11 @@ class ProjectorWindow(QWidget):
     closed = Signal()
 
     def __init__(self) -> None:
-        """Make an empty wall."""
+        """Show an empty slide."""
         super().__init__()
-        # Every pixel is painted anew from the buffer, never first erased: nothing flickers.
+        # Every pixel is painted from the buffer, none is erased first: nothing flickers.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        # Letters typed go on to the search: the wall never takes the keyboard by itself.
+        # Letters typed go on to the search: this window does not take the keyboard when it opens.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(self.tr("Projector"))
@@ -44,7 +44,7 @@ class ProjectorWindow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the whole wall."""
+        """Paint the slide."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         paint_slide(painter, self.rect(), self.slide, colours_of(self.palette()))
@@ -69,7 +69,7 @@ class ProjectorWindow(QWidget):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the wall is dark."""
+        """Emit ``closed``."""
         self.closed.emit()
         super().closeEvent(event)
 

@@ -12,7 +12,7 @@ _SHOWN, _WIDEST = 3, 22
 
 
 class ImportColumns(QTableWidget):
-    """A choice of meaning over each column; ``chosen`` tells all of them when one is changed."""
+    """A choice of meaning over each column; ``chosen`` is emitted with all of them when one is changed."""
 
     chosen = Signal(object)
 
@@ -39,7 +39,7 @@ class ImportColumns(QTableWidget):
             self.setCellWidget(0, at, self._choice(parsed, at, meaning, split))
             for number, row in enumerate(rows[:_SHOWN], start=1):
                 item = QTableWidgetItem(clean(row[at]) if at < len(row) else "")
-                # What is left out is shown pale: she sees that it is not taken in.
+                # What is left out is greyed: it is not imported.
                 item.setFlags(Qt.ItemFlag.NoItemFlags if meaning is Meaning.NOTHING else Qt.ItemFlag.ItemIsEnabled)
                 self.setItem(number, at, item)
         self.resizeColumnsToContents()
@@ -63,7 +63,7 @@ class ImportColumns(QTableWidget):
         return box
 
     def _tell(self, changed: int) -> None:
-        """Tell the choices; what a column now is, no other is any more."""
+        """Emit the choices; the meaning of the changed column is taken from any other."""
         boxes = [self.cellWidget(0, at) for at in range(self.columnCount())]
         meanings = [Meaning(box.currentData()) for box in boxes if isinstance(box, QComboBox)]
         wanted = meanings[changed]

@@ -6,9 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +23,12 @@ from attendance_app.services.roster_import.table_parser import best_of, parse_ta
 from attendance_app.ui.roster.import_columns import ImportColumns
 from attendance_app.ui.roster.import_differences import ImportDifferences
 from attendance_app.ui.roster.import_marks import ImportMarks
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, ok_of, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
 class RosterImportDialog(QDialog):
-    """Shows a source held against the roster; ``plan`` and ``meeting`` are what is to be done."""
+    """Compares a source with the roster; ``plan`` and ``meeting`` are what is to be imported."""
 
     def __init__(
         self,
@@ -52,11 +50,11 @@ class RosterImportDialog(QDialog):
         self._best = best_of(candidates)
         self._parsed = candidates[self._best]
         self.plan = ImportPlan(roster, self._parsed)
-        self._said, self._beside, self._asked = QLabel(), QLabel(), QLabel()
+        self._read, self._unused, self._to_answer = plain_label(), plain_label("", "muted"), plain_label()
         self.table, self.seats = QComboBox(), QCheckBox(self.tr("Every member has a seat (counts for quorum)"))
         self.marks = ImportMarks(meetings)
         self.columns, self.differences = ImportColumns(), ImportDifferences()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ok_and_cancel(self, self.tr("Import"))
         self._lay_out()
         self._connect()
         self._show(self._parsed)
@@ -68,7 +66,7 @@ class RosterImportDialog(QDialog):
         return self.marks.choice
 
     def _show(self, parsed: ParsedRoster) -> None:
-        """Show a reading: her earlier answers were about another."""
+        """Show a reading; the answers to an earlier one are dropped."""
         self._parsed = parsed
         seats = bool(self._record.roster.seats) if self._record else parsed.has_roles
         self.plan = ImportPlan(self._roster, parsed, seats=seats)
@@ -83,13 +81,13 @@ class RosterImportDialog(QDialog):
         bodies = len({entry.organisation for entry in parsed.entries if entry.organisation})
         present = sum(entry.mark is Mark.PRESENT for entry in parsed.entries)
         words = self.tr("{people} people, {organisations} organisations, {present} present")
-        self._said.setText(words.format(people=len(parsed.entries), organisations=bodies, present=present))
+        self._read.setText(words.format(people=len(parsed.entries), organisations=bodies, present=present))
         unused = [heading for heading in parsed.left_out if not heading.startswith("kolumn ")]
         beside = [self.tr("Not used: {columns}").format(columns=", ".join(unused))] if unused else []
         if self._record and self._record.record:
             beside.append(self.tr("With the meeting {name}").format(name=self._record.record.meeting.name))
-        self._beside.setText(". ".join(beside))
-        self._beside.setVisible(bool(beside))
+        self._unused.setText(". ".join(beside))
+        self._unused.setVisible(bool(beside))
 
     def _choose_table(self, at: int) -> None:
         self._show(parse_table(self._tables[at], self._unprintable))
@@ -106,13 +104,13 @@ class RosterImportDialog(QDialog):
                 self._show(parsed)
 
     def _check(self) -> None:
-        """Let her import when somebody was read and every question is answered; say what is left to do."""
+        """Enable the import once somebody was read and every question is answered; say what is left to do."""
         left = len(self.plan.questions)
-        self._asked.setText(self.tr("To answer first: {n}").format(n=left) if left else "")
+        self._to_answer.setText(self.tr("To answer first: {n}").format(n=left) if left else "")
         if not self.plan.parsed.entries:
-            self._asked.setText(self.tr("No names found: choose the column that holds them."))
+            self._to_answer.setText(self.tr("No names found: choose the column that holds them."))
         ready = bool(self.plan.parsed.entries) and not left
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+        ok_of(self._buttons).setEnabled(ready)
 
     def _set_seats(self, wanted: bool) -> None:
         self.plan.seats = wanted
@@ -123,8 +121,6 @@ class RosterImportDialog(QDialog):
         self.marks.chosen.connect(self._follow_meeting)
         self.seats.toggled.connect(self._set_seats)
         self.differences.answered.connect(self._check)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
         for at, table in enumerate(self._tables):
@@ -134,20 +130,10 @@ class RosterImportDialog(QDialog):
         self.table.setVisible(len(self._tables) > 1)
         self.columns.setVisible(self._record is None)
         self.seats.setVisible(self._record is None)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Import"))
-        self._beside.setProperty("tone", "muted")
-        self._beside.setWordWrap(True)
-        head, marks, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._said, 1)
-        head.addWidget(self.table)
-        marks.addWidget(self.marks, 1)
-        marks.addWidget(self.seats)
-        foot.addWidget(self._asked, 1)
-        foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
-        column.addLayout(head)
-        column.addWidget(self._beside)
+        column.addLayout(row(self._read, self.table, stretch=0))
+        column.addWidget(self._unused)
         column.addWidget(self.columns)
         column.addWidget(self.differences, 1)
-        column.addLayout(marks)
-        column.addLayout(foot)
+        column.addLayout(row(self.marks, self.seats, stretch=0))
+        column.addLayout(row(self._to_answer, self._buttons, stretch=0))

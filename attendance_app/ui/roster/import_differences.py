@@ -49,8 +49,8 @@ class ImportDifferences(DifferenceTabs):
             "party": self.tr("party"),
             "title": self.tr("title"),
         }
-        told = [f"{words[field]} {before or '–'} → {after or '–'}" for field, before, after in difference.changes]
-        return f"{difference.entry.name}: {', '.join(told)}"
+        parts = [f"{words[field]} {before or '–'} → {after or '–'}" for field, before, after in difference.changes]
+        return f"{difference.entry.name}: {', '.join(parts)}"
 
     def _questions(self, differences: list[Difference]) -> QTableWidget:
         headings = (self.tr("In the file"), self.tr("In the roster"), self.tr("Answer"))

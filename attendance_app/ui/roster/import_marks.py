@@ -11,7 +11,7 @@ from attendance_app.services.roster_import.table_import import MeetingChoice, da
 
 
 class ImportMarks(QWidget):
-    """A meeting that is there, a new one of a day, or none; ``chosen`` tells that she chose."""
+    """An existing meeting, a new one on a day, or none; ``chosen`` is emitted when the user chooses."""
 
     chosen = Signal()
 
@@ -44,16 +44,16 @@ class ImportMarks(QWidget):
         day = self.day.date()
         if chosen == "":
             return MeetingChoice(date(day.year(), day.month(), day.day()))
-        held = next(each for each in self._meetings if each.id == chosen)
-        return MeetingChoice(held.day, MeetingId(chosen))
+        meeting = next(each for each in self._meetings if each.id == chosen)
+        return MeetingChoice(meeting.day, MeetingId(chosen))
 
     def offer(self, parsed: ParsedRoster) -> None:
-        """Choose the meeting of the day that the reading tells; nothing to choose where it has no marks."""
-        told, there = day_of_marks(parsed), parsed.has_marks
-        known = [each.id for each in self._meetings if each.day == told]
-        if there and told is not None:
+        """Choose the meeting of the day that the marks are of; hidden where there are no marks."""
+        marked_day, there = day_of_marks(parsed), parsed.has_marks
+        known = [each.id for each in self._meetings if each.day == marked_day]
+        if there and marked_day is not None:
             self.meetings.setCurrentIndex(self.meetings.findData(known[-1] if known else ""))
-            self.day.setDate(QDate(told.year, told.month, told.day))
+            self.day.setDate(QDate(marked_day.year, marked_day.month, marked_day.day))
         else:
             self.meetings.setCurrentIndex(0)
             self.day.setDate(QDate.currentDate())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """Tells of a file that the system wants opened, as macOS does on a double click."""
+    """Emits ``file_asked`` for a file that the system wants opened, as macOS does on a double click."""
 
     file_asked = Signal(str)
 
@@ -19,7 +19,7 @@ class Application(QApplication):
         self.setDesktopFileName("se.narvaro.Narvaro")
 
     def event(self, event: QEvent) -> bool:
-        """Take the file out of the system's request."""
+        """Read the file's name from the system's request."""
         if isinstance(event, QFileOpenEvent):
             self.file_asked.emit(event.file())
             return True

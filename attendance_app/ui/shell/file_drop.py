@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 class FileDrop(QObject):
     """Watches a window for dropped files."""
 
-    def __init__(self, window: QWidget, open_forum: Callable[[Path], None], take_in: Callable[[Path], None]) -> None:
-        """Give a forum file to ``open_forum`` and any other to ``take_in``."""
+    def __init__(self, window: QWidget, open_path: Callable[[Path], None], import_file: Callable[[Path], None]) -> None:
+        """Give a forum file to ``open_path`` and any other to ``import_file``."""
         super().__init__(window)
-        self._open_forum, self._take_in = open_forum, take_in
+        self._open_path, self._import_file = open_path, import_file
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -27,7 +27,7 @@ class FileDrop(QObject):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            do = self._open_forum if path.suffix.lower() == ".narvaro" else self._take_in
+            do = self._open_path if path.suffix.lower() == ".narvaro" else self._import_file
             # After the drop has ended: a dialog would hold the other program.
             QTimer.singleShot(0, self, lambda: do(path))
         return True

@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QTableWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app import __supported_until__, __version__
 from attendance_app.ui.shell.handbook import Handbook, text_browser
+from attendance_app.ui.widgets.dialog_parts import closing
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.icons import program_icon
 
@@ -100,8 +100,6 @@ class AboutDialog(QDialog):
 
 
 def _close_under(dialog: QDialog, content: QWidget) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.addWidget(content, 1)
-    column.addWidget(buttons)
+    column.addWidget(closing(dialog))

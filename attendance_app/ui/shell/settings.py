@@ -1,4 +1,4 @@
-"""What the program remembers between evenings: view, filter, window, columns, language, files; never names."""
+"""What the program remembers between meetings: view, filter, window, columns, language, files; never names."""
 
 import os
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ class Settings:
     """The program's own settings, in an ini file."""
 
     def __init__(self, file: Path) -> None:
-        """Read ``file``, made where it is missing; only the user reads it, since paths may say who she is."""
+        """Read ``file``, created where it is missing; private to the user, since paths may reveal who that is."""
         with suppress(OSError):
             os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
             file.chmod(0o600)
@@ -53,7 +53,7 @@ class Settings:
         self._stored.setValue("geometry", stored)
 
     def widths_of(self, table: str) -> tuple[float, ...]:
-        """Return how wide a table's columns were drawn, in letters; nothing where none was, or none that can be."""
+        """Return the widths of a table's columns, in letters; empty where none, or no valid ones, are stored."""
         stored = self._stored.value(f"widths/{table}", [])
         try:
             widths = tuple(float(str(each)) for each in stored) if isinstance(stored, list) else ()

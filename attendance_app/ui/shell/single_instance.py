@@ -53,7 +53,7 @@ class SingleInstance(QObject):
 
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # What a program that was killed has left behind; the lock says that it is gone.
+        # Left behind by a program that was killed: the lock shows that it is gone.
         QLocalServer.removeServer(self._name)
 
         def take(socket: QLocalSocket) -> None:

@@ -14,7 +14,7 @@ def language_for(chosen: str, system: QLocale) -> str:
 
 
 def install_language(application: QApplication, folder: Path, language: str) -> None:
-    """Speak ``language``: the source is English, Swedish comes from ``folder``/narvaro_sv.qm."""
+    """Use ``language``: the source is English, Swedish comes from ``folder``/narvaro_sv.qm."""
     if language == "en":
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     else:
@@ -22,7 +22,7 @@ def install_language(application: QApplication, folder: Path, language: str) -> 
 
 
 def install_swedish(application: QApplication, folder: Path) -> None:
-    """Speak Swedish: Qt's words (Spara, Avbryt) and ours from ``folder``/narvaro_sv.qm."""
+    """Use Swedish: Qt's own texts (Spara, Avbryt) and ours from ``folder``/narvaro_sv.qm."""
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for file in (own / "qtbase_sv.qm", folder / "narvaro_sv.qm"):

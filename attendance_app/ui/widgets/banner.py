@@ -1,8 +1,9 @@
-"""The band above everything: that the file is only read, or what is wrong with it, and the one thing to do."""
+"""The band above everything: that the file is read-only, or what is wrong with it, and the one thing to do."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from attendance_app.ui.widgets.dialog_parts import plain_label
 
 
 class Banner(QFrame):
@@ -12,23 +13,21 @@ class Banner(QFrame):
         """Be hidden until there is something to say."""
         super().__init__(parent)
         self.setObjectName("band")
-        self._words, self.button = QLabel(), QToolButton()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._text, self.button = plain_label(), QToolButton()
         self.button.setObjectName("bandButton")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._text, 1)
         row.addWidget(self.button)
         self.hide()
 
     def text(self) -> str:
         """Return what the band says."""
-        return self._words.text()
+        return self._text.text()
 
     def say(self, words: str, to_do: QAction | None) -> None:
         """Show the words, with a button for ``to_do``; without words show nothing."""
-        self._words.setText(words)
+        self._text.setText(words)
         if to_do is not None:
             self.button.setDefaultAction(to_do)
         self.button.setVisible(to_do is not None)

@@ -80,12 +80,12 @@ def row(*parts: QWidget | None, stretch: int = -1) -> QHBoxLayout:
     return line
 
 
-def form(*rows: tuple[str, QWidget | QLayout], parent: QWidget | None = None) -> QFormLayout:
+def form(*rows: tuple[str | QWidget, QWidget | QLayout]) -> QFormLayout:
     """Return a form of (label, field); a field takes all the width there is."""
-    layout = QFormLayout() if parent is None else QFormLayout(parent)
+    layout = QFormLayout()
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for text, field in rows:
-        layout.addRow(text, field)
+    for label, field in rows:
+        layout.addRow(label, field)
     return layout
 
 

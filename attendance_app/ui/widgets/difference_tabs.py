@@ -1,4 +1,4 @@
-"""What something does, before it happens: a tab for each kind, and questions that must be answered first."""
+"""A preview of what an action changes: a tab for each kind, and questions that must be answered first."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 
 class DifferenceTabs(QTabWidget):
-    """Tabs with their counts, empty ones left out; ``answered`` tells that a question was answered."""
+    """Tabs with their counts, empty ones left out; ``answered`` is emitted when a question is answered."""
 
     answered = Signal()
 
@@ -29,7 +29,7 @@ class DifferenceTabs(QTabWidget):
     def table(
         self, headings: Sequence[str], rows: Sequence[Sequence[str]], answers: Sequence[QWidget] = ()
     ) -> QTableWidget:
-        """Return a table to read; ``answers`` stand in its last column, one for each row."""
+        """Return a table to read; ``answers`` are its last column, one for each row."""
         table = QTableWidget(len(rows), len(headings))
         table.setHorizontalHeaderLabels(list(headings))
         table.verticalHeader().hide()

@@ -27,7 +27,7 @@ class HasId(Protocol):
 
     @property
     def id(self) -> Any:
-        """What tells it from the others."""
+        """The id, unique among the rows."""
 
 
 Row = TypeVar("Row", bound=HasId)

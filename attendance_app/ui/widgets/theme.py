@@ -63,13 +63,13 @@ def colours_of(palette: QPalette) -> Colours:
 
 
 def apply_theme(application: QApplication) -> None:
-    """Dress the program in the system's scheme, and again whenever that changes."""
+    """Apply the system colour scheme, and follow its changes."""
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: _dress(application, scheme))
-    _dress(application, hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda scheme: _apply(application, scheme))
+    _apply(application, hints.colorScheme())
 
 
-def _dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
+def _apply(application: QApplication, scheme: Qt.ColorScheme) -> None:
     colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     application.setPalette(_palette(colours))
     application.setStyleSheet(_sheet(colours))

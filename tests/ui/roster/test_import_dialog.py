@@ -132,7 +132,7 @@ def test_a_full_record_is_looked_at_too(
     seen: list[RosterImportDialog] = []
     monkeypatch.setattr(RosterImportDialog, "exec", lambda dialog: seen.append(dialog) or True)
     window.commands.forum.import_path(path)
-    assert "Med sammanträdet 2024-12-13" in seen[0]._beside.text()
+    assert "Med sammanträdet 2024-12-13" in seen[0]._unused.text()
     assert not seen[0].columns.isVisibleTo(seen[0])
     assert [meeting.name for meeting in other.meetings] == ["2024-12-13"]
     assert other.meeting_named("2024-12-13").present_count() == 41
