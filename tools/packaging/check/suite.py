@@ -35,12 +35,11 @@ def main(wanted: Sequence[str]) -> int:
 
 
 def parts() -> list[str]:
-    """Return what gets a process of its own, as paths below tests."""
+    """Return what gets a process of its own, as paths below tests: folders, and modules that are in none."""
     tests = ROOT / "tests"
-    found = (path for pattern in _PARTS for path in sorted(tests.glob(pattern)))
-    return [
-        path.relative_to(tests).as_posix() for path in found if "__" not in path.name and path.suffix in {"", ".py"}
-    ]
+    found = [path for pattern in _PARTS for path in sorted(tests.glob(pattern))]
+    chosen = (path for path in found if path.name.startswith("test_") or (path.is_dir() and "__" not in path.name))
+    return [path.relative_to(tests).as_posix() for path in chosen]
 
 
 def lay_out() -> None:
