@@ -42,7 +42,7 @@ def first_shows(folder: Path, screen: tuple[int, int, int, int], style: str, lan
     [
         (LAPTOP, "Fusion", "en_GB.UTF-8"),
         (DOUBLE, "Windows", "sv_SE.UTF-8"),
-        (LARGE_TEXT, "Windows", "sv_SE.UTF-8"),
+        (LARGE_TEXT, "Fusion", "sv_SE.UTF-8"),
     ],
 )
 def test_every_window_has_room_for_its_words(
