@@ -14,6 +14,7 @@ from tools.battery import (
     joined,
     kill,
     migration_kill,
+    outputs,
     own_open,
     planted_faults,
     power_cut,
@@ -22,7 +23,7 @@ from tools.battery import (
 from tools.battery.trial import Test
 
 _MODULES = (
-    own_open, hostile_rosters, kill, faults, planted_faults, hostile, power_cut, damaged, migration_kill,
+    own_open, hostile_rosters, kill, faults, planted_faults, hostile, outputs, power_cut, damaged, migration_kill,
     second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
 )  # fmt: skip
 TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}
