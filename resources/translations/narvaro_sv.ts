@@ -311,6 +311,22 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Numrera från §</translation>
     </message>
     <message>
+        <source>Does the new item become § {number}? Then {before} become {after}.</source>
+        <translation>Blir det nya ärendet § {number}? Då blir {before} {after}.</translation>
+    </message>
+    <message>
+        <source>Verified at once and unchanged: {kept}.</source>
+        <translation>Omedelbart justerad och oförändrad: {kept}.</translation>
+    </message>
+    <message>
+        <source>Yes, § {number}</source>
+        <translation>Ja, § {number}</translation>
+    </message>
+    <message>
+        <source>No, without a number</source>
+        <translation>Nej, utan nummer</translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation>Rubrik</translation>
     </message>
@@ -325,6 +341,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Lägg till</translation>
+    </message>
+    <message>
+        <source>&amp;Insert here</source>
+        <translation>Infoga &amp;här</translation>
     </message>
     <message>
         <source>&amp;Up</source>

@@ -1,5 +1,6 @@
 """An open forum file: its meetings, settings and roster; new meetings from the present roster."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -98,11 +99,10 @@ class ForumFile:
         """Return the meeting of a plan, not stored yet; Refusal for an impossible number of items."""
         if not 0 <= plan.items <= MOST_ITEMS:
             raise Refusal(f"Ett sammanträde har mellan 0 och {MOST_ITEMS} paragrafer. Ange ett annat antal.")
-        ordinal = max((each.ordinal for each in self.meetings if each.day == plan.day), default=0) + 1
         return Meeting(
             id=MeetingId(self.journal.new_id()),
             day=plan.day,
-            ordinal=ordinal,
+            ordinal=next_ordinal(self.meetings, plan.day),
             place=plan.place,
             starts=plan.starts,
             items=tuple(self._items(plan)),
@@ -133,6 +133,11 @@ class ForumFile:
             Item(ItemId(self.journal.new_id()), number=None if first is None else first + index)
             for index in range(plan.items)
         ]
+
+
+def next_ordinal(meetings: Iterable[Meeting], day: date) -> int:
+    """Return which meeting of ``day`` one more would be, from 1."""
+    return max((each.ordinal for each in meetings if each.day == day), default=0) + 1
 
 
 def new_forum(forum: Forum) -> Change:

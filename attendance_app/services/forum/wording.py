@@ -8,7 +8,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState, Notice
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
-from attendance_app.domain.wording import item_words, number_of, running_words
+from attendance_app.domain.wording import clock, item_words, number_of, ranges, running_words
 
 Things = Mapping[Key, Value]
 _MARKS = {
@@ -113,7 +113,10 @@ def _person_words(key: Key, person: Person, things: Things) -> str:
 def _meeting_words(key: Key, meeting: Meeting, things: Things) -> str:
     items = "1 paragraf" if len(meeting.items) == 1 else f"{len(meeting.items)} paragrafer"
     state = f"{_STATES[meeting.state]} {meeting.verified}" if meeting.verified else _STATES[meeting.state]
-    words = [meeting.name, meeting.place, items, state]
+    times = "–".join(clock(each) for each in (meeting.starts, meeting.ends) if each is not None)
+    numbers = ranges(each.number for each in meeting.items if each.number is not None)
+    words = [meeting.name, meeting.place, f"kl. {times}" if times else "", items, numbers, state]
+    words += _officer_words(key, meeting, things)
     if meeting.running in meeting.order:
         words.append(f"§ {number_of(meeting, meeting.running)}")
     words += _notice_words(key, meeting.notices, things)
@@ -123,6 +126,13 @@ def _meeting_words(key: Key, meeting: Meeting, things: Things) -> str:
             day = [str(item.verified_on)] if item.verified_on else []
             words.append(" ".join([item_words(meeting, item.id), "omedelbart justerad", *day, *notices]))
     return ", ".join(word for word in words if word)
+
+
+def _officer_words(key: Key, meeting: Meeting, things: Things) -> list[str]:
+    """Return who holds which office: "ordförande Anna Ek"."""
+    officers = [("ordförande", meeting.chair), ("sekreterare", meeting.secretary)]
+    officers += [("justerare", each) for each in meeting.verifiers]
+    return [f"{word} {_person_name(key, person, things)}" for word, person in officers if person]
 
 
 def _notice_words(key: Key, notices: tuple[Notice, ...], things: Things) -> list[str]:

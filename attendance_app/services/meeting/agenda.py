@@ -1,8 +1,9 @@
 """Edits of the agenda, also during the meeting: presence at the other items is never changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
@@ -16,6 +17,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import refuse_day_before
 
 LONGEST_HEADING = 300
+LAST_NUMBER = 99_999
 
 
 class AgendaEdit:
@@ -30,23 +32,35 @@ class AgendaEdit:
         """The meeting as it is stored."""
         return self._session.meeting
 
-    def add(self, heading: str = "", place: int | None = None) -> ItemId:
+    def add(self, heading: str = "", place: int | None = None, number: int | None = None) -> ItemId:
         """Add an item at an index from 0 (None: at the end); at the end it gets the next number.
 
-        Those present at both its neighbours are present at it too.
+        ``number``: the § that it gets elsewhere, as ``number_at`` proposes; those after it that had this number or a
+        higher one go on from there. Without it the item has no number, and is named by its heading. Those present at
+        both its neighbours are present at it too.
         """
-        items = list(self.meeting.items)
-        if len(items) >= MOST_ITEMS:
+        if len(self.meeting.items) >= MOST_ITEMS:
             raise Refusal(f"Ett sammanträde har högst {MOST_ITEMS} paragrafer.")
-        numbers = [each.number for each in items if each.number is not None]
-        at_end = place is None or place >= len(items)
-        made = Item(
-            ItemId(self._session.journal.new_id()), _heading(heading), max(numbers) + 1 if numbers and at_end else None
-        )
-        items.insert(len(items) if place is None else place, made)
-        meeting = replace(self.meeting, items=tuple(items))
+        made = Item(ItemId(self._session.journal.new_id()), _heading(heading))
+        meeting = self._with(made, place, number)
         self._store(meeting, made.id, lambda held: widened(held, made.id, meeting.index_of))
         return made.id
+
+    def number_at(self, place: int) -> int | None:
+        """Return which § an item added at an index from 0 would be: the next after the one before it.
+
+        None where no item has a number. The number of a § that is verified at once is passed over.
+        """
+        numbers = [each.number for each in self.meeting.items if each.number is not None]
+        before = [each.number for each in self.meeting.items[:place] if each.number is not None]
+        if not numbers or self._is_at_end(place):
+            return max(numbers) + 1 if numbers else None
+        return _free(before[-1] + 1 if before else min(numbers), self._verified_numbers)
+
+    def renumbered_by(self, place: int) -> dict[int, int]:
+        """Return the numbers before and after of the §§ that an item added at an index from 0 would move on."""
+        number = self.number_at(place)
+        return {} if number is None else _moved_on(self.meeting.items, number, self._verified_numbers)
 
     def withdraw(self, item: ItemId, *, withdrawn: bool = True) -> None:
         """Withdraw an item, or reinstate it; if it was running, the next one runs."""
@@ -57,8 +71,8 @@ class AgendaEdit:
 
     def rename(self, item: ItemId, heading: str, number: int | None) -> None:
         """Give an item another heading and number."""
-        if number is not None and not 1 <= number <= 99_999:
-            raise Refusal("En paragraf har ett nummer mellan 1 och 99999. Ändra numret.")
+        if number is not None and not 1 <= number <= LAST_NUMBER:
+            raise Refusal(f"En paragraf har ett nummer mellan 1 och {LAST_NUMBER}. Ändra numret.")
         taken = next((each for each in self.meeting.items if each.number == number and each.id != item), None)
         if number is not None and taken is not None:
             raise Refusal(f"§ {number} finns redan. Ändra numret, eller numrera om alla från ett nummer.")
@@ -81,11 +95,28 @@ class AgendaEdit:
         """Number the items from ``first`` on, except withdrawn ones; None removes the numbers."""
         if any(each.verified for each in self.meeting.items):
             raise Refusal("En paragraf är omedelbart justerad: numren ligger fast. Ändra de andra en och en.")
-        number, items = first, []
-        for each in self.meeting.items:
-            items.append(replace(each, number=None if each.withdrawn else number))
-            number = number + 1 if number is not None and not each.withdrawn else number
-        self._session.change_meeting(replace(self.meeting, items=tuple(items)))
+        self._session.change_meeting(replace(self.meeting, items=numbered_from(self.meeting.items, first)))
+
+    @property
+    def _verified_numbers(self) -> frozenset[int]:
+        return frozenset(each.number for each in self.meeting.items if each.verified and each.number is not None)
+
+    def _is_at_end(self, place: int | None) -> bool:
+        return place is None or place >= len(self.meeting.items)
+
+    def _with(self, made: Item, place: int | None, number: int | None) -> Meeting:
+        """Return the agenda with ``made`` at an index, and the §§ from ``number`` on moved on."""
+        items, at = list(self.meeting.items), len(self.meeting.items) if place is None else place
+        if self._is_at_end(place):
+            number = self.number_at(at)
+        if number in self._verified_numbers:
+            raise Refusal(f"§ {number} är omedelbart justerad och låst. Välj ett annat nummer.")
+        moved = {} if number is None else _moved_on(items, number, self._verified_numbers)
+        items = [replace(each, number=moved.get(each.number or 0, each.number)) for each in items]
+        items.insert(at, replace(made, number=number))
+        if any(each.number is not None and each.number > LAST_NUMBER for each in items):
+            raise Refusal(f"En paragraf har ett nummer mellan 1 och {LAST_NUMBER}. Numrera om från ett lägre nummer.")
+        return replace(self.meeting, items=tuple(items))
 
     def _store(self, meeting: Meeting, item: ItemId, change: Callable[[Attendance], Attendance]) -> None:
         """Store the changed agenda with everybody's attendance, as one step."""
@@ -111,6 +142,31 @@ class AgendaEdit:
             at = self.meeting.index_of[item]
             running = next((each for each in left if self.meeting.index_of[each] > at), left[-1])
         self._session.change_meeting(replace(self.meeting, items=items, running=running))
+
+
+def numbered_from(items: Sequence[Item], first: int | None) -> tuple[Item, ...]:
+    """Return the items numbered in order from ``first`` on, except withdrawn ones; None takes the numbers away."""
+    numbers = count(first or 0)
+    return tuple(replace(each, number=None if first is None or each.withdrawn else next(numbers)) for each in items)
+
+
+def _moved_on(items: Iterable[Item], taken: int, verified: Container[int]) -> dict[int, int]:
+    """Return the numbers before and after of the §§ that make room for a new § ``taken``: up to the first gap.
+
+    What was verified at once keeps its number, and nothing else gets it.
+    """
+    moved, last = dict[int, int](), taken
+    for number in sorted(each.number for each in items if each.number is not None and not each.verified):
+        if number > last:
+            break
+        if number >= taken:
+            last = moved[number] = _free(last + 1, verified)
+    return moved
+
+
+def _free(number: int, verified: Container[int]) -> int:
+    """Return ``number``, or the next higher one that no verified § has."""
+    return next(each for each in count(number) if each not in verified)
 
 
 def _heading(text: str) -> str:

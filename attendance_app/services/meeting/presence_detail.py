@@ -8,7 +8,6 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import SeatId
 from attendance_app.domain.wording import held_items
-from attendance_app.services.errors import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +70,6 @@ def attendance_of(rows: Sequence[DetailRow], absence: Mark = Mark.UNMARKED, rema
 def with_presence(row: DetailRow, presence: Presence | None) -> DetailRow:
     """Return the row with another presence; somebody who is not there has no seat and no clock times."""
     return DetailRow(row.item, recused=row.recused) if presence is None else replace(row, presence=presence)
-
-
-def clock_of(text: str) -> time | None:
-    """Return the clock time of "9.15", "09:15" or "0915"; None for an empty text, Refusal for any other."""
-    digits = text.strip().replace(".", ":")
-    hours, _, minutes = digits.partition(":") if ":" in digits else (digits[:-2], "", digits[-2:])
-    if not digits:
-        return None
-    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
-        raise Refusal(f"”{text}” är inget klockslag. Skriv till exempel 9.15, eller töm rutan.")
-    return time(int(hours), int(minutes))
 
 
 def _is_at(interval: Interval, item: ItemId | None, meeting: Meeting) -> bool:

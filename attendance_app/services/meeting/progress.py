@@ -42,7 +42,8 @@ class MeetingProgress:
             raise Refusal("Sammanträdet har inga paragrafer. Lägg till dem under Sammanträde – Föredragningslista.")
         running = self.meeting.running if self.meeting.running in self.meeting.index_of else items[0].id
         starts = self.meeting.starts or self._clock_today()
-        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, starts=starts))
+        # An end that was entered before the start was a plan; the real one is noted when the meeting ends.
+        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=running, starts=starts, ends=None))
 
     def step(self, by: int = 1) -> None:
         """Go to the next item (or by -1 back), withdrawn ones passed over; past the last the meeting ends."""

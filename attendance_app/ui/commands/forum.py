@@ -94,7 +94,7 @@ class ForumCommands(QObject):
         numbers = [item.number for item in last.items if item.number is not None] if last else []
         dialog = NewMeetingDialog(
             date.today(),
-            numbers[-1] + 1 if numbers else None,
+            max(numbers) + 1 if numbers else None,
             len(last.items) if last else 0,
             last.place if last else "",
             self._window,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QSpinBox, QVBoxLayout, QWidg
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Item
-from attendance_app.domain.wording import item_words
+from attendance_app.domain.wording import item_words, ranges
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
@@ -16,6 +16,7 @@ from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel, EditColumn
+from attendance_app.ui.widgets.message_boxes import offer
 
 _NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
 
@@ -35,7 +36,7 @@ class AgendaDialog(QDialog):
         self.first.setSpecialValueText(self.tr("no numbers"))
         self.first.setAccessibleName(self.tr("Renumber from §"))
         numbers = [each.number for each in self._edit.meeting.items if each.number is not None]
-        self.first.setValue(numbers[0] if numbers else 1)
+        self.first.setValue(min(numbers, default=1))
         self.problem = ProblemLine()
         model.refused.connect(self.problem.show_problem)
         signals.meetings_changed.connect(self._reload)
@@ -49,8 +50,33 @@ class AgendaDialog(QDialog):
 
     def add(self) -> None:
         """Add an item after the last and edit its heading."""
+        self._add(None, None)
+
+    def insert(self) -> None:
+        """Add an item before the current one; ask whether it becomes a § where others then get another number."""
+        current = self.items.current()
+        if current is None:
+            self.add()
+            return
+        place = self._edit.meeting.index_of[current.id]
+        number = self._edit.number_at(place)
+        self._add(place, number if number is None or self._becomes(place, number) else None)
+
+    def _becomes(self, place: int, number: int) -> bool:
+        """Ask whether an item added at an index becomes § ``number``; without being asked where that moves nothing."""
+        moved, items = self._edit.renumbered_by(place), self._edit.meeting.items
+        if not moved:
+            return True
+        kept = [n for item in items if item.verified and (n := item.number) is not None and n > number]
+        text = self.tr("Does the new item become § {number}? Then {before} become {after}.")
+        text = text.format(number=number, before=ranges(moved), after=ranges(moved.values()))
+        if kept:
+            text += " " + self.tr("Verified at once and unchanged: {kept}.").format(kept=ranges(kept))
+        return offer(self, text, self.tr("Yes, § {number}").format(number=number), self.tr("No, without a number"))
+
+    def _add(self, place: int | None, number: int | None) -> None:
         made: list[str] = []
-        if self.problem.attempt(lambda: made.append(self._edit.add())):
+        if self.problem.attempt(lambda: made.append(self._edit.add("", place, number))):
             self.items.show_row(made[0])
             self.items.setCurrentIndex(self.items.rows.index(self.items.currentIndex().row(), _HEADING))
             self.items.edit(self.items.currentIndex())
@@ -114,6 +140,7 @@ class AgendaDialog(QDialog):
         column.addLayout(
             row(
                 button(self.tr("&Add"), self.add),
+                button(self.tr("&Insert here"), self.insert),
                 button(self.tr("&Up"), lambda: table.step(-1)),
                 button(self.tr("&Down"), lambda: table.step(1)),
                 None,

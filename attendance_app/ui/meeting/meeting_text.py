@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from attendance_app.domain.meeting import Meeting, MeetingState
-from attendance_app.domain.wording import held_items, item_words
+from attendance_app.domain.wording import held_items, item_words, ranges
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 translate = QCoreApplication.translate
@@ -40,13 +40,10 @@ def present_text(session: MeetingSession) -> str:
 
 
 def _items_text(meeting: Meeting) -> str:
+    """Return which §§ the agenda has, in whatever order; where none has a number how many items."""
     numbers = [item.number for item in meeting.items if item.number is not None]
-    if len(numbers) > 1:
-        return f"§§ {numbers[0]}–{numbers[-1]}"
-    if numbers:
-        return f"§ {numbers[0]}"
-    if not meeting.items:
-        return ""
+    if numbers or not meeting.items:
+        return ranges(numbers)
     count = len(meeting.items)
     one, several = translate("MeetingText", "1 item"), translate("MeetingText", "{n} items")
     return one if count == 1 else several.format(n=count)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from attendance_app.domain.attendance import Presence
 from attendance_app.domain.wording import clock, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.presence_detail import DetailRow, clock_of, with_presence
+from attendance_app.services.meeting.presence_detail import DetailRow, with_presence
+from attendance_app.services.meeting.typed_times import clock_of
 from attendance_app.ui.meeting.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine
 

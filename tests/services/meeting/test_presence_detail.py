@@ -2,15 +2,13 @@
 
 from datetime import date, time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import Item, Meeting, MeetingId
 from attendance_app.domain.roster import SeatId
-from attendance_app.services.errors import Refusal
-from attendance_app.services.meeting.presence_detail import DetailRow, attendance_of, clock_of, detail_rows
+from attendance_app.services.meeting.presence_detail import DetailRow, attendance_of, detail_rows
 
 THERE = (Presence.PRESENT, Presence.REMOTE, Presence.OBSERVING)
 CLOCKS = some.none() | some.sampled_from([time(9), time(10, 15)])
@@ -83,16 +81,3 @@ def test_the_absence_is_noted_only_where_nobody_was_there() -> None:
     nobody = (DetailRow(ItemId("i0")),)
     assert attendance_of(nobody, Mark.EXCUSED, "tåget").mark is Mark.EXCUSED
     assert attendance_of((DetailRow(ItemId("i0"), Presence.PRESENT),), Mark.EXCUSED).absence is Mark.UNMARKED
-
-
-@pytest.mark.parametrize(
-    ("text", "clock"), [("9.15", time(9, 15)), ("09:15", time(9, 15)), ("915", time(9, 15)), ("", None)]
-)
-def test_a_clock_is_read_as_it_is_written(text: str, clock: time | None) -> None:
-    assert clock_of(text) == clock
-
-
-@pytest.mark.parametrize("text", ["25.00", "9.60", "nio", "9", "::", "-1.20"])
-def test_what_is_no_clock_is_refused(text: str) -> None:
-    with pytest.raises(Refusal, match="klockslag"):
-        clock_of(text)

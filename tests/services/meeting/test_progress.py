@@ -130,6 +130,41 @@ def test_an_item_added_at_the_end_goes_on_from_the_last_number(evening: Evening)
     assert evening.record.meeting.item(made).number == 34
 
 
+def numbers(evening: Evening) -> list[int | None]:
+    return [each.number for each in evening.record.meeting.items]
+
+
+def test_an_item_added_among_numbered_ones_gets_a_number_and_the_following_go_on(evening: Evening) -> None:
+    assert (evening.agenda.number_at(3), list(evening.agenda.renumbered_by(3))) == (29, [29, 30, 31, 32, 33])
+    evening.agenda.add("Extra ärende", 3, evening.agenda.number_at(3))
+    assert numbers(evening) == list(range(26, 35))
+    assert evening.record.meeting.items[3].heading == "Extra ärende"
+    evening.session.journal.undo()
+    assert numbers(evening) == list(range(26, 34))
+
+
+def test_a_verified_item_keeps_its_number_when_one_is_added_before_it(evening: Evening) -> None:
+    evening.agenda.verify(ItemId("i30"), date(2025, 2, 14))
+    evening.agenda.add("Extra ärende", 3, evening.agenda.number_at(3))
+    assert numbers(evening) == [26, 27, 28, 29, 31, 30, 32, 33, 34]
+    assert evening.agenda.number_at(5) == 32
+    with pytest.raises(Refusal, match="§ 30 är omedelbart justerad"):
+        evening.agenda.add("Ett till", 3, 30)
+
+
+def test_a_gap_in_the_numbers_is_filled_and_moves_nobody(evening: Evening) -> None:
+    evening.agenda.rename(ItemId("i33"), "", 40)
+    assert (evening.agenda.number_at(7), evening.agenda.renumbered_by(7)) == (33, {})
+    assert evening.agenda.number_at(8) == 41
+
+
+def test_after_a_move_an_added_item_never_takes_a_number_twice(evening: Evening) -> None:
+    evening.agenda.move(ItemId("i28"), 5)
+    for place in (6, 3, 0):
+        evening.agenda.add("Extra", place, evening.agenda.number_at(place))
+    assert len(set(numbers(evening))) == len(numbers(evening))
+
+
 def test_a_number_that_another_item_has_is_refused(evening: Evening) -> None:
     with pytest.raises(Refusal, match="§ 27 finns redan"):
         evening.agenda.rename(ItemId("i26"), "Val", 27)

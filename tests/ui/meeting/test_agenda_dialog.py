@@ -11,6 +11,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.meeting import agenda_dialog
 from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 
@@ -56,6 +57,31 @@ def test_items_are_named_numbered_and_added_in_place(dialog: AgendaDialog, windo
     dialog.first.setValue(5)
     dialog.renumber()
     assert [number for number, _ in shown(dialog)] == ["5", "6", "7"]
+
+
+@pytest.mark.parametrize("becomes", [True, False])
+def test_an_item_inserted_among_numbered_ones_asks_for_its_number(
+    dialog: AgendaDialog, monkeypatch: pytest.MonkeyPatch, becomes: bool
+) -> None:
+    asked: list[str] = []
+
+    def answer(_: object, text: str, *buttons: str) -> bool:
+        asked.extend((text, *buttons))
+        return becomes
+
+    monkeypatch.setattr(agenda_dialog, "offer", answer)
+    dialog.items.setCurrentIndex(dialog.items.rows.index(1, 0))
+    dialog.insert()
+    assert asked == ["Blir det nya ärendet § 27? Då blir §§ 27–28 §§ 28–29.", "Ja, § 27", "Nej, utan nummer"]
+    assert [number for number, _ in shown(dialog)] == (["26", "27", "28", "29"] if becomes else ["26", "", "27", "28"])
+
+
+def test_the_heading_of_the_window_has_every_number_after_a_move(dialog: AgendaDialog, window: MainWindow) -> None:
+    dialog._move(dialog._edit.meeting.items[0].id, 2)
+    assert [number for number, _ in shown(dialog)] == ["27", "28", "26"]
+    assert window.area.header._day.text().endswith(" · §§ 26–28")
+    dialog._edit.rename(dialog._edit.meeting.items[0].id, "", 30)
+    assert window.area.header._day.text().endswith(" · §§ 26, 28, 30")
 
 
 def test_what_cannot_be_is_said_in_the_dialog_and_changes_nothing(dialog: AgendaDialog) -> None:
