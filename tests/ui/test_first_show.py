@@ -23,7 +23,8 @@ def first_shows(folder: Path, screen: tuple[int, int, int, int], style: str, lan
         **os.environ,
         "NARVARO_DATA": str(folder / "profile"),
         "PYTHONPATH": str(ROOT),
-        "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
+        # By its name alone: Qt reads no further than a colon, which a path has in Windows.
+        "QT_QPA_PLATFORM": f"offscreen:configfile={config.name}",
         "QT_STYLE_OVERRIDE": style,
         "QT_FONT_DPI": str(dpi),
         "LC_ALL": language,
@@ -31,7 +32,7 @@ def first_shows(folder: Path, screen: tuple[int, int, int, int], style: str, lan
     script = ROOT / "tests" / "ui" / "first_shows.py"
     done = subprocess.run(
         [sys.executable, script, folder],
-        cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=110, check=False,
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=110, check=False,
     )  # fmt: skip
     assert done.returncode == 0, f"exit {done.returncode}: {done.stdout[-300:]}{done.stderr[-2000:]}"
     return [json.loads(line) for line in done.stdout.splitlines()]

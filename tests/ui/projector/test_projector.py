@@ -164,11 +164,14 @@ def test_the_wall_fills_the_second_screen_by_itself(tmp_path: Path, second: bool
     wall = {"name": "wall", "x": 1366, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
     config = tmp_path / "screens.json"
     config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [own, *([wall] * second)]}))
-    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
-    root = Path(__file__).parents[3]
+    # By its name alone: Qt reads no further than a colon, which a path has in Windows.
+    own_screens = {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={config.name}",
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+    }
     done = subprocess.run(
         [sys.executable, "-c", TWO_SCREENS, tmp_path],
-        cwd=root, env=environment, capture_output=True, text=True, timeout=60, check=False,
+        cwd=tmp_path, env={**os.environ, **own_screens}, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(expected), done.stdout

@@ -64,7 +64,7 @@ def run_part(windows: Windows, part: str) -> int:
     """Run one part and print its last line; the whole of it is kept beside."""
     began, log = time.monotonic(), PLACE / f"{part.replace('/', '-')}.log"
     python = PLACE / "Narvaro" / "python" / "python.exe"
-    words = ["-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider", "-p", "tools.packaging.check.wine_gaps"]
+    words = ["-m", "pytest", "-rfE", "-p", "no:cacheprovider", "-p", "tools.packaging.check.wine_gaps"]
     try:
         with log.open("wb") as output:
             status = windows.run(
