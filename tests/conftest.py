@@ -1,8 +1,12 @@
 """No window on the screen, no test near the user's own data, and the same fonts on every machine."""
 
+import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tests.fonts import use_own_fonts
@@ -21,10 +25,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
+from attendance_app.system.paths import DATA_VARIABLE
 from attendance_app.ui.shell.translation import install_swedish
 from tests.live_file import LiveFileListener
 from tests.network import NetworkListener
@@ -32,6 +38,8 @@ from tests.network import NetworkListener
 # A busy machine says nothing of what is tested.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+SAMPLE = "Kommunalt forum.narvaro"
+LONGEST_WAIT_MS = 300_000
 LISTENER = LiveFileListener()
 NETWORK = NetworkListener()
 
@@ -69,10 +77,49 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture
-def sample_path(tmp_path: Path) -> Path:
-    """Return the sample forum in a file of its own."""
-    path = tmp_path / "Kommunalt forum.narvaro"
-    create_sample(path)
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Wait as long as a busy machine may take, where a test waits for an event."""
+    for name in ("waitUntil", "waitSignal", "waitExposed", "waitActive"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=LONGEST_WAIT_MS))
+    return qtbot
+
+
+@pytest.fixture(autouse=True)
+def own_data() -> Iterator[Path]:
+    """Give each test, and the programs that it starts, a data folder of its own: locks, rescue logs, backups."""
+    with own_data_folder() as folder:
+        yield folder
+
+
+@contextmanager
+def own_data_folder() -> Iterator[Path]:
+    """Let the program keep its data in a new folder within the block; no monkeypatch, which a test may undo."""
+    before = os.environ[DATA_VARIABLE]
+    with tempfile.TemporaryDirectory(dir=PLACE.name, ignore_cleanup_errors=True) as folder:
+        os.environ[DATA_VARIABLE] = folder
+        try:
+            yield Path(folder)
+        finally:
+            os.environ[DATA_VARIABLE] = before
+
+
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample forum once; return the folder with it and with the data that the program keeps of it."""
+    made = tmp_path_factory.mktemp("sample")
+    with own_data_folder() as data:
+        create_sample(made / SAMPLE)
+        shutil.copytree(data, made / "data", ignore=shutil.ignore_patterns("locks", "device"))
+    return made
+
+
+@pytest.fixture
+def sample_path(made_sample: Path, own_data: Path, tmp_path: Path) -> Path:
+    """Return the sample forum in a file of its own, just as it was made there."""
+    path = Path(shutil.copyfile(made_sample / SAMPLE, tmp_path / SAMPLE))
+    shutil.copytree(made_sample / "data", own_data, dirs_exist_ok=True)
+    for note in own_data.glob("backups/*/documents.json"):
+        note.write_text(json.dumps([str(path.resolve())]), encoding="utf-8")
     return path
 
 

@@ -24,7 +24,7 @@ def checkout(tmp_path: Path) -> Path:
 
 def start(checkout: Path, *words: str) -> subprocess.CompletedProcess[str]:
     line = [*PLAIN, checkout / "main.py", *words]
-    return subprocess.run(line, capture_output=True, check=False, encoding="utf-8", timeout=60)
+    return subprocess.run(line, capture_output=True, check=False, encoding="utf-8")
 
 
 def test_without_an_environment_one_sentence_says_what_sets_it_up(checkout: Path) -> None:

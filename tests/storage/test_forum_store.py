@@ -312,7 +312,11 @@ def test_the_second_opener_reads_only(store: SqliteForumStore, path: Path) -> No
     second.close()
 
 
-def test_a_reader_waits_for_a_writer_whose_disk_is_slow(store: SqliteForumStore, path: Path) -> None:
+def test_a_reader_waits_for_a_writer_whose_disk_is_slow(
+    store: SqliteForumStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Longer than a busy machine may keep the writer's thread waiting.
+    monkeypatch.setattr("attendance_app.storage.durability.durable_document._READER_TIMEOUT_S", 60.0)
     # The lock is let go of from another thread, which sqlite3 must be told.
     writing = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     writing.execute("BEGIN EXCLUSIVE")
@@ -341,7 +345,8 @@ for person in session.record.roster.people:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
 def test_a_killed_process_loses_no_acknowledged_tick_and_leaves_no_lock(sample_path: Path) -> None:
-    for stop_after in range(1, 60, 6):
+    # The battery kills a thousand times.
+    for stop_after in (1, 13, 43):
         child = subprocess.Popen([sys.executable, "-c", TICKER, str(sample_path)], stdout=subprocess.PIPE, text=True)
         assert child.stdout is not None
         told = [child.stdout.readline().strip() for _ in range(stop_after)]

@@ -32,7 +32,7 @@ def first_shows(folder: Path, screen: tuple[int, int, int, int], style: str, lan
     script = ROOT / "tests" / "ui" / "first_shows.py"
     done = subprocess.run(
         [sys.executable, script, folder],
-        cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=110, check=False,
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, f"exit {done.returncode}: {done.stdout[-300:]}{done.stderr[-2000:]}"
     return [json.loads(line) for line in done.stdout.splitlines()]

@@ -97,7 +97,8 @@ def test_killed_while_migrating_a_file_is_old_or_new_and_opens(sample_path: Path
         "print('go', flush=True)\n"
         "with made_up_migration(): open_store(Path(sys.argv[1]), DataFolder(Path(sys.argv[2]))).close()"
     )
-    for number in range(12):
+    # The battery kills at every call that changes the disk; by the clock any moment is as good.
+    for number in (0, 4, 11):
         path = tmp_path / f"{number}.narvaro"
         make_older(sample_path, path)
         words = [sys.executable, "-c", program, str(path), str(tmp_path / "data")]

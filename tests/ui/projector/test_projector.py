@@ -171,7 +171,7 @@ def test_the_wall_fills_the_second_screen_by_itself(tmp_path: Path, second: bool
     }
     done = subprocess.run(
         [sys.executable, "-c", TWO_SCREENS, tmp_path],
-        cwd=tmp_path, env={**os.environ, **own_screens}, capture_output=True, text=True, timeout=60, check=False,
+        cwd=tmp_path, env={**os.environ, **own_screens}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(expected), done.stdout
