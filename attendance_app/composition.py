@@ -9,7 +9,7 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.papers.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.services.bundled import resources
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import DocumentError, Refusal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -193,7 +193,9 @@ class PdfAnnexWriter:
         return tuple(KeptAnnex(kind.value, self.make(session, kind)) for kind in KEPT_KINDS)
 
     def write(self, made: bytes, path: Path) -> Path:
-        """Write what ``make`` returned, atomically; DocumentError if that fails."""
+        """Write what ``make`` returned, atomically; DocumentError if that fails or the name is no PDF's."""
+        if path.suffix.lower() != ".pdf":
+            raise DocumentError("Bilagan är en PDF. Välj ett filnamn som slutar på .pdf.")
         from attendance_app.documents.atomic_file import write_whole
 
         write_whole(made, path)

@@ -1,7 +1,10 @@
 """A second start, and a double click."""
 
+import os
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -93,3 +96,39 @@ application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/nowhere/f
 """
     done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == "asked True\n", done.stderr
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX") or sys.platform == "win32", reason="a socket with a path")
+def test_an_answer_of_a_stranger_is_none(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.is_first()
+    stranger = socket.socket(socket.AF_UNIX)
+    path = f"/tmp/stranger-{os.getpid()}"
+    stranger.bind(path)
+    try:
+        stranger.listen()
+        (tmp_path / "narvaro.instance").write_text(f"{path}\nthe right answer\n", encoding="utf-8")
+
+        def answer() -> None:
+            peer, _ = stranger.accept()
+            peer.recv(1000)
+            peer.sendall(b"ok\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        assert not second.hand_over(tmp_path / "Hemlig nämnd.narvaro")
+    finally:
+        stranger.close()
+        os.unlink(path)
+
+
+def test_the_name_of_the_socket_cannot_be_guessed_and_only_the_user_reads_it(qtbot: QtBot, tmp_path: Path) -> None:
+    names = set()
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        folder.mkdir(mode=0o700)
+        single = SingleInstance(folder)
+        assert single.is_first()
+        single.listen()
+        names.add((folder / "narvaro.instance").read_text(encoding="utf-8"))
+        if sys.platform != "win32":
+            assert (folder / "narvaro.instance").stat().st_mode & 0o777 == 0o600
+    assert len(names) == 2
