@@ -1,17 +1,13 @@
 """The columns of the list: one each where there is room for all, else some share one."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_text import SHARED, Column
 from attendance_app.ui.widgets.column_widths import ColumnDrag
-
-if TYPE_CHECKING:
-    from attendance_app.ui.attendance.list_view import PeopleTable
 
 # Widths in letters. What the name gets at first, and what it keeps when others are drawn wide.
 _NAME, _LEAST_NAME, _LEAST = 26, 16, 3
@@ -27,7 +23,7 @@ class ListColumns(QObject):
 
     dragged = Signal()
 
-    def __init__(self, table: "PeopleTable") -> None:
+    def __init__(self, table: QTableView) -> None:
         """Set the columns of ``table``."""
         super().__init__(table)
         self._table, self._header = table, table.horizontalHeader()
