@@ -11,6 +11,9 @@ from fractions import Fraction
 
 from attendance_app.domain.seat_count import SeatCount
 
+# Said instead of "0 av 0 platser": a roster that was imported without roles has no seats until they are given.
+NO_SEATS = "ingen har en plats än"
+
 
 class RuleKind(Enum):
     """What a rule asks for; the values are promised on the command line."""
@@ -109,9 +112,10 @@ QuorumRule = FractionRule | FixedRule | OrganisationsRule
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The result of all rules of a forum; without a rule there is no verdict (``quorate`` is None).
+    """The result of all rules of a forum; ``quorate`` is None, no verdict, without a rule.
 
-    ``required`` is the number of seats needed, None where no rule counts seats.
+    Nor is there one where a rule counts seats and the roster has none yet. ``required`` is the number of seats needed,
+    None where no rule counts seats or there are none.
     """
 
     quorate: bool | None
@@ -120,9 +124,11 @@ class Verdict:
 
 
 def judge(rules: Sequence[QuorumRule], count: SeatCount) -> Verdict:
-    """Apply all rules to a count: quorate when each is met; no rule, no verdict."""
+    """Apply all rules to a count: quorate when each is met; no rule, no verdict, and none without seats to count."""
     results = tuple(rule.result(count) for rule in rules)
     seats = [result.required for result in results if result.kind.counts_seats]
+    if seats and not count.seats:
+        return Verdict(None, None, results)
     return Verdict(
         quorate=all(result.met for result in results) if results else None,
         required=max(seats) if seats else None,
@@ -137,6 +143,8 @@ def rule_words(rules: Sequence[QuorumRule]) -> str:
 
 def filled_words(count: SeatCount) -> str:
     """Return "26 av 47 platser fyllda"."""
+    if not count.seats:
+        return NO_SEATS
     return f"{count.filled} av {count.seats} {'plats fylld' if count.seats == 1 else 'platser fyllda'}"
 
 
@@ -151,7 +159,7 @@ def verdict_word(quorate: bool | None) -> str:
 
 
 def _seats_result(kind: RuleKind, count: SeatCount, needed: int, fraction: str | None = None) -> RuleResult:
-    words = f"{filled_words(count)}, krävs {needed}"
+    words = f"{filled_words(count)}, krävs {needed}" if count.seats else NO_SEATS
     if count.spared:
         words += f", {count.spared} tomma genom jäv hindrar inte beslut (KL 5 kap. 46 §)"
     return RuleResult(kind, count.filled, needed, count.filled + count.spared >= needed, words, fraction)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -14,12 +14,16 @@ SeatId = NewType("SeatId", str)
 
 
 class Role(Enum):
-    """In what capacity a person attends."""
+    """In what capacity a person attends.
+
+    Only members hold seats. A staff representative (personalföreträdare) attends by KL 7:10–18 and never decides.
+    """
 
     MEMBER = "member"
     SUBSTITUTE = "substitute"
     OFFICIAL = "official"
     COOPTED = "coopted"
+    STAFF_REPRESENTATIVE = "staff-representative"
     OTHER = "other"
 
 
@@ -30,8 +34,14 @@ ROLE_WORDS = {
     Role.SUBSTITUTE: "ersättare",
     Role.OFFICIAL: "tjänsteperson",
     Role.COOPTED: "adjungerad",
+    Role.STAFF_REPRESENTATIVE: "personalföreträdare",
     Role.OTHER: "övrig närvarande",
 }
+
+
+def may_hold_seat(role: Role, *, coopted: bool = False) -> bool:
+    """Tell if somebody of that role may hold a seat: a member; ``coopted``: a co-opted person too."""
+    return role is Role.MEMBER or (coopted and role is Role.COOPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,16 @@ class Seat:
     holder: PersonId | None = None
     from_day: date | None = None
     to_day: date | None = None
+
+
+def vacant_seat_for(person: Person, vacant: Iterable[Seat]) -> Seat | None:
+    """Return the first of the vacant seats that is of a person's organisation and party, None where there is none.
+
+    A party that is not known, of either, does not tell them apart.
+    """
+    mine = [each for each in vacant if each.organisation == person.organisation]
+    same = (each for each in mine if each.party.casefold() == person.party.casefold())
+    return next(same, None) or next((each for each in mine if not each.party or not person.party), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +158,14 @@ class Roster:
         organisation = self.organisation_of(person)
         return organisation.name if organisation else ""
 
+    def holder_of(self, seat: Seat, *, coopted: bool = False) -> Person | None:
+        """Return the member who holds a seat; ``coopted``: or the co-opted person, where the body's rules say so.
+
+        None for a vacant seat, and for one that anybody else holds: they never fill it.
+        """
+        holder = self._people.get(seat.holder) if seat.holder else None
+        return holder if holder is not None and may_hold_seat(holder.role, coopted=coopted) else None
+
     def people_in(self, organisation: OrganisationId | None) -> int:
         """Return the number of people of an organisation; None: of those without one."""
         return self._sizes.get(organisation, 0)
@@ -165,3 +193,9 @@ class Roster:
             if (seat.from_day or day) <= day <= (seat.to_day or day)
         )
         return Roster(self.organisations, people, seats)
+
+
+def members_without_seat(roster: Roster) -> tuple[Person, ...]:
+    """Return the members of a roster who hold no seat."""
+    holders = {seat.holder for seat in roster.seats}
+    return tuple(each for each in roster.people if each.role is Role.MEMBER and each.id not in holders)

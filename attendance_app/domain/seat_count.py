@@ -1,6 +1,7 @@
 """Which seats are filled, by whom: at one item, or at any time of the meeting.
 
-A member counts while present, a substitute only while serving in a seat; officials and others never do.
+A member counts while present, a substitute only while serving in a seat; officials and others never do, not even
+where a seat says that they hold it.
 """
 
 from collections.abc import Mapping
@@ -99,10 +100,9 @@ def fill_seats(
                 if seat is not None and seat in known:
                     filling.fill(seat, person, items)
     for each in roster.seats:
-        holder = each.holder
-        if holder and holder in counted and (counting.coopted or roster.person(holder).role is not Role.COOPTED):
-            for items, _ in counted[holder]:
-                filling.fill(each.id, holder, items)
+        if each.holder in counted and (holder := roster.holder_of(each, coopted=counting.coopted)):
+            for items, _ in counted[holder.id]:
+                filling.fill(each.id, holder.id, items)
     return {seat.id: filling.filled[seat.id] for seat in roster.seats if seat.id in filling.filled}
 
 

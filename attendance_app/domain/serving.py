@@ -10,6 +10,7 @@ from attendance_app.domain.attendance import Interval, ItemId, ItemIndex, Presen
 from attendance_app.domain.forum import Forum, MeetingSettings
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules
 from attendance_app.domain.wording import held_items
 
 
@@ -33,7 +34,7 @@ def may_not_return(forum: Forum) -> bool:
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
     """Tell if a person served and was then absent at an item before ``item``; recusal does not count (KL 5:20)."""
     index_of, held = record.meeting.index_of, record.of(person)
-    holds = any(seat.holder == person for seat in record.roster.seats)
+    holds = _holds_seat(record, person)
     before = [each.id for each in held_items(record.meeting) if index_of[each.id] < index_of[item]]
     there = [held.in_the_house(each, index_of) for each in before]
     return any(
@@ -54,14 +55,27 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
     return found
 
 
-def empty_seats(record: MeetingRecord, item: ItemId | None) -> tuple[Seat, ...]:
-    """Return the seats that nobody fills at an item: vacant or the holder absent, and nobody serving."""
+def _holds_seat(record: MeetingRecord, person: PersonId) -> bool:
+    roster = record.roster
+    return any(seat.holder == person and roster.holder_of(seat, coopted=True) for seat in roster.seats)
+
+
+def empty_seats(
+    record: MeetingRecord, item: ItemId | None, counting: CountingRules = DEFAULT_RULES
+) -> tuple[Seat, ...]:
+    """Return the seats that nobody fills at an item: without a member, or the member absent, and nobody serving."""
     served, index_of = served_by(record, item), record.meeting.index_of
     return tuple(
         seat
         for seat in record.roster.seats
-        if seat.id not in served and not (seat.holder and _counts(record, seat.holder, item, index_of))
+        if seat.id not in served and not _is_taken(record, seat, item, index_of, coopted=counting.coopted)
     )
+
+
+def _is_taken(record: MeetingRecord, seat: Seat, item: ItemId | None, index_of: ItemIndex, *, coopted: bool) -> bool:
+    """Tell if a seat's member is present and counted."""
+    holder = record.roster.holder_of(seat, coopted=coopted)
+    return holder is not None and _counts(record, holder.id, item, index_of)
 
 
 def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | None) -> tuple[Proposal, ...]:
@@ -72,11 +86,11 @@ def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | N
     index_of, served = record.meeting.index_of, served_by(record, item)
     found = []
     for seat in record.roster.seats:
-        back = seat.id in served and seat.holder and _counts(record, seat.holder, item, index_of)
+        back = seat.id in served and _is_taken(record, seat, item, index_of, coopted=settings.coopted_count)
         if back and settings.late_member_takes_seat:
             found.append(Proposal(seat, record.roster.person(served[seat.id]), returns=True))
     waiting = _waiting(record, item)
-    for seat in empty_seats(record, item):
+    for seat in empty_seats(record, item, CountingRules(coopted=settings.coopted_count)):
         turn = next((each for each in waiting if belongs(each, seat, record, settings)), None)
         if turn is not None:
             waiting.remove(turn)
@@ -134,7 +148,8 @@ def _seat_warnings(
         return [f"{person.name} är inte ersättare och räknas därför inte i någon annans plats."]
     if taken:
         return [f"{person.name} och {taken} tjänstgör för samma plats: fler tjänstgör än det finns platser."]
-    if seat.holder and _counts(record, seat.holder, item, record.meeting.index_of):
+    counting = forum.counting
+    if seat.holder and _is_taken(record, seat, item, record.meeting.index_of, coopted=counting.coopted):
         holder = record.roster.person(seat.holder).name
         rule = rule_source(forum, 19)
         return [f"{person.name} tjänstgör för {holder}, som är närvarande ({rule})."]
@@ -149,7 +164,7 @@ def _seat_warnings(
 
 def _broke_off_words(forum: Forum, record: MeetingRecord, person: Person) -> str:
     """Say that somebody is not counted; KL 5:20 is about members, so no rule is named for a substitute."""
-    holds = any(seat.holder == person.id for seat in record.roster.seats)
+    holds = _holds_seat(record, person.id)
     source = f" ({rule_source(forum, 20)})" if holds or person.role is Role.MEMBER else ""
     return f"{person.name} har avbrutit sin tjänstgöring och räknas inte{source}."
 

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         view.search.roster_pasted.connect(lambda: commands.forum.paste())
         self.timeline.item_chosen.connect(go_to)
         self.panel.rule_wanted.connect(lambda: commands.forum.choose_rule())
+        self.panel.seats_wanted.connect(lambda: commands.forum.give_seats())
 
     def _show_title(self) -> None:
         if self.forum.file is not None:

@@ -1802,6 +1802,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>saknas: {names}</translation>
     </message>
     <message>
+        <source>No one has a seat yet – give all {n} members a seat</source>
+        <translation>Ingen har en plats än – ge alla {n} ledamöter en plats</translation>
+    </message>
+    <message>
         <source>Quorate</source>
         <translation>Beslutsför</translation>
     </message>
@@ -1832,47 +1836,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Choose rule…</source>
         <translation>Välj regel…</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>ledamot</translation>
-    </message>
-    <message>
-        <source>members</source>
-        <translation>ledamöter</translation>
-    </message>
-    <message>
-        <source>substitute</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
-        <source>substitutes</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
-        <source>official</source>
-        <translation>tjänsteperson</translation>
-    </message>
-    <message>
-        <source>officials</source>
-        <translation>tjänstepersoner</translation>
-    </message>
-    <message>
-        <source>co-opted</source>
-        <translation>adjungerad</translation>
-    </message>
-    <message>
-        <source>co-opted</source>
-        <comment>several</comment>
-        <translation>adjungerade</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>övrig</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>övriga</translation>
     </message>
     <message>
         <source>Latest</source>
@@ -1954,6 +1917,62 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>No forum has been open yet</source>
         <translation>Inget forum har varit öppet än</translation>
+    </message>
+</context>
+<context>
+    <name>RoleText</name>
+    <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>tjänsteperson</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>staff representative</source>
+        <translation>personalföreträdare</translation>
+    </message>
+    <message>
+        <source>other present</source>
+        <translation>övrig närvarande</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>ledamöter</translation>
+    </message>
+    <message>
+        <source>substitutes</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>officials</source>
+        <translation>tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <comment>several</comment>
+        <translation>adjungerade</translation>
+    </message>
+    <message>
+        <source>staff representatives</source>
+        <translation>personalföreträdare</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>övrig</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
     </message>
 </context>
 <context>
@@ -2074,26 +2093,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Till</translation>
     </message>
     <message>
-        <source>co-opted</source>
-        <translation>adjungerad</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>ledamot</translation>
-    </message>
-    <message>
-        <source>official</source>
-        <translation>tjänsteperson</translation>
-    </message>
-    <message>
-        <source>other present</source>
-        <translation>övrig närvarande</translation>
-    </message>
-    <message>
-        <source>substitute</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
         <source>vacant</source>
         <translation>vakant</translation>
     </message>
@@ -2127,6 +2126,38 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Add organisation</source>
         <translation>Lägg till organisation</translation>
+    </message>
+    <message>
+        <source>As {role} {name} cannot hold a seat. The seat:</source>
+        <translation>Som {role} kan {name} inte ha en plats. Platsen:</translation>
+    </message>
+    <message>
+        <source>Leave it vacant</source>
+        <translation>Lämna vakant</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A new seat</source>
+        <translation>En ny plats</translation>
+    </message>
+    <message>
+        <source>The vacant seat</source>
+        <translation>Den vakanta platsen</translation>
+    </message>
+    <message>
+        <source>No seat</source>
+        <translation>Ingen plats</translation>
+    </message>
+    <message>
+        <source>{name} is a member and has no seat, so does not count for quorum.</source>
+        <translation>{name} är ledamot men har ingen plats och räknas därför inte i beslutsförheten.</translation>
     </message>
     <message>
         <source>&amp;People</source>
@@ -2253,26 +2284,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>excused</source>
         <translation>anmält förhinder</translation>
-    </message>
-    <message>
-        <source>member</source>
-        <translation>ledamot</translation>
-    </message>
-    <message>
-        <source>substitute</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
-        <source>official</source>
-        <translation>tjänsteperson</translation>
-    </message>
-    <message>
-        <source>co-opted</source>
-        <translation>adjungerad</translation>
-    </message>
-    <message>
-        <source>other present</source>
-        <translation>övrig närvarande</translation>
     </message>
     <message>
         <source>Name</source>

@@ -7,13 +7,15 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.papers.deadline_words import verification_lines
-from attendance_app.domain.roster import Person, Role, Seat, SeatId
+from attendance_app.domain.roster import ROLE_WORDS, Person, Role, Seat, SeatId
 from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, present_at
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
-RECUSED, OTHERS, AWAY, EXCUSED = "Jäv", "Övriga närvarande", "Frånvarande", "Anmält förhinder"
-HEADINGS = (MEMBERS, SERVING, WAITING, RECUSED, OTHERS, AWAY, EXCUSED)
+RECUSED, STAFF, OTHERS, AWAY, EXCUSED = (
+    "Jäv", "Personalföreträdare", "Övriga närvarande", "Frånvarande", "Anmält förhinder"
+)  # fmt: skip
+HEADINGS = (MEMBERS, SERVING, WAITING, RECUSED, STAFF, OTHERS, AWAY, EXCUSED)
 _WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
 _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
@@ -46,7 +48,7 @@ def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | N
     attendance, meeting = record.of(person.id), record.meeting
     there = attendance.at(item, meeting.index_of)
     name = written(forum, person)
-    member = person.role is Role.MEMBER or any(seat.holder == person.id for seat in record.roster.seats)
+    member = person.role is Role.MEMBER or _is_seated(forum, record, person)
     if item is not None and attendance.recused_at(item, meeting.index_of):
         return [(RECUSED, (name, _recused_note(forum, record, person, item)))]
     if not there:
@@ -62,8 +64,15 @@ def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | N
         ]
     if member:
         return _watching_line(name, watching, meeting, item)
-    words = (person.title or _role_words(forum, person), _when(attendance, meeting, item))
-    return [(OTHERS, (name, ", ".join(word for word in words if word)))]
+    staff = person.role is Role.STAFF_REPRESENTATIVE
+    words = (person.title or ("" if staff else _role_words(forum, person)), _when(attendance, meeting, item))
+    return [(STAFF if staff else OTHERS, (name, ", ".join(word for word in words if word)))]
+
+
+def _is_seated(forum: Forum, record: MeetingRecord, person: Person) -> bool:
+    """Tell if somebody holds a seat that counts, as a co-opted person may where the body's rules say so."""
+    roster, coopted = record.roster, forum.counting.coopted
+    return any(seat.holder == person.id and roster.holder_of(seat, coopted=coopted) for seat in roster.seats)
 
 
 def _recused_note(forum: Forum, record: MeetingRecord, person: Person, item: ItemId) -> str:
@@ -135,8 +144,8 @@ def _whom(forum: Forum, record: MeetingRecord, seat: SeatId) -> str:
     found: Seat | None = next((each for each in record.roster.seats if each.id == seat), None)
     if found is None:
         return ""
-    holder = found.holder
-    return written(forum, record.roster.person(holder)) if holder else "vakant plats"
+    holder = record.roster.holder_of(found, coopted=forum.counting.coopted)
+    return written(forum, holder) if holder else "vakant plats"
 
 
 def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False) -> str:
@@ -156,7 +165,7 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
         ]
     if exception:
         text += [MEMBERS, by_exception(forum, record, item), ""]
-    vacant = sum(seat.holder is None for seat in record.roster.seats)
+    vacant = vacant_seats(forum, record)
     text += [f"Vakanta platser: {vacant}", ""] if vacant else []
     for heading, words in _officers(forum, record, item):
         text += [heading, *words, ""] if words else []
@@ -164,6 +173,12 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
     text += ["Paragrafer", items, ""] if items else []
     text += verification_lines(forum, record, item)
     return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
+
+
+def vacant_seats(forum: Forum, record: MeetingRecord) -> int:
+    """Return how many seats have no member; one that somebody else holds is vacant."""
+    coopted = forum.counting.coopted
+    return sum(record.roster.holder_of(seat, coopted=coopted) is None for seat in record.roster.seats)
 
 
 def _place_and_time(meeting: Meeting) -> list[str]:
@@ -213,4 +228,6 @@ def written(forum: Forum, person: Person) -> str:
 
 
 def _role_words(forum: Forum, person: Person) -> str:
-    return {Role.OFFICIAL: forum.settings.official, Role.COOPTED: "adjungerad"}.get(person.role, "")
+    words = {Role.OFFICIAL: forum.settings.official}
+    words |= {role: ROLE_WORDS[role] for role in (Role.COOPTED, Role.STAFF_REPRESENTATIVE)}
+    return words.get(person.role, "")

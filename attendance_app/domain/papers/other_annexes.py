@@ -14,7 +14,15 @@ from attendance_app.domain.papers.annex import (
     ColumnKind,
     framed,
 )
-from attendance_app.domain.papers.first_page import OTHERS, WAITING, groups, served_words, written
+from attendance_app.domain.papers.first_page import (
+    OTHERS,
+    STAFF,
+    WAITING,
+    groups,
+    served_words,
+    vacant_seats,
+    written,
+)
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.wording import deviation, item_words, took_part
@@ -31,14 +39,17 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
     )
     rows = tuple(_seat_row(forum, record, seat) for seat in record.roster.seats)
     served = {each.seat for attendance in record.attendance.values() for each in attendance.intervals}
-    listed = {seat.holder for seat in record.roster.seats}
+    holders = [_member(forum, record, seat) for seat in record.roster.seats]
+    listed = {member.id for member in holders if member}
     others = [person for person in record.roster.people if person.id not in listed and _mark(record, person.id)]
     idle = [each for each in others if not any(part.seat in served - {None} for part in record.of(each.id).intervals)]
     waiting = tuple(_other_row(forum, record, person) for person in idle if person.role is Role.SUBSTITUTE)
-    rest = tuple(_other_row(forum, record, person) for person in idle if person.role is not Role.SUBSTITUTE)
+    staff = tuple(_other_row(forum, record, person) for person in idle if person.role is Role.STAFF_REPRESENTATIVE)
+    named = {Role.SUBSTITUTE, Role.STAFF_REPRESENTATIVE}
+    rest = tuple(_other_row(forum, record, person) for person in idle if person.role not in named)
     sections = [AnnexSection("", "", rows)]
-    sections += [AnnexSection(WAITING, "", waiting)] if waiting else []
-    sections += [AnnexSection(OTHERS, "", rest)] if rest else []
+    groups_below = ((WAITING, waiting), (STAFF, staff), (OTHERS, rest))
+    sections += [AnnexSection(heading, "", lines) for heading, lines in groups_below if lines]
     return framed(
         forum,
         record,
@@ -53,7 +64,7 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
 def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:
     """Return a seat's member and those who served in it, each with differing §§ and times."""
     roster, meeting = record.roster, record.meeting
-    member = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
+    member = _member(forum, record, seat)
     serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
     return (
         written(forum, member) if member else "Vakant",
@@ -62,6 +73,11 @@ def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...
         "; ".join(filter(None, (served_words(record.of(each.id), meeting, seat.id) for each in serving))),
         _mark(record, member.id) if member else "",
     )
+
+
+def _member(forum: Forum, record: MeetingRecord, seat: Seat) -> Person | None:
+    """Return the member who holds a seat; None where it is vacant or held by somebody who never fills it."""
+    return record.roster.holder_of(seat, coopted=forum.counting.coopted)
 
 
 def _member_deviation(forum: Forum, record: MeetingRecord, member: Person) -> str:
@@ -79,7 +95,7 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
         AnnexColumn("Anmärkning", ColumnKind.TEXT),
     )
     sections = [AnnexSection(f"{each.heading} ({len(each.lines)})", "", each.lines) for each in groups(forum, record)]
-    vacant = sum(seat.holder is None for seat in record.roster.seats)
+    vacant = vacant_seats(forum, record)
     sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
     return framed(
         forum,

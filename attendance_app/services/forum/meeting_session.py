@@ -214,7 +214,7 @@ class MeetingSession:
 
     def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
         """Return the seats that somebody who walks in could serve in now: vacant, or the holder is not present."""
-        return empty_seats(self.record, self.now)
+        return empty_seats(self.record, self.now, self.forum.counting)
 
     def _tick_start(self) -> ItemId | None:
         """Return from which item a tick counts; None where the first item is running: then from the beginning."""

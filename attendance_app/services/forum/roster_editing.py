@@ -3,11 +3,22 @@
 Every change reaches the meetings that have not ended; those that have keep the roster they had.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
+from attendance_app.domain.roster import (
+    Organisation,
+    OrganisationId,
+    Person,
+    PersonId,
+    Roster,
+    Seat,
+    SeatId,
+    may_hold_seat,
+    members_without_seat,
+    vacant_seat_for,
+)
 from attendance_app.domain.text import clean, swedish_key
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name
@@ -38,13 +49,42 @@ class RosterEdit:
         self._record(self._placed(order, {person.id: person}), person.name)
         return person.id
 
-    def change_person(self, person: Person) -> None:
-        """Store a person's fields; a new name is a new spelling, not a new person."""
+    def seats_given_up(self, person: Person) -> tuple[Seat, ...]:
+        """Return the seats that a person, as changed, may hold no more: only members hold seats."""
+        if may_hold_seat(person.role, coopted=self._journal.state.forum.counting.coopted):
+            return ()
+        return tuple(seat for seat in self.roster.seats if seat.holder == person.id)
+
+    def change_person(self, person: Person, *, remove_seats: bool = False) -> None:
+        """Store a person's fields; a new name is a new spelling, not a new person.
+
+        Seats that the person may hold no more become vacant, or with ``remove_seats`` are removed, in the same step.
+        """
         before = self.roster.person(person.id)
         if person.from_day and person.to_day and person.to_day < person.from_day:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
         after = replace(person, name=checked_name(person.name), party=clean(person.party), title=clean(person.title))
-        self._record([Edit(Subject.PERSON, None, person.id, before, after)] if before != after else [], after.name)
+        freed = [
+            Edit(Subject.SEAT, None, seat.id, seat, None if remove_seats else replace(seat, holder=None))
+            for seat in (self.seats_given_up(after) if before.role is not after.role else ())
+        ]
+        changed = [Edit(Subject.PERSON, None, person.id, before, after)] if before != after else []
+        self._record([*freed, *changed], after.name)
+
+    def without_seat(self) -> tuple[Person, ...]:
+        """Return the members who hold no seat."""
+        return members_without_seat(self.roster)
+
+    def give_seats(self, people: Collection[PersonId] | None = None) -> None:
+        """Give each of ``people`` who is a member without a seat a new one; None: all such members, as one step."""
+        wanted = [each for each in self.without_seat() if people is None or each.id in people]
+        made = [Seat(SeatId(self._journal.new_id()), each.organisation, each.party, each.id) for each in wanted]
+        label = wanted[0].name if len(wanted) == 1 else ""
+        self._record([Edit(Subject.SEAT, None, seat.id, None, seat) for seat in made], label)
+
+    def vacant_seat_for(self, person: Person) -> Seat | None:
+        """Return a vacant seat of a person's organisation and party, None where there is none."""
+        return vacant_seat_for(person, [seat for seat in self.roster.seats if seat.holder is None])
 
     def remove_person(self, person_id: PersonId) -> None:
         """Remove a person from the roster; a seat that the person held becomes vacant."""

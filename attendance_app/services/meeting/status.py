@@ -74,14 +74,15 @@ def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) ->
     heads = f"{count.members} {'ledamot' if count.members == 1 else 'ledamöter'}"
     if count.serving:
         heads += f", {count.serving} tjänstgörande ersättare"
-    parts = [f"{filled_words(count)} ({heads})"]
+    parts = [f"{filled_words(count)} ({heads})" if count.seats else filled_words(count)]
     parts += [f"krävs {verdict.required}"] if verdict.required is not None else []
     parts += [verdict_word(verdict.quorate)] if verdict.quorate is not None else []
     lines = [" · ".join(parts)]
     if item is None and session.now is None and session.varies:
         lines.insert(0, session_words(session))
     represented = f"{count.represented} av {count.organisations} medlemsorganisationer företrädda"
-    lines.append(represented + (f" · saknas: {', '.join(count.missing)}" if count.missing else ""))
+    missing = f" · saknas: {', '.join(count.missing)}" if count.missing else ""
+    lines += [represented + missing] if count.organisations else []
     lines.append(f"Regel: {rule_words(forum.rules)}" + (f" ({EXAMPLE_RULE})" if forum.rule_is_example else ""))
     return lines
 
@@ -97,7 +98,10 @@ def session_words(session: MeetingSession) -> str:
     weakest = weakest_entry(entries)
     if weakest is None:
         return ""
-    lowest = f"lägst {weakest.filled} av {session.seat_count(weakest.item).seats}, {item_words(meeting, weakest.item)}"
+    seats = session.seat_count(weakest.item).seats
+    if not seats:
+        return ""
+    lowest = f"lägst {weakest.filled} av {seats}, {item_words(meeting, weakest.item)}"
     lost = [entry.item for entry in entries if entry.quorate is False]
     if lost:
         return f"Inte beslutsför vid {items_words(meeting, lost)}, {lowest}"

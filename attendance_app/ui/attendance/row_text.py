@@ -5,9 +5,10 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.roster import Person, PersonId, Role
+from attendance_app.domain.roster import Person, PersonId
 from attendance_app.domain.wording import clock_words, running_items, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.role_text import role_texts
 
 
 class Column(IntEnum):
@@ -38,13 +39,7 @@ class RowText(QObject):
             Mark.EXCUSED: self.tr("excused"),
             Mark.UNMARKED: "",
         }
-        self._roles = {
-            Role.MEMBER: self.tr("member"),
-            Role.SUBSTITUTE: self.tr("substitute"),
-            Role.OFFICIAL: self.tr("official"),
-            Role.COOPTED: self.tr("co-opted"),
-            Role.OTHER: self.tr("other present"),
-        }
+        self._roles = role_texts()
 
     def headings(self) -> dict[Column, str]:
         """Return the heading of each column."""

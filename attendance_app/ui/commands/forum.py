@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.services.forum.file import new_forum
+from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record
 from attendance_app.services.roster_import.source import Source
@@ -84,6 +85,12 @@ class ForumCommands(QObject):
             editor = RosterEditor(self._forum.file.journal, self._forum.signals, self._window)
             editor.remember_in(self._settings)
             run_dialog(editor)
+
+    def give_seats(self) -> None:
+        """Give every member without a seat one, as one step."""
+        file = self._forum.file
+        if file is not None:
+            self._forum.attempt(RosterEdit(file.journal).give_seats)
 
     def new_meeting(self) -> None:
         """Ask for day and items, and make a meeting from the roster as it is now."""

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from attendance_app.domain.change import Change
 from attendance_app.domain.officers import hints
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
-from attendance_app.domain.roster import Role
+from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
+from attendance_app.domain.seat_warnings import seat_warnings
 from attendance_app.domain.serving import warnings
 from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.forum.roster_propagation import OPEN
 from attendance_app.ui.meeting.change_wording import step_words, undone_words
 from attendance_app.ui.meeting.meeting_text import present_text
 from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.role_text import role_count_text
 from attendance_app.ui.widgets.dialog_parts import plain_label
 from attendance_app.ui.widgets.theme import colours_of
 
@@ -28,6 +31,7 @@ class QuorumPanel(QScrollArea):
     """Everything that is counted, in words and figures."""
 
     rule_wanted = Signal()
+    seats_wanted = Signal()
 
     def __init__(self, forum: OpenForum) -> None:
         """Show the meeting of ``forum``."""
@@ -86,6 +90,7 @@ class QuorumPanel(QScrollArea):
         of_people = self.tr("of {n} present").format(n=people)
         self._of.setText(of_seats if verdict.required is not None else of_people)
         self._show_rule(session, verdict)
+        self._show_seat_offer(session, count)
         self._represented.setText(represented_words(count))
         self._represented.setVisible(count.organisations > 0)
         self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
@@ -95,10 +100,19 @@ class QuorumPanel(QScrollArea):
         self._show_warnings(session)
         self.updateGeometry()
 
+    def _show_seat_offer(self, session: MeetingSession, count: SeatCount) -> None:
+        """Offer seats in one step where nobody has any, as after the import of a roster without roles."""
+        members = members_without_seat(session.journal.state.roster)
+        self._offer.setVisible(not count.seats and bool(members) and session.meeting.state in OPEN)
+        words = self.tr("No one has a seat yet – give all {n} members a seat").format(n=len(members))
+        self._offer.setAccessibleName(words)
+        self._colour_links()
+
     def _show_warnings(self, session: MeetingSession) -> None:
         """Show what is not as the rules say at the running §; nothing is blocked by it."""
         record, now = session.record, session.now
-        to_check = () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
+        to_check = seat_warnings(record.roster, session.forum.counting)
+        to_check += () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
         self._warnings.setText("\n".join(to_check))
         for part in (self._warnings, self._warnings_heading, self._warnings_line):
             part.setVisible(bool(to_check))
@@ -106,12 +120,13 @@ class QuorumPanel(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_choose"):
-            self._colour_link()
+            self._colour_links()
         super().changeEvent(event)
 
-    def _colour_link(self) -> None:
-        accent, words = colours_of(self.palette()).accent, self._choose.accessibleName()
-        self._choose.setText(f'<a href="#" style="color: {accent}">{words}</a>')
+    def _colour_links(self) -> None:
+        accent = colours_of(self.palette()).accent
+        for link in (self._choose, self._offer):
+            link.setText(f'<a href="#" style="color: {accent}">{link.accessibleName()}</a>')
 
     def _show_recent(self) -> None:
         self._latest.setText("\n".join(self._recent))
@@ -136,32 +151,19 @@ class QuorumPanel(QScrollArea):
         chosen = self.tr("example rule – choose the one your rules of procedure give")
         words = chosen if forum.rule_is_example else self.tr("Choose rule…")
         self._choose.setAccessibleName(words)
-        self._colour_link()
+        self._colour_links()
 
     def _role_words(self, session: MeetingSession) -> str:
         roles = session.tally(session.now).roles
-        numbers = {role: roles.get(role, 0) for role in Role}
-        words = {
-            Role.MEMBER: (self.tr("member"), self.tr("members")),
-            Role.SUBSTITUTE: (self.tr("substitute"), self.tr("substitutes")),
-            Role.OFFICIAL: (self.tr("official"), self.tr("officials")),
-            Role.COOPTED: (self.tr("co-opted"), self.tr("co-opted", "several")),
-            Role.OTHER: (self.tr("other"), self.tr("others")),
-        }
-        return " · ".join(f"{n} {words[role][n != 1]}" for role, n in numbers.items() if n)
+        return " · ".join(role_count_text(role, roles[role]) for role in Role if roles.get(role))
 
     def _make_labels(self) -> None:
         self._verdict, self._rule = plain_label(), plain_label("", "muted")
         self._figure, self._of = plain_label(), plain_label("", "muted")
         self._bar = QuorumBar()
-        self._choose = QLabel()
-        self._choose.setObjectName("choose")
-        self._choose.setWordWrap(True)
-        self._choose.setIndent(0)
-        self._choose.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self._choose, self._offer = _link(), _link()
         self._choose.linkActivated.connect(lambda _: self.rule_wanted.emit())
+        self._offer.linkActivated.connect(lambda _: self.seats_wanted.emit())
         self._represented, self._missing = plain_label(), plain_label("", "warning")
         self._present, self._roles = plain_label(), plain_label("", "muted")
         self._latest_heading, self._latest = plain_label("", "muted"), plain_label()
@@ -192,7 +194,16 @@ class QuorumPanel(QScrollArea):
         figure.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self._verdict)
         column.addLayout(figure)
-        for part in (self._bar, self._rule, self._choose, _hairline(), self._represented, self._missing, _hairline()):
+        for part in (
+            self._bar,
+            self._offer,
+            self._rule,
+            self._choose,
+            _hairline(),
+            self._represented,
+            self._missing,
+            _hairline(),
+        ):
             column.addWidget(part)
         for part in (self._present, self._roles, self._warnings_line, self._warnings_heading, self._warnings):
             column.addWidget(part)
@@ -200,6 +211,17 @@ class QuorumPanel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)
+
+
+def _link() -> QLabel:
+    link = QLabel()
+    link.setObjectName("choose")
+    link.setWordWrap(True)
+    link.setIndent(0)
+    link.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    return link
 
 
 def _set_tone(label: QLabel, tone: str) -> None:

@@ -91,7 +91,8 @@ class QuorumRuleDialog(QDialog):
         if self._record is not None:
             verdict = judge(rules, count_seats(self._record))
             lines += [result.explanation for result in verdict.results]
-            lines += [f"→ {verdict_word(verdict.quorate)}"] if verdict.results else [self.tr("No verdict is given.")]
+            judged = verdict.quorate is not None
+            lines += [f"→ {verdict_word(verdict.quorate)}"] if judged else [self.tr("No verdict is given.")]
         self._meaning.setText("\n".join(lines))
 
     def _connect(self) -> None:

@@ -63,7 +63,11 @@ class ServingDialog(QDialog):
     def _listed(self) -> tuple[Seat, ...]:
         """Return the seats that something is proposed for, then those that are served in, then the empty ones."""
         record, now = self._session.record, self._session.now
-        empty = {seat.id for seat in empty_seats(record, now)} if self._substitutes() else set()
+        empty = (
+            {seat.id for seat in empty_seats(record, now, self._session.forum.counting)}
+            if self._substitutes()
+            else set()
+        )
         wanted = [seat for seat in record.roster.seats if seat.id in {*self._proposed, *self._served, *empty}]
         return tuple(sorted(wanted, key=lambda seat: (seat.id not in self._proposed, seat.id not in self._served)))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from attendance_app.domain.roster import Organisation, Person, PersonId, Role, Roster, Seat
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.roster_editing import RosterEdit
+from attendance_app.ui.role_text import role_text, role_texts
 from attendance_app.ui.widgets.editable_table import EditColumn
 
 translate = QCoreApplication.translate
@@ -16,13 +17,6 @@ translate = QCoreApplication.translate
 
 def people_columns(edit: RosterEdit) -> list[EditColumn[Person]]:
     """Return the columns of the people."""
-    roles = {
-        Role.MEMBER: translate("RosterColumns", "member"),
-        Role.SUBSTITUTE: translate("RosterColumns", "substitute"),
-        Role.OFFICIAL: translate("RosterColumns", "official"),
-        Role.COOPTED: translate("RosterColumns", "co-opted"),
-        Role.OTHER: translate("RosterColumns", "other present"),
-    }
     return [
         _text(translate("RosterColumns", "Name"), "name"),
         _organisation(edit),
@@ -30,8 +24,8 @@ def people_columns(edit: RosterEdit) -> list[EditColumn[Person]]:
             translate("RosterColumns", "Role"),
             lambda each: each.role,
             lambda each, value: replace(each, role=Role(value)),
-            lambda each: roles[each.role],
-            lambda: [(text, role) for role, text in roles.items()],
+            lambda each: role_text(each.role),
+            lambda: [(text, role) for role, text in role_texts().items()],
         ),
         _text(translate("RosterColumns", "Party"), "party"),
         _text(translate("RosterColumns", "Title"), "title"),

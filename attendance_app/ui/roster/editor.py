@@ -1,9 +1,11 @@
 """The roster in its own view: people, organisations, seats; each change is stored as it is made and can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,10 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.text import folded
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.roster_editing import MOST_SEATS_AT_ONCE, RosterEdit
+from attendance_app.ui.role_text import role_text
 from attendance_app.ui.roster.columns import organisation_columns, people_columns, seat_columns
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
@@ -31,6 +35,7 @@ from attendance_app.ui.widgets.dialog_parts import button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel
 from attendance_app.ui.widgets.message_boxes import tell
+from attendance_app.ui.widgets.row_question import Answer, ask_in_row, leave_question
 
 Result = TypeVar("Result")
 
@@ -44,7 +49,7 @@ class RosterEditor(QDialog):
         self.setWindowTitle(self.tr("Roster"))
         self._edit = edit = RosterEdit(journal)
         people = EditableTableModel(
-            people_columns(edit), lambda: edit.roster.people, edit.change_person, edit.move_person
+            people_columns(edit), lambda: edit.roster.people, self._store_person, edit.move_person
         )
         organisations = EditableTableModel(
             organisation_columns(),
@@ -82,8 +87,11 @@ class RosterEditor(QDialog):
             return
         current = self.people.current()
         organisation = current.organisation if current else None
-        self.people.show_row(self._attempt(lambda: self._edit.add_person(name, organisation)))
+        added = self._attempt(lambda: self._edit.add_person(name, organisation))
+        self.people.show_row(added)
         self.people.setFocus()
+        if added is not None:
+            self._offer_seat(added)
 
     def add_organisation(self) -> None:
         """Ask for a name and add an organisation."""
@@ -98,6 +106,48 @@ class RosterEditor(QDialog):
         if wanted and found:
             self.people.show_row(found.id)
 
+    def _store_person(self, person: Person) -> None:
+        """Store a person's fields; what becomes of a seat is asked in the row, once the cell's editor is closed."""
+        edit, was_member = self._edit, self._edit.roster.person(person.id).role is Role.MEMBER
+        if edit.seats_given_up(person):
+            QTimer.singleShot(0, self, lambda: self._ask_about_seat(person))
+            return
+        edit.change_person(person)
+        if person.role is Role.MEMBER and not was_member:
+            QTimer.singleShot(0, self, lambda: self._offer_seat(person.id))
+
+    def _ask_about_seat(self, person: Person) -> None:
+        """Ask what becomes of the seat of somebody who is to be no member any more; nothing is stored before that."""
+        words = self.tr("As {role} {name} cannot hold a seat. The seat:")
+        words = words.format(name=person.name, role=role_text(person.role))
+        edit, attempt = self._edit, self._attempt
+        answers = [
+            (self.tr("Leave it vacant"), lambda: attempt(lambda: edit.change_person(person))),
+            (self.tr("Remove it"), lambda: attempt(lambda: edit.change_person(person, remove_seats=True))),
+            (self.tr("Cancel"), lambda: None),
+        ]
+        self._ask(person.id, words, answers)
+
+    def _offer_seat(self, key: PersonId) -> None:
+        """Offer a seat to a member who has none: a vacant one of the same organisation and party, or a new one."""
+        person = self._edit.roster.person(key)
+        if person.role is not Role.MEMBER or person not in self._edit.without_seat():
+            return
+        edit, attempt = self._edit, self._attempt
+        vacant = edit.vacant_seat_for(person)
+        answers: list[Answer] = [(self.tr("A new seat"), lambda: attempt(lambda: edit.give_seats([key])))]
+        if vacant is not None:
+            taken = replace(vacant, holder=key)
+            answers.insert(0, (self.tr("The vacant seat"), lambda: attempt(lambda: edit.change_seat(taken))))
+        answers.append((self.tr("No seat"), lambda: None))
+        words = self.tr("{name} is a member and has no seat, so does not count for quorum.")
+        self._ask(key, words.format(name=person.name), answers)
+
+    def _ask(self, key: PersonId, words: str, answers: Sequence[Answer]) -> None:
+        at = self.people.rows.row_of(key)
+        if at >= 0:
+            ask_in_row(self.people, self.people.rows.index(at, 0), words, answers)
+
     def _remove(self, table: EditableTable[Any], remove: Callable[[Any], object]) -> None:
         each, at = table.current(), table.currentIndex().row()
         if each is not None:
@@ -108,6 +158,7 @@ class RosterEditor(QDialog):
         self._attempt(lambda: self._edit.add_seats(organisation.currentData(), "", number.value()))
 
     def _reload(self) -> None:
+        leave_question(self.people)
         for table in (self.people, self.organisations, self.seats):
             table.rows.reload()
 

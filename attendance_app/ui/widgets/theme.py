@@ -148,6 +148,7 @@ _SHEET = Template("""
         background: transparent; color: $accent; }
     QPushButton#recent:hover { background: $tint; }
     QPushButton#recent:focus { border: 2px solid $accent; padding: 6px 11px; }
+    #rowQuestion { background: $tint; }
     QLabel[tone="muted"] { color: $muted; }
     QLabel[tone="good"] { color: $good; font-weight: 600; }
     QLabel[tone="warning"] { color: $warning; }

@@ -10,7 +10,7 @@ from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.deadlines import verified_parts
 from attendance_app.domain.meeting import ActingOfficer, Duty
 from attendance_app.domain.papers.first_page import first_page
-from attendance_app.domain.roster import OrganisationId, PersonId, Role
+from attendance_app.domain.roster import OrganisationId, PersonId, Role, Seat, SeatId, vacant_seat_for
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -167,3 +167,68 @@ def test_an_organisation_that_put_a_notice_up_stays_in_the_meeting(edit: RosterE
     edit.remove_organisation(body)
     assert "av Ydre kommun" in first_page(forum.forum, session.record)
     assert all(each.id != body for each in edit.roster.organisations)
+
+
+def seats_held(edit: RosterEdit, person: PersonId) -> int:
+    return sum(seat.holder == person for seat in edit.roster.seats)
+
+
+@pytest.mark.parametrize("role", [Role.OFFICIAL, Role.OTHER, Role.SUBSTITUTE, Role.STAFF_REPRESENTATIVE])
+@pytest.mark.parametrize("remove", [False, True])
+def test_who_is_no_member_any_more_gives_the_seat_up_in_one_step(
+    edit: RosterEdit, forum: ForumFile, planned: MeetingSession, role: Role, remove: bool
+) -> None:
+    changed = replace(edit.roster.person(BEATA), role=role)
+    assert len(edit.seats_given_up(changed)) == 1
+    edit.change_person(changed, remove_seats=remove)
+    for roster in (edit.roster, planned.record.roster):
+        assert roster.person(BEATA).role is role
+        assert len(roster.seats) == 47 - remove
+        assert sum(seat.holder is None for seat in roster.seats) == (not remove)
+    forum.journal.undo()
+    for roster in (edit.roster, planned.record.roster):
+        assert (roster.person(BEATA).role, len(roster.seats)) == (Role.MEMBER, 47)
+    assert seats_held(edit, BEATA) == 1
+
+
+def test_another_change_of_a_member_leaves_the_seat_alone(edit: RosterEdit) -> None:
+    changed = replace(edit.roster.person(BEATA), title="ordförande")
+    assert edit.seats_given_up(changed) == ()
+    edit.change_person(changed)
+    assert seats_held(edit, BEATA) == 1
+
+
+def test_where_coopted_people_count_they_keep_the_seat(edit: RosterEdit, forum: ForumFile) -> None:
+    held = forum.forum
+    forum.change_forum(replace(held, settings=replace(held.settings, coopted_count=True)))
+    changed = replace(edit.roster.person(BEATA), role=Role.COOPTED)
+    assert edit.seats_given_up(changed) == ()
+    edit.change_person(changed)
+    assert seats_held(edit, BEATA) == 1
+
+
+def test_members_without_a_seat_get_one_in_one_step(
+    edit: RosterEdit, forum: ForumFile, planned: MeetingSession
+) -> None:
+    added = [edit.add_person(name, ABY) for name in ("Anna Ek", "Bo Ål")]
+    assert [each.id for each in edit.without_seat()] == added
+    edit.give_seats()
+    assert (len(edit.roster.seats), len(planned.record.roster.seats)) == (49, 49)
+    assert edit.without_seat() == ()
+    forum.journal.undo()
+    assert len(edit.roster.seats) == 47
+    edit.give_seats([added[0]])
+    assert (seats_held(edit, added[0]), seats_held(edit, added[1])) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("vacant", "found"),
+    [([(ABY, "S")], 0), ([(ABY, "M"), (ABY, "S")], 1), ([(ABY, "")], 0), ([(ABY, "M")], None), ([(None, "S")], None)],
+)
+def test_a_vacant_seat_fits_by_organisation_and_party(
+    edit: RosterEdit, vacant: list[tuple[OrganisationId | None, str]], found: int | None
+) -> None:
+    person = replace(edit.roster.person(BEATA), organisation=ABY, party="S")
+    seats = [Seat(SeatId(str(at)), organisation, party) for at, (organisation, party) in enumerate(vacant)]
+    fits = vacant_seat_for(person, seats)
+    assert (None if fits is None else int(fits.id)) == found

@@ -14,6 +14,7 @@ from attendance_app.ui.roster.editor import RosterEditor
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.editable_table import EditableTable
+from attendance_app.ui.widgets.row_question import RowQuestion, question_of
 from tests.drawing import draw
 
 
@@ -59,8 +60,10 @@ def test_a_role_is_chosen_from_a_list(editor: RosterEditor, forum: ForumFile) ->
     assert isinstance(box, QComboBox)
     assert box.currentText() == "ledamot"
     box.setCurrentIndex(1)
-    delegate.setModelData(box, editor.people.rows, cell(editor.people, 0, 2))
-    assert forum.roster.people[0].role is Role.SUBSTITUTE
+    at = cell(editor.people, 3, 2)
+    assert forum.roster.people[3].role is Role.OFFICIAL
+    delegate.setModelData(box, editor.people.rows, at)
+    assert forum.roster.people[3].role is Role.SUBSTITUTE
 
 
 def test_a_box_is_ticked(editor: RosterEditor, forum: ForumFile) -> None:
@@ -156,3 +159,65 @@ def test_columns_are_as_wide_as_they_were_drawn_the_last_time(
     small.resize(600, 400)
     small.remember_in(settings)
     assert max(small.people.columnWidth(at) for at in range(9)) <= 360
+
+
+def asked(editor: RosterEditor, qtbot: QtBot) -> RowQuestion:
+    """Return the question that stands in a row of the people."""
+    qtbot.waitUntil(lambda: question_of(editor.people) is not None)
+    question = question_of(editor.people)
+    assert question is not None
+    return question
+
+
+def choose_role(editor: RosterEditor, row: int, role: Role) -> None:
+    assert editor.people.rows.setData(cell(editor.people, row, 2), role)
+
+
+@pytest.mark.parametrize(("answer", "seats", "vacant"), [(0, 47, 1), (1, 46, 0)])
+def test_what_becomes_of_the_seat_is_asked_in_the_row_and_is_one_step(
+    editor: RosterEditor, forum: ForumFile, qtbot: QtBot, answer: int, seats: int, vacant: int
+) -> None:
+    choose_role(editor, 0, Role.OFFICIAL)
+    question = asked(editor, qtbot)
+    assert question.accessibleName() == "Som tjänsteperson kan Beata Allen inte ha en plats. Platsen:"
+    assert forum.roster.people[0].role is Role.MEMBER, "nothing is stored before the answer"
+    question.buttons[answer].setFocus()
+    qtbot.keyClick(question.buttons[answer], Qt.Key.Key_Return)
+    assert forum.roster.people[0].role is Role.OFFICIAL
+    assert len(forum.roster.seats) == seats
+    assert sum(seat.holder is None for seat in forum.roster.seats) == vacant
+    assert question_of(editor.people) is None
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (forum.roster.people[0].role, len(forum.roster.seats)) == (Role.MEMBER, 47)
+
+
+def test_esc_leaves_the_role_and_the_seat(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
+    before = forum.roster
+    choose_role(editor, 0, Role.OTHER)
+    qtbot.keyClick(asked(editor, qtbot).buttons[0], Qt.Key.Key_Escape)
+    assert forum.roster == before
+    assert editor.isVisible(), "Esc closed the question alone"
+    assert question_of(editor.people) is None
+
+
+def test_a_new_member_is_offered_a_seat(
+    editor: RosterEditor, forum: ForumFile, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Nils Holgersson", True))
+    editor.people.setCurrentIndex(cell(editor.people, 4, 0))
+    editor.add_person()
+    question = asked(editor, qtbot)
+    assert [each.text() for each in question.buttons] == ["En ny plats", "Ingen plats"]
+    qtbot.keyClick(question.buttons[0], Qt.Key.Key_Return)
+    nils = next(each for each in forum.roster.people if each.name == "Nils Holgersson")
+    assert [seat.organisation for seat in forum.roster.seats if seat.holder == nils.id] == [nils.organisation]
+
+
+def test_who_becomes_a_member_is_offered_the_vacant_seat(editor: RosterEditor, forum: ForumFile, qtbot: QtBot) -> None:
+    choose_role(editor, 0, Role.OFFICIAL)
+    qtbot.keyClick(asked(editor, qtbot).buttons[0], Qt.Key.Key_Return)
+    choose_role(editor, 0, Role.MEMBER)
+    question = asked(editor, qtbot)
+    assert [each.text() for each in question.buttons] == ["Den vakanta platsen", "En ny plats", "Ingen plats"]
+    qtbot.keyClick(question.buttons[0], Qt.Key.Key_Return)
+    assert (len(forum.roster.seats), [seat for seat in forum.roster.seats if seat.holder is None]) == (47, [])
