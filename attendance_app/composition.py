@@ -76,13 +76,9 @@ def warm() -> None:
 
 def read_logo(path: Path) -> bytes:
     """Return a picture file as a letterhead's logo; DocumentError if it is no usable picture."""
-    from attendance_app.documents.annex.logo import logo_image
-    from attendance_app.documents.file_errors import not_read
+    from attendance_app.documents.readers.foreign_logo import read_logo_file
 
-    try:
-        return logo_image(path.read_bytes())
-    except OSError as error:
-        raise not_read(path, error, "Välj en annan bild") from error
+    return read_logo_file(path)
 
 
 def create_sample(path: Path) -> None:

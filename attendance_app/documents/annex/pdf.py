@@ -1,7 +1,5 @@
 """The annex drawn on A4: letterhead, title, one table, repeated header, page numbers."""
 
-import io
-
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -26,6 +24,7 @@ from attendance_app.documents.annex.layout import (
     continued,
     laid_out,
 )
+from attendance_app.documents.annex.logo import stored_logo
 from attendance_app.documents.annex.metadata import DocumentInfo
 from attendance_app.documents.annex.tagged_canvas import Element, TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
@@ -97,7 +96,7 @@ class _Drawing:
     def _draw_letterhead(self, top: float) -> float:
         left = SIDE
         if self.annex.logo:
-            picture = ImageReader(io.BytesIO(self.annex.logo.image))
+            picture = ImageReader(stored_logo(self.annex.logo.image))
             wide, high = picture.getSize()
             scale = min(LOGO_HEIGHT / high, LOGO_WIDTH / wide)
             width, height = wide * scale, high * scale

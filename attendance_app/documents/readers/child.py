@@ -1,16 +1,20 @@
-"""The child process that reads a foreign file: bytes on standard input, tables as JSON on standard output.
+"""The child process that reads a foreign file: bytes on standard input, an answer as JSON on standard output.
 
 It gets no path, may write no file, and has little memory and time; a failure ends only this process.
 """
 
+import base64
 import json
 import os
 import sys
+from typing import Any
 
 from attendance_app.documents.readers.child_limits import limit_self
 
+READ_TABLES, READ_LOGO = "tables", "logo"
 
-def main(watched: bool) -> None:
+
+def main(task: str, *, watched: bool) -> None:
     """Read, answer, end; ``watched`` by the parent where the system cannot limit this process."""
     if not watched:
         limit_self()
@@ -20,15 +24,33 @@ def main(watched: bool) -> None:
     sys.stdout.buffer.flush()
     content = sys.stdin.buffer.read()
     try:
-        from attendance_app.documents.readers.limits import ReadError
-        from attendance_app.documents.readers.tables import read_tables
+        answer = _ANSWERS[task](content)
     except ImportError as error:
         sys.exit(f"the reader cannot be loaded: {error.name}")
-    try:
-        answer = {"tables": read_tables(content)}
-    except ReadError as refusal:
-        answer = {"refusal": str(refusal)}  # type: ignore[dict-item]
     except (MemoryError, RecursionError):
         sys.exit(3)
     sys.stdout.buffer.write(json.dumps(answer).encode())
     sys.stdout.buffer.flush()
+
+
+def _tables(content: bytes) -> dict[str, Any]:
+    from attendance_app.documents.readers.limits import ReadError
+    from attendance_app.documents.readers.tables import read_tables
+
+    try:
+        return {"tables": read_tables(content)}
+    except ReadError as refusal:
+        return {"refusal": str(refusal)}
+
+
+def _logo(content: bytes) -> dict[str, Any]:
+    from attendance_app.documents.annex.logo import logo_image
+    from attendance_app.services.errors import DocumentError
+
+    try:
+        return {"image": base64.b64encode(logo_image(content)).decode("ascii")}
+    except DocumentError as refusal:
+        return {"refusal": str(refusal)}
+
+
+_ANSWERS = {READ_TABLES: _tables, READ_LOGO: _logo}

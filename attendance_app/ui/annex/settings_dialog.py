@@ -107,7 +107,8 @@ class AnnexSettingsDialog(QDialog):
 
     def _show_logo(self) -> None:
         picture = QPixmap()
-        picture.loadFromData(self._logo)
+        # Of this format alone: Qt would recognise others by their content.
+        picture.loadFromData(self._logo, "PNG")
         if picture.isNull():
             self._picture.setText(self.tr("none"))
         else:

@@ -88,6 +88,6 @@ def test_a_child_that_nothing_limits_is_ended_by_its_parent(monkeypatch: pytest.
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
     monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 240_000_000)
     assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").tables
-    monkeypatch.setattr("attendance_app.documents.readers.roster_file.WORK_SECONDS", 0.0)
+    monkeypatch.setattr("attendance_app.documents.readers.child_process.WORK_SECONDS", 0.0)
     with pytest.raises(DocumentError, match="för lång tid"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")

@@ -1,0 +1,61 @@
+"""Starts the child process that reads foreign content, watches it, and returns its answer."""
+
+import json
+import subprocess
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from attendance_app.documents.readers import child_limits
+from attendance_app.services.bundled import python_program
+
+# CPU seconds for the child with its start; then wall-clock limits for a busy computer.
+WORK_SECONDS, WAIT_SECONDS, START_SECONDS = 1.7, 10.0, 20.0
+_ROOT = Path(__file__).resolve().parents[3]
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from attendance_app.documents.readers.child import main; "
+    "main(sys.argv[3], watched=sys.argv[2] == 'watched')"
+)
+
+
+def answer_of_child(task: str, content: bytes) -> dict[str, Any] | None:
+    """Give the content to a child for a task of ``child``; return its answer, None if it crashed or was killed."""
+    limited = "watched" if child_limits.WATCHED else "limited"
+    words = [str(python_program()), "-I", "-c", _START, str(_ROOT), limited, task]
+    pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
+        try:
+            assert child.stdout is not None
+            number = _within(child, child.stdout.readline, child.pid, START_SECONDS)
+            if not number:
+                return None
+            made = _within(child, lambda: child.communicate(content)[0], int(number), WAIT_SECONDS)
+        finally:
+            child.kill()
+    try:
+        answer = json.loads(made) if made else None
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float) -> bytes | None:
+    """Call ``do`` while watching the process ``reader``; None if that had to be killed."""
+    result: list[bytes] = []
+
+    def work() -> None:
+        try:
+            result.append(do())
+        except (OSError, ValueError):
+            result.append(b"")
+
+    thread, watch = threading.Thread(target=work, daemon=True), child_limits.Watch(reader)
+    thread.start()
+    while thread.is_alive() and not watch.is_over(WORK_SECONDS, waited):
+        thread.join(child_limits.LOOK_SECONDS)
+    if thread.is_alive():
+        child.kill()
+        thread.join(1)
+        return None
+    return result[0] if result else None
