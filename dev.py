@@ -1,6 +1,7 @@
 """The developers' one tool: set up, run, check and measure Närvaro with nothing but Python 3.11 or later.
 
-python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | bench [NAME …] | battery [--fast] [TEST …]
+python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | coverage [PYTEST ARGUMENTS]
+              bench [NAME …] | battery [--fast] [TEST …]
               release [annexes] [licences] [screen_reader] [wheel] [bare [SUITE …] [--user]]
               package windows [--check] [--tests] | linux [--check] | lock | words
 """
@@ -28,6 +29,8 @@ ROOT = Path(__file__).resolve().parent
 VENV, TOOLS = Environment(ROOT / ".venv"), Environment(ROOT / ".venv-tools")
 PROGRAM = ("requirements.txt",)
 DEVELOPER = (*PROGRAM, "requirements-dev.txt")
+# What must be in one process is marked as a group.
+TESTS = ("pytest", "-n", "auto", "--dist", "loadgroup")
 INTERRUPTED = 130
 MEETING = "2024-12-13"
 SPEAKS_ATSPI = "import gi; gi.require_version('Atspi', '2.0')"
@@ -36,7 +39,7 @@ SPEAKS_ATSPI = "import gi; gi.require_version('Atspi', '2.0')"
 def main(arguments: Sequence[str]) -> int:
     """Do one verb; return the exit status."""
     verbs: dict[str, Callable[[Sequence[str]], int]] = {
-        "setup": setup, "run": run, "test": test, "bench": bench, "battery": battery,
+        "setup": setup, "run": run, "test": test, "coverage": coverage, "bench": bench, "battery": battery,
         "release": release, "package": package, "lock": lock, "words": words
     }  # fmt: skip
     if not arguments or arguments[0] not in verbs:
@@ -87,13 +90,12 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Check everything: format, lint, types, and every test with no window on the screen."""
     began = time.monotonic()
-    prepare(DEVELOPER)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    prepare_tests()
     checks = (
         ("format", ["ruff", "format", "--check", "."]),
         ("lint", ["ruff", "check", "."]),
         ("types", ["mypy"]),
-        ("tests", ["pytest", "-n", "auto", *arguments]),
+        ("tests", [*TESTS, *arguments]),
     )
     for name, words in checks:
         print(f"== {name}", flush=True)
@@ -102,6 +104,24 @@ def test(arguments: Sequence[str]) -> int:
             return status
     print(f"All checks passed in {time.monotonic() - began:.0f} s")
     return 0
+
+
+def coverage(arguments: Sequence[str]) -> int:
+    """Measure which lines and branches the tests reach, in their children too; pages in build/coverage/html."""
+    prepare_tests()
+    shutil.rmtree(ROOT / "build" / "coverage", ignore_errors=True)
+    status = subprocess.call([VENV.python, "-m", "coverage", "run", "-m", *TESTS, *arguments], cwd=ROOT)
+    # A child that was killed leaves a file that cannot be read: combining says so and goes on.
+    for words in (["combine", "-q"], ["html", "-q"]):
+        subprocess.call([VENV.python, "-m", "coverage", *words], cwd=ROOT)
+    return status or subprocess.call([VENV.python, "-m", "coverage", "report"], cwd=ROOT)
+
+
+def prepare_tests() -> None:
+    """Prepare an environment for tests; their many children find everything compiled."""
+    prepare(DEVELOPER)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -68,6 +68,7 @@ def answer(path: Path) -> tuple[str, int]:
         return str(refusal), 0
 
 
+@pytest.mark.xdist_group("hostile")
 @pytest.mark.parametrize("watched", [False, True], ids=["limits itself", "is watched"])
 def test_hostile_and_broken_files_are_refused_with_a_sentence(
     hostile: dict[str, Path], monkeypatch: pytest.MonkeyPatch, watched: bool

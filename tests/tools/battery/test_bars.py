@@ -15,7 +15,11 @@ ROOT = Path(__file__).resolve().parents[3]
 # The suite has a cut of its own of these, and runs under the listener that own_open reads (tests/live_file.py).
 NAMES = sorted(set(TESTS) - {"own_open", "hostile_rosters", "planted_faults"})
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the battery forks")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the battery forks"),
+    # One process runs the cut for all.
+    pytest.mark.xdist_group("battery"),
+]
 
 
 @pytest.fixture(scope="module")
