@@ -192,3 +192,15 @@ def test_where_the_forum_wants_it_the_annexes_say_excused_distance_and_recusal()
     ]  # fmt: skip
     assert attendance_protocol(forum, evening.record).rows[0][1] == "Anmält förhinder"
     assert [row[-1] for row in annex_of(evening.forum, evening.record).rows[:2]] == ["", "X"]
+
+
+def test_a_board_has_no_empty_organisation_anywhere() -> None:
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 15))
+    evening.tick("anna", "bertil", "cecilia")
+    assert [column.heading for column in annex_of(evening.forum, evening.record).columns] == ["Namn", "Närvaro (X)"]
+    text = status_words(evening.session)
+    assert text.splitlines()[:4] == [
+        "Miljönämnden 2025-02-14", "3 av 9 närvarande", "",
+        "3 av 5 platser fyllda (3 ledamöter) · krävs 3 · beslutsför",
+    ]  # fmt: skip
+    assert "medlemsorganisationer" not in text

@@ -99,9 +99,12 @@ class Annex:
 def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: bool = False) -> Annex:
     """Return Bilaga 1 by the forum's settings: every name in the annex's order, X for each who was present.
 
+    A column in which nobody has anything is left out.
+
     ``blank``: the sheet for pen and paper, with a box for each mark and some empty rows at the end.
     """
-    words, day = forum.annex, record.meeting.day
+    day = record.meeting.day
+    words = replace(forum.annex, fields=tuple(each for each in forum.annex.fields if _is_filled(record, each)))
     kinds = {AnnexField.PARTY: ColumnKind.SHORT}
     columns = (
         AnnexColumn(words.name_heading, ColumnKind.NAME),
@@ -172,14 +175,24 @@ def _total(record: MeetingRecord, people: tuple[Person, ...] | list[Person], bla
 
 
 def _row(record: MeetingRecord, person: Person, words: AnnexSettings, blank: bool) -> tuple[str, ...]:
-    texts = {
+    texts = _texts(record, person)
+    mark = "" if blank else _mark(record, person, details=words.details)
+    return (person.name, *(texts[each] for each in words.shown_fields), mark)
+
+
+def _texts(record: MeetingRecord, person: Person) -> dict[AnnexField, str]:
+    return {
         AnnexField.ORGANISATION: record.roster.organisation_name(person),
         AnnexField.PARTY: person.party,
         AnnexField.ROLE: ROLE_WORDS[person.role],
         AnnexField.TITLE: person.title,
     }
-    mark = "" if blank else _mark(record, person, details=words.details)
-    return (person.name, *(texts[each] for each in words.shown_fields), mark)
+
+
+def _is_filled(record: MeetingRecord, field: AnnexField) -> bool:
+    """Tell if somebody has anything in a column; the sheet of an empty roster keeps its columns."""
+    people = record.roster.people
+    return not people or any(_texts(record, person)[field] for person in people)
 
 
 def _mark(record: MeetingRecord, person: Person, *, details: bool) -> str:

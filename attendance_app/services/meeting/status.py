@@ -52,11 +52,13 @@ def status_words(session: MeetingSession, item: ItemId | None = None, number: in
     data = status_data(session, item, number)
     forum = session.forum
     there = "närvarande" if item is not None or not session.varies else "närvarande någon gång under sammanträdet"
-    widest = max((len(each["name"]) for each in data["organisations"]), default=0)
+    named = [each for each in data["organisations"] if each["name"]]
+    widest = max((len(each["name"]) for each in named), default=0)
     lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
     lines += [f"{data['present']} av {data['people']} {there}", ""]
-    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["organisations"]]
-    return "\n".join([*lines, "", *_quorum_lines(session, forum, item)])
+    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in named]
+    lines += [""] if named else []
+    return "\n".join([*lines, *_quorum_lines(session, forum, item)])
 
 
 def _item_name(meeting: Meeting, item: ItemId | None) -> int | str | None:
