@@ -204,3 +204,11 @@ def test_a_board_has_no_empty_organisation_anywhere() -> None:
         "3 av 5 platser fyllda (3 ledamöter) · krävs 3 · beslutsför",
     ]  # fmt: skip
     assert "medlemsorganisationer" not in text
+
+
+def test_a_substitute_whose_abstention_is_all_that_is_stored_is_listed_where_counted() -> None:
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 15))
+    note = Interval(ItemId("i13"), ItemId("i13"), presence=Presence.ABSTAINS)
+    evening.session.set_attendance(PersonId("fredrik"), Attendance((Interval(ItemId("i14")), note)))
+    found = {group.heading: group.lines for group in groups(evening.forum, evening.record, ItemId("i13"))}
+    assert found["Ej tjänstgörande ersättare"] == (("Fredrik Juhl (S)", "deltar inte i beslutet"),)

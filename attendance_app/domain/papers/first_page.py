@@ -114,7 +114,7 @@ def _substitute_lines(
         words += [served_words(attendance, meeting, seat)] if item is None else [_beside(there)]
         found.append((SERVING, (name, ", ".join(word for word in words if word))))
     idle = tuple(each for each in there if each.seat is None and not each.is_annotation)
-    if idle:
+    if idle or not found:
         alone = Attendance(idle) if found else attendance
         found.append((WAITING, (name, deviation(alone, meeting) if item is None else _beside(there))))
     return found
