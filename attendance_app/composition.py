@@ -36,14 +36,17 @@ def _data() -> DataFolder:
     return DataFolder(paths.data_folder())
 
 
-def open_forum(path: Path, *, read_only: bool = False) -> ForumFile:
-    """Open a forum file, in a shared folder through a local working copy; StoreError if that fails."""
+def open_forum(path: Path, progress: Progress | None = None, *, read_only: bool = False) -> ForumFile:
+    """Open a forum file, in a shared folder through a local working copy; StoreError if that fails.
+
+    ``progress`` is called while a file that is new to this computer is checked, and may raise ``Cancelled``.
+    """
     place = sync_provider(path)
     if place:
         from attendance_app.storage.shared.store import open_shared
 
-        return _file(open_shared(path, _data(), place, read_only))
-    return _file(open_store(path, _data(), read_only))
+        return _file(open_shared(path, _data(), place, read_only, progress))
+    return _file(open_store(path, _data(), read_only, progress))
 
 
 def _file(store: SqliteForumStore) -> ForumFile:

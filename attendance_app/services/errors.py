@@ -11,6 +11,10 @@ class Refusal(Exception):  # noqa: N818  (an expected refusal, not a bug)
         super().__init__(" ".join(words.split()))
 
 
+class Cancelled(Exception):  # noqa: N818  (a choice, not an error)
+    """The user has cancelled a long job; nothing was changed."""
+
+
 class Problem(Enum):
     """What can be wrong with a forum file, in Swedish; {file} is the file's name."""
 
@@ -24,6 +28,7 @@ class Problem(Enum):
         " Filen är orörd; börja om med en ny fil."
     )
     TOO_LARGE = "”{file}” är för stor för att vara en Närvaro-fil. Välj en annan fil."
+    NO_MEMORY = "Datorns minne räcker inte till ”{file}”. Stäng andra program och försök igen; filen är orörd."
     DAMAGED = "”{file}” är skadad: innehållet stämmer inte med ändringsloggen. Öppna en säkerhetskopia."
     READ_ONLY = "”{file}” är öppen i ett annat fönster och kan bara läsas här. Stäng det andra fönstret för att ändra."
     PROTECTED = "”{file}” är skrivskyddad. Spara den på en plats där du får skriva."

@@ -12,7 +12,7 @@ from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.services.errors import Problem
 
-# Called with (pages done, pages) while a long annex is made or printed.
+# Called with (done, all of it) during a long job; it may raise ``Cancelled``.
 Progress = Callable[[int, int], None]
 
 
@@ -53,7 +53,7 @@ def known_changes(log: Iterable[LogSummary]) -> frozenset[ChangeId]:
     known: set[ChangeId] = set()
     for summary in log:
         known.add(summary.id)
-        known = known - summary.merged_changes if summary.undoes else known | summary.merged_changes
+        (known.difference_update if summary.undoes else known.update)(summary.merged_changes)
     return frozenset(known)
 
 

@@ -10,7 +10,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogSummary
+from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
@@ -174,15 +174,18 @@ def create_store(path: Path, first: Change, at: datetime, data: DataFolder) -> S
     return open_store(path, data)
 
 
-def open_store(path: Path, data: DataFolder, read_only: bool = False) -> SqliteForumStore:
+def open_store(
+    path: Path, data: DataFolder, read_only: bool = False, progress: Progress | None = None
+) -> SqliteForumStore:
     """Open a forum file after every check; StoreError where it is refused.
 
-    It is opened to read only where another program writes it, or the user may not.
+    It is opened to read only where another program writes it, or the user may not. ``progress`` is called while a file
+    that is new to this computer is checked, and may raise ``Cancelled``.
     """
     with store_errors(path.name):
         # Asked for first: if it failed after the opening, nobody would release the lock.
         device = device_of(data)
-        return SqliteForumStore(DurableDocument(path, data, read_only), device)
+        return SqliteForumStore(DurableDocument(path, data, read_only, progress), device)
 
 
 def check_store(path: Path) -> list[str]:

@@ -33,7 +33,8 @@ class AnnexWriter(Protocol):
 class Adapters:
     """Functions of other packages; ``app.py`` passes the real ones."""
 
-    open_forum: Callable[[Path], ForumFile]
+    # Progress is shown while a file that is new to this computer is checked.
+    open_forum: Callable[[Path, Progress], ForumFile]
     sample_file: Callable[[], Path]
     annex: AnnexWriter
     read_logo: Callable[[Path], bytes]

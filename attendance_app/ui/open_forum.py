@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
 from attendance_app.domain.meeting import MeetingId
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import Cancelled, Refusal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import Progress
 from attendance_app.ui.shell.file_watch import FileWatch
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.message_boxes import tell
+from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 Result = TypeVar("Result")
 
@@ -34,7 +36,7 @@ class OpenForum(QObject):
     not_opened = Signal(object, object)
     said = Signal(str)
 
-    def __init__(self, open_file: Callable[[Path], ForumFile], settings: Settings, window: QWidget) -> None:
+    def __init__(self, open_file: Callable[[Path, Progress], ForumFile], settings: Settings, window: QWidget) -> None:
         """Begin with no file; ``open_file`` opens one or raises Refusal, boxes are shown over ``window``."""
         super().__init__(window)
         self._open_file, self._settings, self._window = open_file, settings, window
@@ -49,9 +51,15 @@ class OpenForum(QObject):
         self.watch.read_again.connect(self._show_again)
 
     def open_path(self, path: Path) -> None:
-        """Open a forum file; where it cannot be opened the old one stays, and ``not_opened`` is emitted."""
+        """Open a forum file; where it cannot be opened the old one stays, and ``not_opened`` is emitted.
+
+        It stays too where the user cancels the check of a file that is new to this computer.
+        """
         try:
-            file = self._open_file(path)
+            with shown_progress(self._window, self.tr("Checking {name}…").format(name=path.name), True) as progress:
+                file = self._open_file(path, progress)
+        except Cancelled:
+            return
         except Refusal as refusal:
             if not path.exists():
                 self._settings.forget_file(path)

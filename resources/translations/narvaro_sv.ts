@@ -1576,6 +1576,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>OpenForum</name>
+    <message>
+        <source>Checking {name}…</source>
+        <translation>Kontrollerar {name}…</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationList</name>
     <message>
         <source>Organisations</source>
@@ -1759,6 +1766,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>no part in the decision</source>
         <translation>deltar inte i beslutet</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>

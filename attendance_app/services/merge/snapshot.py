@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
@@ -16,7 +17,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.ports import LogSummary, known_changes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ForumSnapshot:
     """One copy: its file's name, its change log, and everything it holds. An empty attendance is not in it."""
 
@@ -24,12 +25,12 @@ class ForumSnapshot:
     log: tuple[LogSummary, ...]
     contents: Mapping[Key, Value]
 
-    @property
+    @cached_property
     def known(self) -> frozenset[ChangeId]:
         """Every change that the copy has made or merged; a merge that was undone does not count."""
         return known_changes(self.log)
 
-    @property
+    @cached_property
     def erased(self) -> frozenset[str]:
         """The ids of the people and meetings that were erased from the copy."""
         return frozenset(each for summary in self.log for each in summary.erased)
@@ -85,8 +86,8 @@ def _in_effect(log: Iterable[LogSummary]) -> list[LogSummary]:
     found: list[LogSummary] = []
     for summary in log:
         merged = summary.merged_changes
-        undone = summary.undoes and merged
-        at = next((at for at, each in enumerate(found) if undone and each.merged_changes == merged), None)
+        is_undoing = summary.undoes and bool(merged)
+        at = next((at for at, each in enumerate(found) if each.merged_changes == merged), None) if is_undoing else None
         if at is None:
             found.append(summary)
         else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Erased, LogHead
+from attendance_app.services.ports import Erased, LogHead, Progress
 from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.erase_copies import erase_backups, remove_set_aside
@@ -36,10 +36,11 @@ class DurableDocument:
     do not fit it.
     """
 
-    def __init__(self, path: Path, data: DataFolder, read_only: bool) -> None:
+    def __init__(self, path: Path, data: DataFolder, read_only: bool, progress: Progress | None = None) -> None:
         """Open a forum file; StoreError where it is refused.
 
         It is opened to read only where another program has the writer's lock, or the user may not write it.
+        ``progress`` as for ``open_file``.
         """
         self._live, self._data = LiveDocument(path, data), data
         self.replayed = self.set_aside = 0
@@ -47,7 +48,7 @@ class DurableDocument:
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
         write = not read_only and may_write(path) and self._live.take_lock()
-        self._open(write, _OPEN_TIMEOUT_S if write else _READER_TIMEOUT_S)
+        self._open(write, _OPEN_TIMEOUT_S if write else _READER_TIMEOUT_S, progress)
 
     @property
     def path(self) -> Path:
@@ -169,9 +170,9 @@ class DurableDocument:
             self._live.release()
         self.memory.close()
 
-    def _open(self, write: bool, timeout_s: float) -> None:
+    def _open(self, write: bool, timeout_s: float, progress: Progress | None = None) -> None:
         try:
-            self.memory, self.read_only = self._live.open(write, timeout_s), not write
+            self.memory, self.read_only = self._live.open(write, timeout_s, progress), not write
             self._seen, self._head_at_opening = signature(self.path), self.head
             self._rescue = RescueLog(self._rescue_file(self.path))
             self._recover()

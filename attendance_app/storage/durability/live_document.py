@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
@@ -48,12 +49,12 @@ class LiveDocument:
         except OSError:
             return False
 
-    def open(self, write: bool, timeout_s: float) -> sqlite3.Connection:
+    def open(self, write: bool, timeout_s: float, progress: Progress | None = None) -> sqlite3.Connection:
         """Open the document and return its content in memory; StoreError where it is refused.
 
-        To write it, the lock must have been taken.
+        To write it, the lock must have been taken. ``progress`` as for ``open_file``.
         """
-        opened = open_file(self.path, write, self._data, timeout_s)
+        opened = open_file(self.path, write, self._data, timeout_s, progress)
         self._document = opened.document
         return opened.memory
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Progress
 from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.file_identity import identity
@@ -17,7 +18,7 @@ from attendance_app.storage.sqlite.connection import (
     store_errors,
     transaction,
 )
-from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
+from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_padded, refuse_strangers
 from attendance_app.storage.sqlite.integrity import refuse_damaged
 from attendance_app.storage.sqlite.log_records import LogRecord, put_record
 from attendance_app.storage.sqlite.migrations import migrate, version_of
@@ -61,11 +62,12 @@ class Opened:
     document: Document | None
 
 
-def open_file(path: Path, write: bool, data: DataFolder, timeout_s: float) -> Opened:
+def open_file(path: Path, write: bool, data: DataFolder, timeout_s: float, progress: Progress | None = None) -> Opened:
     """Open a forum file after every check; StoreError, the file untouched, where it is refused.
 
     The file is read and checked before anything is written to it. One of an older version is migrated after a backup
-    in ``data``. ``timeout_s`` is how many seconds another program's lock is waited for.
+    in ``data``. ``timeout_s`` is how many seconds another program's lock is waited for. ``progress`` is called while a
+    file that is new to this computer is checked, and may raise ``Cancelled``.
     """
     refuse_strangers(path)
     connection = memory = None
@@ -73,10 +75,11 @@ def open_file(path: Path, write: bool, data: DataFolder, timeout_s: float) -> Op
         with store_errors(path.name):
             connection = connect(path, write, timeout_s)
             refuse_other_versions(connection, path.name)
+            refuse_padded(connection, path)
             set_pragmas(connection, write=False)
             memory = copy_in_memory(connection)
             older = version_of(memory) < USER_VERSION
-            _check(memory, path.name, VerifiedCache(data))
+            _check(memory, path.name, VerifiedCache(data), progress)
             set_pragmas(memory, write=False)
             if not write:
                 connection.close()
@@ -93,10 +96,10 @@ def open_file(path: Path, write: bool, data: DataFolder, timeout_s: float) -> Op
         raise
 
 
-def _check(memory: sqlite3.Connection, name: str, verified: VerifiedCache) -> None:
+def _check(memory: sqlite3.Connection, name: str, verified: VerifiedCache, progress: Progress | None) -> None:
     """Migrate what was just copied to memory; StoreError unless it, or a file of the same bytes, passes the check."""
     digest = digest_of(memory)
     migrate(memory)
     if not verified.holds(digest):
-        refuse_damaged(memory, name)
+        refuse_damaged(memory, name, progress)
         verified.add(digest)

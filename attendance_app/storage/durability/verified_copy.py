@@ -8,7 +8,7 @@ from pathlib import Path
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.verified_cache import same_rows
 from attendance_app.storage.sqlite.connection import connect, copy_in_memory, store_errors
-from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_strangers
+from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_padded, refuse_strangers
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.migrations import migrate
 from attendance_app.system.files import name_new_file, sync_folder, sync_path, temporary_file
@@ -58,6 +58,7 @@ def read_copy(path: Path) -> sqlite3.Connection:
         connection = connect(path, write=False)
         try:
             refuse_other_versions(connection, path.name)
+            refuse_padded(connection, path)
             memory = copy_in_memory(connection)
         finally:
             connection.close()

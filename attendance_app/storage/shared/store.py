@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from attendance_app.domain.change import Change
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Erased, Erasure, LogSummary, known_changes
+from attendance_app.services.ports import Erased, Erasure, LogSummary, Progress, known_changes
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
@@ -26,13 +27,13 @@ _PAUSE_S, _LONGEST_WAIT_S = 15.0, 120.0
 class SharedForumStore(SqliteForumStore):
     """An open working copy; ``provider`` is the kind of folder that its file is in ("OneDrive" …)."""
 
-    def __init__(self, working: WorkingCopy, data: DataFolder, provider: str) -> None:
+    def __init__(self, working: WorkingCopy, data: DataFolder, provider: str, progress: Progress | None = None) -> None:
         """Open the working copy of a file, made or updated first; StoreError where it is refused."""
         self._working, self._data, self._provider = working, data, provider
         self._shared_problem: Problem | None = None
         self._changed_at = self._published_at = time.monotonic()
-        self._prepare_working_copy()
-        super().__init__(DurableDocument(working.file, data, read_only=False), device_of(data))
+        self._prepare_working_copy(progress)
+        super().__init__(DurableDocument(working.file, data, read_only=False, progress=progress), device_of(data))
 
     @property
     def sync_provider(self) -> str:
@@ -111,7 +112,7 @@ class SharedForumStore(SqliteForumStore):
     def _is_unpublished(self) -> bool:
         return self.head.number != self._working.note.head
 
-    def _prepare_working_copy(self) -> None:
+    def _prepare_working_copy(self, progress: Progress | None = None) -> None:
         """Make sure that there is a working copy which work can continue in.
 
         One that exists was left by a crash, or is open in another program. It is replaced by the shared file only if
@@ -125,13 +126,13 @@ class SharedForumStore(SqliteForumStore):
             and working.target.exists()
             and not working.target_is_known
         ):
-            self._take()
+            self._take(progress=progress)
 
-    def _take(self, close: Callable[[], None] = lambda: None) -> None:
+    def _take(self, close: Callable[[], None] = lambda: None, progress: Progress | None = None) -> None:
         """Make the working copy from the shared file; ``close`` is called before the older one is replaced."""
         # Connecting rolls back what a killed writer has left beside the file; a copy of its bytes would not have that.
         read_copy(self._working.target).close()
-        self._working.take(_last_number, close)
+        self._working.take(partial(_last_number, progress=progress), close)
 
     def _has_unpublished(self) -> bool:
         """Tell if a crash has left changes in the working copy, or its rescue log, that the shared file lacks."""
@@ -216,22 +217,24 @@ class SharedForumStore(SqliteForumStore):
         self._document = DurableDocument(self._working.file, self._data, read_only=False)
 
 
-def _last_number(path: Path) -> int:
+def _last_number(path: Path, progress: Progress | None = None) -> int:
     """Return the number of the last record of a sound file; StoreError for any other."""
     memory = read_copy(path)
     try:
-        refuse_damaged(memory, path.name)
+        refuse_damaged(memory, path.name, progress)
         return read_head(memory).number
     finally:
         memory.close()
 
 
-def open_shared(path: Path, data: DataFolder, provider: str, read_only: bool = False) -> SqliteForumStore:
+def open_shared(
+    path: Path, data: DataFolder, provider: str, read_only: bool = False, progress: Progress | None = None
+) -> SqliteForumStore:
     """Open a forum file in a shared folder; StoreError where it is refused.
 
     To read only, the working copy is opened if there is one, else the file itself.
     """
     working = WorkingCopy(path, data)
     if read_only:
-        return open_store(working.file if working.exists else path, data, read_only=True)
-    return SharedForumStore(working, data, provider)
+        return open_store(working.file if working.exists else path, data, read_only=True, progress=progress)
+    return SharedForumStore(working, data, provider, progress)

@@ -12,8 +12,6 @@ from attendance_app.services.errors import Refusal, StoreError
 from attendance_app.storage.sqlite.file_validation import problem_of
 
 _BUSY_TIMEOUT_S = 0.5
-# Bytes of one value; a roster of ten thousand people is one line of the log of some three million.
-_MAX_VALUE = 20_000_000
 # EXTRA syncs the folder too: FULL lost the last acknowledged tick in 110 of 600 simulated power cuts.
 _PRAGMAS: dict[str, tuple[str, object]] = {
     "foreign_keys": ("ON", 1),
@@ -31,7 +29,6 @@ def connect(path: Path, write: bool, timeout_s: float = _BUSY_TIMEOUT_S) -> sqli
     hot = journal.exists() and journal.stat().st_size > 0 and os.access(path, os.W_OK)
     address = address_of(path.resolve(), "rw" if write or hot else "ro")
     connection = sqlite3.connect(address, uri=True, timeout=timeout_s, isolation_level=None)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     return connection
 
 
@@ -52,7 +49,6 @@ def in_memory() -> sqlite3.Connection:
 def copy_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Return the same content in memory, page by page; ValueError where SQLite would not read its schema again."""
     copy = in_memory()
-    copy.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     try:
         connection.backup(copy)
         _read_schema_again(copy)
@@ -99,7 +95,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 # What SQLite, the system and the decoding of values from a foreign file raise.
-_FOREIGN = (sqlite3.Error, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+_FOREIGN = (
+    sqlite3.Error,
+    OSError,
+    MemoryError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
 
 
 @contextmanager

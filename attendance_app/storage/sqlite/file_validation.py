@@ -13,21 +13,21 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite.migrations import MIGRATIONS, version_of
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
-# Bytes: many times the size of any forum. A larger file is refused before it is read.
-_MAX_BYTES = 200_000_000
-# A meeting makes some 400 records. Opening checks them all, a few ten thousand a second.
-_MAX_RECORDS = 100_000
+# Pages that may be free besides as many as are in use. The change log has a copy of nearly all that was ever removed,
+# so a file of ours has fewer; a stranger's could have a thousand for each page that lists them.
+_FREE_PAGES = 16_384
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise StoreError where SQLite must not even connect: no file, one too large, or one with a trap beside it."""
+    """Raise StoreError where SQLite must not even connect: no file, no regular file, or one with a trap beside it.
+
+    Size is no reason: a file that has grown large is only slower to open.
+    """
     if not path.exists():
         raise StoreError(Problem.MISSING, path.name)
     if not stat.S_ISREG(path.stat().st_mode):
         raise StoreError(Problem.NOT_A_FORUM, path.name)
-    if path.stat().st_size > _MAX_BYTES:
-        raise StoreError(Problem.TOO_LARGE, path.name)
     # SQLite looks beside the file that a link leads to.
     beside = path.resolve()
     if any(os.path.lexists(f"{beside}{ending}") for ending in ("-wal", "-shm")) or _journal_is_a_trap(beside):
@@ -46,8 +46,23 @@ def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
     wanted = SCHEMA if version == USER_VERSION else MIGRATIONS[version].schema
     if _schema_of(connection) != _schema_made_by(wanted):
         raise StoreError(Problem.STRANGE, name)
-    if connection.execute("SELECT count(*) FROM log").fetchone()[0] > _MAX_RECORDS:
-        raise StoreError(Problem.TOO_LARGE, name)
+
+
+def refuse_padded(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError where the file is longer or shorter than its pages, or most of them are empty.
+
+    Called before the file is copied to memory, which would need room for all of them.
+    """
+    connection.execute("BEGIN")
+    try:
+        # Within the transaction, no writer changes the file's length.
+        pages, free, size = (
+            connection.execute(f"PRAGMA {each}").fetchone()[0] for each in ("page_count", "freelist_count", "page_size")
+        )
+        if pages * size != path.stat().st_size or free > pages - free + _FREE_PAGES:
+            raise StoreError(Problem.DAMAGED, path.name)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def problem_of(error: BaseException) -> Problem:
@@ -63,6 +78,8 @@ def problem_of(error: BaseException) -> Problem:
         sqlite3.SQLITE_TOOBIG: Problem.TOO_LARGE,
         sqlite3.SQLITE_NOTADB: Problem.NOT_A_FORUM,
     }
+    if isinstance(error, MemoryError):
+        return Problem.NO_MEMORY
     if isinstance(error, sqlite3.Error):
         return known.get(code, Problem.FAILED)
     if not isinstance(error, OSError):

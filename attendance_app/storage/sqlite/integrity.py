@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Callable
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
@@ -9,6 +10,7 @@ from attendance_app.domain.change import Subject
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Problem, StoreError
+from attendance_app.services.ports import Progress
 from attendance_app.storage.sqlite.change_log import FIRST, logged, parts_of, record_digest
 from attendance_app.storage.sqlite.codec import plain
 from attendance_app.storage.sqlite.edits import read_forum
@@ -17,10 +19,15 @@ from attendance_app.storage.sqlite.name_table import altered_names, salted_diges
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
 Stored = tuple[str, str, str]
+# Some hundredths of a second.
+_RECORDS_A_STEP = 1000
 
 
-def faults(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the file, one Swedish sentence each: chain, names, tables that differ from the log."""
+def faults(connection: sqlite3.Connection, progress: Progress | None = None) -> list[str]:
+    """Return what is wrong with the file, one Swedish sentence each: chain, names, tables that differ from the log.
+
+    ``progress`` is called with (records done, records) and may raise to stop the check.
+    """
     sentences = []
     if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
         sentences.append("Databasens sidor är skadade.")
@@ -29,7 +36,9 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     log = connection.execute(
         "SELECT number, copy, device, at, kind, undoes, salt, body, content, digest FROM log ORDER BY number"
     )
+    told = _told(connection, progress)
     for number, (*row, salt, body, content, stored) in enumerate(log, start=1):
+        told(number)
         digest = record_digest(digest, tuple(row), content)
         if row[0] != number or digest != stored:
             return [*sentences, _broken(number)]
@@ -49,10 +58,23 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     return sentences
 
 
-def refuse_damaged(connection: sqlite3.Connection, name: str) -> None:
-    """Raise StoreError, with the file's name, where anything is wrong."""
-    if faults(connection):
+def refuse_damaged(connection: sqlite3.Connection, name: str, progress: Progress | None = None) -> None:
+    """Raise StoreError, with the file's name, where anything is wrong; ``progress`` as for ``faults``."""
+    if faults(connection, progress):
         raise StoreError(Problem.DAMAGED, name)
+
+
+def _told(connection: sqlite3.Connection, progress: Progress | None) -> Callable[[int], None]:
+    """Return what is called with the number of each record, and calls ``progress`` now and then."""
+    if progress is None:
+        return lambda _: None
+    records = connection.execute("SELECT count(*) FROM log").fetchone()[0]
+
+    def told(number: int) -> None:
+        if number % _RECORDS_A_STEP == 0:
+            progress(min(number, records), records)
+
+    return told
 
 
 def _people(state: dict[Stored, Any]) -> int:

@@ -94,9 +94,9 @@ def test_a_body_that_is_nested_too_deep_is_damage(path: Path) -> None:
         check_store(path)
 
 
-def test_a_file_that_is_far_too_large_is_refused_at_once(path: Path) -> None:
+def test_a_file_padded_to_far_more_than_its_pages_is_refused_at_once(path: Path) -> None:
     os.truncate(path, 3_000_000_000)
-    assert refused(path) is Problem.TOO_LARGE
+    assert refused(path) is Problem.DAMAGED
 
 
 @pytest.mark.parametrize(
