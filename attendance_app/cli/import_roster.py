@@ -11,8 +11,10 @@ from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import read_record
+from attendance_app.services.roster_import.import_counts import counts_words, import_counts
 from attendance_app.services.roster_import.import_plan import ImportPlan, Kind
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record, plan_for_record
+from attendance_app.services.roster_import.role_decisions import Doubt
 from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, import_roster
 from attendance_app.services.roster_import.table_parser import parse_best
@@ -91,7 +93,9 @@ def _words(plan: ImportPlan) -> list[str]:
     words.append(f"Kolumner: {', '.join(columns)}")
     words += [f"Kolumner som inte används: {', '.join(parsed.left_out)}"] if parsed.left_out else []
     words += [f"Dolda tecken togs bort i {parsed.hidden_signs} namn"] if parsed.hidden_signs else []
+    words.append(counts_words(import_counts(plan)))
     words += _differences(plan, roster)
+    words += _undecided(plan)
     words += [f"rad {each.row}: {each.reason}" for each in parsed.skipped]
     return words
 
@@ -112,6 +116,26 @@ def _differences(plan: ImportPlan, roster: Roster) -> list[str]:
     ]
 
 
+def _undecided(plan: ImportPlan) -> list[str]:
+    """Name those whose role the list does not tell, each with the reason; and say where nobody gets a seat."""
+    number, words = plan.parsed.table.number, []
+    for each in plan.undecided:
+        title = f", {each.entry.title}" if each.entry.title else ""
+        reason = _DOUBTS[each.reading.doubt] if each.reading.doubt else ""
+        words.append(f"rad {number(each.entry.row)}: ”{each.entry.name}{title}” {reason}. Får ingen plats.")
+    words += ["Avgör deras roll i fönstret, under Förteckning."] if words else []
+    unseated = len(plan.members_without_seat)
+    if unseated and not plan.roster.seats and not plan.seats:
+        words.append(f"Listan har inga roller: ingen av de {unseated} ledamöterna får en plats. Ge dem en i fönstret.")
+    return words
+
+
+_DOUBTS = {
+    Doubt.NO_PARTY: "har varken roll eller parti i listan",
+    Doubt.NO_ROLE: "har ingen roll i listan",
+    Doubt.EITHER: "kan vara förtroendevald eller anställd",
+    Doubt.PARTY_AND_TITLE: "har både parti och en tjänstepersons titel",
+}
 _COLUMNS = {
     Meaning.NAME: "namn",
     Meaning.FIRST_NAME: "förnamn",

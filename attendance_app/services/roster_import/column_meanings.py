@@ -6,6 +6,7 @@ from datetime import date
 
 from attendance_app.domain.text import clean, folded
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.role_words import is_title
 from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
@@ -17,7 +18,6 @@ from attendance_app.services.roster_import.vocabulary import (
     looks_like_organisation,
     mark_of,
     party_of,
-    role_of,
 )
 
 # Rows searched for a header, and rows sampled evenly from a long table.
@@ -187,7 +187,7 @@ def _is_party(text: str) -> bool:
 
 
 def _is_role(text: str) -> bool:
-    return role_of(text) is not None and not is_person(text)
+    return is_title(text) and not is_person(text)
 
 
 def _is_word(text: str) -> bool:

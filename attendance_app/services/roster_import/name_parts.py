@@ -5,15 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from attendance_app.domain.text import clean
+from attendance_app.services.roster_import.role_words import is_title
 from attendance_app.services.roster_import.vocabulary import (
     PARTICLES,
     PARTIES,
     PARTY,
     SHORT_PARTY,
-    is_title,
     looks_like_organisation,
     party_of,
-    role_of,
 )
 
 _BEFORE = re.compile(r"^(\d{1,5}[.)]?\s+(?=\D)|[\u2022\u25cf\u25aa\u25e6\u00b7*–-]+\s+)+")
@@ -137,7 +136,7 @@ def _is_swapped(name: str) -> bool:
     last, first = (each.strip() for each in bare.split(","))
     words = first.split()
     plain = 1 <= len(words) <= 3 and all(word[:1].isupper() for word in words) and not SHORT_PARTY.fullmatch(first)
-    return plain and 1 <= len(last.split()) <= 3 and not looks_like_organisation(first) and role_of(first) is None
+    return plain and 1 <= len(last.split()) <= 3 and not looks_like_organisation(first) and not is_title(first)
 
 
 def _with(parts: NameParts, held: str, habits: NameHabits) -> NameParts:
@@ -146,7 +145,12 @@ def _with(parts: NameParts, held: str, habits: NameHabits) -> NameParts:
         return replace(parts, organisation=held)
     if party_of(held) and not parts.party:
         return replace(parts, party=held)
-    if PARTY.fullmatch(held) and not parts.party and (held in PARTIES or len(held) <= 4 or held.isupper()):
+    if (
+        PARTY.fullmatch(held)
+        and not is_title(held)
+        and not parts.party
+        and (held in PARTIES or len(held) <= 4 or held.isupper())
+    ):
         return replace(parts, party=held)
     if held == parts.party:
         return parts

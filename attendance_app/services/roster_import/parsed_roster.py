@@ -54,8 +54,8 @@ class ParsedRoster:
 
     @property
     def has_roles(self) -> bool:
-        """True where the table says who is a member; then it determines the seats too."""
-        return bool(self.vacant) or any(entry.role is not None for entry in self.entries)
+        """True where the table says who is a member or a substitute; then it determines the seats too."""
+        return bool(self.vacant) or any(entry.role in {Role.MEMBER, Role.SUBSTITUTE} for entry in self.entries)
 
     @property
     def has_marks(self) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.roster import (
+    Organisation,
+    OrganisationId,
+    Person,
+    PersonId,
+    Role,
+    Seat,
+    SeatId,
+    may_hold_seat,
+    vacant_seat_for,
+)
 from attendance_app.domain.text import folded
 from attendance_app.services.roster_import.import_plan import Answer, Difference, ImportPlan, Kind, updated
 
@@ -24,16 +34,19 @@ class _RosterBuilder:
         self._order: list[PersonId] = [each.id for each in plan.roster.people]
         self._seats: dict[SeatId, Seat] = {each.id: each for each in plan.roster.seats}
         self._rows: dict[int, PersonId] = {}
+        self._before = dict(self._people)
 
     def edits(self) -> tuple[tuple[Edit, ...], dict[int, PersonId]]:
         for difference in self._plan.differences:
             self._apply(difference)
         for person in self._plan.remove:
             self._remove(person)
+        self._free_seats()
         if self._order != [each.id for each in self._roster.people]:
             self._number_positions()
+        self._give_seats()
         if self._plan.seats:
-            self._give_seats()
+            self._add_vacant()
         return tuple(self._changes()), self._rows
 
     def _number_positions(self) -> None:
@@ -52,7 +65,8 @@ class _RosterBuilder:
             self._people[known.id] = updated(self._people[known.id], entry, wanted)
             self._rows[entry.row] = known.id
         else:
-            blank = Person(PersonId(self._new_id()), entry.name, 0, organisation)
+            # Whose role is not decided is nobody who decides: see ImportPlan.undecided.
+            blank = Person(PersonId(self._new_id()), entry.name, 0, organisation, Role.OTHER)
             self._add(updated(blank, entry, organisation))
             self._rows[entry.row] = blank.id
 
@@ -83,14 +97,44 @@ class _RosterBuilder:
             if seat.holder == person:
                 self._seats[seat.id] = replace(seat, holder=None)
 
+    def _free_seats(self) -> None:
+        """Vacate the seats of those who are no members any more, and of those who are to have none."""
+        unseated = {
+            self._rows[each.entry.row]
+            for each in self._plan.differences
+            if each.entry.row in self._rows and not self._plan.seated.get(each.entry.row, True)
+        }
+        for seat in list(self._seats.values()):
+            holder = self._people.get(seat.holder) if seat.holder else None
+            changed = holder is not None and holder != self._before.get(holder.id)
+            if holder and (holder.id in unseated or (changed and not may_hold_seat(holder.role, coopted=True))):
+                self._seats[seat.id] = replace(seat, holder=None)
+
     def _give_seats(self) -> None:
-        holders = {seat.holder for seat in self._seats.values()}
-        for person_id in self._order:
-            person = self._people[person_id]
-            if person.role is Role.MEMBER and person_id not in holders:
-                seat = Seat(SeatId(self._new_id()), person.organisation, person.party, person_id)
-                self._seats[seat.id] = seat
-        self._add_vacant()
+        """Give each member who is to have a seat a vacant one of the same organisation and party, else a new one."""
+        wanted = {self._rows[each.entry.row] for each in self._plan.differences if self._wants_seat(each)}
+        holders, free = {seat.holder for seat in self._seats.values()}, self._free_vacant_seats()
+        for person in (self._people[each] for each in self._order if each in wanted - holders):
+            seat = vacant_seat_for(person, free)
+            if seat is not None:
+                free.remove(seat)
+                self._seats[seat.id] = replace(seat, holder=person.id)
+            else:
+                made = Seat(SeatId(self._new_id()), person.organisation, person.party, person.id)
+                self._seats[made.id] = made
+
+    def _wants_seat(self, difference: Difference) -> bool:
+        return difference.entry.row in self._rows and self._plan.has_seat(difference)
+
+    def _free_vacant_seats(self) -> list[Seat]:
+        """Return the vacant seats, without those that the file lists as vacant."""
+        free = [seat for seat in self._seats.values() if seat.holder is None]
+        for name, party in self._plan.parsed.vacant if self._plan.seats else ():
+            key = (self._organisation(name), party)
+            listed = next((seat for seat in free if (seat.organisation, seat.party) == key), None)
+            if listed is not None:
+                free.remove(listed)
+        return free
 
     def _add_vacant(self) -> None:
         wanted: dict[tuple[OrganisationId | None, str], int] = {}

@@ -9,6 +9,7 @@ from attendance_app.domain.text import LONGEST_NAME, clean, folded
 from attendance_app.services.printable import unprintable_words
 from attendance_app.services.roster_import.name_parts import NameHabits, habits_of, parts_of
 from attendance_app.services.roster_import.parsed_roster import Entry, ParsedRoster, SkippedRow
+from attendance_app.services.roster_import.role_words import is_official_title, is_plain_role, role_of
 from attendance_app.services.roster_import.section_headings import SectionHeadings
 from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
@@ -17,7 +18,6 @@ from attendance_app.services.roster_import.vocabulary import (
     is_person,
     is_sum,
     mark_of,
-    role_of,
 )
 
 # After this many rows that are no people, a table within running text has ended.
@@ -88,16 +88,18 @@ class RowParser:
     def _role(self, row: Row, title: str) -> tuple[Role | None, str]:
         said = self._cell(row, Meaning.ROLE)
         title = self._cell(row, Meaning.TITLE) or title
-        role = role_of(said) if said else self.above.role
+        role = role_of(said) if said else None
+        if role is None and not is_official_title(said):
+            role = self.above.role
         if not said and role_of(" ".join(title.split()[:2])) is Role.SUBSTITUTE:
             # "Tjänstgörande ersättare för …", under the heading of those who decide.
             role = Role.SUBSTITUTE
         if role is None and not said and title:
             role = role_of(title)
-            title = "" if role is not None and len(title.split()) == 1 and "ordf" not in folded(title) else title
-        # A role that is not in the vocabulary ("vice ordförande", "kommundirektör") is kept as a title.
-        beside = said if said and (role is None or "ordf" in folded(said)) else ""
-        return role, title or beside
+            title = "" if is_plain_role(title) else title
+        # What says more than the role ("vice ordförande", "1:e ersättare", "kommundirektör") is kept as a title.
+        office = "" if is_plain_role(said) or folded(said) in folded(title) else said
+        return role, ", ".join(part for part in (office, title) if part)
 
     def _refusal(self, row: Row, name: str) -> str:
         if not name:

@@ -7,6 +7,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.domain.text import folded
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.role_words import role_of
 from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
@@ -16,7 +17,6 @@ from attendance_app.services.roster_import.vocabulary import (
     looks_like_organisation,
     mark_of,
     party_of,
-    role_of,
     without_count,
 )
 

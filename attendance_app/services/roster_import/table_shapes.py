@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from attendance_app.services.roster_import.column_meanings import find_header
 from attendance_app.services.roster_import.name_parts import NameHabits, parts_of
+from attendance_app.services.roster_import.role_words import role_of
 from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
     NAMING,
@@ -13,7 +14,6 @@ from attendance_app.services.roster_import.vocabulary import (
     heading_meaning,
     is_person,
     is_ruler,
-    role_of,
 )
 
 _LISTED = re.compile(r"\s*;\s*|\s*,\s*|\s+och\s+|\s+samt\s+")

@@ -1,11 +1,10 @@
-"""The vocabulary of real rosters: headings, marks, roles, parties; what looks like a person or organisation."""
+"""The vocabulary of real rosters: headings, marks, parties; what looks like a person or organisation."""
 
 import re
 from collections.abc import Sequence
 from enum import Enum
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.roster import Role
 from attendance_app.domain.text import clean, folded
 
 
@@ -61,17 +60,6 @@ _ABSENT = {"franv", "franvarande", "absent", "f"}
 _EXCUSED = {"forhinder", "anmalt forhinder", "anm forhinder", "excused", "ursaktad"}
 _NO_MARK = {"", "nej", "no", "n", "0", "false", "falskt", "falsk", "-", "–", "—", "☐", "□", "ej", "ej narvarande", "❌"}
 
-_ROLES = {
-    Role.MEMBER: "ledamot ledamoter beslutande ordinarie member members ordforande vice fortroendevald fortroendevalda",
-    Role.SUBSTITUTE: "ersattare suppleant suppleanter substitute substitutes deputy tjanstgorande",
-    Role.OFFICIAL: (
-        "tjansteperson tjanstepersoner tjansteman tjansteman tjanstemannen official officials foredragande sekreterare"
-    ),
-    Role.COOPTED: "adjungerad adjungerade coopted co-opted",
-    Role.OTHER: "ovrig ovriga inbjuden inbjudna gast gaster other others guest guests",
-}
-_ROLE_OF = {word: role for role, words in _ROLES.items() for word in words.split()}
-
 PARTIES = frozenset({"S", "M", "SD", "C", "V", "KD", "L", "MP", "FI", "FP"})
 _PARTY_NAMES = re.compile(
     r"(socialdemokrat|moderat|sverigedemokrat|kristdemokrat|liberal)(erna)?\b|(center|vänster|folk|miljö)partiet\b"
@@ -119,11 +107,6 @@ _DAY = re.compile(
 VACANT = frozenset(
     {"vakant", "vakans", "vacant", "tom plats", "vakant plats", "n.n", "n.n.", "nn", "ej tillsatt", "ej utsedd"}
 )
-# Titles of people, as opposed to organisations.
-_TITLES = re.compile(
-    r"(chef|direktor|sekreterare|rad|strateg|ledare|ordforande|ordf|samordnare|utredare|jurist|ledamot|ersattare|"
-    r"handlaggare|utvecklare|ekonom|gruppledare|foredragande|planerare|konsult|expert)e?n?\b"
-)
 
 
 def heading_meaning(text: str) -> Meaning | None:
@@ -169,22 +152,10 @@ def party_of(text: str) -> str:
     return text if len(text.split()) <= 3 and _PARTY_NAMES.match(text.casefold()) else ""
 
 
-def is_title(text: str) -> bool:
-    """Tell if a text is a title ("kommundirektör"), not an organisation."""
-    return bool(_TITLES.search(folded(text)))
-
-
 def is_ruler(row: Sequence[str]) -> bool:
     """Tell if a row is only a ruling line, "---"."""
     held = [cell.strip() for cell in row if cell.strip()]
     return bool(held) and all(len(cell) > 1 and not cell.strip("-–—=_:+ ") for cell in held)
-
-
-def role_of(text: str) -> Role | None:
-    """Return the role of a text ("Tjänstgörande ersättare"), None for none."""
-    words = re.split(r"[\W_]+", folded(clean(text)))
-    found = [_ROLE_OF[word] for word in words if word in _ROLE_OF]
-    return found[0] if found and len(words) <= 4 else None
 
 
 def looks_like_organisation(text: str) -> bool:

@@ -5,10 +5,11 @@ import pytest
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
 from attendance_app.services.roster_import.name_parts import NameHabits, NameParts, parts_of
+from attendance_app.services.roster_import.role_words import role_of
 from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.text_lines import list_within
-from attendance_app.services.roster_import.vocabulary import Meaning, heading_meaning, is_person, mark_of, role_of
+from attendance_app.services.roster_import.vocabulary import Meaning, heading_meaning, is_person, mark_of
 
 
 @pytest.mark.parametrize(
