@@ -6,6 +6,11 @@ import pypdfium2
 
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 
+# The smallest picture: one white point.
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
 COLUMNS = (
     AnnexColumn("Namn", ColumnKind.NAME),
     AnnexColumn("Organisation", ColumnKind.TEXT),

@@ -5,25 +5,29 @@ from collections.abc import Callable, Sequence
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Organisation, Person
+from attendance_app.services.bounds import OutOfBoundsError, refuse_excess_within
 from attendance_app.services.errors import Refusal
 
-# In characters and lines: these share a corner of the page with other text.
-LONGEST_NUMBER, LONGEST_HEADING, LETTERHEAD_LINES = 40, 200, 8
 # Returns the characters of a text that cannot be printed, "" for none.
 Unprintable = Callable[[str], str]
 
 
 def refuse_unfit(things: Sequence[object], unprintable: Unprintable, known: Callable[[], set[str]] = set[str]) -> None:
-    """Raise Refusal for the first text of ``things`` that cannot be printed; ``known`` are texts that can."""
+    """Raise Refusal for the first of ``things`` that is out of bounds, or has a text that cannot be printed.
+
+    ``known`` are texts that can be printed.
+    """
+    try:
+        for each in things:
+            refuse_excess_within(each)
+    except OutOfBoundsError as excess:
+        raise Refusal(str(excess)) from None
     entering = [text for each in things for text in printed_words(each)]
     printable = known() if entering else set()
     for text in entering:
         signs = "" if text in printable else unprintable(text)
         if signs:
             raise Refusal(unprintable_words(text, signs))
-    for each in things:
-        if isinstance(each, Forum):
-            _refuse_too_long(each.annex)
 
 
 def unprintable_words(text: str, signs: str) -> str:
@@ -52,6 +56,9 @@ def _words_of(annex: AnnexSettings) -> tuple[str, ...]:
     return (
         annex.title,
         annex.number,
+        annex.protocol_number,
+        annex.deciding_number,
+        annex.roll_call_number,
         annex.record_number,
         annex.name_heading,
         annex.organisation_heading,
@@ -61,14 +68,3 @@ def _words_of(annex: AnnexSettings) -> tuple[str, ...]:
         annex.mark_heading,
         *annex.letterhead.splitlines(),
     )
-
-
-def _refuse_too_long(annex: AnnexSettings) -> None:
-    for text in (annex.number, annex.record_number):
-        if len(text) > LONGEST_NUMBER:
-            raise Refusal(f"”{text}” är för långt för bilagans hörn. Skriv högst {LONGEST_NUMBER} tecken.")
-    for text in _words_of(annex):
-        if len(text) > LONGEST_HEADING:
-            raise Refusal(f"”{text[:40]} …” är för långt för bilagan. Skriv högst {LONGEST_HEADING} tecken på en rad.")
-    if len(annex.letterhead.splitlines()) > LETTERHEAD_LINES:
-        raise Refusal(f"Brevhuvudet är för högt för bilagan. Skriv högst {LETTERHEAD_LINES} rader.")

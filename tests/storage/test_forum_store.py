@@ -37,6 +37,7 @@ from attendance_app.services.forum.file import added, added_roster
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, check_store, create_store, open_store
 from attendance_app.system import paths
+from tests.annexes import PICTURE
 
 NOW = datetime(2025, 2, 14, 9, 2, 13)
 FORUM = Forum(
@@ -48,7 +49,7 @@ FORUM = Forum(
         title="Närvaro {date}",
         number="Bilaga 7",
         fields=tuple(AnnexField),
-        logo=Logo(b"\x89PNG", "Logotyp"),
+        logo=Logo(PICTURE, "Logotyp"),
         grouped=True,
     ),
 )

@@ -11,12 +11,12 @@ from attendance_app.domain.intervals import rearranged, widened
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items, item_words
+from attendance_app.services.bounds import LONGEST_ITEM_HEADING
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import refuse_day_before
 
-LONGEST_HEADING = 300
 LAST_NUMBER = 99_999
 
 
@@ -171,6 +171,6 @@ def _free(number: int, verified: Container[int]) -> int:
 
 def _heading(text: str) -> str:
     heading = clean(text)
-    if len(heading) > LONGEST_HEADING:
-        raise Refusal(f"En rubrik har högst {LONGEST_HEADING} tecken. Korta den.")
+    if len(heading) > LONGEST_ITEM_HEADING:
+        raise Refusal(f"En rubrik har högst {LONGEST_ITEM_HEADING} tecken. Korta den.")
     return heading

@@ -17,6 +17,7 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.text import clean
+from attendance_app.services.bounds import LIMITS, Limits, refuse_excess
 from attendance_app.services.record.ids import IdCheck
 
 # Written as they are. Asked first: an integrity check encodes half a million of them.
@@ -26,16 +27,6 @@ _TAG = "rule"
 _TAGGED = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(QuorumRule)}
 _TAG_OF = {rule: word for word, rule in _TAGGED.items()}
 _MAX_FRACTION_TEXT = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The most that is read of a value: elements of a list, characters of a text, base64 of bytes, a number's size."""
-
-    elements: int
-    text: int
-    base64: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +46,18 @@ class Codec:
         *,
         omit_defaults: bool = False,
         other_keys: bool = False,
-        limits: Limits | None = None,
+        clean_texts: bool = False,
+        limits: Limits = LIMITS,
         ids: IdCheck | None = None,
     ) -> None:
         """Read and write each field under its name, or under what ``keys`` says for its type and name.
 
         ``omit_defaults``: a field that has its default is not written. ``other_keys``: keys that no field has are
-        ignored, not refused. ``limits``: what is larger is refused, and texts are cleaned. ``ids``: ids are checked.
+        ignored, not refused. ``clean_texts``: texts are cleaned as if they were typed. ``limits``: what is larger is
+        refused. ``ids``: ids are checked.
         """
         self._keys, self._omit_defaults, self._other_keys = keys, omit_defaults, other_keys
-        self._limits, self._ids = limits, ids
+        self._clean_texts, self._limits, self._ids = clean_texts, limits, ids
         self._layouts: dict[Any, tuple[_Field, ...] | None] = {}
 
     def encode(self, value: Any) -> Any:
@@ -91,7 +84,7 @@ class Codec:
             return self._decode_union(get_args(kind), data)
         if get_origin(kind) is tuple:
             elements = _exactly(list, data)
-            if self._limits and len(elements) > self._limits.elements:
+            if len(elements) > self._limits.elements:
                 raise ValueError("too many")
             return tuple(self.decode(get_args(kind)[0], each) for each in elements)
         return self._decode_fields(kind, data) if is_dataclass(kind) else self._decode_simple(kind, data)
@@ -117,7 +110,9 @@ class Codec:
                 raise KeyError(each.key)
         if self._ids and isinstance(types.get("id"), NewType):
             self._ids.declare(types["id"], values["id"])
-        return kind(**values)
+        made = kind(**values)
+        refuse_excess(made)
+        return made
 
     def _decode_id(self, kind: Any, data: Any) -> Any:
         key = _exactly(str, data)
@@ -135,15 +130,15 @@ class Codec:
             return _fraction(_exactly(str, data))
         limits = self._limits
         if kind is bytes:
-            if limits and len(_exactly(str, data)) > limits.base64:
+            if len(_exactly(str, data)) > limits.base64:
                 raise ValueError("too large")
             return base64.b64decode(_exactly(str, data), validate=True)
         value = _exactly(kind, data)
-        if limits and kind is str:
+        if kind is str:
             if len(value) > limits.text:
                 raise ValueError("too long")
-            return "\n".join(clean(line) for line in value.split("\n"))
-        if limits and kind is int and abs(value) > limits.number:
+            return "\n".join(clean(line) for line in value.split("\n")) if self._clean_texts else value
+        if kind is int and abs(value) > limits.number:
             raise ValueError("too great")
         return value
 

@@ -9,6 +9,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Subject
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
+from attendance_app.services.bounds import refuse_excess_within
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Progress
 from attendance_app.storage.sqlite.change_log import FIRST, logged, parts_of, record_digest
@@ -118,15 +119,17 @@ def _replay(state: dict[Stored, Any], edits: list[dict[str, Any]]) -> None:
 
 
 def _tables(connection: sqlite3.Connection) -> dict[Stored, Any]:
-    """Return what the tables hold, as the log has it."""
-    values: dict[Stored, Any] = {(Subject.FORUM.value, "", ""): plain(read_forum(connection))}
+    """Return what the tables hold, as the log has it; OutOfBoundsError for a value that the program never writes."""
+    forum, roster = read_forum(connection), read_roster(connection)
+    refuse_excess_within((forum, roster))
+    values: dict[Stored, Any] = {(Subject.FORUM.value, "", ""): plain(forum)}
     names = {
         (meeting, person): [key, digest]
         for meeting, person, key, digest in connection.execute(
             "SELECT meeting, person.id, name.id, digest FROM person JOIN name ON name.id = person.name"
         )
     }
-    _add_roster(values, read_roster(connection), "", names)
+    _add_roster(values, roster, "", names)
     remarks = {
         (meeting, person): [key, digest]
         for meeting, person, key, digest in connection.execute(
@@ -135,6 +138,7 @@ def _tables(connection: sqlite3.Connection) -> dict[Stored, Any]:
     }
     for meeting in read_meetings(connection):
         record = read_record(connection, meeting)
+        refuse_excess_within((meeting, record.roster, *record.attendance.values()))
         values[Subject.MEETING.value, meeting.id, meeting.id] = _meeting(connection, meeting)
         _add_roster(values, record.roster, meeting.id, names)
         for person, attendance in record.attendance.items():

@@ -23,6 +23,7 @@ from attendance_app.services.record.reading import ForumRecord, read_record
 from attendance_app.services.record.stored_names import EXPORTED_NAMES
 from attendance_app.services.record.writing import plain, record_data
 from attendance_app.services.roster_import.record_import import import_record, plan_for_record
+from tests.annexes import PICTURE
 
 DAY, CLOCK = date(2025, 2, 14), time(9, 15)
 ABY, BO, CIA, SEAT, FIRST, LAST = (
@@ -85,7 +86,7 @@ def whole() -> tuple[Forum, MeetingRecord]:
     }
     rules = (FractionRule(Fraction(1, 3), strict=False), FixedRule(12), OrganisationsRule(None), OrganisationsRule(9))
     annex = replace(
-        filled(AnnexSettings), letterhead="Två\nrader", fields=tuple(AnnexField), logo=Logo(b"\x89PNG", "Ett sigill")
+        filled(AnnexSettings), letterhead="Två\nrader", fields=tuple(AnnexField), logo=Logo(PICTURE, "Ett sigill")
     )
     forum = Forum("Åby råd", BodyKind.COUNCIL, rules, True, annex, filled(MeetingSettings))
     return forum, MeetingRecord(meeting, roster, attendance)
