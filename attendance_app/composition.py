@@ -1,6 +1,7 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
 import string
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -176,16 +177,24 @@ class PdfAnnexWriter:
         *,
         item: ItemId | None = None,
         web: bool = False,
+        warn: Callable[[str], object] = lambda _: None,
     ) -> bytes:
         """Return the PDF, read back and compared; DocumentError if it differs or some text cannot be set.
 
-        A verified meeting returns the kept pages until a correction is made.
+        A verified meeting returns the kept pages until a correction is made. Where they do not say what the meeting
+        says, the annex is made anew, and ``warn`` is called with a sentence.
         """
+        from attendance_app.documents.annex.kept import is_faithful
         from attendance_app.documents.annex.pdf import checked_annex
-        from attendance_app.services.meeting.annexes import annex_for, kept_pages
+        from attendance_app.services.meeting.annexes import UNVERIFIABLE, annex_for, contents_when_kept, kept_pages
 
         kept = kept_pages(session, kind, web=web)
-        return checked_annex(annex_for(session, kind, item, web=web), progress) if kept is None else kept
+        if kept is not None and is_faithful(kept, contents_when_kept(session, kind)):
+            return kept
+        made = checked_annex(annex_for(session, kind, item, web=web), progress)
+        if kept is not None:
+            warn(UNVERIFIABLE)
+        return made
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes to keep when the minutes are verified; DocumentError as ``make``."""

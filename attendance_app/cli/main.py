@@ -152,7 +152,8 @@ def _annex(options: argparse.Namespace) -> int:
     try:
         writer = composition.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
-        made = writer.make(session, AnnexKind(options.layout), item=_item(session, options.item), web=options.web)
+        kind, item = AnnexKind(options.layout), _item(session, options.item)
+        made = writer.make(session, kind, item=item, web=options.web, warn=lambda words: print(words, file=sys.stderr))
         writer.write(made, options.out)
     finally:
         file.close()

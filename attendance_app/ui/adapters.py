@@ -18,9 +18,18 @@ class AnnexWriter(Protocol):
     """Makes the annex of a meeting and writes it."""
 
     def make(
-        self, session: MeetingSession, kind: AnnexKind, progress: Progress | None = None, *, web: bool = False
+        self,
+        session: MeetingSession,
+        kind: AnnexKind,
+        progress: Progress | None = None,
+        *,
+        web: bool = False,
+        warn: Callable[[str], object],
     ) -> bytes:
-        """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity."""
+        """Return the annex as PDF, checked against the meeting; ``web``: without people of protected identity.
+
+        ``warn`` is called with a sentence where the kept annex cannot be verified and another is made.
+        """
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes that stay when the minutes are verified."""

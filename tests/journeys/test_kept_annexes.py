@@ -1,15 +1,20 @@
 """Annexes of a real file: kept byte for byte when the minutes are verified, and a version for the web."""
 
+import io
+import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
 from attendance_app.cli.main import main
 from attendance_app.composition import PdfAnnexWriter, open_forum
 from attendance_app.domain.attendance import Mark, marked
+from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.papers.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
@@ -77,3 +82,84 @@ def test_the_version_for_the_web_leaves_out_protected_identity(
 
 def test_what_is_kept_is_what_minutes_are_made_of() -> None:
     assert set(KEPT_KINDS) == {AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING}
+
+
+def pdf_with(extra: pikepdf.Dictionary, pages: bytes) -> bytes:
+    """Return the pages with something more in the document's catalogue."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages)) as document:
+        for key, value in extra.items():
+            document.Root[key] = document.make_indirect(value)
+        document.save(made)
+    return made.getvalue()
+
+
+def launching(pages: bytes) -> bytes:
+    action = pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String("calc.exe"))
+    return pdf_with(pikepdf.Dictionary(OpenAction=action), pages)
+
+
+def with_a_file(pages: bytes) -> bytes:
+    return pdf_with(pikepdf.Dictionary(Names=pikepdf.Dictionary(EmbeddedFiles=pikepdf.Dictionary())), pages)
+
+
+def another_page_of_the_same_forum(pages: bytes) -> bytes:
+    """Return a whole annex that lacks a page: its rows are not the meeting's."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages)) as document:
+        del document.pages[0]
+        document.save(made)
+    return made.getvalue()
+
+
+def bomb(pages: bytes) -> bytes:
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages)) as document:
+        packed = zlib.compress(bytes(101_000_000), 9)
+        stream = pikepdf.Stream(document, packed)
+        stream.Filter = pikepdf.Name.FlateDecode
+        document.pages[0].Extra = stream
+        document.save(made, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return made.getvalue()
+
+
+FORGED: dict[str, Callable[[bytes], bytes]] = {
+    "starts a program": launching,
+    "carries a file": with_a_file,
+    "other rows": another_page_of_the_same_forum,
+    "unpacks without end": bomb,
+    "a program": lambda _: b"MZ" + bytes(100),
+    "nothing": lambda _: b"",
+    "a program that says it is a PDF": lambda _: b"%PDF-1.7\nMZ",
+}
+
+
+@pytest.mark.parametrize("forge", FORGED.values(), ids=FORGED)
+def test_a_forged_annex_is_never_given_out(
+    forge: Callable[[bytes], bytes], sample_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forum = open_forum(sample_path)
+    session = forum.meeting_named("2024-12-13")
+    right = WRITER.make(session, AnnexKind.BILAGA_1)
+    MeetingProgress(session).verify(date(2024, 12, 20), [KeptAnnex(AnnexKind.BILAGA_1.value, forge(right))])
+    forum.close()
+    assert check_store(sample_path) == []
+    out = tmp_path / "bilaga.pdf"
+    assert main(["annex", str(sample_path), "--meeting", "2024-12-13", "-o", str(out)]) == 0
+    assert "kan inte kontrolleras" in capsys.readouterr().err
+    words = text_of(out.read_bytes())
+    assert "Göran Häll" in words
+    assert words == text_of(right)
+
+
+def test_what_another_version_of_the_program_kept_is_read_back_row_by_row(forum: ForumFile) -> None:
+    session = forum.meeting_named("2024-12-13")
+    forum.change_annex(replace(forum.forum.annex, letterhead="Regionen", log_in_footer=True))
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(WRITER.make(session, AnnexKind.BILAGA_1))) as document:
+        document.save(made)
+    MeetingProgress(session).verify(date(2024, 12, 20), [KeptAnnex(AnnexKind.BILAGA_1.value, made.getvalue())])
+    forum.change_annex(replace(forum.forum.annex, letterhead="Annat", log_in_footer=False))
+    said: list[str] = []
+    assert WRITER.make(session, AnnexKind.BILAGA_1, warn=said.append) == made.getvalue()
+    assert not said

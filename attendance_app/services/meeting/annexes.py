@@ -1,6 +1,12 @@
 """What each annex of a meeting is: its content now, the pages kept at verification, its file name."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.change import Subject
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.domain.papers.first_page import first_page
@@ -9,6 +15,14 @@ from attendance_app.domain.papers.public_version import public_version
 from attendance_app.domain.papers.so_far import so_far
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.ports import LogHead
+
+# Settings of the annex before the verification that are tried.
+_MOST_SETTINGS = 20
+UNVERIFIABLE = (
+    "Den bilaga som sparades vid justeringen kan inte kontrolleras mot närvaron. Bilagan är gjord på nytt av det som"
+    " står i filen; jämför den med den justerade."
+)
 
 
 def annex_for(
@@ -46,6 +60,35 @@ def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -
     if not session.meeting.verified or session.meeting.corrections or web:
         return None
     return session.journal.store.load_kept_annex(session.meeting_id, kind.value)
+
+
+def contents_when_kept(session: MeetingSession, kind: AnnexKind) -> Iterator[Callable[[], Annex]]:
+    """Give what the annex may have been when it was kept, the likeliest first: now, then as the log's settings were.
+
+    The letterhead, headings and footer are those of that day; the rows are the meeting's, which is locked since.
+    """
+    store, record = session.journal.store, session.record
+    yield lambda: _kept_content(session.forum, record, kind, store.head.short)
+    heads = {each.id.number: LogHead(each.id.number, each.digest) for each in store.load_summaries()}
+    forums: list[Forum] = []
+    for entry in store.load_entries():
+        for edit in entry.edits:
+            if isinstance(edit.after, Forum):
+                forums = [edit.after, *forums]
+            if edit.subject is Subject.ANNEX and edit.meeting == session.meeting_id and edit.id == kind.value:
+                head = heads.get(entry.number - 1, store.head).short
+                for forum in forums[:_MOST_SETTINGS]:
+                    yield partial(_kept_content, forum, record, kind, head)
+
+
+def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: str) -> Annex:
+    match kind:
+        case AnnexKind.ATTENDANCE_PROTOCOL:
+            return attendance_protocol(forum, record, head)
+        case AnnexKind.DECIDING:
+            return deciding(forum, record, head)
+        case _:
+            return annex_of(forum, record, head)
 
 
 def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1) -> str:

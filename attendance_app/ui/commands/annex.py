@@ -10,6 +10,7 @@ from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
+from attendance_app.ui.widgets.message_boxes import tell
 from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 
@@ -70,5 +71,9 @@ class AnnexCommands(QObject):
         session, make = self._forum.session, self._adapters.annex.make
         if session is None:
             return None
+        warnings: list[str] = []
         with shown_progress(self._window, self.tr("Making the pages …")) as show:
-            return self._forum.attempt(lambda: make(session, kind, show, web=web))
+            made = self._forum.attempt(lambda: make(session, kind, show, web=web, warn=warnings.append))
+        for words in warnings:
+            tell(self._window, words)
+        return made
