@@ -113,12 +113,15 @@ class Roster:
     _people: Mapping[PersonId, Person] = field(init=False, repr=False, compare=False)
     _organisations: Mapping[OrganisationId, Organisation] = field(init=False, repr=False, compare=False)
     _sizes: Mapping[OrganisationId | None, int] = field(init=False, repr=False, compare=False)
+    _roles: Mapping[tuple[Role, bool], int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the people and organisations by id, and count the people of each organisation."""
+        """Index the people and organisations by id, and count those of each organisation and role."""
         object.__setattr__(self, "_people", {person.id: person for person in self.people})
         object.__setattr__(self, "_organisations", {each.id: each for each in self.organisations})
         object.__setattr__(self, "_sizes", Counter(person.organisation for person in self.people))
+        roles = Counter((person.role, person.organisation is not None) for person in self.people)
+        object.__setattr__(self, "_roles", roles)
         object.__setattr__(self, "seats", self._in_order(self.seats))
 
     def _in_order(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
@@ -169,6 +172,14 @@ class Roster:
     def people_in(self, organisation: OrganisationId | None) -> int:
         """Return the number of people of an organisation; None: of those without one."""
         return self._sizes.get(organisation, 0)
+
+    def people_as(self, role: Role) -> int:
+        """Return the number of people of a role."""
+        return self._roles.get((role, True), 0) + self._roles.get((role, False), 0)
+
+    def representing(self, role: Role) -> int:
+        """Return the number of people of a role who represent an organisation."""
+        return self._roles.get((role, True), 0)
 
     def labels(self) -> dict[PersonId, str]:
         """Return each person's name, or "NAME (ORGANISATION)" for a name that occurs twice."""

@@ -5,6 +5,14 @@ from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
 from attendance_app.domain.meeting import UNDER_WAY, Item, Meeting
+from attendance_app.domain.roster import Person
+
+
+def named(person: Person, *, party_first: bool = False) -> str:
+    """Return "Beata Allen" or, with a party, "Rachel De Basso (S)" or "(S) Rachel De Basso"."""
+    if not person.party:
+        return person.name
+    return f"({person.party}) {person.name}" if party_first else f"{person.name} ({person.party})"
 
 
 def number_of(meeting: Meeting, item: ItemId) -> int | None:

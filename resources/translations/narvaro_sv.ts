@@ -563,10 +563,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
 <context>
     <name>AttendanceModel</name>
     <message>
-        <source>No organisation</source>
-        <translation>Utan organisation</translation>
-    </message>
-    <message>
         <source>{name}, {present} of {people} present</source>
         <translation>{name}, {present} av {people} närvarande</translation>
     </message>
@@ -931,6 +927,29 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Nothing to change: everything is in the roster already</source>
         <translation>Inget att ändra: allt står redan i förteckningen</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Members</source>
+        <translation>Ledamöter</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Ersättare</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>Others present</source>
+        <translation>Övriga</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Utan organisation</translation>
     </message>
 </context>
 <context>
@@ -1585,16 +1604,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>OrganisationList</name>
     <message>
-        <source>Organisations</source>
-        <translation>Organisationer</translation>
+        <source>Groups</source>
+        <translation>Grupper</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alla</translation>
-    </message>
-    <message>
-        <source>No organisation</source>
-        <translation>Utan organisation</translation>
     </message>
 </context>
 <context>

@@ -199,8 +199,9 @@ def test_a_board_has_no_empty_organisation_anywhere() -> None:
     evening.tick("anna", "bertil", "cecilia")
     assert [column.heading for column in annex_of(evening.forum, evening.record).columns] == ["Namn", "Närvaro (X)"]
     text = status_words(evening.session)
-    assert text.splitlines()[:4] == [
+    assert text.splitlines()[:8] == [
         "Miljönämnden 2025-02-14", "3 av 9 närvarande", "",
+        "  Ledamöter          3 av 5", "  Ersättare          0 av 3", "  Tjänstepersoner    0 av 1", "",
         "3 av 5 platser fyllda (3 ledamöter) · krävs 3 · beslutsför",
     ]  # fmt: skip
     assert "medlemsorganisationer" not in text

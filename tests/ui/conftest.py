@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
@@ -14,9 +14,10 @@ from attendance_app.ui.shell.settings import Settings
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Collect what is said in message boxes, which nobody would close; a choice in one is left at "no"."""
+    """Collect what the window would say in a box."""
     words: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: words.append(box.text()))
+    for module in ("open_forum", "annex.preview"):
+        monkeypatch.setattr(f"attendance_app.ui.{module}.tell", lambda _, text: words.append(text))
     return words
 
 

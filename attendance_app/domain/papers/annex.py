@@ -6,9 +6,11 @@ from enum import Enum
 
 from attendance_app.domain.attendance import Mark, Presence
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
+from attendance_app.domain.grouping import GroupId, group_counts, groups_of
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.corrections import HEADING, correction_words
-from attendance_app.domain.roster import ROLE_WORDS, OrganisationId, Person
+from attendance_app.domain.roster import ROLE_WORDS, Person
+from attendance_app.domain.tally import tally_of
 from attendance_app.domain.wording import (
     is_whole,
     items_with,
@@ -156,16 +158,16 @@ def _listed(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[A
 
 
 def _grouped(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:
-    """Return a section for each organisation, then people without one, then the sum of all."""
-    groups: dict[OrganisationId | None, list[Person]] = {each.id: [] for each in record.roster.organisations}
-    groups[None] = []
-    for person in record.roster.people:
-        groups[person.organisation].append(person)
+    """Return a section for each group (organisation, or role) that has people, then the sum of all."""
+    groups: dict[GroupId, list[Person]] = {}
+    for person, group in groups_of(record.roster).items():
+        groups.setdefault(group, []).append(record.roster.person(person))
     sections = []
-    for people in filter(None, groups.values()):
-        rows = tuple(_row(record, person, words, blank) for person in people)
-        heading = record.roster.organisation_name(people[0]) or "Utan organisation"
-        sections.append(AnnexSection(heading, _total(record, people, blank), rows))
+    for each in group_counts(record.roster, tally_of(record)):
+        if each.people:
+            people = groups[each.id]
+            rows = tuple(_row(record, person, words, blank) for person in people)
+            sections.append(AnnexSection(each.name, _total(record, people, blank), rows))
     return (*sections, AnnexSection("Samtliga", _total(record, record.roster.people, blank), ()))
 
 

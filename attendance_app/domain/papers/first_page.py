@@ -8,7 +8,7 @@ from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.papers.deadline_words import verification_lines
 from attendance_app.domain.roster import ROLE_WORDS, Person, Role, Seat, SeatId
-from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, present_at
+from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, named, present_at
 
 Line = tuple[str, str]
 MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
@@ -222,9 +222,7 @@ def verifiers_sentence(forum: Forum, record: MeetingRecord) -> str:
 
 def written(forum: Forum, person: Person) -> str:
     """Return a name with its party as the body writes it: "Rachel De Basso (S)" or "(S) Rachel De Basso"."""
-    if not person.party:
-        return person.name
-    return f"({person.party}) {person.name}" if forum.settings.party_first else f"{person.name} ({person.party})"
+    return named(person, party_first=forum.settings.party_first)
 
 
 def _role_words(forum: Forum, person: Person) -> str:

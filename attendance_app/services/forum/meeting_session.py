@@ -1,12 +1,12 @@
 """An open meeting: every change of attendance goes through it."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
+from attendance_app.domain.grouping import GroupCount, group_counts, organisation_counts
 from attendance_app.domain.intervals import arrived_at, departed_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
@@ -20,18 +20,6 @@ from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name, refuse_locked
 from attendance_app.services.forum.journal import Journal
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationCount:
-    """How many people and seats an organisation has, present and filled; id None: people of no organisation."""
-
-    id: OrganisationId | None
-    name: str
-    people: int
-    present: int
-    seats: int
-    filled: int
 
 
 class MeetingSession:
@@ -195,22 +183,13 @@ class MeetingSession:
         """Return whether the meeting is quorate by the forum's rules."""
         return judge(self.forum.rules, self.seat_count(item))
 
-    def organisation_counts(self, item: ItemId | None = None) -> tuple[OrganisationCount, ...]:
-        """Count people and seats per organisation, in the annex's order; people of none come last."""
-        roster, tally = self.record.roster, self.tally(item)
-        listed: list[tuple[OrganisationId | None, str]] = [(each.id, each.name) for each in roster.organisations]
-        listed += [(None, "")] if roster.people_in(None) else []
-        return tuple(
-            OrganisationCount(
-                id=key,
-                name=name,
-                people=roster.people_in(key),
-                present=tally.present_of.get(key, 0),
-                seats=tally.seats.seats_of.get(key, 0) if key else 0,
-                filled=tally.seats.filled_by.get(key, 0) if key else 0,
-            )
-            for key, name in listed
-        )
+    def group_counts(self, item: ItemId | None = None) -> tuple[GroupCount, ...]:
+        """Count people and seats of each group that people are listed in: organisation or role."""
+        return group_counts(self.record.roster, self.tally(item))
+
+    def organisation_counts(self, item: ItemId | None = None) -> tuple[GroupCount, ...]:
+        """Count people and seats of each organisation, in the annex's order."""
+        return organisation_counts(self.record.roster, self.tally(item))
 
     def vacant_or_absent_seats(self) -> tuple[Seat, ...]:
         """Return the seats that somebody who walks in could serve in now: vacant, or the holder is not present."""

@@ -33,6 +33,9 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
             }
             for each in session.organisation_counts(item)
         ],
+        "groups": [
+            {"name": each.name, "people": each.people, "present": each.present} for each in session.group_counts(item)
+        ],
         "quorum": {
             "seats": count.seats,
             "filled": count.filled,
@@ -48,16 +51,15 @@ def status_data(session: MeetingSession, item: ItemId | None = None, number: int
 
 
 def status_words(session: MeetingSession, item: ItemId | None = None, number: int | None = None) -> str:
-    """Return the status in Swedish, a line for each organisation."""
+    """Return the status in Swedish, a line for each organisation or, in a body without them, each role."""
     data = status_data(session, item, number)
     forum = session.forum
     there = "närvarande" if item is not None or not session.varies else "närvarande någon gång under sammanträdet"
-    named = [each for each in data["organisations"] if each["name"]]
-    widest = max((len(each["name"]) for each in named), default=0)
+    widest = max((len(each["name"]) for each in data["groups"]), default=0)
     lines = [f"{forum.name} {data['meeting']}" + (f", § {number}" if number else "")]
     lines += [f"{data['present']} av {data['people']} {there}", ""]
-    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in named]
-    lines += [""] if named else []
+    lines += [f"  {each['name']:<{widest}}  {each['present']:>3} av {each['people']}" for each in data["groups"]]
+    lines += [""] if data["groups"] else []
     return "\n".join([*lines, *_quorum_lines(session, forum, item)])
 
 

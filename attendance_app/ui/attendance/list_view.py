@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResi
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.roster import OrganisationId, PersonId
+from attendance_app.domain.grouping import GroupId
+from attendance_app.domain.roster import PersonId
 from attendance_app.ui.attendance.list_columns import ListColumns
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.organisation_list import OrganisationList
@@ -87,7 +88,11 @@ class PeopleTable(QTableView):
         if isinstance(shown, PersonRow) and index.column() != Column.NAME:
             in_pill = index.column() == Column.REMARK and shown.mark is Mark.EXCUSED
             return not cell_fits(str(index.data()), width, in_pill, metrics)
-        room = width if isinstance(shown, PersonRow) else self.viewport().width()
+        if isinstance(shown, PersonRow):
+            # The title has a column of its own here.
+            shown, room = shown._replace(office=""), width
+        else:
+            room = self.viewport().width()
         return needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > room
 
     def _rows_in(self, region: QRegion) -> list[int]:
@@ -150,9 +155,9 @@ class AttendanceList(QWidget):
             self.organisations.setVisible(not narrow)
             self._filter()
 
-    def choose(self, organisation: OrganisationId | None) -> None:
-        """Filter by one organisation; None shows everybody."""
-        self.organisations.choose(organisation)
+    def choose(self, group: GroupId | None) -> None:
+        """Filter by one group; None shows everybody."""
+        self.organisations.choose(group)
 
     def show_person(self, person: PersonId) -> None:
         """Make a person current and scroll to the row."""

@@ -1,4 +1,4 @@
-"""The meeting's people as one flat table: a heading row per organisation, then its people."""
+"""The meeting's people as one flat table: a heading row for each group (organisation or role), then its people."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,16 +9,15 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
-from attendance_app.domain.roster import OrganisationId, Person, PersonId
+from attendance_app.domain.grouping import GroupCount, GroupId, grouped_by_role, groups_of
+from attendance_app.domain.roster import Person, PersonId
 from attendance_app.services.errors import Refusal
-from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount, affected_people
+from attendance_app.services.forum.meeting_session import MeetingSession, affected_people
 from attendance_app.services.meeting.search_highlights import Spans, highlights
-from attendance_app.ui.attendance.row_text import Column, RowText, named
+from attendance_app.ui.attendance.group_names import group_name
+from attendance_app.ui.attendance.row_text import Column, RowText
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
-
-# Instead of an organisation's id: those who represent none.
-NO_ORGANISATION = OrganisationId("")
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -33,15 +32,15 @@ class AttendanceModel(QAbstractTableModel):
         self._query = ""
         self._found: tuple[PersonId, ...] = ()
         self._matching: frozenset[PersonId] | None = None
-        self._organisation: OrganisationId | None = None
+        self._group: GroupId | None = None
         self._narrowed, self._apart = False, False
-        self._read_organisations()
+        self._read_groups()
         self._rebuild()
 
-    def only(self, organisation: OrganisationId | None) -> None:
-        """Show one organisation's people, or those of ``NO_ORGANISATION``; None shows everybody."""
-        if organisation != self._organisation:
-            self._organisation = organisation
+    def only(self, group: GroupId | None) -> None:
+        """Show the people of one group; None shows everybody."""
+        if group != self._group:
+            self._group = group
             self._relist()
 
     def set_apart(self, apart: bool) -> None:
@@ -64,18 +63,18 @@ class AttendanceModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the rows again, for instance after an undo that removed a person."""
-        self._read_organisations()
+        self._read_groups()
         self._relist()
 
     def refresh_rows(self, change: Change) -> None:
         """Repaint the rows that a stored change touches, and the headings' counts."""
-        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
+        self._counts = {each.id: each for each in self.session.group_counts(self.session.now)}
         headings = set()
         for person in affected_people(change, self.session.meeting_id):
             row = self._row_of.get(person)
             if row is not None:
                 self._repaint(row)
-                headings.add(self._heading_of[self._organisations[row]])
+                headings.add(self._heading_of[self._groups[row]])
         for row in headings:
             self._repaint(row)
 
@@ -96,11 +95,12 @@ class AttendanceModel(QAbstractTableModel):
         """Return what a row shows."""
         key = self._people[row]
         if key is None:
-            return self._heading(self._counts[self._organisations[row]])
+            return self._heading(self._counts[self._groups[row]])
         person, mark = self.session.record.roster.person(key), self.session.mark_now(key)
         found = None if self._matching is None else key in self._matching
-        name = person.name if self._apart else named(person)
-        return PersonRow(name, mark, found, self._matched(person, bool(found)))
+        name = person.name if self._apart else self.words.name(person)
+        office = self.words.office(person) if self._by_role else ""
+        return PersonRow(name, mark, found, self._matched(person, name, bool(found)), office)
 
     def note(self, row: int) -> str:
         """Return what the overview shows after the name: an unusual mark or period, "" for none."""
@@ -114,8 +114,8 @@ class AttendanceModel(QAbstractTableModel):
         return self.words.cells(self.session.record.roster.person(key), self.session.mark_now(key), self._apart)
 
     @property
-    def counts(self) -> tuple[OrganisationCount, ...]:
-        """What the headings say, those of a filtered list's other organisations too."""
+    def counts(self) -> tuple[GroupCount, ...]:
+        """What the headings say, those of a filtered list's other groups too."""
         return tuple(self._counts.values())
 
     @property
@@ -151,7 +151,7 @@ class AttendanceModel(QAbstractTableModel):
             return None
         key = self._people[index.row()]
         if key is None:
-            return self._heading_data(self._counts[self._organisations[index.row()]], index.column(), role)
+            return self._heading_data(self._counts[self._groups[index.row()]], index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words_of(index.row(), index.column())
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.NAME:
@@ -176,14 +176,15 @@ class AttendanceModel(QAbstractTableModel):
             return False
         return True
 
-    def _heading(self, count: OrganisationCount) -> HeadingRow:
-        words = self._query.split()
+    def _heading(self, count: GroupCount) -> HeadingRow:
+        words = () if self._by_role else self._query.split()
         matched = tuple(span for word in words for span in highlights(word, "", count.name)[1])
-        name = count.name or self.tr("No organisation")
-        return HeadingRow(name, f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched)
+        return HeadingRow(
+            group_name(count), f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched
+        )
 
-    def _heading_data(self, count: OrganisationCount, column: int, role: int) -> str | None:
-        name = count.name or self.tr("No organisation")
+    def _heading_data(self, count: GroupCount, column: int, role: int) -> str | None:
+        name = group_name(count)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{name}, {present} of {people} present")
             return said.format(name=name, present=count.present, people=count.people)
@@ -192,25 +193,27 @@ class AttendanceModel(QAbstractTableModel):
     def _words_of(self, row: int, column: int) -> str:
         return self.shown(row).name if column == Column.NAME else self.cells(row)[column - 1]
 
-    def _matched(self, person: Person, found: bool) -> Spans:
-        return (
-            highlights(self._query, person.name, self.session.record.roster.organisation_name(person))[0]
-            if found
-            else ()
-        )
+    def _matched(self, person: Person, shown: str, found: bool) -> Spans:
+        if not found:
+            return ()
+        # The party may be written before the name.
+        before = shown.index(person.name)
+        organisation = self.session.record.roster.organisation_name(person)
+        return tuple((at + before, length) for at, length in highlights(self._query, person.name, organisation)[0])
 
-    def _listed(self) -> dict[OrganisationId | None, list[PersonId]]:
-        """Return who is shown, by organisation; narrowed by a search the best match, and its organisation, on top."""
-        listed: dict[OrganisationId | None, list[PersonId]] = defaultdict(list)
+    def _listed(self) -> dict[GroupId, list[PersonId]]:
+        """Return who is shown, by group; narrowed by a search the best match, and its group, on top."""
+        listed: dict[GroupId, list[PersonId]] = defaultdict(list)
         # Somebody whom the search found may have been removed since.
-        known = self._organisation_of
+        known = self._group_of
         for person in filter(known.__contains__, self._found) if self._narrowed else known:
             listed[known[person]].append(person)
         return listed
 
-    def _read_organisations(self) -> None:
+    def _read_groups(self) -> None:
         # The heading of each person, in the order of the roster.
-        self._organisation_of = {person.id: person.organisation for person in self.session.record.roster.people}
+        self._group_of = groups_of(self.session.record.roster)
+        self._by_role = grouped_by_role(self.session.record.roster)
 
     def _relist(self) -> None:
         self.beginResetModel()
@@ -218,20 +221,20 @@ class AttendanceModel(QAbstractTableModel):
         self.endResetModel()
 
     def _rebuild(self) -> None:
-        self._counts = {each.id: each for each in self.session.organisation_counts(self.session.now)}
+        self._counts = {each.id: each for each in self.session.group_counts(self.session.now)}
         listed = self._listed()
-        order: Iterable[OrganisationId | None] = listed if self._narrowed else self._counts
-        # By row: the person, None for a heading; and the organisation that it belongs to.
+        order: Iterable[GroupId] = listed if self._narrowed else self._counts
+        # By row: the person, None for a heading; and the group that it belongs to.
         self._people: list[PersonId | None] = []
-        self._organisations: list[OrganisationId | None] = []
-        self._heading_of: dict[OrganisationId | None, int] = {}
-        for organisation in order:
+        self._groups: list[GroupId] = []
+        self._heading_of: dict[GroupId, int] = {}
+        for group in order:
             # A search ignores the filter: whoever Enter would tick must be visible.
-            wanted = self._narrowed or self._organisation in {None, organisation or NO_ORGANISATION}
-            if organisation in listed and wanted:
-                self._heading_of[organisation] = len(self._people)
-                self._people += [None, *listed[organisation]]
-                self._organisations += [organisation] * (1 + len(listed[organisation]))
+            wanted = self._narrowed or self._group in {None, group}
+            if group in listed and wanted:
+                self._heading_of[group] = len(self._people)
+                self._people += [None, *listed[group]]
+                self._groups += [group] * (1 + len(listed[group]))
         self._row_of: dict[PersonId | None, int] = dict(zip(self._people, range(len(self._people)), strict=True))
         self._row_of.pop(None, None)
 

@@ -1,4 +1,4 @@
-"""The organisations at the list's left edge, with their counts; the chosen one filters the list."""
+"""The groups (organisations, or roles) at the list's left edge, with their counts; the chosen one filters the list."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from attendance_app.domain.roster import OrganisationId
-from attendance_app.services.forum.meeting_session import OrganisationCount
-from attendance_app.ui.attendance.model import NO_ORGANISATION
+from attendance_app.domain.grouping import GroupCount, GroupId
+from attendance_app.ui.attendance.group_names import group_name
 from attendance_app.ui.attendance.organisation_delegate import OrganisationDelegate, OrganisationRole, needed_width
 
-Row = tuple[OrganisationId | None, str, int, int]
+Row = tuple[GroupId | None, str, int, int]
 
 
 class OrganisationList(QListWidget):
-    """A row for all of them first; a choice is kept while its organisation exists."""
+    """A row for all of them first; a choice is kept while its group exists."""
 
     organisation_chosen = Signal(object)
 
@@ -25,28 +24,27 @@ class OrganisationList(QListWidget):
         self.setObjectName("organisations")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(OrganisationDelegate(self))
-        self.setAccessibleName(self.tr("Organisations"))
+        self.setAccessibleName(self.tr("Groups"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: list[Row] = []
         self.currentItemChanged.connect(self._tell)
 
     @property
-    def chosen(self) -> OrganisationId | None:
-        """The organisation that is chosen, None for all."""
+    def chosen(self) -> GroupId | None:
+        """The group that is chosen, None for all."""
         item = self.currentItem()
         return item.data(OrganisationRole.ID) if item else None
 
-    def choose(self, organisation: OrganisationId | None) -> None:
-        """Choose an organisation; None, or one that is not there, chooses all."""
-        self.setCurrentRow(next((row for row, (key, *_) in enumerate(self._shown) if key == organisation), 0))
+    def choose(self, group: GroupId | None) -> None:
+        """Choose a group; None, or one that is not there, chooses all."""
+        self.setCurrentRow(next((row for row, (key, *_) in enumerate(self._shown) if key == group), 0))
 
-    def show_counts(self, counts: Sequence[OrganisationCount]) -> None:
+    def show_counts(self, counts: Sequence[GroupCount]) -> None:
         """Show names and counts as they are now."""
         present, people = sum(each.present for each in counts), sum(each.people for each in counts)
         rows: list[Row] = [(None, self.tr("All"), present, people)]
         for each in counts:
-            name = each.name or self.tr("No organisation")
-            rows.append((each.id or NO_ORGANISATION, name, each.present, each.people))
+            rows.append((each.id, group_name(each), each.present, each.people))
         shown, self._shown = self._shown, rows
         if [row[0] for row in shown] != [row[0] for row in rows]:
             self._fill()

@@ -11,7 +11,7 @@ from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metri
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, needed_width, note_fits
 from attendance_app.ui.attendance.row_text import Column
-from attendance_app.ui.attendance.row_values import HeadingRow
+from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
 from attendance_app.ui.widgets.model_index import Index
 
@@ -177,7 +177,7 @@ class Overview(QListView):
         shown, note = people.shown(index.row()), people.note(index.row())
         if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
             return True
-        return bool(note) and not note_fits(shown.name, note, width, metrics)
+        return bool(note) and isinstance(shown, PersonRow) and not note_fits(shown, note, width, metrics)
 
     def _arrange(self) -> None:
         row = max(24, self.fontMetrics().height() + 6)

@@ -46,12 +46,17 @@ def needed_width(row: HeadingRow | PersonRow, metrics: QFontMetrics, bold: QFont
     """Return the width at which a row's name (and a heading's count) is not cut."""
     if isinstance(row, HeadingRow):
         return bold.horizontalAdvance(row.name) + _GAP + bold.horizontalAdvance(row.present) + 2 * _PAD
-    return name_left(metrics) + metrics.horizontalAdvance(row.name) + _PAD
+    return name_left(metrics) + metrics.horizontalAdvance(row.name + after_name(row)) + _PAD
 
 
-def note_fits(name: str, note: str, width: int, metrics: QFontMetrics) -> bool:
+def after_name(row: PersonRow) -> str:
+    """Return what is written after a name in the overview: ", ordförande", "" for nothing."""
+    return f", {row.office}" if row.office else ""
+
+
+def note_fits(row: PersonRow, note: str, width: int, metrics: QFontMetrics) -> bool:
     """Return whether ``note`` ("anmält förhinder") fits after the name; the box shows it where it does not."""
-    return metrics.horizontalAdvance(name + note) + name_left(metrics) + 24 < width
+    return metrics.horizontalAdvance(row.name + after_name(row) + note) + name_left(metrics) + 24 < width
 
 
 def cell_fits(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
@@ -131,13 +136,17 @@ class RowPainter:
                 self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
         right = cells[0][0] if cells else rect.right() + 1
         name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
-        if note and note_fits(row.name, note, rect.width(), self._metrics):
+        if note and note_fits(row, note, rect.width(), self._metrics):
             painter.drawText(name, _RIGHT, note)
             name.setRight(name.right() - self._metrics.horizontalAdvance(note) - 8)
         self._matched(name, row.name, row.matched, self._metrics)
         stands_out = row.found or (row.found is None and row.mark is Mark.PRESENT)
         painter.setPen(self._text if stands_out else self._muted)
         self._words(name, row.name, self._metrics)
+        if row.office and not cells:
+            name.setLeft(name.left() + self._metrics.horizontalAdvance(row.name))
+            painter.setPen(self._muted)
+            self._words(name, after_name(row), self._metrics)
 
     def _pill(self, rect: QRect, cell: Cell) -> Cell:
         """Paint the background of a notice; return the cell of its text inside."""

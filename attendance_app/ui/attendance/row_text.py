@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Person, PersonId
-from attendance_app.domain.wording import clock_words, running_items, running_words
+from attendance_app.domain.wording import clock_words, named, running_items, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.role_text import role_texts
 
@@ -60,13 +60,22 @@ class RowText(QObject):
         """Return a person's title, where there is none the role."""
         return person.title or self._roles[person.role]
 
+    def name(self, person: Person) -> str:
+        """Return a person's name and party as the body writes them."""
+        return named(person, party_first=self._session.forum.settings.party_first)
+
+    def office(self, person: Person) -> str:
+        """Return the title as it is written after a name: "ordförande", "VD"."""
+        first, rest = person.title[:1], person.title[1:]
+        return person.title if rest[:1].isupper() else first.lower() + rest
+
     def spoken(self, person: Person) -> str:
         """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
         attendance = self._session.record.of(person.id)
         organisation = self._session.record.roster.organisation_name(person)
         mark = self.mark(self._session.mark_now(person.id)) or self.tr("not marked")
         period = running_words(attendance, self._session.meeting)
-        parts = (named(person), organisation, self.role(person), mark, period, attendance.remark)
+        parts = (self.name(person), organisation, self.role(person), mark, period, attendance.remark)
         return ", ".join(part for part in parts if part)
 
     def note(self, person: PersonId, mark: Mark) -> str:
@@ -84,8 +93,3 @@ class RowText(QObject):
             items, time, party, noted = "", "", "", self.note(person.id, mark)
         remark = ", ".join(part for part in (noted, attendance.remark) if part)
         return self.role(person), party, items, time, remark
-
-
-def named(person: Person) -> str:
-    """Return "Beata Allen" or, with a party, "Rachel De Basso (S)"."""
-    return f"{person.name} ({person.party})" if person.party else person.name

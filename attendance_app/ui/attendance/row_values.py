@@ -1,4 +1,4 @@
-"""What a row shows: an organisation's heading, or a person."""
+"""What a row shows: a group's heading, or a person."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from attendance_app.services.meeting.search_highlights import Spans
 
 
 class HeadingRow(NamedTuple):
-    """An organisation; ``unrepresented`` where none of its seats is filled."""
+    """A group; ``unrepresented`` where it is an organisation and none of its seats is filled."""
 
     name: str
     present: str
@@ -16,9 +16,10 @@ class HeadingRow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A person's box and name; ``found`` is None outside a search."""
+    """A person's box and name, and in a body that is listed by role the office; ``found`` is None outside a search."""
 
     name: str
     mark: Mark
     found: bool | None
     matched: Spans
+    office: str = ""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from attendance_app.domain.quorum import filled_words, verdict_word
 from attendance_app.domain.roster import ROLE_WORDS, PersonId
+from attendance_app.domain.wording import named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.roll_call import RollCall
-from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
@@ -105,7 +105,7 @@ class RollCallDialog(QDialog):
             self.who.setText(again if rest else self.tr("Everybody is noted"))
         else:
             called = roster.person(person)
-            self.name.setText(named(called))
+            self.name.setText(named(called, party_first=self._session.forum.settings.party_first))
             parts = (roster.organisation_name(called), called.title or ROLE_WORDS[called.role])
             self.who.setText(", ".join(part for part in parts if part))
         for answer in (self.absent, self.later):

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by, warnings
-from attendance_app.domain.wording import held_items, item_words
+from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
-from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.meeting.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -87,7 +86,7 @@ class ServingDialog(QDialog):
             choice.setAccessibleName(self.tr("Serves for {seat}").format(seat=cell.text()))
             choice.addItem(self.tr("nobody"), None)
             for each in waiting:
-                choice.addItem(named(each), each.id)
+                choice.addItem(named(each, party_first=self._session.forum.settings.party_first), each.id)
             wanted: PersonId | None = now
             if proposal is not None:
                 wanted = None if proposal.returns else proposal.substitute.id

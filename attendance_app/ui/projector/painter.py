@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from attendance_app.ui.attendance.column_layout import ColumnLayout, Metrics, arrange
+from attendance_app.ui.attendance.group_names import group_name
 from attendance_app.ui.projector.slide import Slide
 from attendance_app.ui.widgets.theme import Colours
 
@@ -35,7 +36,7 @@ def paint_slide(painter: QPainter, rect: QRect, slide: Slide, colours: Colours) 
     left.setWidth(max(area.width() * 0.42, figure + high * 0.05))
     _paint_count(painter, left, high, slide, colours)
     right = below.adjusted(left.width() + high * _MARGIN, high * 0.02, 0, 0)
-    (_paint_names if slide.names else _paint_organisations)(painter, right, high, slide, colours)
+    (_paint_names if slide.names else _paint_groups)(painter, right, high, slide, colours)
 
 
 def _paint_count(painter: QPainter, area: QRectF, high: float, slide: Slide, colours: Colours) -> None:
@@ -73,8 +74,8 @@ def _paint_bar(painter: QPainter, bar: QRectF, slide: Slide, tone: str, colours:
         painter.fillRect(mark, QColor(colours.text))
 
 
-def _paint_organisations(painter: QPainter, area: QRectF, high: float, slide: Slide, colours: Colours) -> None:
-    rows = slide.organisations
+def _paint_groups(painter: QPainter, area: QRectF, high: float, slide: Slide, colours: Colours) -> None:
+    rows = slide.groups
     if not rows:
         return
     columns = -(-len(rows) // _ROWS_IN_A_COLUMN)
@@ -83,13 +84,13 @@ def _paint_organisations(painter: QPainter, area: QRectF, high: float, slide: Sl
     row = min(high * 0.09, area.height() / deep)
     size = max(high * _LEAST, min(row * 0.5, width / 12))
     counts = max(len(f"{each.present}/{each.people}") for each in rows)
-    size = _fitting(painter, [each.name for each in rows], size, width - (counts * 0.62 + 1) * size, high)
+    size = _fitting(painter, [group_name(each) for each in rows], size, width - (counts * 0.62 + 1) * size, high)
     for number, each in enumerate(rows):
         left = area.left() + (number // deep) * (width + high * _MARGIN)
         line = QRectF(left, area.top() + (number % deep) * row, width, row)
         words = line.adjusted(0, 0, 0, -row * 0.28)
         count = _write(painter, words, f"{each.present}/{each.people}", size, colours.text, _RIGHT, True)
-        _write(painter, words.adjusted(0, 0, -count - size, 0), each.name, size, colours.text, _LEFT)
+        _write(painter, words.adjusted(0, 0, -count - size, 0), group_name(each), size, colours.text, _LEFT)
         bar = QRectF(left, line.bottom() - row * 0.24, width, row * 0.1)
         _fill(painter, bar, 1.0, colours.hairline)
         _fill(painter, bar, each.present / each.people if each.people else 0.0, colours.accent)

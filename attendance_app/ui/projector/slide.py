@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from attendance_app.domain.grouping import NO_ORGANISATION, GroupCount, GroupId, groups_of
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.seat_count import SeatCount
-from attendance_app.services.forum.meeting_session import MeetingSession, OrganisationCount
+from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import session_words
+from attendance_app.ui.attendance.group_names import group_name
 from attendance_app.ui.meeting.meeting_text import meeting_text, position_text, present_text
 from attendance_app.ui.meeting.quorum_bar import Share
 
@@ -16,7 +18,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """``names`` is (organisation, its present people) in the annex's order, empty unless names are wanted."""
+    """``names`` is (group, its present people) in the annex's order, empty unless names are wanted."""
 
     title: str = ""
     place: str = ""
@@ -25,13 +27,13 @@ class Slide:
     verdict: str = ""
     lines: tuple[str, ...] = ()
     share: Share = field(default_factory=Share)
-    organisations: tuple[OrganisationCount, ...] = ()
+    groups: tuple[GroupCount, ...] = ()
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def spoken(self) -> str:
         """The slide as a screen reader says it."""
-        counts = (f"{each.name} {each.present}/{each.people}" for each in self.organisations)
+        counts = (f"{group_name(each)} {each.present}/{each.people}" for each in self.groups)
         parts = (self.title, self.place, f"{self.figure} {self.of}".strip(), self.verdict, *self.lines, *counts)
         return ", ".join(part for part in parts if part)
 
@@ -52,7 +54,7 @@ def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
         verdict=verdicts[verdict.quorate] if together else session_words(session),
         lines=_lines(session, count, verdict),
         share=Share(count.filled, count.seats, verdict.required, verdict.quorate) if by_seats else by_people,
-        organisations=tuple(each for each in session.organisation_counts(session.now) if each.name),
+        groups=tuple(each for each in session.group_counts(session.now) if each.id != NO_ORGANISATION),
         names=_names(session) if with_names else (),
     )
 
@@ -67,8 +69,9 @@ def _lines(session: MeetingSession, count: SeatCount, verdict: Verdict) -> tuple
 
 def _names(session: MeetingSession) -> tuple[tuple[str, tuple[str, ...]], ...]:
     roster, now = session.record.roster, session.now
-    found: dict[str, list[str]] = {each.name: [] for each in roster.organisations}
-    for person in roster.people:
-        if session.is_present(person.id, now):
-            found.setdefault(roster.organisation_name(person), []).append(person.name)
-    return tuple((name, tuple(people)) for name, people in found.items() if people)
+    names = {each.id: group_name(each) for each in session.group_counts(now)}
+    found: dict[GroupId, list[str]] = {key: [] for key in names}
+    for person, group in groups_of(roster).items():
+        if session.is_present(person, now):
+            found[group].append(roster.person(person).name)
+    return tuple((names[key], tuple(people)) for key, people in found.items() if people)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.grouping import GroupId
 
 _MOST_RECENT = 8
 # Of a column, in letters.
@@ -65,19 +65,19 @@ class Settings:
         """Keep how wide a table's columns are, in letters."""
         self._stored.setValue(f"widths/{table}", [f"{each:.2f}" for each in widths])
 
-    def filter_of(self, file: Path) -> OrganisationId | None:
-        """Return by which organisation the list was filtered when ``file`` was last open, None for all."""
+    def filter_of(self, file: Path) -> GroupId | None:
+        """Return by which group the list was filtered when ``file`` was last open, None for all."""
         stored = self._stored.value("filter", [])
         if not isinstance(stored, list) or len(stored) != 2 or stored[0] != str(file):
             return None
-        return OrganisationId(str(stored[1]))
+        return GroupId(str(stored[1]))
 
-    def keep_filter(self, file: Path, organisation: OrganisationId | None) -> None:
-        """Keep by which organisation the list of ``file`` is filtered: its id, never its name."""
-        if organisation is None:
+    def keep_filter(self, file: Path, group: GroupId | None) -> None:
+        """Keep by which group the list of ``file`` is filtered: its id, never its name."""
+        if group is None:
             self._stored.remove("filter")
         else:
-            self._stored.setValue("filter", [str(file), organisation])
+            self._stored.setValue("filter", [str(file), group])
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -35,17 +35,17 @@ def test_a_picture_needs_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
     assert dialog.settings() == replace(AnnexSettings(), logo=Logo(b"picture", "Regionens logotyp"))
 
 
-def test_a_file_that_is_no_picture_is_told_and_changes_nothing(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
-) -> None:
+def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> bytes:
         raise DocumentError("Bilden kan inte läsas.")
 
+    words: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("logo.txt", ""))
+    monkeypatch.setattr("attendance_app.ui.annex.settings_dialog.tell", lambda _, text: words.append(text))
     dialog = AnnexSettingsDialog(AnnexSettings(), refuse, None)
     qtbot.addWidget(dialog)
     dialog.choose_logo()
-    assert told == ["Bilden kan inte läsas."]
+    assert words == ["Bilden kan inte läsas."]
     assert dialog.settings() == AnnexSettings()
 
 

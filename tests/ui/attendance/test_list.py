@@ -13,12 +13,13 @@ from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.grouping import NO_ORGANISATION, OFFICIALS
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan, added_roster
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.attendance.list_columns import APART
-from attendance_app.ui.attendance.model import NO_ORGANISATION, AttendanceModel
+from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
@@ -114,11 +115,21 @@ def test_a_row_is_said_with_its_remark(board: MainWindow) -> None:
     assert said == "Eva Ill (C), ledamot, anmält förhinder, tåget"
 
 
-def test_those_of_no_organisation_are_a_filter_of_their_own(board: MainWindow) -> None:
-    everybody = model_of(board).rowCount()
-    board.view.list.choose(NO_ORGANISATION)
-    assert model_of(board).rowCount() == everybody - 2
-    assert model_of(board).row_of(PersonId("nina")) is None
+def test_those_of_no_organisation_are_a_filter_of_their_own(window: MainWindow) -> None:
+    window.commands.views.show_list()
+    guest = window.forum.session.walk_in("Vera Hall", None)
+    window.view.list.choose(NO_ORGANISATION)
+    assert model_of(window).rowCount() == 2
+    assert model_of(window).row_of(guest) == 1
+    assert model_of(window).index(0, 0).data() == "Utan organisation"
+
+
+def test_a_board_is_filtered_by_role(board: MainWindow) -> None:
+    names = [board.view.list.organisations.item(row).text() for row in range(4)]
+    assert names == ["Alla", "Ledamöter", "Ersättare", "Tjänstepersoner"]
+    board.view.list.choose(OFFICIALS)
+    assert model_of(board).rowCount() == 3
+    assert model_of(board).row_of(PersonId("nina")) is not None
 
 
 def test_the_filter_holds_in_another_meeting_and_goes_with_its_organisation(window: MainWindow, tmp_path: Path) -> None:
@@ -132,7 +143,7 @@ def test_the_filter_holds_in_another_meeting_and_goes_with_its_organisation(wind
     window.forum.show_file(window.adapters.create_forum(tmp_path / "Ny.narvaro", invented()))
     assert window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 15), items=3)).record.roster.organisations
     assert window.view.list.organisations.chosen is None
-    assert model_of(window).rowCount() == 12
+    assert model_of(window).rowCount() == 13
 
 
 def test_a_search_in_a_filtered_list_looks_everywhere(window: MainWindow, qtbot: QtBot) -> None:

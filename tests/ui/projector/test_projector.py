@@ -56,8 +56,8 @@ def test_the_wall_shows_count_quorum_arithmetic_and_organisations(wall: Projecto
     slide = wall.slide
     assert (slide.figure, slide.of, slide.verdict) == ("26", "av 47 platser", "Beslutsför")
     assert "26 av 47 platser fyllda, krävs 24" in slide.lines
-    assert [(each.name, each.present, each.people) for each in slide.organisations][0] == ("Aneby kommun", 2, 4)
-    assert len(slide.organisations) == 15
+    assert [(each.name, each.present, each.people) for each in slide.groups][0] == ("Aneby kommun", 2, 4)
+    assert len(slide.groups) == 15
     assert "Värnamo kommun 0/4" in wall.accessibleName()
 
 
@@ -109,12 +109,12 @@ def test_the_wall_is_painted_once_for_a_tick_and_not_at_all_for_nothing(
 
 @pytest.mark.parametrize("size", [(640, 480), (1920, 1080), (3840, 1200)])
 def test_ten_thousand_people_and_long_names_still_fit(size: tuple[int, int]) -> None:
-    from attendance_app.services.forum.meeting_session import OrganisationCount
+    from attendance_app.domain.grouping import GroupCount, GroupId
 
     long = "Samverkansnämnden för Östra Götaland"
-    many = tuple(OrganisationCount(None, f"{long} {n}", 250, n, 0, 0) for n in range(40))
+    many = tuple(GroupCount(GroupId(f"o{n}"), f"{long} {n}", 250, n) for n in range(40))
     names = tuple((each.name, tuple(f"Person {n} av {each.name}" for n in range(30))) for each in many)
-    for slide in (Slide(long, long, "10000", "av 10000", "", (), organisations=many), Slide(names=names)):
+    for slide in (Slide(long, long, "10000", "av 10000", "", (), groups=many), Slide(names=names)):
         image = painted(slide, LIGHT, *size)
         edge = [image.pixelColor(size[0] - 2, y) for y in range(0, size[1], 7)]
         assert all(colour == QColor(LIGHT.base) for colour in edge)

@@ -18,6 +18,11 @@ from attendance_app.ui.widgets.row_question import RowQuestion, question_of
 from tests.drawing import draw
 
 
+@pytest.fixture
+def words() -> list[str]:
+    return []
+
+
 def signals_of(forum: ForumFile) -> ForumSignals:
     made = ForumSignals()
     made.follow(forum.journal)
@@ -25,7 +30,10 @@ def signals_of(forum: ForumFile) -> ForumSignals:
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, swedish: None, forum: ForumFile, told: list[str]) -> RosterEditor:
+def editor(
+    qtbot: QtBot, swedish: None, forum: ForumFile, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> RosterEditor:
+    monkeypatch.setattr("attendance_app.ui.roster.editor.tell", lambda _, text: words.append(text))
     made = RosterEditor(forum.journal, signals_of(forum))
     qtbot.addWidget(made)
     made.show()
@@ -65,11 +73,11 @@ def test_a_box_is_ticked(editor: RosterEditor, forum: ForumFile) -> None:
 
 @pytest.mark.parametrize(("column", "text"), [(5, "i går"), (7, "tre"), (0, "  ")])
 def test_what_cannot_be_is_told_and_changes_nothing(
-    editor: RosterEditor, forum: ForumFile, told: list[str], column: int, text: str
+    editor: RosterEditor, forum: ForumFile, words: list[str], column: int, text: str
 ) -> None:
     before = forum.roster
     assert not editor.people.rows.setData(cell(editor.people, 0, column), text)
-    assert len(told) == 1
+    assert len(words) == 1
     assert forum.roster == before
 
 

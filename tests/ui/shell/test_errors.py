@@ -14,16 +14,19 @@ from attendance_app.system.crash_log import PrivateLog, write_log
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.unexpected_errors import install_handler
+from attendance_app.ui.widgets import message_boxes
 from tests.platforms import is_private
 
 CANARY = "Kvarnfågelström"
 
 
 @pytest.fixture
-def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, told: list[str]) -> list[str]:
+def said(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    words: list[str] = []
+    monkeypatch.setattr(message_boxes, "tell", lambda _, text: words.append(text))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     install_handler(qapp, lambda words: write_log(tmp_path / "narvaro.log", words))
-    return told
+    return words
 
 
 def fail(name: str) -> None:

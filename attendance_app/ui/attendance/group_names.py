@@ -1,0 +1,19 @@
+"""What a group of people is called on the screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from attendance_app.domain.grouping import MEMBERS, NO_ORGANISATION, OFFICIALS, OTHERS, SUBSTITUTES, GroupCount
+
+translate = QCoreApplication.translate
+
+
+def group_name(count: GroupCount) -> str:
+    """Return an organisation's name, or what a role's group is called in the language of the screen."""
+    names = {
+        MEMBERS: translate("Groups", "Members"),
+        SUBSTITUTES: translate("Groups", "Substitutes"),
+        OFFICIALS: translate("Groups", "Officials"),
+        OTHERS: translate("Groups", "Others present"),
+        NO_ORGANISATION: translate("Groups", "No organisation"),
+    }
+    return names.get(count.id, count.name)
