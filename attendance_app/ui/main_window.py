@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu
 
-from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.domain.change import Change
+from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.ui.actions import Need, enable, fill_menus, key_list, make_actions, name_step
 from attendance_app.ui.adapters import Adapters
@@ -14,12 +16,13 @@ from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.main_area import MainArea
-from attendance_app.ui.meeting.change_wording import step_words
+from attendance_app.ui.meeting.change_wording import done_words, step_words
 from attendance_app.ui.meeting.quorum_alert import QuorumAlert
-from attendance_app.ui.menus import LanguageMenu, RecentMenu, show_person_menu
+from attendance_app.ui.menus import LanguageMenu, RecentMenu, heading_menu, person_menu
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.shell.file_drop import FileDrop
 from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.dialog_parts import press
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
@@ -54,14 +57,26 @@ class MainWindow(QMainWindow):
         self.forum.close()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus by Enter too, which no other part has used."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            press(focused)
+        else:
+            super().keyPressEvent(event)
+
     def _follow_forum(self) -> None:
         forum = self.forum
         forum.said.connect(self._say)
+        forum.warned.connect(self._warn)
+        forum.unsaid.connect(self.status.unsay)
         forum.opened.connect(self._show_title)
         forum.signals.forum_changed.connect(self._show_title)
         forum.meeting_shown.connect(self._enable_actions)
         forum.meeting_shown.connect(self._begin_search)
         forum.signals.changed.connect(self._name_steps)
+        # Every change is said, in the same words by whatever way it was made: nothing older stays beside it.
+        forum.signals.changed.connect(self._say_change)
         forum.file_state_changed.connect(self._name_steps)
         self.commands.views.projector_changed.connect(self._check_projector)
 
@@ -75,14 +90,25 @@ class MainWindow(QMainWindow):
         def go_to(item: ItemId) -> None:
             commands.steps.go_to(item)
 
-        def show_menu(place: QPoint) -> None:
-            show_person_menu(self.actions_by_name, place, self)
+        def show_person_menu(place: QPoint, person: PersonId) -> None:
+            session = self.forum.session
+            assert session is not None
+            menu = person_menu(self.actions_by_name, session.record.roster.labels()[person], self)
+            with view.target.pinned(person):
+                menu.show_at(place)
+
+        def show_heading_menu(place: QPoint, name: str, people: tuple[PersonId, ...]) -> None:
+            session = self.forum.session
+            assert session is not None
+            unmarked = sum(session.mark_now(person) is Mark.UNMARKED for person in people)
+            heading_menu(name, unmarked, lambda: commands.meeting.all_present(people), self).show_at(place)
 
         self.forum.not_opened.connect(explain)
         self.area.start.file_chosen.connect(self.forum.open_path)
         FileDrop(self, self.forum.open_path, lambda path: commands.forum.import_path(path))
         view.detail_wanted.connect(lambda: commands.meeting.detail())
-        view.menu_wanted.connect(show_menu)
+        view.person_menu_wanted.connect(show_person_menu)
+        view.heading_menu_wanted.connect(show_heading_menu)
         view.nobody_found.connect(lambda name: commands.meeting.walk_in(name))
         view.search.roster_pasted.connect(lambda: commands.forum.paste())
         self.timeline.item_chosen.connect(go_to)
@@ -105,7 +131,7 @@ class MainWindow(QMainWindow):
             return
         history = file.journal.undo_history
         for name, step in (("edit.undo", history.undo_step), ("edit.redo", history.redo_step)):
-            name_step(self.actions_by_name, name, step_words(step) if step else "", not file.store.read_only)
+            name_step(self.actions_by_name, name, self._step_words(step), not file.store.read_only)
 
     def _begin_search(self) -> None:
         if self.forum.session is not None:
@@ -119,9 +145,26 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         """Show a sentence, and that the quorum was lost or regained with it; let a screen reader say both."""
-        whole = " · ".join(part for part in (text, self._alert.take()) if part)
-        self.status.say(whole)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
+        alert = self._alert.take()
+        self.status.say(text, alert)
+        self._announce(" · ".join(part for part in (text, alert) if part))
+
+    def _say_change(self, change: Change) -> None:
+        """Say what was done."""
+        self._say(done_words(change, self.forum.session, self.forum.record_of(change)))
+
+    def _warn(self, text: str) -> None:
+        """Show in the status line why something cannot be done."""
+        self.status.warn(text)
+        self._announce(text)
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say a sentence; an open dialog says itself what is done in it."""
+        if QApplication.activeModalWidget() is None:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _step_words(self, step: Change | None) -> str:
+        return step_words(step, self.forum.record_of(step)) if step is not None else ""
 
     def _add_choices(self, menus: dict[str, QMenu]) -> None:
         recent = RecentMenu(lambda: self.settings.recent_files, self)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont
 from PySide6.QtWidgets import QMenu, QWidget
 
 from attendance_app.ui.widgets.icons import icon
@@ -23,12 +23,39 @@ _OF_A_PERSON = (
 )
 
 
-def show_person_menu(actions: Mapping[str, QAction], place: QPoint, parent: QWidget) -> None:
-    """Offer what can be done with the current person, at a place of the screen."""
-    menu = QMenu(parent)
-    menu.addActions([actions[name] for name in _OF_A_PERSON])
-    menu.exec(place)
-    menu.deleteLater()
+class ContextMenu(QMenu):
+    """A menu that is headed by what it is about: a person, or the people under a heading."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        """Begin with the heading."""
+        super().__init__(parent)
+        heading = self.addAction(name.replace("&", "&&"))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        heading.setFont(font)
+        heading.setEnabled(False)
+        self.addSeparator()
+
+    def show_at(self, place: QPoint) -> None:
+        """Show the menu at a place of the screen until something is chosen or it is closed."""
+        self.exec(place)
+        self.deleteLater()
+
+
+def person_menu(actions: Mapping[str, QAction], name: str, parent: QWidget) -> ContextMenu:
+    """Return what can be done with somebody called ``name``."""
+    menu = ContextMenu(name, parent)
+    menu.addActions([actions[each] for each in _OF_A_PERSON])
+    return menu
+
+
+def heading_menu(name: str, unmarked: int, all_present: Callable[[], None], parent: QWidget) -> ContextMenu:
+    """Return what can be done with those under a heading, ``unmarked`` of whom have no mark yet."""
+    menu = ContextMenu(name, parent)
+    words = QCoreApplication.translate("ContextMenu", "&All present ({n} without a mark)").format(n=unmarked)
+    menu.addAction(icon("tick"), words).triggered.connect(lambda _=False: all_present())
+    menu.actions()[-1].setEnabled(unmarked > 0)
+    return menu
 
 
 class RecentMenu(QMenu):

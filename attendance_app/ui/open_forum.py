@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
-from attendance_app.domain.meeting import MeetingId
-from attendance_app.services.errors import Cancelled, Refusal
+from attendance_app.domain.meeting import MeetingId, MeetingRecord
+from attendance_app.services.errors import Cancelled, Refusal, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Progress
@@ -35,6 +35,10 @@ class OpenForum(QObject):
     # The path of a file that could not be opened, and the Refusal.
     not_opened = Signal(object, object)
     said = Signal(str)
+    # What was said holds no longer.
+    unsaid = Signal(str)
+    # Why something small cannot be done, for the status line: a box would have to be closed.
+    warned = Signal(str)
 
     def __init__(self, open_file: Callable[[Path, Progress], ForumFile], settings: Settings, window: QWidget) -> None:
         """Begin with no file; ``open_file`` opens one or raises Refusal, boxes are shown over ``window``."""
@@ -109,6 +113,28 @@ class OpenForum(QObject):
         except Refusal as refusal:
             self.refuse(str(refusal))
             return None
+
+    def attempt_quietly(self, do: Callable[[], object]) -> bool:
+        """Call ``do``; False where it raises Refusal, which is shown in the status line (``show_refusal``)."""
+        try:
+            do()
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return False
+        return True
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show why something cannot be done: in the status line, in a box what concerns the file itself."""
+        if isinstance(refusal, StoreError):
+            self.refuse(str(refusal))
+        else:
+            self.warned.emit(str(refusal))
+
+    def record_of(self, change: Change) -> MeetingRecord | None:
+        """Return the meeting that a change concerns as it is now; None for a change of none, or of one that is gone."""
+        known = {} if self.file is None else {meeting.id: meeting for meeting in self.file.meetings}
+        found = next((edit.meeting for edit in change.edits if edit.meeting in known), None)
+        return None if found is None or self.file is None else self.file.journal.state.record(found)
 
     def refuse(self, text: str) -> None:
         """Show in a box why something cannot be done."""

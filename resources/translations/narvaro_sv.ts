@@ -568,6 +568,81 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
 </context>
 <context>
+    <name>AttendanceWording</name>
+    <message>
+        <source>present</source>
+        <translation>närvarande</translation>
+    </message>
+    <message>
+        <source>mark removed</source>
+        <translation>markering borttagen</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>anmält förhinder</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>frånvarande</translation>
+    </message>
+    <message>
+        <source>recused {items}</source>
+        <translation>jäv {items}</translation>
+    </message>
+    <message>
+        <source>takes no part in the decision {items}</source>
+        <translation>deltar inte i beslutet {items}</translation>
+    </message>
+    <message>
+        <source>{words}, taken back</source>
+        <translation>{words}, borttaget</translation>
+    </message>
+    <message>
+        <source>{words} from {item} on</source>
+        <translation>{words} fr.o.m. {item}</translation>
+    </message>
+    <message>
+        <source>left, present to {item}</source>
+        <translation>gick, t.o.m. {item}</translation>
+    </message>
+    <message>
+        <source>present from the beginning</source>
+        <translation>närvarande från början</translation>
+    </message>
+    <message>
+        <source>present, not counted,</source>
+        <translation>närvarande, räknas inte,</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>på plats</translation>
+    </message>
+    <message>
+        <source>counts again</source>
+        <translation>räknas åter</translation>
+    </message>
+    <message>
+        <source>serves for {name}</source>
+        <translation>tjänstgör för {name}</translation>
+    </message>
+    <message>
+        <source>serves in a vacant seat</source>
+        <translation>tjänstgör på en vakant plats</translation>
+    </message>
+    <message>
+        <source>serves no longer</source>
+        <translation>tjänstgör inte längre</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>närvaro</translation>
+    </message>
+</context>
+<context>
     <name>BackupCommands</name>
     <message>
         <source>Saved: {name}</source>
@@ -680,22 +755,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>tillagd</translation>
     </message>
     <message>
-        <source>present</source>
-        <translation>närvarande</translation>
-    </message>
-    <message>
-        <source>mark removed</source>
-        <translation>markering borttagen</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>anmält förhinder</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>frånvarande</translation>
-    </message>
-    <message>
         <source>erased</source>
         <translation>gallrat</translation>
     </message>
@@ -720,28 +779,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>rättelse</translation>
     </message>
     <message>
-        <source>recused</source>
-        <translation>jäv</translation>
-    </message>
-    <message>
-        <source>no part in the decision</source>
-        <translation>deltar inte i beslutet</translation>
-    </message>
-    <message>
-        <source>remotely</source>
-        <translation>på distans</translation>
-    </message>
-    <message>
-        <source>{words}, taken back</source>
-        <translation>{words}, åter</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>gick</translation>
-    </message>
-    <message>
         <source>presence</source>
         <translation>närvaron</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} personer</translation>
     </message>
     <message>
         <source>the meeting goes on</source>
@@ -764,8 +807,27 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>ångrat: {step}</translation>
     </message>
     <message>
+        <source>place {place}</source>
+        <translation>plats {place}</translation>
+    </message>
+    <message>
+        <source>starts {time}</source>
+        <translation>börjar {time}</translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation>slutade {time}</translation>
+    </message>
+    <message>
         <source>the agenda</source>
         <translation>föredragningslistan</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>&amp;All present ({n} without a mark)</source>
+        <translation>&amp;Alla närvarande ({n} utan markering)</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1341,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>MeetingCommands</name>
+    <message>
+        <source>{sentence}: nothing is changed</source>
+        <translation>{sentence}: inget är ändrat</translation>
+    </message>
+</context>
+<context>
     <name>MeetingText</name>
     <message>
         <source>The meeting has ended</source>
@@ -1316,8 +1385,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>MeetingView</name>
     <message>
-        <source>not marked</source>
-        <translation>ej markerad</translation>
+        <source>Nobody matches “{text}”: nothing is changed</source>
+        <translation>Ingen träff på ”{text}”: inget är ändrat</translation>
+    </message>
+    <message>
+        <source>Choose a person first</source>
+        <translation>Välj en person först</translation>
     </message>
     <message>
         <source>Nobody matches “{text}” – Enter adds the name</source>
@@ -2338,6 +2411,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>not marked</source>
         <translation>ej markerad</translation>
     </message>
+    <message>
+        <source>left</source>
+        <translation>gick</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>inte här än</translation>
+    </message>
 </context>
 <context>
     <name>RulesDialog</name>
@@ -2706,6 +2787,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Start the meeting</source>
         <translation>Starta sammanträdet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
     <message>
         <source>Back one §</source>

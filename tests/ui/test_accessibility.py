@@ -169,7 +169,7 @@ def test_a_tick_and_a_lost_quorum_are_announced(window: MainWindow, monkeypatch:
     there = [each.id for each in window.forum.session.record.roster.people if each.role.value == "member"]
     for person in [each for each in there if window.forum.session.is_present(each)][:4]:
         window.view.toggle(person)
-    assert said[-1].endswith(" – ej markerad · Inte längre beslutsför")
+    assert said[-1].endswith(" – markering borttagen · Inte längre beslutsför")
     assert sum("beslutsför" in each for each in said) == 1
 
 

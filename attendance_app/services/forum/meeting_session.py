@@ -105,23 +105,25 @@ class MeetingSession:
             self.mark_from(person, mark, self._tick_start())
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
-        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is the time noted for it.
+        """Set a person's mark from an item on (None: the whole meeting); ``clock`` is the time noted for it."""
+        self.set_attendance(person, self.marked_from(person, mark, first, clock))
+
+    def marked_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> Attendance:
+        """Return the attendance of somebody with a mark from an item on (None: the whole meeting), not stored.
 
         Absent from an item on keeps what was before it. A member who broke off and comes back is present and not
         counted, where the body's rules say so (KL 5:20).
         """
         before = self.record.of(person)
         if mark is Mark.ABSENT and first is not None:
-            after = departed_before(before, first, self.meeting.index_of, clock)
-        elif mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.index_of):
-            return
-        elif mark is Mark.PRESENT:
+            return departed_before(before, first, self.meeting.index_of, clock)
+        if mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.index_of):
+            return before
+        if mark is Mark.PRESENT:
             stays_out = first is not None and may_not_return(self.forum) and broke_off(self.record, person, first)
             made = Interval(first, arrived=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
-            after = arrived_at(before, made, self.meeting.index_of)
-        else:
-            after = Attendance(absence=mark, remark=before.remark)
-        self.set_attendance(person, after)
+            return arrived_at(before, made, self.meeting.index_of)
+        return Attendance(absence=mark, remark=before.remark)
 
     def walk_in(
         self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None

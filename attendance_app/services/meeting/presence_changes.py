@@ -30,6 +30,14 @@ class PresenceChanges:
             return
         self._session.mark_from(person, Mark.PRESENT, None if self._is_first(at) else at, clock)
 
+    def all_present(self, people: Iterable[PersonId]) -> None:
+        """Note the arrival of those of ``people`` who have no mark, as one step: the excused keep theirs."""
+        held = {person: self._session.record.of(person) for person in people}
+        unmarked = [key for key, each in held.items() if not each.intervals and each.mark is Mark.UNMARKED]
+        first = None if self._is_first(self._at(None)) else self._at(None)
+        after = {person: self._session.marked_from(person, Mark.PRESENT, first) for person in unmarked}
+        self._session.set_all(ChangeKind.MARK, after)
+
     def depart(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
         """Note a departure before an item; earlier presence is kept."""
         self.all_left([person], item, clock)

@@ -48,7 +48,7 @@ class MeetingProgress:
     def step(self, by: int = 1) -> None:
         """Go to the next item (or by -1 back), withdrawn ones passed over; past the last the meeting ends."""
         if self.meeting.state is MeetingState.ENDED:
-            raise Refusal("Sammanträdet är avslutat. Återuppta det för att gå vidare.")
+            raise Refusal("Ingen paragraf är kvar: det är redan avslutat. Återuppta det under Sammanträde.")
         if self.meeting.state not in UNDER_WAY:
             self.start()
             return

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from attendance_app.domain.attendance import Mark
@@ -24,6 +24,8 @@ class PeopleTable(QTableView):
     """The rows; a click anywhere in one ticks."""
 
     ticked = Signal(object)
+    # Where on the screen a menu is asked for, and of which row.
+    menu_wanted = Signal(QPoint, QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table without grid."""
@@ -72,6 +74,14 @@ class PeopleTable(QTableView):
         if event.button() == Qt.MouseButton.LeftButton and person and index.row() == self.currentIndex().row():
             self.ticked.emit(person)
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, by the keyboard of the current row."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()), index)
+        else:
+            self.menu_wanted.emit(event.globalPos(), self.indexAt(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag nothing."""

@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, Q
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change, Subject
-from attendance_app.domain.roster import OrganisationId, PersonId
-from attendance_app.services.meeting.people_search import PeopleSearch
+from attendance_app.domain.roster import PersonId
+from attendance_app.ui.attendance.action_target import ActionTarget
 from attendance_app.ui.attendance.list_view import AttendanceList
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.overview import Overview
+from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.attendance.search_overlay import SearchOverlay
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.model_index import Index
+
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class MeetingView(QStackedWidget):
@@ -21,7 +25,9 @@ class MeetingView(QStackedWidget):
 
     nobody_found = Signal(str)
     detail_wanted = Signal()
-    menu_wanted = Signal(QPoint)
+    # A place on the screen, and whose menu: a person's, or that of the people under a heading.
+    person_menu_wanted = Signal(QPoint, str)
+    heading_menu_wanted = Signal(QPoint, str, object)
 
     def __init__(self, forum: OpenForum, search: SearchBox) -> None:
         """Show the meeting of ``forum`` in both views; ``search`` is the box in the header."""
@@ -32,16 +38,11 @@ class MeetingView(QStackedWidget):
         self.addWidget(self.list)
         self._no_match = SearchOverlay(self)
         self._models: tuple[AttendanceModel, ...] = ()
-        self._finder: PeopleSearch | None = None
-        self._last: OrganisationId | None = None
-        self._walked = False
+        self.target = ActionTarget(search.text, self.current_person)
         for view in (self.overview, self.list):
-            view.ticked.connect(self.toggle)
+            view.ticked.connect(self._tick_row)
         for rows in (self.overview, self.list.table):
-            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            rows.customContextMenuRequested.connect(
-                lambda place, rows=rows: self._ask_for_menu(rows.viewport().mapToGlobal(place))
-            )
+            rows.menu_wanted.connect(self._ask_for_menu)
         for widget in (self.overview, self.list.table, self.list.organisations):
             widget.installEventFilter(self)
         search.textChanged.connect(self._narrow)
@@ -74,6 +75,15 @@ class MeetingView(QStackedWidget):
         model = view.model()
         return model.person_at(view.currentIndex()) if isinstance(model, AttendanceModel) else None
 
+    def person_to_act_on(self, *, present_first: bool = False) -> PersonId | None:
+        """Return whom an action is for (``ActionTarget.person``); where that is nobody None, and it is said why."""
+        person = self.target.person(present_first=present_first)
+        if person is None:
+            text = self.search.text().strip()
+            no_match = self.tr("Nobody matches “{text}”: nothing is changed").format(text=text)
+            self._forum.warned.emit(no_match if text else self.tr("Choose a person first"))
+        return person
+
     def toggle(self, person: PersonId) -> None:
         """Tick a person, or take the tick back."""
         session = self._forum.session
@@ -83,41 +93,39 @@ class MeetingView(QStackedWidget):
         self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
 
     def mark(self, person: PersonId, mark: Mark) -> None:
-        """Set a person's mark through the session, and say it."""
+        """Set a person's mark through the session."""
         session = self._forum.session
         if session is not None and self._models[0].mark(person, mark):
-            self._last = session.record.roster.person(person).organisation
-            self.show_person(person)
-            self.say_how(person)
+            self.target.last = session.record.roster.person(person).organisation
+            self.settle(person)
+
+    def settle(self, person: PersonId) -> None:
+        """Make whoever was acted on current, and the search ready for another name."""
+        self.search.clear()
+        self.show_person(person)
 
     def sentence(self, person: PersonId) -> str:
-        """Return "Beata Allen, Aneby kommun – närvarande"."""
+        """Return how somebody is marked now: "Beata Allen, Aneby kommun – närvarande"."""
         session = self._forum.session
         assert session is not None
         roster = session.record.roster
         who = roster.person(person)
-        name = ", ".join(part for part in (who.name, roster.organisation_name(who)) if part)
-        mark = self._models[0].words.mark(session.mark_now(person)) or self.tr("not marked")
-        return f"{name} – {mark}"
-
-    def say_how(self, person: PersonId) -> None:
-        """Say how a person is marked now."""
-        self._forum.say(self.sentence(person))
+        name = ", ".join(part for part in (named(who), roster.organisation_name(who)) if part)
+        return f"{name} – {self._models[0].words.state(person)}"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start a search with letters typed anywhere; Space ticks the current row, Enter shows it in detail."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            person = self.current_person()
             if event.key() == Qt.Key.Key_Space and not event.modifiers() and watched is not self.list.organisations:
-                if person:
-                    self.toggle(person)
+                self._tick_target()
                 return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and person:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.detail_wanted.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
                 return True
+            self.target.walked |= event.key() in _ARROWS
             return self.search.take(event)
         return super().eventFilter(watched, event)
 
@@ -126,11 +134,10 @@ class MeetingView(QStackedWidget):
         session, old = self._forum.session, self._models
         if session is None:
             return
-        self._last = None
         self._models = (AttendanceModel(session, self), AttendanceModel(session, self))
         for model in self._models:
-            model.refused.connect(self._forum.refuse)
-        self._finder = PeopleSearch(session.record.roster)
+            model.refused.connect(self._forum.show_refusal)
+        self.target.follow(session)
         self.search.clear()
         self.overview.setModel(self._models[0])
         self.list.show_model(self._models[1])
@@ -154,7 +161,7 @@ class MeetingView(QStackedWidget):
     def _reload(self) -> None:
         session, current = self._forum.session, self.current_person()
         assert session is not None
-        self._finder = PeopleSearch(session.record.roster)
+        self.target.follow(session)
         for model in self._models:
             model.reload()
         self.overview.doItemsLayout()
@@ -162,9 +169,27 @@ class MeetingView(QStackedWidget):
         if current:
             self.show_person(current)
 
-    def _ask_for_menu(self, place: QPoint) -> None:
-        if self.current_person() is not None:
-            self.menu_wanted.emit(place)
+    def _ask_for_menu(self, place: QPoint, index: Index) -> None:
+        """Ask for the menu of whoever stands at ``index``, of the people under it where that is a heading."""
+        model = index.model()
+        if not isinstance(model, AttendanceModel):
+            return
+        person = model.person_at(index)
+        if person is not None:
+            self.show_person(person)
+            self.person_menu_wanted.emit(place, person)
+        else:
+            name = str(model.index(index.row(), 0).data())
+            self.heading_menu_wanted.emit(place, name, model.people_under(index))
+
+    def _tick_row(self, person: PersonId) -> None:
+        self.target.walked = True
+        self.toggle(person)
+
+    def _tick_target(self) -> None:
+        person = self.person_to_act_on()
+        if person is not None:
+            self.toggle(person)
 
     def _show(self, view: QWidget) -> None:
         person = self.current_person()
@@ -175,49 +200,38 @@ class MeetingView(QStackedWidget):
     def _view(self) -> QAbstractItemView:
         return self.overview if self.shows_overview else self.list.table
 
-    def _matches(self, text: str) -> tuple[PersonId, ...]:
-        session = self._forum.session
-        if session is None or self._finder is None:
-            return ()
-        return self._finder.matches(text, session.there(session.now), self._last)
-
     def _narrow(self, text: str) -> None:
         if not self._models:
             return
-        query, found = text.strip(), self._matches(text)
-        self._walked = False
+        query, found = text.strip(), self.target.matches(text)
+        self.target.walked = False
         self._models[0].search(query, found, narrow=False)
         self._models[1].search(query, found, narrow=True)
-        words = ""
+        before, words = self._no_match.text(), ""
         if found:
             self.show_person(found[0])
         elif query:
             words = self.tr("Nobody matches “{text}” – Enter adds the name").format(text=query)
             self._forum.say(words)
+        if before != words:
+            self._forum.unsaid.emit(before)
         self._no_match.tell(words)
 
     def _accept(self, text: str) -> None:
-        found, session = self._matches(text), self._forum.session
-        if not found or session is None:
+        chosen, session = self.target.person(), self._forum.session
+        if chosen is None or session is None:
             self.nobody_found.emit(text)
-            return
-        current = self.current_person()
-        # The arrow keys may have moved on from the best match to another one.
-        chosen = current if self._walked and current in found else found[0]
-        self.search.clear()
-        if session.mark_now(chosen) is Mark.PRESENT:
-            self.show_person(chosen)
+        elif session.mark_now(chosen) is Mark.PRESENT:
+            self.settle(chosen)
             self._forum.say(self.tr("{sentence} already").format(sentence=self.sentence(chosen)))
         else:
             self.mark(chosen, Mark.PRESENT)
 
     def _pass_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            person = self.current_person()
-            if person:
-                self.toggle(person)
+            self._tick_target()
             return
-        view, self._walked = self._view(), True
+        view, self.target.walked = self._view(), True
         view.removeEventFilter(self)
         QApplication.sendEvent(view, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
         view.installEventFilter(self)

@@ -23,7 +23,8 @@ from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 class AttendanceModel(QAbstractTableModel):
     """Shows the session's meeting; a tick goes to the session, and is shown once it is stored."""
 
-    refused = Signal(str)
+    # The Refusal of a mark.
+    refused = Signal(object)
 
     def __init__(self, session: MeetingSession, parent: QObject | None = None) -> None:
         """Show every person of the meeting."""
@@ -85,6 +86,14 @@ class AttendanceModel(QAbstractTableModel):
     def person_at(self, index: Index) -> PersonId | None:
         """Return whose row it is, None for a heading."""
         return self._people[index.row()] if index.isValid() else None
+
+    def people_under(self, index: Index) -> tuple[PersonId, ...]:
+        """Return the people who are shown under a heading, in order; () for a row that is none."""
+        if not index.isValid() or self._people[index.row()] is not None:
+            return ()
+        first = index.row() + 1
+        last = next((row for row in range(first, len(self._people)) if self._people[row] is None), len(self._people))
+        return tuple(filter(None, self._people[first:last]))
 
     def walkable(self, row: int) -> bool:
         """Return whether the arrow keys stop at a row: a person, during a search one who matches."""
@@ -172,7 +181,7 @@ class AttendanceModel(QAbstractTableModel):
         try:
             self.session.mark(person, mark)
         except Refusal as refusal:
-            self.refused.emit(str(refusal))
+            self.refused.emit(refusal)
             return False
         return True
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
@@ -24,6 +24,8 @@ class Overview(QListView):
     """A list view with rows in columns; Qt's layout is replaced, its selection and accessibility are kept."""
 
     ticked = Signal(object)
+    # Where on the screen a menu is asked for, and of which row.
+    menu_wanted = Signal(QPoint, QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty overview."""
@@ -135,6 +137,14 @@ class Overview(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row."""
         QAbstractItemView.mousePressEvent(self, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, by the keyboard of the current row."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()), index)
+        else:
+            self.menu_wanted.emit(event.globalPos(), self.indexAt(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag nothing: a hand that slips must not mark a range."""

@@ -52,9 +52,18 @@ class RowText(QObject):
             Column.REMARK: self.tr("Remark"),
         }
 
-    def mark(self, mark: Mark) -> str:
-        """Return a mark in words, "" for none."""
-        return self._marks[mark]
+    def state(self, person: PersonId) -> str:
+        """Return how somebody is there now: "närvarande", "jäv § 3", "gick, t.o.m. § 3", "inte markerad"."""
+        attendance, now = self._session.record.of(person), self._session.now
+        mark, index_of = self._session.mark_now(person), self._session.meeting.index_of
+        words, period = self._marks[mark] or self.tr("not marked"), running_words(attendance, self._session.meeting)
+        if attendance.intervals and mark is not Mark.PRESENT:
+            if now is None or attendance.recused_at(now, index_of):
+                # The period names the recusal and its §§.
+                return period
+            ended = any(each.span(index_of)[1] < index_of[now] for each in attendance.intervals)
+            words = self.tr("left") if ended else self.tr("not here yet")
+        return ", ".join(part for part in (words, period) if part)
 
     def role(self, person: Person) -> str:
         """Return a person's title, where there is none the role."""
@@ -73,9 +82,7 @@ class RowText(QObject):
         """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
         attendance = self._session.record.of(person.id)
         organisation = self._session.record.roster.organisation_name(person)
-        mark = self.mark(self._session.mark_now(person.id)) or self.tr("not marked")
-        period = running_words(attendance, self._session.meeting)
-        parts = (self.name(person), organisation, self.role(person), mark, period, attendance.remark)
+        parts = (self.name(person), organisation, self.role(person), self.state(person.id), attendance.remark)
         return ", ".join(part for part in parts if part)
 
     def note(self, person: PersonId, mark: Mark) -> str:

@@ -1,6 +1,5 @@
 """Undo and redo."""
 
-from attendance_app.ui.meeting.change_wording import step_words, undone_words
 from attendance_app.ui.open_forum import OpenForum
 
 
@@ -13,14 +12,10 @@ class EditCommands:
 
     def undo(self) -> None:
         """Take the last change back."""
-        forum = self._forum
-        step = forum.attempt(forum.file.journal.undo) if forum.file is not None else None
-        if step:
-            forum.say(undone_words(step))
+        if self._forum.file is not None:
+            self._forum.attempt(self._forum.file.journal.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        forum = self._forum
-        step = forum.attempt(forum.file.journal.redo) if forum.file is not None else None
-        if step:
-            forum.say(step_words(step))
+        if self._forum.file is not None:
+            self._forum.attempt(self._forum.file.journal.redo)

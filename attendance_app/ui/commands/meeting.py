@@ -1,7 +1,8 @@
 """The actions on the open meeting: search, tick, excuse, somebody at the door."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import Attendance, Mark
@@ -15,11 +16,12 @@ from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
 
-class MeetingCommands:
-    """What the Meeting menu does with the current person."""
+class MeetingCommands(QObject):
+    """What the Meeting menu does, most of it with one person: the search's match, else whose row is current."""
 
     def __init__(self, forum: OpenForum, view: MeetingView, window: QWidget) -> None:
         """Act on the meeting that is shown, and on the person who is current in ``view``."""
+        super().__init__(window)
         self._forum, self._view, self._window = forum, view, window
         self._last_called: dict[MeetingId, PersonId] = {}
 
@@ -28,47 +30,47 @@ class MeetingCommands:
         self._view.search.begin()
 
     def tick(self) -> None:
-        """Tick the current person, or take the tick back."""
-        person = self._view.current_person()
+        """Tick the person, or take the tick back."""
+        person = self._view.person_to_act_on()
         if person:
             self._view.toggle(person)
 
     def excuse(self) -> None:
-        """Note the current person as excused, or take that back."""
-        session, person = self._forum.session, self._view.current_person()
+        """Note the person as excused, or take that back."""
+        session, person = self._forum.session, self._view.person_to_act_on()
         if person and session:
             excused = session.record.of(person).mark is Mark.EXCUSED
             self._view.mark(person, Mark.UNMARKED if excused else Mark.EXCUSED)
 
     def left(self) -> None:
-        """Note that the current person went: gone from the running § on."""
+        """Note that the person went: gone from the running § on."""
         self._change(lambda changes, person: changes.depart(person))
 
     def from_beginning(self) -> None:
-        """Let the current person's late tick count from the beginning."""
+        """Let the person's late tick count from the beginning."""
         self._change(lambda changes, person: changes.from_the_beginning(person))
 
     def recuse(self) -> None:
-        """Note the current person as recused (jäv) at the running §, or take that back."""
+        """Note the person as recused (jäv) at the running §, or take that back."""
         self._change(lambda changes, person: changes.recuse(person))
 
     def abstain(self) -> None:
-        """Note that the current person takes no part in the decision of the running §, or take that back."""
+        """Note that the person takes no part in the decision of the running §, or take that back."""
         self._change(lambda changes, person: changes.abstain(person))
 
     def remote(self) -> None:
-        """Note that the current person takes part on distance, or in the room."""
+        """Note that the person takes part on distance, or in the room."""
         self._change(lambda changes, person: changes.remote(person))
 
     def counts(self) -> None:
-        """Let the current person, who broke off and came back, be counted after all."""
+        """Let the person, who broke off and came back, be counted after all."""
         self._change(lambda changes, person: changes.counts_again(person))
 
     def detail(self) -> None:
-        """Show the current person's attendance § by §, to set or, once the minutes are verified, to correct it."""
+        """Show the person's attendance § by §, to set or, once the minutes are verified, to correct it."""
         from attendance_app.ui.meeting.presence_dialog import PresenceDialog
 
-        session, person = self._forum.session, self._view.current_person()
+        session, person = self._forum.session, self._view.person_to_act_on()
         if session is None or person is None:
             return
 
@@ -79,7 +81,7 @@ class MeetingCommands:
                 session.set_attendance(person, after)
 
         if run_dialog(PresenceDialog(session, person, store, self._window)):
-            self._view.say_how(person)
+            self._view.settle(person)
 
     def roll_call(self) -> None:
         """Call the names one by one; the next time it goes on where it stopped."""
@@ -116,12 +118,22 @@ class MeetingCommands:
             return
         added = self._forum.attempt(lambda: session.walk_in(dialog.name, dialog.organisation, dialog.role, dialog.seat))
         if added is not None:
-            self._view.search.clear()
-            self._view.show_person(added)
-            self._view.say_how(added)
+            self._view.settle(added)
+
+    def all_present(self, people: Sequence[PersonId]) -> None:
+        """Tick those of ``people`` who have no mark yet, as one step."""
+        session = self._forum.session
+        if session is not None:
+            self._forum.attempt_quietly(lambda: PresenceChanges(session).all_present(people))
 
     def _change(self, do: Callable[[PresenceChanges, PersonId], None]) -> None:
-        session, person = self._forum.session, self._view.current_person()
-        if session is not None and person is not None:
-            self._forum.attempt(lambda: do(PresenceChanges(session), person))
-            self._view.say_how(person)
+        """Change the presence of one person; of several matches one who is present is meant."""
+        session, person = self._forum.session, self._view.person_to_act_on(present_first=True)
+        if session is None or person is None:
+            return
+        before = session.record.of(person)
+        if self._forum.attempt_quietly(lambda: do(PresenceChanges(session), person)):
+            self._view.settle(person)
+            if session.record.of(person) == before:
+                unchanged = self.tr("{sentence}: nothing is changed")
+                self._forum.say(unchanged.format(sentence=self._view.sentence(person)))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.services.meeting.annexes import page_one
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.adapters import Adapters
-from attendance_app.ui.meeting.meeting_text import position_text
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
@@ -72,7 +71,6 @@ class MinutesCommands(QObject):
             kept = forum.attempt(lambda: self._adapters.annex.kept(session))
             if kept is not None:
                 forum.attempt(lambda: MeetingProgress(session).verify(dialog.chosen(), kept))
-                forum.say(position_text(session))
 
     def notice(self) -> None:
         """Ask when the notice that the minutes are verified was put up."""

@@ -8,7 +8,6 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.after_break_dialog import AfterBreakDialog
-from attendance_app.ui.meeting.meeting_text import position_text
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
@@ -32,8 +31,7 @@ class StepCommands:
         """Go to a § of the meeting that is under way."""
         session = self._forum.session
         if session is not None:
-            self._forum.attempt(lambda: MeetingProgress(session).go_to(item))
-            self._forum.say(position_text(session))
+            self._forum.attempt_quietly(lambda: MeetingProgress(session).go_to(item))
 
     def pause(self) -> None:
         """Begin a break; after it ask who has not come back."""
@@ -41,8 +39,7 @@ class StepCommands:
         if session is None:
             return
         paused = session.meeting.state is MeetingState.PAUSED
-        self._forum.attempt(MeetingProgress(session).pause)
-        if paused:
+        if self._forum.attempt_quietly(MeetingProgress(session).pause) and paused:
             self._ask_who_is_back(session)
 
     def end(self) -> None:
@@ -51,7 +48,8 @@ class StepCommands:
         if session is None:
             return
         progress = MeetingProgress(session)
-        self._forum.attempt(progress.reopen if session.meeting.state is MeetingState.ENDED else progress.end)
+        ended = session.meeting.state is MeetingState.ENDED
+        self._forum.attempt_quietly(progress.reopen if ended else progress.end)
 
     def edit_agenda(self) -> None:
         """Show the agenda, to add, move and number items."""
@@ -73,9 +71,11 @@ class StepCommands:
         if session is None:
             return
         paused = session.meeting.state is MeetingState.PAUSED
-        self._forum.attempt(lambda: MeetingProgress(session).step(by))
-        self._forum.say(position_text(session))
-        if paused and session.now is not None:
+        if (
+            self._forum.attempt_quietly(lambda: MeetingProgress(session).step(by))
+            and paused
+            and session.now is not None
+        ):
             self._ask_who_is_back(session)
 
     def _ask_who_is_back(self, session: MeetingSession) -> None:

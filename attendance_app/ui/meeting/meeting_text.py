@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from attendance_app.domain.meeting import Meeting, MeetingState
-from attendance_app.domain.wording import held_items, item_words, ranges
+from attendance_app.domain.wording import clock, held_items, item_words, ranges
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 translate = QCoreApplication.translate
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 def meeting_text(meeting: Meeting) -> str:
     """Return "fredag 13 december 2024 · §§ 26–33"."""
     day = QLocale().toString(QDate(meeting.day.year, meeting.day.month, meeting.day.day), "dddd d MMMM yyyy")
-    parts = [day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else ""), _items_text(meeting)]
+    parts = [day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else ""), items_text(meeting)]
     return " · ".join(part for part in parts if part)
 
 
@@ -20,6 +20,7 @@ def position_text(session: MeetingSession) -> str:
     """Return how far the meeting has come: "§ 29 · 4 av 8", a break, ended, verified; "" before it."""
     meeting = session.meeting
     ended = translate("MeetingText", "The meeting has ended")
+    ended += f" {clock(meeting.ends)}" if meeting.ends is not None else ""
     verified = translate("MeetingText", "Verified {day}, locked").format(day=meeting.verified or "")
     if session.now is None:
         return {MeetingState.ENDED: ended, MeetingState.VERIFIED: verified}.get(meeting.state, "")
@@ -39,7 +40,7 @@ def present_text(session: MeetingSession) -> str:
     return text.format(n=session.present_count(session.now), all=len(session.record.roster.people))
 
 
-def _items_text(meeting: Meeting) -> str:
+def items_text(meeting: Meeting) -> str:
     """Return which §§ the agenda has, in whatever order; where none has a number how many items."""
     numbers = [item.number for item in meeting.items if item.number is not None]
     if numbers or not meeting.items:

@@ -22,7 +22,7 @@ from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.role_text import role_count_text
 from attendance_app.ui.widgets.dialog_parts import plain_label
-from attendance_app.ui.widgets.theme import colours_of
+from attendance_app.ui.widgets.theme import colours_of, set_tone
 
 _LATEST = 5
 
@@ -69,7 +69,8 @@ class QuorumPanel(QScrollArea):
 
     def _note(self, change: Change) -> None:
         """Put what just happened on top of the latest, and count again."""
-        self._recent.appendleft(undone_words(change.inverse) if change.undoes else step_words(change))
+        record = self._forum.record_of(change)
+        self._recent.appendleft(undone_words(change.inverse, record) if change.undoes else step_words(change, record))
         self._show_recent()
         self._refresh()
 
@@ -139,7 +140,7 @@ class QuorumPanel(QScrollArea):
         lost = self.tr("Not quorate at every §") if over_all else self.tr("Not quorate")
         words = {True: f"✓ {kept}", False: f"✕ {lost}", None: self.tr("Attendance")}
         self._verdict.setText(words[verdict.quorate])
-        _set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
+        set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
         self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))
         self._bar.setVisible(count.seats > 0)
 
@@ -222,14 +223,6 @@ def _link() -> QLabel:
         Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
     )
     return link
-
-
-def _set_tone(label: QLabel, tone: str) -> None:
-    if label.property("tone") == tone:
-        return
-    label.setProperty("tone", tone)
-    label.style().unpolish(label)
-    label.style().polish(label)
 
 
 def _hairline() -> QFrame:

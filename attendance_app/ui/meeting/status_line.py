@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
 from attendance_app.domain.wording import held_items
+from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.meeting.meeting_text import position_text, present_text
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.theme import set_tone
 
 
 class StatusLine(QWidget):
@@ -26,7 +28,9 @@ class StatusLine(QWidget):
         self.start = _button(actions["steps.next_item"])
         self.back = _button(actions["steps.previous_item"])
         self.next, self.pause = _button(actions["steps.next_item"]), _button(actions["steps.pause"])
+        self.undo_end = _button(actions["edit.undo"])
         self.back.setText("◀")
+        _name(self.undo_end, self.tr("Undo"))
         _name(self.start, self.tr("Start the meeting"))
         _name(self.back, self.tr("Back one §"), "◀")
         self._heading.setProperty("tone", "muted")
@@ -38,14 +42,14 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 16, 3)
         row.setSpacing(6)
-        for part in (self.start, self.back, self._item, self.next, self.pause):
+        for part in (self.start, self.back, self._item, self.undo_end, self.next, self.pause):
             row.addWidget(part)
         row.addWidget(self._heading, 2)
         row.addWidget(self._said, 3)
         row.addSpacing(18)
         row.addWidget(self._total)
         forum.meeting_shown.connect(self._begin)
-        forum.signals.meetings_changed.connect(self._show_item)
+        forum.signals.changed.connect(self._show_item)
         forum.signals.changed.connect(self._show_total)
         forum.file_state_changed.connect(self._show_total)
 
@@ -59,8 +63,20 @@ class StatusLine(QWidget):
         """The count and when it was saved."""
         return self._total.text()
 
-    def say(self, words: str) -> None:
-        """Show what was just done."""
+    def say(self, words: str, alert: str = "") -> None:
+        """Show what was just done, and what came of it; what the line shows of the meeting anyway is not repeated."""
+        shown = "" if words == self._item.text() else words
+        set_tone(self._said, "")
+        self._said.setText(" · ".join(part for part in (shown, alert) if part))
+
+    def unsay(self, words: str) -> None:
+        """Show ``words`` no longer, if they are shown."""
+        if self.said == words:
+            self.say("")
+
+    def warn(self, words: str) -> None:
+        """Show why something cannot be done."""
+        set_tone(self._said, "warning")
         self._said.setText(words)
 
     def _begin(self) -> None:
@@ -69,7 +85,7 @@ class StatusLine(QWidget):
         self._show_total()
 
     def _show_item(self) -> None:
-        """Show the running paragraph, and what can be done with it."""
+        """Show the running paragraph, and what can be done with it; just after the end that it can be undone."""
         session = self._forum.session
         if session is None:
             return
@@ -80,6 +96,7 @@ class StatusLine(QWidget):
         self.start.setVisible(meeting.state is MeetingState.PLANNED and bool(items))
         for part in (self.back, self.next, self.pause):
             part.setVisible(runs)
+        self.undo_end.setVisible(self._just_ended(session))
         heading = meeting.item(session.now).heading if session.now is not None else ""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
@@ -89,6 +106,15 @@ class StatusLine(QWidget):
             _name(self.next, self.tr("End the meeting") if at_end else self.tr("Next §"), "" if at_end else "▶")
             paused = meeting.state is MeetingState.PAUSED
             _name(self.pause, self.tr("Go on after the break") if paused else self.tr("Break"))
+
+    def _just_ended(self, session: MeetingSession) -> bool:
+        """Tell if one step of undo would let the meeting go on again."""
+        step = session.journal.undo_history.undo_step
+        edits = () if step is None else step.edits
+        return session.meeting.state is MeetingState.ENDED and any(
+            isinstance(edit.before, Meeting) and edit.id == session.meeting_id and edit.before.state in UNDER_WAY
+            for edit in edits
+        )
 
     def _show_total(self) -> None:
         """Show the count and when it was saved: every change is on the disk before it is seen."""

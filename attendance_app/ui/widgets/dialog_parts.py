@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -41,10 +42,28 @@ def strong_label(text: str, larger: float = 1.0) -> QLabel:
 
 def button(text: str, do: Callable[[], object]) -> QPushButton:
     """Return a button that Enter elsewhere in the dialog does not press."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _=False: do())
     return made
+
+
+def press(pressed: QAbstractButton) -> None:
+    """Do what a click on a button does; one with a menu shows it."""
+    if isinstance(pressed, QPushButton) and pressed.menu() is not None:
+        pressed.showMenu()
+    else:
+        pressed.click()
+
+
+class _Button(QPushButton):
+    """A button that Enter presses while it has the focus: Qt would press the dialog's first button instead."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            press(self)
+        else:
+            super().keyPressEvent(event)
 
 
 def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:

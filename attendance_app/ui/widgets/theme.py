@@ -5,7 +5,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,15 @@ DARK = Colours(
 def colours_of(palette: QPalette) -> Colours:
     """Return the scheme that a palette belongs to."""
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def set_tone(label: QLabel, tone: str) -> None:
+    """Show a label as "muted", "good", "warning" or "lost"; "" is the colour of plain text."""
+    if label.property("tone") == tone:
+        return
+    label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
 
 
 def apply_theme(application: QApplication) -> None:

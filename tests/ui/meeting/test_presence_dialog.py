@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
@@ -13,10 +13,10 @@ from attendance_app.domain.wording import running_words
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui import menus
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting import presence_dialog
 from attendance_app.ui.meeting.presence_dialog import PresenceDialog
+from tests.ui.context_menus import ask_for_menu, choosing
 
 BEATA = PersonId("p01")
 
@@ -47,13 +47,6 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[PresenceDialog
         monkeypatch.setattr(presence_dialog.PresenceDialog, "exec", run)
 
     return use
-
-
-class ChosenMenu(QMenu):
-    """Chooses the detail in place of opening on the screen."""
-
-    def exec(self, _: QPoint) -> None:
-        next(each for each in self.actions() if "detalj" in each.text().replace("&", "")).trigger()
 
 
 def choose(dialog: PresenceDialog, first: int, last: int) -> None:
@@ -94,8 +87,8 @@ def test_several_items_are_set_at_once_and_stored_as_one_step(
     elif way == "enter":
         qtbot.keyClick(window.view.overview, Qt.Key.Key_Return)
     else:
-        monkeypatch.setattr(menus, "QMenu", ChosenMenu)
-        window.view.overview.customContextMenuRequested.emit(QPoint(5, 5))
+        choosing(monkeypatch, "Närvaro i detalj…")
+        ask_for_menu(window.view.overview)
     held = session.record.of(BEATA)
     assert running_words(held, session.meeting) == "§§ 28–29 fr.o.m. kl. 09.40, på distans fr.o.m. § 30, jäv § 29"
     window.commands.edit.undo()

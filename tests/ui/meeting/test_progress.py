@@ -92,7 +92,7 @@ def test_a_click_or_enter_in_the_strip_goes_to_that_item_and_undo_goes_back(wind
     timeline = window.timeline
     place = timeline.visualRect(timeline.cells.index(3)).center()
     qtbot.mouseClick(timeline.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.status.said == "§ 29 · 4 av 8"
+    assert (window.status._item.text(), window.status.said) == ("§ 29 · 4 av 8", ""), "said once"
     qtbot.keyClick(timeline, Qt.Key.Key_Right)
     qtbot.keyClick(timeline, Qt.Key.Key_Return)
     assert session.now == session.meeting.items[4].id
@@ -144,9 +144,9 @@ def test_every_step_is_named_in_the_undo_menu(window: MainWindow) -> None:
         "§ 26",
         "§ 27",
         "paus",
-        f"{name}, jäv",
-        f"{name}, jäv, åter",
-        f"{name}, gick",
+        f"{name}, jäv § 27",
+        f"{name}, jäv § 27, borttaget",
+        f"{name}, gick, t.o.m. § 26",
         "sammanträdet avslutat",
     ]
 
