@@ -11,7 +11,6 @@ from attendance_app.ui.attendance.action_target import ActionTarget
 from attendance_app.ui.attendance.list_view import AttendanceList
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.overview import Overview
-from attendance_app.ui.attendance.row_text import named
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.attendance.search_overlay import SearchOverlay
 from attendance_app.ui.open_forum import OpenForum
@@ -110,7 +109,7 @@ class MeetingView(QStackedWidget):
         assert session is not None
         roster = session.record.roster
         who = roster.person(person)
-        name = ", ".join(part for part in (named(who), roster.organisation_name(who)) if part)
+        name = ", ".join(part for part in (self._models[0].words.name(who), roster.organisation_name(who)) if part)
         return f"{name} – {self._models[0].words.state(person)}"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

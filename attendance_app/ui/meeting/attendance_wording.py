@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from attendance_app.domain.attendance import Attendance, ItemId, ItemIndex, Mark, Presence
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Roster, SeatId
-from attendance_app.domain.wording import held_items, item_words, items_with, items_words
+from attendance_app.domain.wording import held_items, item_words, items_with, items_words, named
 
 _CONTEXT = "AttendanceWording"
 _MARKS = {
@@ -104,8 +104,7 @@ def _serving_words(seat: SeatId, roster: Roster) -> str:
     holder = next((each.holder for each in roster.seats if each.id == seat), None)
     if holder is None or not roster.has_person(holder):
         return _said(_SERVES_VACANT)
-    person = roster.person(holder)
-    return _said(_SERVES).format(name=f"{person.name} ({person.party})" if person.party else person.name)
+    return _said(_SERVES).format(name=named(roster.person(holder)))
 
 
 def _stay(attendance: Attendance, item: ItemId | None, index_of: ItemIndex) -> _Stay | None:
