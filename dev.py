@@ -29,8 +29,7 @@ ROOT = Path(__file__).resolve().parent
 VENV, TOOLS = Environment(ROOT / ".venv"), Environment(ROOT / ".venv-tools")
 PROGRAM = ("requirements.txt",)
 DEVELOPER = (*PROGRAM, "requirements-dev.txt")
-# What must be in one process is marked as a group.
-TESTS = ("pytest", "-n", "auto", "--dist", "loadgroup")
+TESTS = ("pytest", "-n", "auto")
 INTERRUPTED = 130
 MEETING = "2024-12-13"
 SPEAKS_ATSPI = "import gi; gi.require_version('Atspi', '2.0')"

@@ -1,6 +1,7 @@
 """What a Windows package holds and how it is written; that it works is shown by dev.py package windows --check."""
 
 import re
+import shutil
 import struct
 import zipfile
 from pathlib import Path
@@ -41,7 +42,9 @@ def test_what_it_does_not_load_is_left_out(name: str) -> None:
     assert not is_used(name)
 
 
-@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="Git says which files are the program's")
+@pytest.mark.skipif(
+    not (ROOT / ".git").exists() or shutil.which("git") is None, reason="Git says which files are the program's"
+)
 def test_the_program_is_packed_with_its_resources_inside_as_in_the_wheel() -> None:
     names = {name for name, _ in program_files()}
     assert {"attendance_app/__main__.py", "attendance_app/resources/icons/narvaro.svg"} <= names
