@@ -11,6 +11,7 @@ def texts_too_large() -> Files:
     padded = "".join(f"{name};{'x' * 1095}\n" for name, _ in invented_people(10_000))
     wide = ";".join(str(at) for at in range(30_000))
     names = ";".join([PERSON] * 30_000)
+    dashes = "".join(f"{' - '.join(f'Ek{at * row:x}' for at in range(60))}\n" for row in range(2000))
     files = {
         "eleven_megabytes": f"Namn;Anteckning\n{padded}",
         "one_line_of_five_million_letters": "a" * 5_000_000,
@@ -22,6 +23,13 @@ def texts_too_large() -> Files:
         "a_million_separators": ";" * 1_000_000,
         "a_million_empty_lines": "\n" * 1_000_000,
         "half_a_million_accents": "e" + "\u0301" * 500_000,
+        # Small enough to be read at once: what costs is to understand them.
+        "a_megabyte_of_dashes": f"{'Ek - ' * 90}\n" * 2200,
+        "a_megabyte_of_other_dashes": dashes,
+        "a_megabyte_of_brackets": f"{'(a' * 220}\n" * 2200,
+        "a_megabyte_of_words_of_490_letters": f"{'A' * 490}\n" * 2000,
+        "a_megabyte_of_footnotes": f"A{' 1)' * 150}b\n" * 2200,
+        "a_megabyte_of_small_cells": f"{';'.join(['A B'] * 200)}\n" * 1240,
     }
     return {f"{name}.csv": content.encode() for name, content in files.items()}
 

@@ -35,10 +35,15 @@ def main(task: str, *, watched: bool) -> None:
 
 def _tables(content: bytes) -> dict[str, Any]:
     from attendance_app.documents.readers.limits import ReadError
+    from attendance_app.documents.readers.roster_file import as_source
     from attendance_app.documents.readers.tables import read_tables
+    from attendance_app.services.roster_import.table_parser import parse_best
 
     try:
-        return {"tables": read_tables(content)}
+        tables = read_tables(content)
+        # A rehearsal: what cannot be understood here in time is never tried in the window's own process.
+        parse_best(as_source("", tables).tables, lambda _: "")
+        return {"tables": tables}
     except ReadError as refusal:
         return {"refusal": str(refusal)}
 

@@ -1,6 +1,7 @@
 """Splits a name as people write it into name, party, title and organisation."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +20,12 @@ _BEFORE = re.compile(r"^(\d{1,5}[.)]?\s+(?=\D)|[\u2022\u25cf\u25aa\u25e6\u00b7*�
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # An e-mail address after a name, and the quotation marks that mail programs add.
 _ADDRESS = re.compile(r"<[^<>]*>?|\(?\S+@\S+\)?|^['\"“”’]+|['\"“”’]+(?=\s|,|;|$)")
-_FOOTNOTE = re.compile(r"(\s*[*¹²³⁴-⁹†‡]+|\s+\d{1,2}\))+$")
+_FOOTNOTE = re.compile(r"(\s*[*¹²³⁴-⁹†‡]{1,4}|\s+\d{1,2}\)){1,4}$")
 _APART = re.compile(r",|\s[–—/|-]\s")
 _MOST = 0.6
+# Longer than any name with its titles (LONGEST_NAME is 200), and more than anybody writes after one: a text from
+# anybody is bounded before its parts are tried.
+_LONGEST, _MOST_PARTS = 300, 8
 # Names sampled to find a column's habits.
 _HABITS = 1000
 
@@ -61,7 +65,7 @@ def habits_of(names: Sequence[str], *, last_word_first: bool = False) -> NameHab
         return sum(map(does, held)) >= _MOST * len(held)
 
     # "Beata Allen, Aneby" is no last name before a first one.
-    whole = most(lambda name: len(_APART.split(name)[0].split()) > 1)
+    whole = most(lambda name: len(_split(name)[0].split()) > 1)
     swapped, capitals = most(_is_swapped) and not whole, most(lambda name: _capitals(name) > 0)
     loud_first = capitals and not most(str.isupper)
     return NameHabits(
@@ -77,10 +81,10 @@ def parts_of(text: str, habits: NameHabits) -> NameParts:
     """Take a name apart by the habits of its column."""
     # A word hyphenated at a line's end within the cell.
     parts, bare = NameParts(""), re.sub(r"(?<=\w)- (?=\w)", "-", _bare(text))
-    for held in _BRACKETS.findall(bare):
+    for held in _BRACKETS.findall(bare)[:_MOST_PARTS]:
         parts = _with(parts, held.strip(), habits)
     bare = " ".join(_BRACKETS.sub(" ", bare).split())
-    first, *rest = [each.strip() for each in _APART.split(bare)]
+    first, *rest = [each.strip() for each in _split(bare)]
     if habits.last_name_first and rest:
         first, rest = f"{rest[0]} {first}", rest[1:]
     for each in filter(None, rest):
@@ -97,12 +101,18 @@ def parts_of(text: str, habits: NameHabits) -> NameParts:
 
 def _bare(text: str) -> str:
     """Return a name's cell without numbering, e-mail addresses and footnote marks."""
-    return _FOOTNOTE.sub("", _ADDRESS.sub("", _BEFORE.sub("", clean(text))).strip(" ;"))
+    short = clean(text[:_LONGEST])
+    return _FOOTNOTE.sub("", _ADDRESS.sub("", _BEFORE.sub("", short)).strip(" ;"))
+
+
+def _split(name: str) -> list[str]:
+    """Return the texts between commas and dashes; what comes after the first few is left out."""
+    return _APART.split(name, _MOST_PARTS)[:_MOST_PARTS]
 
 
 def _capitals(name: str) -> int:
     """Return the number of leading words in capitals."""
-    words = _APART.split(_BRACKETS.sub(" ", name))[0].split()
+    words = _split(_BRACKETS.sub(" ", name))[0].split()
     loud = [len(word) > 1 and word.isupper() for word in words]
     return loud.index(False) if False in loud else len(loud)
 
@@ -124,8 +134,8 @@ def _spoken(word: str) -> str:
 
 def _places(names: Sequence[str]) -> frozenset[str]:
     """Return the texts written after several names that are no title or party: organisations or places."""
-    beside = [part.strip() for name in names for part in _APART.split(_BRACKETS.sub(" ", name))[1:]]
-    often = {part for part in beside if part[:1].isupper() and beside.count(part) > 1}
+    beside = [part.strip() for name in names for part in _split(_BRACKETS.sub(" ", name))[1:]]
+    often = {part for part, times in Counter(beside).items() if times > 1 and part[:1].isupper()}
     return frozenset(part for part in often if not (is_title(part) or part.isupper() or party_of(part)))
 
 

@@ -35,6 +35,7 @@ class SectionHeadings:
     role: Role | None = None
     party: str = ""
     mark: Mark | None = None
+    _standing: int | None = None
 
     def apply(self, at: int) -> bool:
         """Apply the row ``at`` if it is a heading; return False if it is not."""
@@ -104,8 +105,10 @@ class SectionHeadings:
         heads = text.endswith(":") and self._is_over_people(at)
         if heads or len(text.split()) > 3 or not text[:1].isupper():
             return heads
-        others = sum(self._stands_over(each) for each in range(len(self.rows)) if each != at)
-        return self._stands_over(at) and others > 0
+        if self._standing is None:
+            # Counted once: a list may have a heading on every other line.
+            self._standing = sum(map(self._stands_over, range(len(self.rows))))
+        return self._standing > 1 and self._stands_over(at)
 
     def _stands_over(self, at: int) -> bool:
         texts = [cell for cell in self.rows[at] if cell]

@@ -19,8 +19,8 @@ from attendance_app.services.roster_import.vocabulary import (
 _LISTED = re.compile(r"\s*;\s*|\s*,\s*|\s+och\s+|\s+samt\s+")
 # The least number of people, or blocks, that make a pattern.
 _SOME = 3
-# A longer table is not reshaped: nobody writes a thousand people into cells.
-_LONGEST = 2000
+# A larger table is not reshaped: nobody writes a thousand people into cells.
+_MOST_ROWS, _MOST_CELLS = 2000, 10_000
 _EITHER = (NameHabits(), NameHabits(last_name_first=True))
 # Meanings that describe one person.
 _OF_A_PERSON = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.ROLE})
@@ -29,7 +29,7 @@ _OF_A_PERSON = frozenset({Meaning.PARTY, Meaning.MARK, Meaning.TITLE, Meaning.RO
 def shapes_of(table: Table) -> list[Table]:
     """Return the shapes that a table may have: itself without ruling lines, and reshaped ones."""
     plain = replace(table, rows=tuple(() if is_ruler(row) else row for row in table.rows))
-    if len(table.rows) > _LONGEST:
+    if len(table.rows) > _MOST_ROWS or sum(map(len, table.rows)) > _MOST_CELLS:
         return [plain]
     others = (side_by_side(plain), people_by_lines(plain), people_in_a_line(plain), blocks(plain))
     return [plain, *(each for each in others if each is not None)]
