@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.domain.papers.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.services.bundled import resources
 from attendance_app.services.errors import DocumentError, Refusal
 from attendance_app.services.forum.file import ForumFile

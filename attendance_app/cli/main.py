@@ -12,8 +12,8 @@ from pathlib import Path
 from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId, Mark
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.crash_summary import crash_words
 from attendance_app.services.errors import Problem, Refusal, StoreError
 from attendance_app.services.forum.file import MeetingPlan

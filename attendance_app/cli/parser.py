@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.merge.three_way import Side
 
 _DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"

@@ -7,6 +7,7 @@ words were read: an empty one is practice or the body's own rules, and no paragr
 from dataclasses import dataclass
 from enum import Enum
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.quorum import FractionRule, QuorumRule
 
 
@@ -39,7 +40,8 @@ class BodyRules:
     ``breaking_off_ends``: who broke off serving may not serve again that day, if the body has not said otherwise
     (KL 5:20). ``calling_by``: what a substitute shares with the seat, "party" or "organisation". ``serving_source``:
     where the rules on serving stand; {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute
-    of another party or organisation is not called in, "" where nothing is known of that.
+    of another party or organisation is not called in, "" where nothing is known of that. ``annex``: which document is
+    its attendance annex.
     """
 
     under_kl: bool = False
@@ -53,6 +55,7 @@ class BodyRules:
     calling_by: str = "party"
     serving_source: str = "enligt arbetsordningen"
     other_source: str = ""
+    annex: AnnexKind = AnnexKind.BILAGA_1
 
 
 _HALF = (FractionRule(),)
@@ -62,6 +65,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # KL 5:45 quorum, 5:46 recusal, 5:17–21 substitutes, 5:69, 8:12, 13:5 the days.
     BodyKind.COUNCIL: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         quorum_source="KL 5 kap. 45 §",
         recusal_spared=True,
@@ -73,6 +77,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # As kommunfullmäktige, but for the electoral districts: KL 5:21 names kommunfullmäktige alone.
     BodyKind.REGIONAL_COUNCIL: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         quorum_source="KL 5 kap. 45 §",
         recusal_spared=True,
@@ -84,6 +89,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # KL 6:27 quorum; recusal lowers it (6:30); fullmäktige decides how substitutes serve, in the reglemente (6:16–17).
     BodyKind.BOARD: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         quorum_source="KL 6 kap. 27 §",
         has_days=True,
@@ -94,6 +100,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # prepares cannot be appealed (13:2).
     BodyKind.COMMITTEE: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         has_days=True,
         appealable="beslut på delegation",
@@ -104,6 +111,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # matter for the reglemente, not for KL.
     BodyKind.JOINT_BOARD: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         quorum_source="KL 6 kap. 27 §",
         has_days=True,
@@ -117,6 +125,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # 5:46 holds is open. Its own anslagstavla.
     BodyKind.FEDERATION_BOARD: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         has_days=True,
         breaking_off_ends=True,
@@ -127,6 +136,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # As fullmäktige (KL 9:2); substitutes by the förbundsordning (9:3, 9:6).
     BodyKind.FEDERATION_COUNCIL: BodyRules(
         under_kl=True,
+        annex=AnnexKind.ATTENDANCE_PROTOCOL,
         quorum=_HALF,
         recusal_spared=True,
         has_days=True,

@@ -1,11 +1,18 @@
-"""Chair, secretary and verifiers: who holds which office at which §, and hints on officers who are absent."""
+"""Chair, secretary and verifiers: who holds which office at which §, who may, and who is proposed for a new meeting."""
+
+import re
+from collections.abc import Iterable
 
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
-from attendance_app.domain.roster import PersonId
+from attendance_app.domain.roster import Person, PersonId, Role, Roster
 from attendance_app.domain.wording import held_items, items_words
 
 DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.VERIFIER: "Justerare"}
+_CHAIR_TITLE = re.compile(r"ordförande\b", re.IGNORECASE)
+_SECRETARY_TITLE = re.compile(r"\w*sekreterare\b", re.IGNORECASE)
+_ELECTED = frozenset({Role.MEMBER, Role.SUBSTITUTE})
 Holding = tuple[PersonId, tuple[ItemId, ...]]
 
 
@@ -52,3 +59,36 @@ def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
                 word = DUTY_WORDS[duty].lower()
                 found.append(f"{record.roster.person(person).name}, {word}, deltar inte {where}.")
     return tuple(found)
+
+
+def may_hold(duty: Duty, person: Person, kind: BodyKind) -> bool:
+    """Tell if a person can hold an office: chair and verifiers are members or substitutes (KL 5:69, 6:35).
+
+    A general meeting (stämma) may elect anybody. The secretary may be anybody but a staff representative.
+    """
+    if duty is Duty.SECRETARY:
+        return person.role is not Role.STAFF_REPRESENTATIVE
+    return person.role in _ELECTED or kind is BodyKind.GENERAL_MEETING
+
+
+def proposed_officers(roster: Roster, previous: Iterable[Meeting]) -> tuple[PersonId | None, PersonId | None]:
+    """Return chair and secretary for a new meeting of ``roster``; ``previous`` are the meetings before, oldest first.
+
+    The chair is the one member with that title, else the chair of the last meeting: who took the chair once, while the
+    elected one was away, does not keep it. The secretary is that of the last meeting, else the one official with that
+    title. None where nobody, or more than one, is found.
+    """
+    last = max(previous, key=lambda each: (each.day, each.ordinal), default=None)
+    chair, secretary = (last.chair, last.secretary) if last else (None, None)
+    members = (each for each in roster.people if each.role is Role.MEMBER and _CHAIR_TITLE.match(each.title))
+    officials = (each for each in roster.people if each.role is Role.OFFICIAL and _SECRETARY_TITLE.search(each.title))
+    return _only(members) or _still(roster, chair), _still(roster, secretary) or _only(officials)
+
+
+def _only(people: Iterable[Person]) -> PersonId | None:
+    found = [each.id for each in people]
+    return found[0] if len(found) == 1 else None
+
+
+def _still(roster: Roster, person: PersonId | None) -> PersonId | None:
+    return person if person is not None and roster.has_person(person) else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
 
@@ -48,6 +49,13 @@ MENUS = {
     "minutes": QT_TRANSLATE_NOOP("Actions", "M&inutes"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+# The annexes that may be the usual one of a body.
+ANNEX_ACTIONS = {AnnexKind.BILAGA_1: "annex.preview", AnnexKind.ATTENDANCE_PROTOCOL: "annex.protocol"}
+_SAVE = {
+    AnnexKind.BILAGA_1: QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"),
+    AnnexKind.ATTENDANCE_PROTOCOL: QT_TRANSLATE_NOOP("Actions", "Save attendance record as &PDF…"),
 }
 
 # fmt: off
@@ -211,6 +219,14 @@ def enable(actions: Mapping[str, QAction], present: Mapping[Need, bool]) -> None
     for row in ACTIONS:
         if row.needs in present:
             actions[row.name].setEnabled(present[row.needs])
+
+
+def set_usual_annex(actions: Mapping[str, QAction], usual: AnnexKind) -> None:
+    """Give the annex that is usual for the kind of body its key, and let the action that saves it name it."""
+    key = next(row.key for row in ACTIONS if row.name == ANNEX_ACTIONS[AnnexKind.BILAGA_1])
+    for kind, name in ANNEX_ACTIONS.items():
+        actions[name].setShortcut(QKeySequence(key if kind is usual else ""))
+    actions["annex.save"].setText(translated(_SAVE[usual]))
 
 
 def name_step(actions: Mapping[str, QAction], name: str, step: str, writable: bool) -> None:

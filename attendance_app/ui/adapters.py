@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress

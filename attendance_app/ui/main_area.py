@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from attendance_app.ui.actions import ANNEX_ACTIONS
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.meeting.header_bar import HeaderBar
 from attendance_app.ui.meeting.quorum_panel import QuorumPanel
@@ -23,10 +24,8 @@ class MainArea(QWidget):
         """Make the parts around ``view``; their buttons trigger some of ``actions``."""
         super().__init__()
         self._forum, self._actions, self._settings = forum, actions, settings
-        self.view, self.header = (
-            view,
-            HeaderBar(forum, view.search, actions["forum.new_meeting"], actions["annex.preview"]),
-        )
+        annexes = {kind: actions[name] for kind, name in ANNEX_ACTIONS.items()}
+        self.view, self.header = view, HeaderBar(forum, view.search, actions["forum.new_meeting"], annexes)
         self.panel, self.timeline = QuorumPanel(forum), TimelineStrip(forum)
         self.band, self.start = Banner(), StartPage(actions)
         self.status = StatusLine(forum, actions)

@@ -10,7 +10,7 @@ from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
-from attendance_app.ui.actions import Need, enable, fill_menus, key_list, make_actions, name_step
+from attendance_app.ui.actions import Need, enable, fill_menus, key_list, make_actions, name_step, set_usual_annex
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.attendance.search_box import SearchBox
@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
         forum.unsaid.connect(self.status.unsay)
         forum.opened.connect(self._show_title)
         forum.signals.forum_changed.connect(self._show_title)
+        forum.opened.connect(self._name_annex)
+        forum.signals.forum_changed.connect(self._name_annex)
         forum.meeting_shown.connect(self._enable_actions)
         forum.meeting_shown.connect(self._begin_search)
         forum.signals.changed.connect(self._name_steps)
@@ -132,6 +134,10 @@ class MainWindow(QMainWindow):
         history = file.journal.undo_history
         for name, step in (("edit.undo", history.undo_step), ("edit.redo", history.redo_step)):
             name_step(self.actions_by_name, name, self._step_words(step), not file.store.read_only)
+
+    def _name_annex(self) -> None:
+        if self.forum.file is not None:
+            set_usual_annex(self.actions_by_name, self.forum.file.forum.law.annex)
 
     def _begin_search(self) -> None:
         if self.forum.session is not None:

@@ -129,6 +129,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Kopiera &amp;antal och beslutsförhet</translation>
     </message>
     <message>
+        <source>Save attendance record as &amp;PDF…</source>
+        <translation>Spara närvaroprotokollet som &amp;PDF…</translation>
+    </message>
+    <message>
         <source>&amp;Search for a name</source>
         <translation>&amp;Sök ett namn</translation>
     </message>

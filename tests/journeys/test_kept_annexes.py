@@ -13,9 +13,9 @@ import pytest
 
 from attendance_app.cli.main import main
 from attendance_app.composition import PdfAnnexWriter, open_forum
+from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.domain.meeting import KeptAnnex
-from attendance_app.domain.papers.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingProgress

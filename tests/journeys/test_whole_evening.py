@@ -150,7 +150,7 @@ def test_the_whole_evening(
     assert present(window) == set(ARRIVE)
     do["choose"]("views.projector")
     assert window.commands.views.wall is not None
-    assert window.commands.views.wall.slide.organisations[0].present == 1
+    assert window.commands.views.wall.slide.groups[0].present == 1
     window.activateWindow()
     do["choose"]("edit.undo")
     assert present(window) == set(ARRIVE[:-1])

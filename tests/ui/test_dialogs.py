@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import PdfAnnexWriter
-from attendance_app.domain.papers.annex_kind import AnnexKind
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Role
 from attendance_app.services.forum.file import ForumFile, MeetingPlan

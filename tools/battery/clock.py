@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from attendance_app import composition
+from attendance_app.domain.annex_kind import KEPT_KINDS
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.papers.annex_kind import KEPT_KINDS
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for

@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 
 from attendance_app import composition
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.annexes import annex_for
 from attendance_app.services.meeting.status import status_data

@@ -20,10 +20,10 @@ from PIL import Image
 
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.documents.annex.pdf import checked_annex
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Attendance, Interval, Presence
 from attendance_app.domain.forum import AnnexField, Logo
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for
 

@@ -8,6 +8,7 @@ from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.officers import proposed_officers
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import OF_THE_SHARED_FOLDER, Refusal, StoreError, problem_warning, recovery_notice
@@ -89,9 +90,11 @@ class ForumFile:
         raise Refusal(f"Det finns inget sammanträde {name}. Sammanträden i filen: {known}.")
 
     def new_meeting(self, plan: MeetingPlan) -> MeetingSession:
-        """Make a meeting from the roster as it is on that day, nobody ticked."""
-        meeting = self.planned(plan)
+        """Make a meeting from the roster as it is on that day, nobody ticked, chair and secretary proposed."""
         roster = self.roster.on(plan.day)
+        earlier = (each for each in self.meetings if each.day <= plan.day)
+        chair, secretary = proposed_officers(roster, earlier)
+        meeting = replace(self.planned(plan), chair=chair, secretary=secretary)
         self.journal.record(Change(ChangeKind.NEW_MEETING, added(MeetingRecord(meeting, roster)), meeting.name))
         return self.open_meeting(meeting.id)
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
 from attendance_app.domain.papers.public_version import public_version

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from attendance_app.domain.papers.annex_kind import AnnexKind
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
@@ -22,7 +22,11 @@ class AnnexCommands(QObject):
         super().__init__(window)
         self._forum, self._adapters, self._window = forum, adapters, window
 
-    def preview(self, kind: AnnexKind = AnnexKind.BILAGA_1) -> None:
+    def preview(self) -> None:
+        """Show Bilaga 1."""
+        self._show(AnnexKind.BILAGA_1)
+
+    def _show(self, kind: AnnexKind) -> None:
         """Show the pages as they will print; they are saved and printed from there."""
         from attendance_app.ui.annex.preview import AnnexPreview
 
@@ -35,26 +39,27 @@ class AnnexCommands(QObject):
 
     def blank_sheet(self) -> None:
         """Show the sheet for pen and paper."""
-        self.preview(AnnexKind.BLANK_SHEET)
+        self._show(AnnexKind.BLANK_SHEET)
 
     def protocol(self) -> None:
         """Show the attendance record (närvaroprotokoll)."""
-        self.preview(AnnexKind.ATTENDANCE_PROTOCOL)
+        self._show(AnnexKind.ATTENDANCE_PROTOCOL)
 
     def deciding(self) -> None:
         """Show who decided, who served, who else was there, and who was not."""
-        self.preview(AnnexKind.DECIDING)
+        self._show(AnnexKind.DECIDING)
 
     def roll_call(self) -> None:
         """Show the names that serve at the running §, for a vote by roll call."""
-        self.preview(AnnexKind.ROLL_CALL)
+        self._show(AnnexKind.ROLL_CALL)
 
     def save(self) -> None:
-        """Ask where, and write the annex there."""
-        session, made = self._forum.session, self._made(AnnexKind.BILAGA_1)
+        """Ask where, and write the annex that is usual for the kind of body there."""
+        kind = self._usual
+        session, made = self._forum.session, self._made(kind)
         if session is None or made is None:
             return
-        path = ask_where(self._window, self.tr("Save as PDF"), annex_file_name(session), "pdf")
+        path = ask_where(self._window, self.tr("Save as PDF"), annex_file_name(session, kind), "pdf")
         if path and self._forum.attempt(lambda: self._adapters.annex.write(made, path)):
             self._forum.say(self.tr("Saved: {name}").format(name=path.name))
 
@@ -66,6 +71,11 @@ class AnnexCommands(QObject):
         dialog = AnnexSettingsDialog(file.forum.annex, self._adapters.read_logo, self._window)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.change_annex(dialog.settings()))
+
+    @property
+    def _usual(self) -> AnnexKind:
+        file = self._forum.file
+        return file.forum.law.annex if file else AnnexKind.BILAGA_1
 
     def _made(self, kind: AnnexKind, *, web: bool = False) -> bytes | None:
         session, make = self._forum.session, self._adapters.annex.make

@@ -1,9 +1,12 @@
 """The top of the window: which forum and meeting, the search, and the way to the annex."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.meeting.meeting_text import meeting_text
 from attendance_app.ui.open_forum import OpenForum
@@ -12,10 +15,12 @@ from attendance_app.ui.widgets.icons import icon
 
 
 class HeaderBar(QWidget):
-    """Forum and day at the left, search in the middle, Bilaga 1 at the right."""
+    """Forum and day at the left, search in the middle, the annex that is usual for the body at the right."""
 
-    def __init__(self, forum: OpenForum, search: SearchBox, new_meeting: QAction, annex: QAction) -> None:
-        """Show the file and the meeting of ``forum``, and ``search``; the buttons trigger the two actions."""
+    def __init__(
+        self, forum: OpenForum, search: SearchBox, new_meeting: QAction, annexes: Mapping[AnnexKind, QAction]
+    ) -> None:
+        """Show the file and the meeting of ``forum``, and ``search``; the buttons trigger the actions."""
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -30,9 +35,11 @@ class HeaderBar(QWidget):
         self._chooser.setMenu(QMenu(self._chooser))
         self._new = _button(new_meeting)
         self._short, self._narrow = "", False
-        self._annex = _button(annex)
-        self._annex.setObjectName("primary")
-        self._annex.setIcon(icon("preview", QPalette.ColorRole.HighlightedText))
+        # One for each annex that may be usual; that of the body is shown.
+        self._annexes = {kind: _button(action) for kind, action in annexes.items()}
+        for button in self._annexes.values():
+            button.setObjectName("primary")
+            button.setIcon(icon("preview", QPalette.ColorRole.HighlightedText))
         self._lay_out()
         forum.meeting_shown.connect(self._refresh)
         forum.signals.meetings_changed.connect(self._refresh)
@@ -55,6 +62,8 @@ class HeaderBar(QWidget):
             return
         meeting, meetings = session.meeting if session else None, file.meetings
         self._name.setText(file.forum.name)
+        for kind, button in self._annexes.items():
+            button.setVisible(kind is file.forum.law.annex)
         self._day.setText(meeting_text(meeting) if meeting else self.tr("no meeting yet"))
         menu = self._chooser.menu()
         menu.clear()
@@ -83,7 +92,9 @@ class HeaderBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._search, 3)
         row.addStretch(1)
-        row.addWidget(self._annex)
+        for kind, button in self._annexes.items():
+            row.addWidget(button)
+            button.setVisible(kind is AnnexKind.BILAGA_1)
         self._search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
 
 
@@ -92,7 +103,12 @@ def _button(action: QAction) -> QPushButton:
     # The style leaves too little between icon and words.
     button = QPushButton(action.icon(), f" {name}")
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({action.shortcut().toString()})")
     button.clicked.connect(action.trigger)
-    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(f"{name} ({action.shortcut().toString()})")
+
+    follow()
+    action.changed.connect(follow)
     return button

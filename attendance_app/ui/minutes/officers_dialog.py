@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
-from attendance_app.domain.officers import DUTY_WORDS, hints
+from attendance_app.domain.officers import DUTY_WORDS, hints, may_hold
 from attendance_app.domain.papers.first_page import verifiers_sentence
-from attendance_app.domain.roster import PersonId
+from attendance_app.domain.roster import PersonId, Role
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
@@ -37,9 +37,11 @@ class OfficersDialog(QDialog):
         self.setWindowTitle(self.tr("Chair, secretary and verifiers"))
         self._session, meeting = session, session.meeting
         self.problem = ProblemLine()
-        self.chair, self.secretary = self._people(meeting.chair), self._people(meeting.secretary)
+        self.chair = self._people(Duty.CHAIR, meeting.chair)
+        self.secretary = self._people(Duty.SECRETARY, meeting.secretary)
         chosen: list[PersonId | None] = [*meeting.verifiers, *[None] * _VERIFIERS]
-        self.verifiers = [self._people(each) for each in chosen[: max(_VERIFIERS, len(meeting.verifiers))]]
+        shown = chosen[: max(_VERIFIERS, len(meeting.verifiers))]
+        self.verifiers = [self._people(Duty.VERIFIER, each) for each in shown]
         self.acting_officers = QTableWidget(0, 4)
         self.sentence, self.hint = QLineEdit(), plain_label("", "warning")
         self.sentence.setReadOnly(True)
@@ -61,7 +63,10 @@ class OfficersDialog(QDialog):
     def add_acting(self) -> None:
         """Add a row: somebody who holds an office for a part of the meeting."""
         now = self._session.now
-        self._add(ActingOfficer(Duty.CHAIR, self._session.record.roster.people[0].id, now, now))
+        able = self._able(Duty.CHAIR, None)
+        if not able:
+            return
+        self._add(ActingOfficer(Duty.CHAIR, able[0][1], now, now))
         self.acting_officers.setCurrentCell(self.acting_officers.rowCount() - 1, _DUTY)
         self._box(self.acting_officers.rowCount() - 1, _DUTY).setFocus()
         self._follow()
@@ -100,10 +105,29 @@ class OfficersDialog(QDialog):
         self.hint.setText("\n".join(hints(held, None)))
         self.hint.setVisible(bool(self.hint.text()))
 
-    def _people(self, chosen: PersonId | None, *, nobody: bool = True) -> QComboBox:
-        labels = self._session.record.roster.labels()
-        choices = [(labels[person.id], person.id) for person in self._session.record.roster.people]
-        return self._choice([(self.tr("nobody"), None), *choices] if nobody else choices, chosen)
+    def _people(self, duty: Duty, chosen: PersonId | None) -> QComboBox:
+        return self._choice([(self.tr("nobody"), None), *self._able(duty, chosen)], chosen)
+
+    def _able(self, duty: Duty, chosen: PersonId | None) -> list[tuple[str, PersonId]]:
+        """Return who can hold an office, those present first; who holds it already is there too."""
+        session = self._session
+        roster, there = session.record.roster, session.there(session.now)
+        labels, kind = roster.labels(), session.forum.kind
+        able = [each for each in roster.people if each.id == chosen or may_hold(duty, each, kind)]
+        # A secretary is an official as a rule.
+        able.sort(key=lambda each: (each.id not in there, duty is Duty.SECRETARY and each.role is not Role.OFFICIAL))
+        return [(labels[each.id], each.id) for each in able]
+
+    def _offer_able(self, duty: QComboBox, person: QComboBox) -> None:
+        """Offer those who can hold the office that a row has now; who was chosen stays if possible."""
+        chosen = person.currentData()
+        person.blockSignals(True)
+        person.clear()
+        for words, value in self._able(duty.currentData(), None):
+            person.addItem(words, value)
+        person.setCurrentIndex(max(0, person.findData(chosen)))
+        person.blockSignals(False)
+        self._follow()
 
     def _choice(self, choices: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
         box = QComboBox()
@@ -121,10 +145,11 @@ class OfficersDialog(QDialog):
         items = [(item_words(meeting, item.id), item.id) for item in held_items(meeting)]
         boxes = (
             self._choice([(words, duty) for duty, words in DUTY_WORDS.items()], acting.duty),
-            self._people(acting.person, nobody=False),
+            self._choice(self._able(acting.duty, acting.person), acting.person),
             self._choice([(self.tr("the beginning"), None), *items], acting.first),
             self._choice([(self.tr("the end"), None), *items], acting.last),
         )
+        boxes[_DUTY].currentIndexChanged.connect(lambda _: self._offer_able(boxes[_DUTY], boxes[_PERSON]))
         self.acting_officers.insertRow(row)
         for column, box in enumerate(boxes):
             heading = (self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §"))[column]
@@ -147,6 +172,9 @@ class OfficersDialog(QDialog):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
         table.setTabKeyNavigation(False)
+        # On a small screen one row is enough: the others scroll.
+        header = table.horizontalHeader().sizeHint().height()
+        table.setMinimumHeight(header + table.verticalHeader().defaultSectionSize() // 2)
         self.sentence.setAccessibleName(self.tr("The decision"))
         column = QVBoxLayout(self)
         column.addLayout(form((self.tr("&Chair"), self.chair), (self.tr("&Secretary"), self.secretary), *verifiers))

@@ -12,9 +12,9 @@ from attendance_app.documents.annex.fonts import REGULAR, fonts
 from attendance_app.documents.annex.layout import HEIGHT, SIDE, WIDTH, column_edges, laid_out, wrapped
 from attendance_app.documents.annex.logo import logo_image
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.forum import AnnexField, Logo
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, annex_of
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession

@@ -11,8 +11,8 @@ import pytest
 
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.readers.tables import read_tables
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.annex import Annex, AnnexSection
-from attendance_app.domain.papers.annex_kind import AnnexKind
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for
