@@ -2,6 +2,11 @@
 
 import sys
 
-from attendance_app.cli.main import main
+try:
+    from attendance_app.cli.main import main
 
-sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+except KeyboardInterrupt:
+    # While the modules were loaded; what a command does is ended in ``main``.
+    status = 130
+sys.exit(status)

@@ -1,5 +1,6 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
+import os
 import string
 from collections.abc import Callable
 from datetime import datetime
@@ -34,7 +35,18 @@ class SystemClock:
 
 
 def _data() -> DataFolder:
-    return DataFolder(paths.data_folder())
+    """Return the program's own folder; Refusal, with its name, where it cannot be made or written."""
+    try:
+        folder = paths.data_folder()
+        writable = os.access(folder, os.W_OK)
+    except OSError:
+        folder, writable = paths.data_place(), False
+    if not writable:
+        raise Refusal(
+            f"Programmets egen mapp ”{folder}” kan inte skrivas, så inget kan sparas säkert. Ge dig rätt att skriva"
+            f" där, eller välj en annan mapp med {paths.DATA_VARIABLE}."
+        )
+    return DataFolder(folder)
 
 
 def open_forum(path: Path, progress: Progress | None = None, *, read_only: bool = False) -> ForumFile:

@@ -22,7 +22,8 @@ from attendance_app.services.meeting.status import status_data, status_words
 from attendance_app.storage.forum_store import check_store
 from attendance_app.system.windowless import message_box, run_windowless
 
-DONE, REFUSED = 0, 1
+# 130 is what a shell says of a program that Ctrl+C ended.
+DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,10 +49,15 @@ def _run(words: list[str]) -> int:
     except Refusal as refusal:
         print(f"{refusal}{_hint(refusal, words)}", file=sys.stderr)
         return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
         if _is_broken_pipe(error):
-            # The reader of our output has closed the pipe: write nothing more, leave nothing to flush at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
+            return REFUSED
+        if _is_full(error):
+            _drop_output()
+            print("Svaret kunde inte skrivas: disken är full. Ta bort något och försök igen.", file=sys.stderr)
             return REFUSED
         # A bug: reported without the exception's text, which may contain a name.
         print(f"Något oväntat hände i programmet: {crash_words(type(error), error.__traceback__)}.", file=sys.stderr)
@@ -66,6 +72,17 @@ def _is_broken_pipe(error: Exception) -> bool:
     return windows and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
 
 
+def _is_full(error: Exception) -> bool:
+    """Tell if our output went to a disk that is full: of a named file that is a Refusal already."""
+    full = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    return isinstance(error, OSError) and error.errno in full and error.filename is None
+
+
+def _drop_output() -> None:
+    """Write nothing more to standard output, and leave nothing to flush at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _hint(refusal: Refusal, words: list[str]) -> str:
     """Return a hint for a command whose file cannot be opened, "" where there is none."""
     lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
@@ -73,7 +90,10 @@ def _hint(refusal: Refusal, words: list[str]) -> str:
         return ""
     from attendance_app.cli.restore import hint
 
-    return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
+    try:
+        return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
+    except (OSError, ValueError, Refusal):
+        return ""
 
 
 def _window(words: list[str]) -> int:
@@ -122,7 +142,9 @@ def _mark_one(session: MeetingSession, name: str, options: argparse.Namespace, i
 
 def _names() -> Iterator[str]:
     """Yield each name as its line arrives, so that a caller may wait for our answer before writing the next."""
-    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin or ())):
+    if sys.stdin is None:
+        raise Refusal("Det finns inga namn att läsa: standard in är stängd. Skriv ett namn per rad på standard in.")
+    for number, line in enumerate(getattr(sys.stdin, "buffer", sys.stdin)):
         try:
             text = line.decode("utf-8-sig" if number == 0 else "utf-8") if isinstance(line, bytes) else line
         except UnicodeDecodeError:

@@ -43,6 +43,10 @@ class Problem(Enum):
     )
     OFFLINE = "Den delade mappen med ”{file}” nås inte. Det du gör sparas på den här datorn och läggs dit när den nås."
     LATER = "”{file}” är sparad på den här datorn; den delade mappen nås inte. Öppna filen igen när mappen nås."
+    UNREADABLE_NAME = (
+        "Filens eller mappens namn har tecken som inte kan läsas på den här datorn. Byt namn på den och försök igen."
+    )
+    NAME_TOO_LONG = "”{file}” har ett för långt namn. Ge filen ett kortare namn."
     FAILED = "”{file}” går inte att läsa eller skriva. Försök igen, eller spara det du har som en ny fil under Arkiv."
 
 

@@ -19,6 +19,7 @@ from attendance_app.storage.durability.verified_copy import faults_of, write_ver
 from attendance_app.storage.sqlite import change_log, edits, log_records, meeting_rows, roster_rows
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.erasure import erase
+from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 
@@ -155,6 +156,7 @@ class SqliteForumStore:
 
 def create_store(path: Path, first: Change, at: datetime, data: DataFolder) -> SqliteForumStore:
     """Make a forum file that holds what ``first`` adds, and open it; StoreError where a file of that name exists."""
+    refuse_unusable_name(path)
     if path.exists():
         raise StoreError(Problem.EXISTS, path.name)
     memory = in_memory()

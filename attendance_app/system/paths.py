@@ -10,10 +10,15 @@ DATA_VARIABLE = "NARVARO_DATA"
 
 def data_folder() -> Path:
     """Return the user's folder for the program's own data, made where it is missing; only the user reads it."""
-    chosen = os.environ.get(DATA_VARIABLE)
-    folder = Path(chosen).absolute() if chosen else data_home() / "narvaro"
+    folder = data_place()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def data_place() -> Path:
+    """Return where that folder is, made or not."""
+    chosen = os.environ.get(DATA_VARIABLE)
+    return Path(chosen).absolute() if chosen else data_home() / "narvaro"
 
 
 def data_home() -> Path:

@@ -35,7 +35,7 @@ def answer_of_child(task: str, content: bytes) -> dict[str, Any] | None:
             child.kill()
     try:
         answer = json.loads(made) if made else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return answer if isinstance(answer, dict) else None
 

@@ -1,6 +1,7 @@
 """The user's own data folder, by what storage keeps in it. A forum's file lies where the secretary put it."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,7 @@ class DataFolder:
 
     def working_copy_of(self, document: Path) -> Path:
         """Return the path of the working copy of a file; each has a folder of its own."""
-        key = hashlib.sha256(str(document.resolve()).encode()).hexdigest()[:16]
+        key = hashlib.sha256(os.fsencode(document.resolve())).hexdigest()[:16]
         return self.working / key / document.name
 
     @property

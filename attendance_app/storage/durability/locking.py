@@ -53,7 +53,7 @@ class WriterLock:
         self._descriptors = {}
 
     def _names(self) -> set[str]:
-        names = {f"{hashlib.sha256(str(self._document.resolve()).encode()).hexdigest()[:16]}.lock"}
+        names = {f"{hashlib.sha256(os.fsencode(self._document.resolve())).hexdigest()[:16]}.lock"}
         with suppress(FileNotFoundError):
             status = self._document.stat()
             names.add(f"{status.st_dev:x}-{status.st_ino:x}.lock")

@@ -125,7 +125,7 @@ class RescueLog:
 
 def rescue_file(folder: Path, root: str, document: Path) -> Path:
     """Return the path of a document's rescue log: there is one for each forum at each path."""
-    place = hashlib.sha256(str(document.resolve()).encode()).hexdigest()
+    place = hashlib.sha256(os.fsencode(document.resolve())).hexdigest()
     return folder / f"{root[:16]}-{place[:16]}{SUFFIX}"
 
 

@@ -8,7 +8,12 @@ from pathlib import Path
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.verified_cache import same_rows
 from attendance_app.storage.sqlite.connection import connect, copy_in_memory, store_errors
-from attendance_app.storage.sqlite.file_validation import refuse_other_versions, refuse_padded, refuse_strangers
+from attendance_app.storage.sqlite.file_validation import (
+    refuse_other_versions,
+    refuse_padded,
+    refuse_strangers,
+    refuse_unusable_name,
+)
 from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.migrations import migrate
 from attendance_app.system.files import name_new_file, sync_folder, sync_path, temporary_file
@@ -20,6 +25,7 @@ def write_verified_copy(connection: sqlite3.Connection, path: Path, private: boo
     ``private``: only the user can read it. StoreError where it cannot be written; nothing is left behind then. The
     forum's integrity is not checked: whoever read it from a file has done that.
     """
+    refuse_unusable_name(path)
     with store_errors(path.name), temporary_file(path, 0o600 if private else 0o666) as made:
         connection.execute("VACUUM INTO ?", (str(made),))
         if not _holds(made, connection):

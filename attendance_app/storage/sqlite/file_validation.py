@@ -16,6 +16,8 @@ from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VE
 # Pages that may be free besides as many as are in use. The change log has a copy of nearly all that was ever removed,
 # so a file of ours has fewer; a stranger's could have a thousand for each page that lists them.
 _FREE_PAGES = 16_384
+# Bytes of one file's name; every usual file system has this limit.
+_LONGEST_NAME = 255
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
@@ -24,6 +26,7 @@ def refuse_strangers(path: Path) -> None:
 
     Size is no reason: a file that has grown large is only slower to open.
     """
+    refuse_unusable_name(path)
     if not path.exists():
         raise StoreError(Problem.MISSING, path.name)
     if not stat.S_ISREG(path.stat().st_mode):
@@ -32,6 +35,20 @@ def refuse_strangers(path: Path) -> None:
     beside = path.resolve()
     if any(os.path.lexists(f"{beside}{ending}") for ending in ("-wal", "-shm")) or _journal_is_a_trap(beside):
         raise StoreError(Problem.STRANGE, path.name)
+
+
+def refuse_unusable_name(path: Path) -> None:
+    """Raise StoreError where a path is not text (bytes of another encoding), or its name leaves no room for a journal.
+
+    SQLite takes names in UTF-8 only, and keeps a journal beside the file.
+    """
+    try:
+        encoded = path.name.encode()
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        raise StoreError(Problem.UNREADABLE_NAME, "") from None
+    if len(encoded) > _LONGEST_NAME - len("-journal"):
+        raise StoreError(Problem.NAME_TOO_LONG, f"{path.name[:40]} …")
 
 
 def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:
@@ -89,6 +106,8 @@ def problem_of(error: BaseException) -> Problem:
         return Problem.HELD
     if number in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return Problem.DISK_FULL
+    if number == errno.ENAMETOOLONG:
+        return Problem.NAME_TOO_LONG
     return Problem.PROTECTED if number in {errno.EACCES, errno.EPERM, errno.EROFS} else Problem.FAILED
 
 
