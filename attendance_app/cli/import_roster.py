@@ -6,7 +6,9 @@ from pathlib import Path
 from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.body_kinds import KIND_WORDS, BodyKind
+from attendance_app.domain.forum import Forum, of_kind
+from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
@@ -21,13 +23,16 @@ from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 
 
-def import_file(path: Path, into: Path, meeting: str | None) -> str:
+def import_file(path: Path, into: Path, meeting: str | None, kind: BodyKind | None = None) -> str:
     """Import ``path`` into the forum ``into``, created if missing; return a report in Swedish.
 
+    ``kind``: the forum becomes a body of that kind, with its rules; None leaves it as it is.
     Refusal, with nothing changed or created, for a file without a roster.
     """
     source = composition.read_roster(path)
     if source.records:
+        if kind:
+            raise Refusal(f"”{source.name}” säger själv vilket slags organ det är. Importera utan --kind.")
         return _import_record(source, into, meeting)
     parsed = parse_best(source.tables, composition.unprintable)
     if not parsed.entries:
@@ -44,7 +49,21 @@ def import_file(path: Path, into: Path, meeting: str | None) -> str:
         plan = ImportPlan(file.roster, parsed, seats=parsed.has_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
+        words += _set_kind(file, kind) if kind else []
     return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])
+
+
+def kind_called(word: str | None) -> BodyKind | None:
+    """Return the kind of body that the command line calls ``word``, None for none."""
+    return next((kind for kind, words in KIND_WORDS.items() if words == word), None)
+
+
+def _set_kind(file: ForumFile, kind: BodyKind) -> list[str]:
+    """Make the forum a body of ``kind``, and return what follows from it."""
+    file.change_forum(of_kind(file.forum, kind))
+    law = file.forum.law
+    source = f" ({law.quorum_source})" if law.quorum_source else ""
+    return [f"Slag av organ: {KIND_WORDS[kind]}. Beslutsförhet: {rule_words(file.forum.rules)}{source}"]
 
 
 def _import_record(source: Source, into: Path, meeting: str | None) -> str:

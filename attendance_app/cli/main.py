@@ -183,9 +183,9 @@ def _annex(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from attendance_app.cli.import_roster import import_file
+    from attendance_app.cli.import_roster import import_file, kind_called
 
-    print(import_file(options.source, options.into, options.meeting))
+    print(import_file(options.source, options.into, options.meeting, kind_called(options.kind)))
     return DONE
 
 

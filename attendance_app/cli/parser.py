@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import KIND_WORDS
 from attendance_app.services.merge.three_way import Side
 
 _DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"
@@ -38,6 +39,8 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", type=Path, metavar="KÄLLA")
     command.add_argument("--into", type=Path, required=True, metavar="FIL.narvaro")
     command.add_argument("--meeting", metavar="DATUM", help="markeringarna blir det sammanträdets närvaro")
+    words = "slag av organ: beslutsregel, ersättare och bilaga följer"
+    command.add_argument("--kind", choices=sorted(KIND_WORDS.values()), metavar="SLAG", help=words)
 
 
 def _meeting(command: argparse.ArgumentParser) -> None:

@@ -29,6 +29,24 @@ class BodyKind(Enum):
     OTHER = "other"  # annat organ
 
 
+# What each kind is called on the command line.
+KIND_WORDS = {
+    BodyKind.COUNCIL: "kommunfullmäktige",
+    BodyKind.REGIONAL_COUNCIL: "regionfullmäktige",
+    BodyKind.BOARD: "nämnd",
+    BodyKind.COMMITTEE: "utskott",
+    BodyKind.JOINT_BOARD: "gemensam-nämnd",
+    BodyKind.FEDERATION_BOARD: "direktion",
+    BodyKind.FEDERATION_COUNCIL: "förbundsfullmäktige",
+    BodyKind.COOPERATION_FORUM: "samverkansforum",
+    BodyKind.ADVISORY: "råd",
+    BodyKind.COMPANY_BOARD: "bolagsstyrelse",
+    BodyKind.ASSOCIATION_BOARD: "föreningsstyrelse",
+    BodyKind.GENERAL_MEETING: "stämma",
+    BodyKind.OTHER: "annat",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class BodyRules:
     """What holds for a kind of body where it has not chosen otherwise.

@@ -1,6 +1,6 @@
 """The body that meets: its name, its rules and how it wants its annex."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind, BodyRules
@@ -113,3 +113,10 @@ class Forum:
     def counting(self) -> CountingRules:
         """Who counts for quorum in this body: in fullmäktige recusal does not lower it (KL 5:46; a nämnd, 6:30)."""
         return CountingRules(recusal_spared=self.law.recusal_spared, coopted=self.settings.coopted_count)
+
+
+def of_kind(forum: Forum, kind: BodyKind) -> Forum:
+    """Return the forum as a body of ``kind``, with what ``BODY_RULES`` says of it where a setting is the body's own."""
+    law = BODY_RULES[kind]
+    settings = replace(forum.settings, calling_by=law.calling_by, left_may_not_return=law.breaking_off_ends)
+    return replace(forum, kind=kind, rules=law.quorum, rule_is_example=False, settings=settings)
