@@ -13,5 +13,13 @@ class AnnexKind(Enum):
     ROLL_CALL = "upprop"
 
 
+# What each is called on paper and in a file's name; Bilaga 1 has the number that the forum gives it.
+KIND_TITLES = {
+    AnnexKind.BILAGA_1: "Bilaga 1",
+    AnnexKind.BLANK_SHEET: "Blankett",
+    AnnexKind.ATTENDANCE_PROTOCOL: "Närvaroprotokoll",
+    AnnexKind.DECIDING: "Beslutande",
+    AnnexKind.ROLL_CALL: "Upprop",
+}
 # What the minutes consist of: kept byte for byte from their verification on.
 KEPT_KINDS = (AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING)

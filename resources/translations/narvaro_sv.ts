@@ -1924,8 +1924,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Inte beslutsför</translation>
     </message>
     <message>
-        <source>Not quorate at every §</source>
-        <translation>Inte beslutsför vid alla §§</translation>
+        <source>Not quorate at {items}</source>
+        <translation>Inte beslutsför vid {items}</translation>
     </message>
     <message>
         <source>Attendance</source>

@@ -8,11 +8,12 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.papers.annex import annex_of
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.first_page import first_page, groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
 from attendance_app.domain.papers.so_far import so_far
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.meeting.annexes import annex_for, page_one
+from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from attendance_app.services.meeting.status import session_words, status_data, status_words
 from attendance_app.services.record.spreadsheet import attendance_rows
 from tests import invented
@@ -213,3 +214,18 @@ def test_a_substitute_whose_abstention_is_all_that_is_stored_is_listed_where_cou
     evening.session.set_attendance(PersonId("fredrik"), Attendance((Interval(ItemId("i14")), note)))
     found = {group.heading: group.lines for group in groups(evening.forum, evening.record, ItemId("i13"))}
     assert found["Ej tjänstgörande ersättare"] == (("Fredrik Juhl (S)", "deltar inte i beslutet"),)
+
+
+def test_where_every_item_has_as_many_no_item_is_named_the_weakest() -> None:
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 15))
+    evening.tick("anna", "bertil", "cecilia")
+    evening.to(13)
+    evening.tick("ingrid")
+    evening.to(14)
+    evening.steps.end()
+    assert session_words(evening.session) == "Beslutsför vid alla §§, 3 av 5"
+
+
+def test_a_layouts_file_has_its_swedish_name() -> None:
+    evening = changing_board()
+    assert annex_file_name(evening.session, AnnexKind.ATTENDANCE_PROTOCOL) == "Närvaroprotokoll 2025-02-14.pdf"

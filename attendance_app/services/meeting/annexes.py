@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
@@ -94,7 +94,7 @@ def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: st
 def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1) -> str:
     """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"."""
     number = session.forum.annex.number
-    words = number if kind is AnnexKind.BILAGA_1 else kind.value.capitalize()
+    words = number if kind is AnnexKind.BILAGA_1 else KIND_TITLES[kind]
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
 
 

@@ -1,12 +1,13 @@
 """A meeting's counts and quorum for the command line: in words, or as JSON with promised keys."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.quorum import RuleResult, filled_words, rule_words, verdict_word
-from attendance_app.domain.timeline import timeline, weakest_entry
+from attendance_app.domain.timeline import TimelineEntry, timeline, weakest_entry
 from attendance_app.domain.wording import held_items, item_words, items_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 
@@ -97,19 +98,33 @@ def session_words(session: MeetingSession) -> str:
     "Beslutsför vid alla §§, lägst 5 av 9, § 115"; "Inte beslutsför vid §§ 115–116, lägst 4 av 9, § 115". Without a
     rule the least number of filled seats alone, "" where nothing is held.
     """
-    meeting = session.meeting
     entries = timeline(session.record, session.forum.rules, session.forum.counting)
     weakest = weakest_entry(entries)
-    if weakest is None:
+    seats = session.seat_count(weakest.item).seats if weakest else 0
+    if weakest is None or not seats:
         return ""
-    seats = session.seat_count(weakest.item).seats
-    if not seats:
-        return ""
-    lowest = f"lägst {weakest.filled} av {seats}, {item_words(meeting, weakest.item)}"
-    lost = [entry.item for entry in entries if entry.quorate is False]
-    if lost:
-        return f"Inte beslutsför vid {items_words(meeting, lost)}, {lowest}"
+    figure = f"{weakest.filled} av {seats}"
+    lowest = f"lägst {figure}, {item_words(session.meeting, weakest.item)}" if _differ(entries) else figure
+    if weakest.quorate is False:
+        return f"Inte beslutsför vid {lost_words(session)}, {lowest}"
     return f"Beslutsför vid alla §§, {lowest}" if weakest.quorate else lowest[0].upper() + lowest[1:]
+
+
+def lost_words(session: MeetingSession) -> str:
+    """Return the items of the meeting without quorum: "§§ 115–116", "" for none."""
+    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    return items_words(session.meeting, [entry.item for entry in entries if entry.quorate is False])
+
+
+def weakest_words(session: MeetingSession) -> str:
+    """Return the item with the fewest filled seats, "" where all have as many."""
+    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    weakest = weakest_entry(entries)
+    return item_words(session.meeting, weakest.item) if weakest and _differ(entries) else ""
+
+
+def _differ(entries: Sequence[TimelineEntry]) -> bool:
+    return len({entry.filled for entry in entries}) > 1
 
 
 def _rule_data(result: RuleResult) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.seat_warnings import seat_warnings
 from attendance_app.domain.serving import warnings
-from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_propagation import OPEN
+from attendance_app.services.meeting.status import lost_words, weakest_words
 from attendance_app.ui.meeting.change_wording import step_words, undone_words
 from attendance_app.ui.meeting.meeting_text import present_text
 from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
@@ -85,8 +85,8 @@ class QuorumPanel(QScrollArea):
         self._figure.setText(str(count.filled if verdict.required is not None else session.present_count(session.now)))
         people = len(session.record.roster.people)
         of_seats = self.tr("of {n} seats").format(n=count.seats)
-        if session.now is None and at is not None:
-            weakest = self.tr("fewest: {item}").format(item=item_words(session.meeting, at))
+        if session.now is None and (item := weakest_words(session)):
+            weakest = self.tr("fewest: {item}").format(item=item)
             of_seats = f"{of_seats}\n{weakest}"
         of_people = self.tr("of {n} present").format(n=people)
         self._of.setText(of_seats if verdict.required is not None else of_people)
@@ -137,7 +137,9 @@ class QuorumPanel(QScrollArea):
     def _show_verdict(self, session: MeetingSession, count: SeatCount, verdict: Verdict) -> None:
         over_all = session.now is None and session.varies
         kept = self.tr("Quorate at every §") if over_all else self.tr("Quorate")
-        lost = self.tr("Not quorate at every §") if over_all else self.tr("Not quorate")
+        lost = (
+            self.tr("Not quorate at {items}").format(items=lost_words(session)) if over_all else self.tr("Not quorate")
+        )
         words = {True: f"✓ {kept}", False: f"✕ {lost}", None: self.tr("Attendance")}
         self._verdict.setText(words[verdict.quorate])
         set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
