@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.papers.annex import annex_of
-from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.first_page import first_page, groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
 from attendance_app.domain.papers.so_far import so_far
