@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
 _CONTEXT = "Actions"
 
@@ -233,6 +234,8 @@ def name_step(actions: Mapping[str, QAction], name: str, step: str, writable: bo
     """Let undo or redo (``name``) say the step it takes; "" is none."""
     plain = translated(next(row.text for row in ACTIONS if row.name == name))
     actions[name].setText(f"{plain}: {step}".replace("&&", "&") if step else plain)
+    # Qt would make the tip of the text, which has a name.
+    set_plain_tip(actions[name], actions[name].text().replace("&", ""))
     actions[name].setEnabled(bool(step) and writable)
 
 
