@@ -2,7 +2,7 @@
 
 python3 dev.py setup | run [FILE] | test [PYTEST ARGUMENTS] | coverage [PYTEST ARGUMENTS]
               bench [NAME …] | battery [--fast] [TEST …]
-              release [annexes] [licences] [screen_reader] [wheel] [bare [SUITE …] [--user]]
+              release [annexes] [audit] [licences] [screen_reader] [wheel] [bare [SUITE …] [--user]]
               package windows [--check] [--tests] | linux [--check] | lock | words
 """
 
@@ -142,8 +142,8 @@ def battery(arguments: Sequence[str]) -> int:
 def release(arguments: Sequence[str]) -> int:
     """Check what a release needs beside the tests, or what is named; what follows ``bare`` is passed on to it."""
     checks: dict[str, Callable[[], int]] = {
-        "annexes": validate_annexes, "licences": check_licences, "screen_reader": check_screen_reader,
-        "wheel": install_wheel, "bare": lambda: run_bare(options),
+        "annexes": validate_annexes, "audit": audit_libraries, "licences": check_licences,
+        "screen_reader": check_screen_reader, "wheel": install_wheel, "bare": lambda: run_bare(options),
     }  # fmt: skip
     at = arguments.index("bare") + 1 if "bare" in arguments else len(arguments)
     names, options = arguments[:at], arguments[at:]
@@ -159,6 +159,11 @@ def validate_annexes() -> int:
     packages = [] if java else ["default-jre-headless", "libjaxb-java"]
     prepare((*PROGRAM, "requirements-tools.txt"), environment=TOOLS, packages=packages)
     return subprocess.call([TOOLS.python, ROOT / "tools" / "release" / "annexes.py"], cwd=ROOT)
+
+
+def audit_libraries() -> int:
+    """Ask an advisory database about every locked library; 3 where none was reached, which is no answer."""
+    return subprocess.call([sys.executable, ROOT / "tools" / "release" / "audit.py"], cwd=ROOT)
 
 
 def check_licences() -> int:

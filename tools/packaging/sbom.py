@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.parser import BytesParser
+from importlib import metadata
 from pathlib import Path
 
 from cyclonedx.contrib.license.factories import LicenseFactory
@@ -46,8 +47,19 @@ def wheel_bom(wheel: Path, version: str, epoch: int) -> str:
     """Return the bill of our own wheel: itself, and what requirements.txt locks for an installation."""
     text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     locked = re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s\\;]+)", text, re.MULTILINE)
-    parts = [_library(name, number, "", url=_pypi(name, number)) for name, number in locked]
+    parts = [_library(name, number, _licence_of(name), url=_pypi(name, number)) for name, number in locked]
     return _written("wheel", version, [_file(wheel, wheel.name), *parts], epoch)
+
+
+def _licence_of(name: str) -> str:
+    """Return what a library that is installed here says of its licence; PackageNotFoundError where it is not."""
+    said = metadata.metadata(name)
+    known = {_key(library): license for library, license in _LICENSES.items()}
+    return str(known.get(_key(name)) or said["License-Expression"] or said["License"])
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _written(kind: str, version: str, parts: list[Component], epoch: int) -> str:
@@ -64,8 +76,8 @@ def _written(kind: str, version: str, parts: list[Component], epoch: int) -> str
 def _of_wheel(wheel: Path) -> Component:
     with zipfile.ZipFile(wheel) as packed:
         names = packed.namelist()
-        [metadata] = [name for name in names if name.endswith(".dist-info/METADATA")]
-        said = BytesParser().parsebytes(packed.read(metadata))
+        [described] = [name for name in names if name.endswith(".dist-info/METADATA")]
+        said = BytesParser().parsebytes(packed.read(described))
         inner = [name for name in names if ".dist-info/sboms/" in name and name.endswith(".json")]
         vendored = [part for name in inner for part in _vendored(json.loads(packed.read(name)))]
     name, version = str(said["Name"]), str(said["Version"])
@@ -110,7 +122,7 @@ def _hash(content: bytes) -> HashType:
 
 
 def _pypi(name: str, version: str) -> PackageURL:
-    return PackageURL("pypi", None, re.sub(r"[-_.]+", "-", name).lower(), version)
+    return PackageURL("pypi", None, _key(name), version)
 
 
 def _version_of(file: Path, numbers: int) -> str:

@@ -30,6 +30,9 @@ def test_the_bill_of_the_wheel_has_its_hash_and_every_locked_library(tmp_path: P
     assert parts[wheel.name]["hashes"][0]["content"] == hashlib.sha256(b"PK").hexdigest()
     assert parts["pyside6-essentials"]["purl"].startswith("pkg:pypi/pyside6-essentials@")
     assert {"reportlab", "pikepdf", "psutil"} <= set(parts)
+    libraries = [each for each in bill["components"] if each["name"] != wheel.name]
+    assert len(libraries) >= 15
+    assert [each["name"] for each in libraries if not each.get("licenses") or not each.get("version")] == []
 
 
 def test_only_what_is_asked_for_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
