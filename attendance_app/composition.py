@@ -58,8 +58,11 @@ def open_forum(path: Path, progress: Progress | None = None, *, read_only: bool 
     if place:
         from attendance_app.storage.shared.store import open_shared
 
-        return _file(open_shared(path, _data(), place, read_only, progress))
-    return _file(open_store(path, _data(), read_only, progress))
+        store = open_shared(path, _data(), place, read_only, progress)
+    else:
+        store = open_store(path, _data(), read_only, progress)
+    store.track()
+    return _file(store)
 
 
 def _file(store: SqliteForumStore) -> ForumFile:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attendance_app import composition
-from attendance_app.cli.open_file import changing
+from attendance_app.cli.open_file import changing, open_told
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId, Mark
@@ -156,7 +156,7 @@ def _names() -> Iterator[str]:
 
 
 def _status(options: argparse.Namespace) -> int:
-    file = composition.open_forum(options.file, read_only=True)
+    file = open_told(options.file, read_only=True)
     try:
         session = file.meeting_named(options.meeting)
         item = _item(session, options.item)
@@ -170,7 +170,7 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _annex(options: argparse.Namespace) -> int:
-    file = composition.open_forum(options.file, read_only=True)
+    file = open_told(options.file, read_only=True)
     try:
         writer = composition.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
@@ -190,7 +190,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    file = composition.open_forum(options.file, read_only=True)
+    file = open_told(options.file, read_only=True)
     try:
         composition.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
     finally:

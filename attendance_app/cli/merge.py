@@ -13,7 +13,7 @@ def join_files(path: Path, other: Path, side: Side | None) -> str:
 
     Disagreement, with nothing changed, for conflicts without a chosen ``side``; its ``lines`` list them.
     """
-    with changing(path) as file:
+    with changing(path, joined=other) as file:
         copy = composition.open_copy(file, other)
         try:
             joining = compare(file, copy)

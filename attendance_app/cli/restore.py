@@ -11,10 +11,14 @@ def restore_latest(path: Path, new: Path) -> str:
     backups = composition.backups_of(path)
     if not backups:
         raise Refusal(f"Det finns ingen säkerhetskopia av ”{path.name}” på den här datorn. Leta efter en annan kopia.")
-    composition.restore_backup(backups[0], new).close()
+    file = composition.restore_backup(backups[0], new)
+    lacks = f"\n{file.divergence_notice}" if file.divergence_notice else ""
+    file.store.accept_divergence()
+    file.close()
     more = f" och {backups[0].rescued} ur räddningsloggen" if backups[0].rescued else ""
     return (
         f"”{new.name}” är säkerhetskopian från {backups[0].kept:%Y-%m-%d %H.%M}, {backups[0].changes} ändringar{more}."
+        f"{lacks}"
     )
 
 

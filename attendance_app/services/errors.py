@@ -42,6 +42,10 @@ class Problem(Enum):
         " Välj Arkiv – Slå ihop med en kopia."
     )
     OFFLINE = "Den delade mappen med ”{file}” nås inte. Det du gör sparas på den här datorn och läggs dit när den nås."
+    INCOMPLETE = (
+        "”{file}” i den delade mappen är skadad eller inte färdigkopierad. Det du gör sparas på den här datorn. Vänta"
+        " tills den är kopierad, eller ta bort den: då läggs din fil dit."
+    )
     LATER = "”{file}” är sparad på den här datorn; den delade mappen nås inte. Öppna filen igen när mappen nås."
     UNREADABLE_NAME = (
         "Filens eller mappens namn har tecken som inte kan läsas på den här datorn. Byt namn på den och försök igen."
@@ -62,7 +66,7 @@ _WARNINGS = {
 }
 _OTHERWISE = "”{file}” är skadad eller går inte att skriva. Spara det du har som en ny fil."
 # What concerns only the file in the shared folder: the working copy has everything.
-OF_THE_SHARED_FOLDER = frozenset({Problem.DIVERGED, Problem.OFFLINE})
+OF_THE_SHARED_FOLDER = frozenset({Problem.DIVERGED, Problem.INCOMPLETE, Problem.OFFLINE})
 _SAFE = " Inget är förlorat: det du gör sparas i räddningsloggen på den här datorn."
 
 
@@ -86,6 +90,13 @@ def recovery_notice(replayed: int, set_aside: int, file: str) -> str:
             " De är sparade; hämta dem under Arkiv – Säkerhetskopior."
         )
     return " ".join(words)
+
+
+def divergence_notice(changes: int, kept: str, file: str) -> str:
+    """Return what a file lacks of what was done on this computer, in Swedish; ``kept`` is the file that has it."""
+    what = {0: "det som senast gjordes", 1: "1 ändring som gjorts"}.get(changes, f"{changes} ändringar som gjorts")
+    where = f"finns i ”{kept}”" if kept else "finns inte kvar här i någon säkerhetskopia"
+    return f"”{file}” är en äldre eller annan version: den saknar {what} på den här datorn. Det {where}."
 
 
 class StoreError(Refusal):

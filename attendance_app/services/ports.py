@@ -102,6 +102,19 @@ class Backup:
     rescued: int
 
 
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """What a file lacks of what this computer knows of its forum: how many changes, 0 where that cannot be told.
+
+    ``kept`` is a copy of the forum that has them, None where there is none on this computer. ``is_replaced``: the file
+    at that very path had them before; else it is opened there for the first time.
+    """
+
+    changes: int
+    kept: Path | None
+    is_replaced: bool
+
+
 class ForumStore(Protocol):
     """One forum file, open."""
 
@@ -140,6 +153,13 @@ class ForumStore(Protocol):
     @property
     def head(self) -> LogHead:
         """The last record of the change log."""
+
+    @property
+    def divergence(self) -> Divergence | None:
+        """What the file lacked when it was opened of what this computer knows; None for nothing, or once accepted."""
+
+    def accept_divergence(self) -> None:
+        """Go on with the file as it is: the user has been told what it lacks."""
 
     def is_at(self, path: Path) -> bool:
         """Tell if ``path`` is the open file."""

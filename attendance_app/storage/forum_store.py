@@ -10,11 +10,13 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
+from attendance_app.services.ports import Divergence, Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
+from attendance_app.storage.durability.divergence import find_divergence
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.file_identity import identity
+from attendance_app.storage.durability.known_heads import KnownHeads
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
 from attendance_app.storage.sqlite import change_log, edits, log_records, meeting_rows, roster_rows
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
@@ -26,13 +28,15 @@ from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VE
 class SqliteForumStore:
     """An open forum file; implements ``services.ports.ForumStore``."""
 
-    def __init__(self, document: DurableDocument, device: str) -> None:
+    def __init__(self, document: DurableDocument, data: DataFolder, device: str) -> None:
         """Take an open document; ``device`` is the id of the computer that the log names as the writer.
 
         Each opening writes under a copy id of its own: however the file was copied, moved or restored between two
         openings, no two changes have the same id.
         """
-        self._document = document
+        self._document, self._data = document, data
+        self._divergence: Divergence | None = None
+        self._is_tracked = False
         self._copy, self._device = os.urandom(8).hex(), device
 
     @property
@@ -79,6 +83,22 @@ class SqliteForumStore:
     def head(self) -> LogHead:
         """The last record of the change log."""
         return self._document.head
+
+    @property
+    def divergence(self) -> Divergence | None:
+        """What the file lacked when it was opened of what this computer knows; None for nothing, or once accepted."""
+        return self._divergence
+
+    def track(self) -> None:
+        """Compare the file with what is known of its forum, and remember from now on what is done to it."""
+        self._is_tracked = True
+        self._divergence = find_divergence(self._document.memory, self._place, self._data)
+        self._remember()
+
+    def accept_divergence(self) -> None:
+        """Go on with the file as it is: the user has been told what it lacks."""
+        self._divergence = None
+        KnownHeads(self._data, self._document.root).remember(self._place, self.head)
 
     def is_at(self, path: Path) -> bool:
         """Tell if ``path`` is the open file."""
@@ -144,14 +164,27 @@ class SqliteForumStore:
     def keep_backup(self) -> None:
         """Keep a backup unless one holds the forum as it is now; a failure is not reported."""
         self._document.keep_backup()
+        self._remember()
 
     def save_as(self, path: Path) -> None:
         """Write everything as a new file and continue in that; StoreError where it cannot be written."""
         self._document.save_as(path)
+        self._remember()
 
     def close(self) -> None:
         """Close the document and leave nothing beside it."""
+        self._remember()
         self._document.close()
+
+    @property
+    def _place(self) -> Path:
+        """The path that the user knows the file by."""
+        return self._document.path
+
+    def _remember(self) -> None:
+        """Remember the head, unless the user has yet to be told what the file lacks."""
+        if self._is_tracked and not self.read_only and self._divergence is None:
+            KnownHeads(self._data, self._document.root).remember(self._place, self.head)
 
 
 def create_store(path: Path, first: Change, at: datetime, data: DataFolder) -> SqliteForumStore:
@@ -187,7 +220,7 @@ def open_store(
     with store_errors(path.name):
         # Asked for first: if it failed after the opening, nobody would release the lock.
         device = device_of(data)
-        return SqliteForumStore(DurableDocument(path, data, read_only, progress), device)
+        return SqliteForumStore(DurableDocument(path, data, read_only, progress), data, device)
 
 
 def check_store(path: Path) -> list[str]:

@@ -27,12 +27,14 @@ def atomic_write(
     sync: bool = True,
     verify: bool = False,
     temporary: Path | None = None,
+    before_replace: Callable[[], None] | None = None,
 ) -> None:
     """Replace ``path`` by ``content``, durably; OSError where that fails, an older file then untouched.
 
     ``mode``: permissions of the new file, less the user's umask. ``sync``: False for what can be computed again.
     ``verify``: read the temporary file back before the rename. ``temporary``: a fixed name for it, in the same folder,
     for a file with one writer: what a killed process left under that name is overwritten the next time.
+    ``before_replace`` is called last of all before the rename, and may raise to leave the older file as it is.
     """
     with temporary_file(path, mode, temporary) as made:
         descriptor = os.open(made, os.O_WRONLY | _BINARY)
@@ -45,6 +47,8 @@ def atomic_write(
             os.close(descriptor)
         if verify and made.read_bytes() != content:
             raise OSError("not as written")
+        if before_replace is not None:
+            before_replace()
         replace_file(made, path)
     if sync:
         sync_folder(path.parent)

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             heading_menu(name, unmarked, lambda: commands.meeting.all_present(people), self).show_at(place)
 
         self.forum.not_opened.connect(explain)
+        self.forum.diverged.connect(lambda: commands.copies.explain_divergence())
         self.area.start.file_chosen.connect(self.forum.open_path)
         FileDrop(self, self.forum.open_path, lambda path: commands.forum.import_path(path))
         view.detail_wanted.connect(lambda: commands.meeting.detail())

@@ -34,6 +34,8 @@ class OpenForum(QObject):
     file_state_changed = Signal()
     # The path of a file that could not be opened, and the Refusal.
     not_opened = Signal(object, object)
+    # The file that was opened lacks what was done on this computer: see its ``divergence_notice``.
+    diverged = Signal()
     said = Signal(str)
     # What was said holds no longer.
     unsaid = Signal(str)
@@ -85,6 +87,8 @@ class OpenForum(QObject):
             self.refuse(file.recovery_notice)
         elif file.recovery_notice:
             self.say(file.recovery_notice)
+        if file.divergence_notice:
+            self.diverged.emit()
 
     def show_meeting(self, meeting: MeetingId) -> None:
         """Show one meeting of the open file."""

@@ -841,6 +841,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Slå ihop med en kopia</translation>
     </message>
     <message>
+        <source>Join with what is missing…</source>
+        <translation>Slå ihop med det som saknas…</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Fortsätt utan det</translation>
+    </message>
+    <message>
         <source>The copy has nothing that is not here already</source>
         <translation>Kopian har inget som inte redan finns här</translation>
     </message>

@@ -19,11 +19,13 @@ from tools.battery import (
     planted_faults,
     power_cut,
     second_opener,
+    synced,
 )
 from tools.battery.trial import Test
 
 _MODULES = (
     own_open, hostile_rosters, kill, faults, planted_faults, hostile, outputs, power_cut, damaged, migration_kill,
     second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
+    synced,
 )  # fmt: skip
 TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}

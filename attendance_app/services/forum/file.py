@@ -11,7 +11,14 @@ from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecor
 from attendance_app.domain.officers import proposed_officers
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
-from attendance_app.services.errors import OF_THE_SHARED_FOLDER, Refusal, StoreError, problem_warning, recovery_notice
+from attendance_app.services.errors import (
+    OF_THE_SHARED_FOLDER,
+    Refusal,
+    StoreError,
+    divergence_notice,
+    problem_warning,
+    recovery_notice,
+)
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import ForumStore
@@ -76,6 +83,12 @@ class ForumFile:
     def recovery_notice(self) -> str:
         """What was recovered from a rescue log when the file was opened; "" for nothing."""
         return recovery_notice(self.store.replayed, self.store.set_aside, self.store.name)
+
+    @property
+    def divergence_notice(self) -> str:
+        """What the file lacks of what was done on this computer; "" for nothing, or once the user has been told."""
+        found = self.store.divergence
+        return divergence_notice(found.changes, found.kept.name if found.kept else "", self.store.name) if found else ""
 
     def open_meeting(self, meeting: MeetingId) -> MeetingSession:
         """Return the session of one meeting."""

@@ -28,6 +28,11 @@ class DataFolder:
         return self.root / "rescue"
 
     @property
+    def heads(self) -> Path:
+        """Folder of the last known heads of the forums."""
+        return self.root / "heads"
+
+    @property
     def working(self) -> Path:
         """Folder of the working copies of files in synced or network folders."""
         return self.root / "working"

@@ -1,27 +1,35 @@
 """A forum file in a synced or network folder: changes go to a local copy, which is published at pauses and at close."""
 
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
 from attendance_app.domain.change import Change
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Erased, Erasure, LogSummary, Progress, known_changes
+from attendance_app.services.ports import Erased, Erasure, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
+from attendance_app.storage.durability.divergence import changes_missing, root_of
 from attendance_app.storage.durability.durable_document import DurableDocument
-from attendance_app.storage.durability.locking import is_free
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.forum_store import SqliteForumStore, open_store
 from attendance_app.storage.shared.working_copy import WorkingCopy
-from attendance_app.storage.sqlite.change_log import read_head, read_summaries
-from attendance_app.storage.sqlite.integrity import refuse_damaged
+from attendance_app.storage.sqlite.change_log import read_head
+from attendance_app.storage.sqlite.integrity import faults, refuse_damaged
 
 # How long without a change is a pause, and how long it may take until the changes are published in any case.
 _PAUSE_S, _LONGEST_WAIT_S = 15.0, 120.0
+# How often the shared file is read again where others replace it while ours is being written.
+_ATTEMPTS = 3
+# What a half-copied file looks like. One that is only held, or not reached, is tried again without more words.
+_INCOMPLETE = frozenset(
+    {Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE, Problem.TOO_NEW, Problem.TOO_OLD, Problem.FAILED}
+)
 
 
 class SharedForumStore(SqliteForumStore):
@@ -29,11 +37,16 @@ class SharedForumStore(SqliteForumStore):
 
     def __init__(self, working: WorkingCopy, data: DataFolder, provider: str, progress: Progress | None = None) -> None:
         """Open the working copy of a file, made or updated first; StoreError where it is refused."""
-        self._working, self._data, self._provider = working, data, provider
+        self._working, self._provider = working, provider
         self._shared_problem: Problem | None = None
+        self._was_missing = False
         self._changed_at = self._published_at = time.monotonic()
+        # Asked for first: if it failed after the opening, nobody would release the lock.
+        device = device_of(data)
         self._prepare_working_copy(progress)
-        super().__init__(DurableDocument(working.file, data, read_only=False, progress=progress), device_of(data))
+        super().__init__(DurableDocument(working.file, data, read_only=False, progress=progress), data, device)
+        if not self.read_only:
+            self._synchronise()
 
     @property
     def sync_provider(self) -> str:
@@ -63,7 +76,7 @@ class SharedForumStore(SqliteForumStore):
         """Erase from the working copy, its backups and rescue logs, and publish that at once."""
         erased = super().erase(erasure, at)
         if self._provider:
-            self._publish()
+            self._synchronise(is_last=True)
         return erased
 
     def save_as(self, path: Path) -> None:
@@ -75,9 +88,8 @@ class SharedForumStore(SqliteForumStore):
     def poll(self) -> bool:
         """Retry what failed before, publish what is due, and read what others have published.
 
-        The order matters. The working copy is retried first: what is published comes from it. Then one of two things
-        is done, never both: while anything of ours is unpublished the shared file is not read, since taking it would
-        replace the working copy and our changes with it.
+        The working copy is retried first: what is published comes from it. While she works, the shared file is left
+        alone until a pause.
         """
         before = self.problem, self.head
         if self._provider and self.read_only and not self._working.exists:
@@ -87,116 +99,162 @@ class SharedForumStore(SqliteForumStore):
             return changed
         now = time.monotonic()
         due = now - self._changed_at >= _PAUSE_S or now - self._published_at >= _LONGEST_WAIT_S
-        if not self._is_unpublished:
-            self._pull()
-        elif due:
-            self._publish()
+        if due or not self._is_unpublished:
+            self._synchronise()
         return changed or before != (self.problem, self.head)
 
     def close(self) -> None:
-        """Publish everything and remove the working copy; StoreError where it must stay until the next opening."""
+        """Publish everything and remove the working copy; StoreError where it must stay until the next opening.
+
+        That is said here only if nothing has said it while the file was open.
+        """
         if not self._provider or self.read_only:
             super().close()
             return
-        if self._is_unpublished:
-            self._publish()
-        complete = not self._is_unpublished and super().problem is None and self._working.target.exists()
-        offline = self._shared_problem is Problem.OFFLINE
+        before = self._shared_problem
+        self._synchronise(is_last=True)
+        problem, name = self._shared_problem, self._working.target.name
+        complete = not problem and super().problem is None and self._target_has_everything()
         super().close()
         if complete:
             self._working.remove()
-        elif offline:
-            raise StoreError(Problem.LATER, self._working.target.name)
+        elif problem is Problem.OFFLINE:
+            raise StoreError(Problem.LATER, name)
+        elif problem is not None and problem is not before:
+            raise StoreError(problem, name)
+
+    @property
+    def _place(self) -> Path:
+        return self._working.target if self._provider else super()._place
 
     @property
     def _is_unpublished(self) -> bool:
         return self.head.number != self._working.note.head
 
+    def _target_has_everything(self) -> bool:
+        with suppress(OSError):
+            return not self._is_unpublished and self._working.target_is_known
+        return False
+
     def _prepare_working_copy(self, progress: Progress | None = None) -> None:
         """Make sure that there is a working copy which work can continue in.
 
-        One that exists was left by a crash, or is open in another program. It is replaced by the shared file only if
-        all of this holds: no program has it open, everything in it was published, and the shared file exists and is
-        another than the one we know. In every other case it is newer, or the same, and is kept.
+        One that exists was left by a crash or an unreachable folder, or is open in another program: it is kept, and
+        compared with the shared file once it is open.
         """
-        working = self._working
-        if not working.exists or (
-            is_free(working.file, self._data.locks)
-            and not self._has_unpublished()
-            and working.target.exists()
-            and not working.target_is_known
-        ):
+        if not self._working.exists:
             self._take(progress=progress)
 
-    def _take(self, close: Callable[[], None] = lambda: None, progress: Progress | None = None) -> None:
-        """Make the working copy from the shared file; ``close`` is called before the older one is replaced."""
+    def _take(
+        self,
+        close: Callable[[], None] = lambda: None,
+        ours: sqlite3.Connection | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Make the working copy from the shared file; ``close`` is called before the older one is replaced.
+
+        StoreError (DIVERGED) where it lacks a change of ``ours``.
+        """
         # Connecting rolls back what a killed writer has left beside the file; a copy of its bytes would not have that.
         read_copy(self._working.target).close()
-        self._working.take(partial(_last_number, progress=progress), close)
-
-    def _has_unpublished(self) -> bool:
-        """Tell if a crash has left changes in the working copy, or its rescue log, that the shared file lacks."""
-        left = DurableDocument(self._working.file, self._data, read_only=True)
-        try:
-            return left.head.number != self._working.note.head
-        finally:
-            left.close()
+        self._working.take(partial(_last_number, ours=ours, progress=progress), close)
 
     def _try_become_writer(self) -> None:
         """Open a working copy of our own: the program that had it has published and closed it."""
         with suppress(OSError, StoreError):
             self._working = WorkingCopy(self._working.target, self._data)
             self._prepare_working_copy()
-            self._reopen()
+            self._document.close()
+            self._document = DurableDocument(self._working.file, self._data, read_only=False)
 
-    def _publish(self) -> None:
-        """Replace the shared file by a verified copy or, where others have changed it, put the copy beside it."""
-        working, head = self._working, self.head.number
+    def _synchronise(self, is_last: bool = False) -> None:
+        """Bring the shared file and the working copy together; neither is replaced by one that lacks its changes.
+
+        ``is_last``: the shared file is looked at even if it seems unchanged, and is written at once where it is gone.
+        """
+        working = self._working
+        settled = not self._is_unpublished
+        if self._shared_problem is Problem.DIVERGED:
+            settled = working.note.beside_head == self.head.number
+        elif self._shared_problem is not None:
+            settled = False
         try:
-            made = working.new_file()
-            write_verified_copy(self._document.memory, made, private=True)
-            if not working.target_is_known:
-                self._accept_if_merged()
-            try:
-                working.put(made, head)
-                self._shared_problem = None
-            except StoreError as error:
-                if error.problem is not Problem.DIVERGED:
-                    raise
-                working.put_beside(made, head, device_of(self._data), date.today().isoformat())
-                self._shared_problem = Problem.DIVERGED
-        except (OSError, StoreError):
+            # Asked in any case: it is what the next call compares with.
+            changed = working.target_may_have_changed()
+            if changed or is_last or not settled:
+                self._shared_problem = self._synchronised(is_last)
+        except StoreError as error:
+            self._shared_problem = Problem.INCOMPLETE if error.problem in _INCOMPLETE else Problem.OFFLINE
+        except OSError:
             self._shared_problem = Problem.OFFLINE
         finally:
             self._published_at = time.monotonic()
             with suppress(OSError):
                 working.new_file()
 
-    def _accept_if_merged(self) -> None:
-        """Accept the shared file if we have every change in it, as after a merge, so that it may be replaced."""
-        digest = self._working.digest()
-        known = known_changes(self.load_summaries())
-        if not digest or {line.id for line in self._shared_log()} <= known:
-            self._working.accept(digest)
+    def _synchronised(self, is_last: bool) -> Problem | None:
+        """Do what the shared file asks for and return what is wrong afterwards; StoreError or OSError where it fails.
 
-    def _shared_log(self) -> tuple[LogSummary, ...]:
-        shared = read_copy(self._working.target)
+        It is read again where others replace it between our looking at it and publishing or taking it.
+        """
+        for _ in range(_ATTEMPTS):
+            digest = self._working.digest()
+            relation = self._relation(digest)
+            if relation is _Relation.MISSING and not is_last and not self._is_unpublished and not self._was_missing:
+                # A sync client may have removed it for a moment, to put a newer one there.
+                self._was_missing = True
+                self._working.forget_signature()
+                return None
+            self._was_missing = False
+            if relation is _Relation.KNOWN and not self._is_unpublished:
+                return None
+            if relation is _Relation.OTHER:
+                break
+            if relation in {_Relation.MISSING, _Relation.OLDER}:
+                self._working.accept(digest)
+            try:
+                if relation is _Relation.NEWER:
+                    self._take_and_reopen()
+                else:
+                    self._put()
+                return None
+            except StoreError as error:
+                if error.problem is not Problem.DIVERGED:
+                    raise
+        self._put_beside()
+        return Problem.DIVERGED
+
+    def _relation(self, digest: str) -> "_Relation":
+        """Compare the shared file, which has that hash, with ours; StoreError where it is not a whole forum file."""
+        if not digest:
+            return _Relation.MISSING
+        if self._working.knows(digest):
+            return _Relation.KNOWN
+        shared, ours = read_copy(self._working.target), self._document.memory
         try:
-            return read_summaries(shared)
+            if faults(shared):
+                raise StoreError(Problem.DAMAGED, self._working.target.name)
+            if root_of(shared) != root_of(ours):
+                return _Relation.OTHER
+            if not changes_missing(shared, ours):
+                return _Relation.OLDER
+            return _Relation.OTHER if changes_missing(ours, shared) else _Relation.NEWER
         finally:
             shared.close()
 
-    def _pull(self) -> None:
-        """Read what others have published; called only while we have nothing unpublished."""
-        working = self._working
-        if self._shared_problem is Problem.DIVERGED or not working.target_may_have_changed():
-            return
-        try:
-            if not working.target_is_known and working.target.exists():
-                self._take_and_reopen()
-            self._shared_problem = None
-        except (OSError, StoreError):
-            self._shared_problem = Problem.OFFLINE
+    def _put(self) -> None:
+        """Replace the shared file by a verified copy; StoreError where it is not the one that we know."""
+        self._working.put(self._made(), self.head.number)
+
+    def _put_beside(self) -> None:
+        """Keep a verified copy of ours beside the shared file, unless the one there is as new."""
+        if not self._working.is_beside(self.head.number):
+            self._working.put_beside(self._made(), self.head.number, device_of(self._data))
+
+    def _made(self) -> Path:
+        made = self._working.new_file()
+        write_verified_copy(self._document.memory, made, private=True)
+        return made
 
     def _take_and_reopen(self) -> None:
         """Replace the working copy, closed for as long as a rename takes, and open it again whatever came of that."""
@@ -207,21 +265,29 @@ class SharedForumStore(SqliteForumStore):
             self._document.close()
 
         try:
-            self._take(close)
+            self._take(close, self._document.memory)
         finally:
             if closed:
                 self._document = DurableDocument(self._working.file, self._data, read_only=False)
 
-    def _reopen(self) -> None:
-        self._document.close()
-        self._document = DurableDocument(self._working.file, self._data, read_only=False)
+
+class _Relation(Enum):
+    """The shared file compared with ours."""
+
+    MISSING = "there is none"
+    KNOWN = "it is what we took or put there"
+    OLDER = "we have every change that is in it"
+    NEWER = "it has every change of ours, and more"
+    OTHER = "both have changes that the other lacks, or it is another forum"
 
 
-def _last_number(path: Path, progress: Progress | None = None) -> int:
-    """Return the number of the last record of a sound file; StoreError for any other."""
+def _last_number(path: Path, ours: sqlite3.Connection | None, progress: Progress | None) -> int:
+    """Return the number of the last record of a sound file that lacks nothing of ``ours``; StoreError for any other."""
     memory = read_copy(path)
     try:
         refuse_damaged(memory, path.name, progress)
+        if ours is not None and changes_missing(ours, memory):
+            raise StoreError(Problem.DIVERGED, path.name)
         return read_head(memory).number
     finally:
         memory.close()

@@ -9,10 +9,12 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.divergence import name_beside
 from attendance_app.storage.durability.file_identity import signature
 from attendance_app.system.files import atomic_write, private_folder, remove_file, replace_file, retry
 
@@ -24,7 +26,7 @@ class Note:
     """What is known of the shared file: the hash of what was taken or put there, and of what was about to be put.
 
     ``head`` is the number of the last record of our log that it had then; ``beside`` is the name of the copy that we
-    put beside it after a conflict, and ``beside_digest`` that copy's hash.
+    put beside it after a conflict, ``beside_digest`` that copy's hash and ``beside_head`` its last record.
     """
 
     target: str
@@ -33,6 +35,7 @@ class Note:
     head: int = 0
     beside: str = ""
     beside_digest: str = ""
+    beside_head: int = 0
 
 
 class WorkingCopy:
@@ -55,7 +58,11 @@ class WorkingCopy:
     @property
     def target_is_known(self) -> bool:
         """True where the shared file is what we took or put there; OSError where it cannot be read."""
-        return self.digest() in {self.note.taken, self.note.putting} - {""}
+        return self.knows(self.digest())
+
+    def knows(self, digest: str) -> bool:
+        """Tell if a file of that hash is what we took or put there."""
+        return digest in {self.note.taken, self.note.putting} - {""}
 
     def digest(self) -> str:
         """Return the hash of the shared file, "" where there is none; OSError where it cannot be read."""
@@ -69,6 +76,10 @@ class WorkingCopy:
         now = signature(self.target)
         before, self._seen = self._seen, now
         return now is None or before != now
+
+    def forget_signature(self) -> None:
+        """Let the next call of ``target_may_have_changed`` return True."""
+        self._seen = None
 
     def take(self, check: Callable[[Path], int], close: Callable[[], None] = lambda: None) -> None:
         """Make the working copy from the shared file; an older one stays where that fails.
@@ -87,34 +98,39 @@ class WorkingCopy:
         """Replace the shared file by ``made``, a verified copy whose log ends with record ``head``.
 
         StoreError where the shared file is not the one we know; it is left as it is. OSError where the folder cannot
-        be reached. The hash is noted before the rename: after a crash between the two, the file is recognised as ours.
+        be reached. The file is looked at again right before the rename, since writing takes long; the hash is noted
+        before that: after a crash between the two, the file is recognised as ours.
         """
         content = made.read_bytes()
         digest = hashlib.sha256(content).hexdigest()
-        if self.digest() not in {self.note.taken, self.note.putting}:
-            raise StoreError(Problem.DIVERGED, self.target.name)
+        self._refuse_another()
         self._write_note(replace(self.note, putting=digest))
         mode = self.target.stat().st_mode & 0o777 if self.target.exists() else _AS_USUAL
-        atomic_write(self.target, content, mode=mode, verify=True)
+        atomic_write(self.target, content, mode=mode, verify=True, before_replace=self._refuse_another)
         self._write_note(Note(self.note.target, digest, head=head))
 
-    def put_beside(self, made: Path, head: int, device: str, day: str) -> Path:
+    def put_beside(self, made: Path, head: int, device: str) -> Path:
         """Put ``made`` beside the shared file, which others have changed, and return its path.
 
         A copy that we put there earlier is replaced, unless others have changed it.
         """
         content = made.read_bytes()
-        path = self.target.with_name(self.note.beside) if self.note.beside else None
+        path = self._beside
         if path is None or _digest_of(path) not in {"", self.note.beside_digest}:
-            path = self._free_name(device, day)
+            path = name_beside(self.target, device, date.today())
         atomic_write(path, content, mode=_AS_USUAL, verify=True)
         digest = hashlib.sha256(content).hexdigest()
-        self._write_note(replace(self.note, head=head, beside=path.name, beside_digest=digest))
+        self._write_note(replace(self.note, beside_head=head, beside=path.name, beside_digest=digest))
         return path
+
+    def is_beside(self, head: int) -> bool:
+        """Tell if the copy beside the shared file is ours, and its log ends with record ``head``."""
+        path = self._beside
+        return path is not None and self.note.beside_head == head and _digest_of(path) == self.note.beside_digest
 
     def accept(self, digest: str) -> None:
         """Treat the shared file of that hash as known: we have everything that is in it."""
-        self._write_note(replace(self.note, taken=digest, putting="", beside="", beside_digest=""))
+        self._write_note(replace(self.note, taken=digest, putting="", beside="", beside_digest="", beside_head=0))
 
     def new_file(self) -> Path:
         """Return the path at which a file is made before it is taken or put; there is no file."""
@@ -131,11 +147,17 @@ class WorkingCopy:
             made.parent.rmdir()
             self._folder.rmdir()
 
-    def _free_name(self, device: str, day: str) -> Path:
-        stem, number = f"{self.target.stem} (kopia från {device} {day}", 1
-        while (path := self.target.with_name(f"{stem}{f' {number}' if number > 1 else ''}).narvaro")).exists():
-            number += 1
-        return path
+    @property
+    def _beside(self) -> Path | None:
+        return self.target.with_name(self.note.beside) if self.note.beside else None
+
+    def _refuse_another(self) -> None:
+        """Raise StoreError unless the shared file is what we know, also after its hash has been taken."""
+        before = signature(self.target)
+        # Where there was none when we looked, there must still be none.
+        known = {self.note.taken, self.note.putting} if self.note.taken or self.note.putting else {""}
+        if self.digest() not in known or signature(self.target) != before:
+            raise StoreError(Problem.DIVERGED, self.target.name)
 
     def _read_note(self) -> Note:
         try:

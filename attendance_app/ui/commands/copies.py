@@ -12,6 +12,7 @@ from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_forum
+from attendance_app.ui.widgets.message_boxes import offer
 
 
 class CopyCommands(QObject):
@@ -29,6 +30,22 @@ class CopyCommands(QObject):
         path = path or ask_forum(self._window, self.tr("Join with a copy"))
         if path is not None:
             self.join_path(path)
+
+    def explain_divergence(self) -> None:
+        """Say what the open file lacks of what was done on this computer, and offer to join with what has it."""
+        file = self._forum.file
+        divergence = file.store.divergence if file is not None else None
+        if file is None or divergence is None:
+            return
+        notice, kept = file.divergence_notice, divergence.kept
+        if kept is None:
+            self._forum.refuse(notice)
+        wanted = kept is not None and offer(
+            self._window, notice, self.tr("Join with what is missing…"), self.tr("Go on without it")
+        )
+        file.store.accept_divergence()
+        if wanted and kept is not None:
+            self.join_path(kept)
 
     def erase(self) -> None:
         """Ask what is to be erased for good, erase it, and show the receipt."""

@@ -19,7 +19,7 @@ def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by one for each replay of the log."""
     told: list[str] = []
 
-    def replayed(connection: sqlite3.Connection) -> list[str]:
+    def replayed(connection: sqlite3.Connection, _: object = None) -> list[str]:
         told.append("replayed")
         return faults(connection)
 

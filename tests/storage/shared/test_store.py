@@ -174,6 +174,8 @@ def test_where_it_cannot_be_replaced_the_older_working_copy_is_open_again(
     assert "nås inte" in file.warning
     mark(file, FIRST)
     assert file.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    file.journal.poll()
+    assert "ändrats av någon annan" in file.warning
     monkeypatch.undo()
 
 
@@ -183,7 +185,7 @@ def test_a_half_written_file_of_a_sync_client_is_waited_for(file: ForumFile, sha
     shared.write_bytes(whole[:30_000])
     file.journal.poll()
     assert file.meeting_named(DAY).present_count() == 41
-    assert "nås inte" in file.warning
+    assert "inte färdigkopierad" in file.warning
     shared.write_bytes(whole)
     file.journal.poll()
     assert file.warning == ""

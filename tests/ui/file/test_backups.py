@@ -66,7 +66,7 @@ def test_everything_saved_as_a_new_file_the_window_goes_on_with_that(
 
 
 def test_a_backup_is_restored_as_a_new_file(
-    window: MainWindow, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tick(window)
     shown: list[int] = []
@@ -84,6 +84,12 @@ def test_a_backup_is_restored_as_a_new_file(
     assert window.forum.path == new
     assert window.forum.session is not None
     assert window.forum.session.present_count() == 41
+    assert [each.rpartition(": ")[2] for each in told] == [
+        "den saknar 1 ändring som gjorts på den här datorn. Det finns i ”Kommunalt forum.narvaro”."
+    ]
+    told.clear()
+    window.forum.open_path(new)
+    assert told == [], "asked about once"
 
 
 def test_a_damaged_file_offers_its_latest_backup(

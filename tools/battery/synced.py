@@ -1,0 +1,323 @@
+"""A sync client works on a forum's file, on two or three computers; no acknowledged tick goes missing without words.
+
+Each computer has a data folder and a folder of its own; the client carries the file between them as it likes. What a
+window shows must hold every tick that was acknowledged there, unless something was said; and what was acknowledged must
+lie in some file of that computer.
+"""
+
+import random
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from attendance_app import composition
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.change import ChangeId
+from attendance_app.domain.roster import PersonId
+from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.file import ForumFile
+from attendance_app.services.merge.three_way import Side, apply_merge, compare
+from attendance_app.services.ports import known_changes
+from attendance_app.storage.durability.verified_copy import read_copy
+from attendance_app.storage.shared import store as shared_store
+from attendance_app.storage.shared import working_copy
+from attendance_app.storage.sqlite.change_log import read_summaries
+from attendance_app.system import files
+from tools.battery.subjects import Narvaro, copied, use
+from tools.battery.trial import Figure, Test, Trial
+
+_KINDS = ("silent", "lost", "overwritten", "not in words")
+_STEPS = 8
+_NAME = "Kommunalt forum.narvaro"
+
+
+class Computer:
+    """One computer with its window, and what was acknowledged and said there."""
+
+    def __init__(self, place: Path, folder: str, seed: Path) -> None:
+        """Put the forum's file into a folder of that name."""
+        self.place, self.path = place, place / folder / _NAME
+        self.path.parent.mkdir(parents=True)
+        shutil.copyfile(seed, self.path)
+        self.file: ForumFile | None = None
+        self.acknowledged: set[ChangeId] = set()
+        self.told: set[ChangeId] = set()
+        self.versions = [seed.read_bytes()]
+        self.faults: list[str] = []
+
+    def use(self) -> None:
+        """Let the program run on this computer."""
+        use(self.place)
+
+    def open(self) -> None:
+        """Open the window; what it says then is read, and the file is gone on with."""
+        self.use()
+        if self.file is not None:
+            return
+        try:
+            self.file = composition.open_forum(self.path)
+        except Refusal:
+            # Said in words: the file is gone, half or damaged; she waits until the client has mended it.
+            return
+        self.look()
+        self.file.store.accept_divergence()
+
+    def tick(self, draw: random.Random) -> None:
+        """Tick somebody; when the call returns the tick is acknowledged."""
+        self.use()
+        if self.file is None or self.file.store.read_only:
+            return
+        session = self.file.open_meeting(self.file.meetings[0].id)
+        before = self.file.store.head
+        person = PersonId(f"p{draw.randint(1, 69):02}")
+        with suppress(Refusal):
+            session.mark(person, draw.choice((Mark.PRESENT, Mark.ABSENT, Mark.EXCUSED, Mark.UNMARKED)))
+        if self.file.store.head != before:
+            self.acknowledged.add(self.file.store.load_summaries()[-1].id)
+        self.look()
+
+    def pause(self) -> None:
+        """Let the window look at the file, as it does every few seconds."""
+        self.use()
+        if self.file is not None:
+            self.file.journal.poll()
+            self.look()
+
+    def join(self, draw: random.Random) -> None:
+        """Merge with what the band offers."""
+        self.use()
+        other = self.file.store.conflicting_file if self.file is not None else None
+        if self.file is None or other is None:
+            return
+        with suppress(Refusal):
+            copy = composition.open_copy(self.file, other)
+            try:
+                merge = compare(self.file, copy)
+            finally:
+                copy.close()
+            merge.answers = {at: draw.choice(list(Side)) for at in range(len(merge.questions))}
+            apply_merge(self.file, merge)
+        self.look()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.use()
+        file, self.file = self.file, None
+        if file is None:
+            return
+        self._note(file, file.warning or file.read_only_reason)
+        try:
+            file.close()
+        except Refusal:
+            self.told |= self.acknowledged
+
+    def look(self) -> None:
+        """Compare what the window shows with what was acknowledged here, and with what it says."""
+        if self.file is not None:
+            words = self.file.warning or self.file.recovery_notice or self.file.divergence_notice
+            self._note(self.file, words)
+
+    def _note(self, file: ForumFile, words: str) -> None:
+        missing = self.acknowledged - known_changes(file.store.load_summaries())
+        if words:
+            self.told |= missing
+        elif missing - self.told:
+            self.faults.append("silent")
+            self.told |= missing
+
+    def check_kept(self) -> None:
+        """Look for every acknowledged change in the files of this computer."""
+        kept: set[ChangeId] = set()
+        for file in self.place.rglob("*.narvaro"):
+            with suppress(Refusal, OSError):
+                kept |= _changes_in(file)
+        if self.acknowledged - kept:
+            self.faults.append("lost")
+
+
+def _changes_in(file: Path) -> frozenset[ChangeId]:
+    copy = read_copy(file)
+    try:
+        return known_changes(read_summaries(copy))
+    finally:
+        copy.close()
+
+
+def run(trial: Trial) -> list[Figure]:
+    """Play random stories in a synced and in a plain folder."""
+    shared_store._PAUSE_S = 0.0
+    files._RETRY_DELAY_S = 0.0
+    figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"acknowledged": 0, "said": 0})
+    for number in range(trial.of(30, 200, 2000)):
+        draw = random.Random(f"synced {trial.seed} {number}")
+        figure.tries += 1
+        _story(trial, draw, number, figure)
+    return [figure]
+
+
+def _story(trial: Trial, draw: random.Random, number: int, figure: Figure) -> None:
+    place = trial.memory / "synced"
+    shutil.rmtree(place, ignore_errors=True)
+    seed = Narvaro().document(copied(trial.template(Narvaro()), place / "seed"))
+    folder = "doc" if number % 4 == 3 else "OneDrive - Kommunen"
+    computers = [Computer(place / f"pc{at}", folder, seed) for at in range(draw.choice((2, 2, 3)))]
+    client = _Client(computers, draw)
+    done: list[str] = []
+    try:
+        for _ in range(_STEPS):
+            done.append(_step(draw, computers, client))
+        for each in computers:
+            each.pause()
+            each.close()
+            each.open()
+            each.close()
+            each.check_kept()
+    except Exception as error:
+        figure.faults["not in words"] += 1
+        figure.notes.append(f"{number} {type(error).__name__} {' '.join(done)}")
+    for at, each in enumerate(computers):
+        figure.facts["acknowledged"] += len(each.acknowledged)
+        figure.facts["said"] += bool(each.told)
+        for fault in each.faults:
+            figure.faults[fault] += 1
+            figure.notes.append(f"{number} pc{at} {fault}: {' '.join(done)}")
+
+
+def _step(draw: random.Random, computers: list[Computer], client: "_Client") -> str:
+    """Do one thing, and return its name."""
+    computer = draw.choice(computers)
+    done = []
+    if draw.random() < 0.6:
+        computer.open()
+        computer.tick(draw)
+        done.append("tick")
+    deeds: list[Callable[[], object]] = [computer.open, computer.pause, computer.close]
+    for deed in draw.sample(deeds, draw.randint(0, 2)):
+        deed()
+        done.append(deed.__name__)
+    if draw.random() < 0.1:
+        computer.join(draw)
+        done.append("join")
+    if draw.random() < 0.6:
+        done.append(client.act(computer))
+    return f"pc{computers.index(computer)}:{'-'.join(done)}"
+
+
+class _Client:
+    """What a sync client does to the file of one computer."""
+
+    def __init__(self, computers: list[Computer], draw: random.Random) -> None:
+        self._computers, self._draw = computers, draw
+
+    def act(self, computer: Computer) -> str:
+        """Do one of it, and return its name."""
+        acts = [self._other_wins] * 4 + [
+            self._older, self._half, self._empty, self._delete, self._rename, self._conflict_copy, self._mend,
+            *[self._swap_within_a_publish] * 2, self._locked,
+        ]  # fmt: skip
+        act = self._draw.choice(acts)
+        with suppress(OSError):
+            act(computer)
+        return act.__name__.removeprefix("_")
+
+    def _put(self, computer: Computer, content: bytes) -> None:
+        part = computer.path.with_name("~synk.tmp")
+        part.write_bytes(content)
+        part.replace(computer.path)
+
+    def _whole(self, computer: Computer) -> bytes:
+        """Return the file as it is, remembered as a version where it is a whole one."""
+        if computer.path.parent.name == "doc" and computer.file is not None:
+            # The live file of a plain place: reading it in this process would drop SQLite's locks.
+            return self._draw.choice(computer.versions)
+        content = computer.path.read_bytes()
+        with suppress(Refusal):
+            read_copy(computer.path).close()
+            computer.versions.append(content)
+            return content
+        return computer.versions[-1]
+
+    def _other_wins(self, computer: Computer) -> None:
+        other = self._draw.choice([each for each in self._computers if each is not computer])
+        self._put(computer, self._whole(other))
+
+    def _older(self, computer: Computer) -> None:
+        self._whole(computer)
+        self._put(computer, self._draw.choice(computer.versions))
+
+    def _half(self, computer: Computer) -> None:
+        self._put(computer, self._whole(computer)[:30_000])
+
+    def _empty(self, computer: Computer) -> None:
+        self._whole(computer)
+        self._put(computer, b"")
+
+    def _delete(self, computer: Computer) -> None:
+        self._whole(computer)
+        computer.path.unlink()
+
+    def _rename(self, computer: Computer) -> None:
+        self._whole(computer)
+        computer.path.rename(computer.path.with_name("Kommunalt forum-DATOR2.narvaro"))
+
+    def _conflict_copy(self, computer: Computer) -> None:
+        """Keep ours under another name, and put the other's in its place."""
+        with suppress(FileNotFoundError):
+            self._rename(computer)
+        self._other_wins(computer)
+
+    def _mend(self, computer: Computer) -> None:
+        """Finish what was half: the latest whole version."""
+        self._put(computer, computer.versions[-1])
+
+    def _swap_within_a_publish(self, computer: Computer) -> None:
+        """Put the other's version there between the moment when the program looks and when it has written its own."""
+        real, module, put = files.atomic_write, vars(working_copy), list[bytes]()
+
+        def swapping(path: Path, *arguments: object, **options: object) -> None:
+            if path == computer.path.resolve():
+                module["atomic_write"] = real
+                with suppress(OSError):
+                    self._other_wins(computer)
+                    put.append(computer.path.read_bytes())
+            real(path, *arguments, **options)  # type: ignore[arg-type]
+
+        for each in (self._draw.choice([each for each in self._computers if each is not computer]), computer):
+            each.open()
+            each.tick(self._draw)
+            if each is not computer:
+                each.pause()
+        module["atomic_write"] = swapping
+        try:
+            computer.pause()
+        finally:
+            module["atomic_write"] = real
+        if put and computer.path.read_bytes() != put[0]:
+            # Ours may lie there only if it has everything that was put there.
+            (swapped := computer.path.with_name("~bytt.narvaro")).write_bytes(put[0])
+            if _changes_in(swapped) - _changes_in(computer.path):
+                computer.faults.append("overwritten")
+            swapped.unlink()
+
+    def _locked(self, computer: Computer) -> None:
+        """Hold the file for as long as the program tries."""
+        real, module = files.retry, vars(working_copy)
+
+        def held(_: Callable[[], object]) -> object:
+            raise PermissionError
+
+        module["retry"] = held
+        try:
+            computer.pause()
+        finally:
+            module["retry"] = real
+
+
+TEST = Test(
+    "synced",
+    "a sync client on two and three computers: other version wins, older back, half, empty, deleted, renamed, "
+    "conflict copy, swapped within a publish, locked",
+    "0 acknowledged ticks missing without words, 0 lost, nobody's version overwritten",
+    run,
+)
