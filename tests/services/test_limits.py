@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.text import LONGEST_NAME
+from attendance_app.services.bounds import LETTERHEAD_LINES, LONGEST_HEADING, LONGEST_NUMBER
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import MOST_ITEMS, ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import MOST_SEATS_AT_ONCE, RosterEdit
 from attendance_app.services.meeting.agenda import AgendaEdit
-from attendance_app.services.printable import LETTERHEAD_LINES, LONGEST_HEADING, LONGEST_NUMBER
 
 Enter = Callable[[ForumFile, int], object]
 

@@ -3,14 +3,12 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from attendance_app.composition import PdfAnnexWriter, backups_of, export, open_forum, restore_backup
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Cancelled, Problem, StoreError
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -114,14 +112,3 @@ def test_free_pages_are_borne_until_they_are_far_more_than_those_in_use(
     _free_pages(sample_path, in_use + 110)
     with pytest.raises(StoreError):
         open_forum(sample_path)
-
-
-def test_a_value_larger_than_any_roster_is_stored_and_read(sample_path: Path) -> None:
-    file = open_forum(sample_path)
-    large = replace(file.forum, annex=replace(file.forum.annex, letterhead="a" * 21_000_000))
-    edit = Edit(Subject.FORUM, None, "", file.forum, large)
-    file.store.commit(Change(ChangeKind.CHANGE_FORUM, (edit,)), file.journal.now())
-    file.close()
-    again = open_forum(sample_path)
-    assert len(again.forum.annex.letterhead) == 21_000_000
-    again.close()
