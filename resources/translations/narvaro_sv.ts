@@ -1170,6 +1170,69 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>ImportChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation>Det här ändras</translation>
+    </message>
+    <message>
+        <source>Missing in the file</source>
+        <translation>Saknas i filen</translation>
+    </message>
+    <message>
+        <source>Missing in the file; ticked, they leave the roster:</source>
+        <translation>Saknas i filen. Förbockade tas bort ur förteckningen:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrade</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Oförändrade</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Att avgöra</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Ej förstådda rader</translation>
+    </message>
+    <message>
+        <source>Row {n}: {reason}</source>
+        <translation>Rad {n}: {reason}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>roll</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Ta bort {name}</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>Columns of the file</source>
@@ -1217,94 +1280,26 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>ImportDifferences</name>
+    <name>ImportCounts</name>
     <message>
-        <source>What the import does</source>
-        <translation>Vad importen gör</translation>
+        <source>{n} to decide</source>
+        <translation>{n} att avgöra</translation>
     </message>
     <message>
-        <source>To answer</source>
-        <translation>Att avgöra</translation>
+        <source>1 seat</source>
+        <translation>1 plats</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nya</translation>
+        <source>{n} seats</source>
+        <translation>{n} platser</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Ändrade</translation>
+        <source>{seats} ({n} vacant)</source>
+        <translation>{seats} ({n} vakanta)</translation>
     </message>
     <message>
-        <source>Missing in the file</source>
-        <translation>Saknas i filen</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Oförändrade</translation>
-    </message>
-    <message>
-        <source>Row {n}: {reason}</source>
-        <translation>Rad {n}: {reason}</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>Ej förstådda rader</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>namn</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>organisation</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>roll</translation>
-    </message>
-    <message>
-        <source>party</source>
-        <translation>parti</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>titel</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>I filen</translation>
-    </message>
-    <message>
-        <source>In the roster</source>
-        <translation>I förteckningen</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Is {name} the same person?</source>
-        <translation>Är {name} samma person?</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Välj…</translation>
-    </message>
-    <message>
-        <source>The same person, spelled like this</source>
-        <translation>Samma person, stavas så</translation>
-    </message>
-    <message>
-        <source>Another person: add</source>
-        <translation>En annan person: lägg till</translation>
-    </message>
-    <message>
-        <source>Ticked: is removed from the roster. Otherwise everybody stays.</source>
-        <translation>Markerad: tas bort ur förteckningen. Annars är alla kvar.</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Ta bort {name}</translation>
+        <source>{seats} (1 vacant)</source>
+        <translation>{seats} (1 vakant)</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1327,164 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Day of the new meeting</source>
         <translation>Det nya sammanträdets dag</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPeople</name>
+    <message>
+        <source>{n} to decide</source>
+        <translation>{n} att avgöra</translation>
+    </message>
+    <message>
+        <source>? to decide above</source>
+        <translation>? avgörs ovan</translation>
+    </message>
+    <message>
+        <source>+ new person</source>
+        <translation>+ ny person</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>roll</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>changed: {fields}</source>
+        <translation>ändras: {fields}</translation>
+    </message>
+    <message>
+        <source>The people of the list</source>
+        <translation>Personerna i listan</translation>
+    </message>
+    <message>
+        <source>a seat</source>
+        <translation>en plats</translation>
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation>ingen plats</translation>
+    </message>
+    <message>
+        <source>seat {n}</source>
+        <translation>plats {n}</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>välj…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>To decide</source>
+        <translation>Att avgöra</translation>
+    </message>
+    <message>
+        <source>{name} is like {known}, who is in the roster</source>
+        <translation>{name} liknar {known}, som finns i förteckningen</translation>
+    </message>
+    <message>
+        <source>{names} has neither a role nor a party in the list</source>
+        <translation>{names} har varken roll eller parti i listan</translation>
+    </message>
+    <message>
+        <source>{names} has no role in the list</source>
+        <translation>{names} har ingen roll i listan</translation>
+    </message>
+    <message>
+        <source>{names} may be elected or employed</source>
+        <translation>{names} kan vara förtroendevald eller anställd</translation>
+    </message>
+    <message>
+        <source>{names} has both a party and an official&apos;s title</source>
+        <translation>{names} har både parti och en tjänstepersons titel</translation>
+    </message>
+    <message>
+        <source>{names} have neither a role nor a party in the list</source>
+        <translation>{names} har varken roll eller parti i listan</translation>
+    </message>
+    <message>
+        <source>{names} have no role in the list</source>
+        <translation>{names} har ingen roll i listan</translation>
+    </message>
+    <message>
+        <source>{names} have both a party and an official&apos;s title</source>
+        <translation>{names} har både parti och en tjänstepersons titel</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} och {n} till</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 fråga</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} frågor</translation>
+    </message>
+    <message>
+        <source>{questions}, {n} with a suggestion</source>
+        <translation>{questions}, {n} med förslag</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Samma person</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>{role} (suggestion)</source>
+        <translation>{role} (förslag)</translation>
+    </message>
+    <message>
+        <source>No one has a seat yet – give all {n} members a seat</source>
+        <translation>Ingen har en plats än – ge alla {n} ledamöter en plats</translation>
     </message>
 </context>
 <context>
@@ -2353,10 +2506,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Varje ledamot har en plats (räknas för beslutsförhet)</translation>
     </message>
     <message>
-        <source>{people} people, {organisations} organisations, {present} present</source>
-        <translation>{people} personer, {organisations} organisationer, {present} närvarande</translation>
-    </message>
-    <message>
         <source>Not used: {columns}</source>
         <translation>Används inte: {columns}</translation>
     </message>
@@ -2365,12 +2514,48 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Med sammanträdet {name}</translation>
     </message>
     <message>
-        <source>To answer first: {n}</source>
-        <translation>Att svara på först: {n}</translation>
+        <source>Columns and sheet…</source>
+        <translation>Kolumner och blad…</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} personer</translation>
+    </message>
+    <message>
+        <source>{n} organisations</source>
+        <translation>{n} organisationer</translation>
+    </message>
+    <message>
+        <source>{n} present</source>
+        <translation>{n} närvarande</translation>
+    </message>
+    <message>
+        <source>nothing is saved yet</source>
+        <translation>inget är sparat än</translation>
+    </message>
+    <message>
+        <source>1 question left</source>
+        <translation>1 fråga kvar</translation>
+    </message>
+    <message>
+        <source>{n} questions left</source>
+        <translation>{n} frågor kvar</translation>
     </message>
     <message>
         <source>No names found: choose the column that holds them.</source>
         <translation>Inga namn hittades: välj kolumnen där de står.</translation>
+    </message>
+    <message>
+        <source>Import 1 person</source>
+        <translation>Ta in 1 person</translation>
+    </message>
+    <message>
+        <source>Import {n} people</source>
+        <translation>Ta in {n} personer</translation>
     </message>
     <message>
         <source>Table {n}</source>
@@ -2379,6 +2564,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Table</source>
         <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Vad importen gör</translation>
     </message>
     <message>
         <source>Import</source>

@@ -71,4 +71,5 @@ def _read_unclear(title: str, party: bool, has_parties: bool) -> RoleReading:
         return _MEMBER
     if party:
         return RoleReading(None, Doubt.EITHER, Role.MEMBER)
-    return RoleReading(None, Doubt.EITHER, Role.OFFICIAL if has_parties and not is_elected_title(title) else None)
+    employed = has_parties and "sekreterare" in title.casefold()
+    return RoleReading(None, Doubt.EITHER, Role.OFFICIAL if employed else None)

@@ -15,7 +15,8 @@ from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel, EditColumn
+from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
+from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.message_boxes import offer
 
 _NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)

@@ -10,7 +10,7 @@ from attendance_app.domain.roster import Organisation, Person, PersonId, Role, R
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.ui.role_text import role_text, role_texts
-from attendance_app.ui.widgets.editable_table import EditColumn
+from attendance_app.ui.widgets.editable_model import EditColumn
 
 translate = QCoreApplication.translate
 

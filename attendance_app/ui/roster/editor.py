@@ -33,7 +33,8 @@ from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.column_widths import remember_widths
 from attendance_app.ui.widgets.dialog_parts import button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.editable_table import EditableTable, EditableTableModel
+from attendance_app.ui.widgets.editable_model import EditableTableModel
+from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.message_boxes import tell
 from attendance_app.ui.widgets.row_question import Answer, ask_in_row, leave_question
 

@@ -158,6 +158,17 @@ _SHEET = Template("""
     QPushButton#recent:hover { background: $tint; }
     QPushButton#recent:focus { border: 2px solid $accent; padding: 6px 11px; }
     #rowQuestion { background: $tint; }
+    #questions { background: $window; border: 1px solid $hairline; border-left: 3px solid $warning;
+        border-radius: 6px; }
+    QPushButton#answer { padding: 4px 12px; border: 1px solid $border; border-radius: 6px; background: $base;
+        color: $text; }
+    QPushButton#answer:checked { border: 2px solid $accent; padding: 3px 11px; background: $tint; }
+    QPushButton#answer:focus { border: 2px solid $text; padding: 3px 11px; }
+    #importPeople { border: none; selection-background-color: $tint; selection-color: $text; }
+    #importPeople::item { border-bottom: 1px solid $hairline; padding: 0 4px; }
+    #importPeople QHeaderView::section { background: $base; color: $muted; border: none; padding: 6px 7px;
+        border-bottom: 1px solid $hairline; }
+    #importMissing::item { padding: 4px; }
     QLabel[tone="muted"] { color: $muted; }
     QLabel[tone="good"] { color: $good; font-weight: 600; }
     QLabel[tone="warning"] { color: $warning; }
