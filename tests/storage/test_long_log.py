@@ -28,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def long(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return such a file, on a computer that has never seen it."""
-    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
     path = Path(shutil.copyfile(made, tmp_path / made.name))
     yield path
     shutil.rmtree(tmp_path / "data", ignore_errors=True)
