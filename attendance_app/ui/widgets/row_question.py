@@ -24,9 +24,7 @@ class RowQuestion(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(words)
         self.buttons = [button(text, partial(self._answer, do)) for text, do in answers]
-        label = plain_label(words)
-        label.setWordWrap(False)
-        line = row(label, *self.buttons, None)
+        line = row(plain_label(words), *self.buttons, stretch=0)
         line.setContentsMargins(8, 1, 8, 1)
         self.setLayout(line)
         table.viewport().installEventFilter(self)
@@ -34,7 +32,8 @@ class RowQuestion(QFrame):
     def place(self) -> None:
         """Lie over the row, which is made as high as the question."""
         header, at = self._table.verticalHeader(), self._at.row()
-        header.resizeSection(at, max(header.defaultSectionSize(), self.sizeHint().height()))
+        needed = max(self.sizeHint().height(), self.heightForWidth(self._table.viewport().width()))
+        header.resizeSection(at, max(header.defaultSectionSize(), needed))
         corner = QPoint(0, self._table.rowViewportPosition(at))
         self.setGeometry(corner.x(), corner.y(), self._table.viewport().width(), header.sectionSize(at))
 
