@@ -147,6 +147,8 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "&Quorum § by §…"), "meeting", "Ctrl+K"),
     ActionDef("forum.new_meeting", lambda do: do.forum.new_meeting,
               QT_TRANSLATE_NOOP("Actions", "Ne&w meeting…"), "meeting", "Ctrl+N", Need.FORUM, line_before=True),
+    ActionDef("meeting.edit_details", lambda do: do.meeting.edit_details,
+              QT_TRANSLATE_NOOP("Actions", "Date, &place and times…"), "meeting", "Ctrl+Shift+N"),
     ActionDef("forum.choose_rule", lambda do: do.forum.choose_rule,
               QT_TRANSLATE_NOOP("Actions", "Quor&um rule…"), "meeting", "", Need.FORUM),
     ActionDef("minutes.first_page", lambda do: do.minutes.first_page,

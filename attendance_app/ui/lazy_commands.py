@@ -68,7 +68,8 @@ class LazyCommands:
         """What is done with the current person."""
         from attendance_app.ui.commands.meeting import MeetingCommands
 
-        return MeetingCommands(self._forum, self._view, self._window)
+        dialogs = {"agenda": lambda: self.steps.edit_agenda(), "officers": lambda: self.minutes.officers()}
+        return MeetingCommands(self._forum, self._view, dialogs, self._window)
 
     @cached_property
     def annex(self) -> "AnnexCommands":

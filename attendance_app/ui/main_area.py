@@ -25,7 +25,8 @@ class MainArea(QWidget):
         super().__init__()
         self._forum, self._actions, self._settings = forum, actions, settings
         annexes = {kind: actions[name] for kind, name in ANNEX_ACTIONS.items()}
-        self.view, self.header = view, HeaderBar(forum, view.search, actions["forum.new_meeting"], annexes)
+        details, new_meeting = actions["meeting.edit_details"], actions["forum.new_meeting"]
+        self.view, self.header = view, HeaderBar(forum, view.search, details, new_meeting, annexes)
         self.panel, self.timeline = QuorumPanel(forum), TimelineStrip(forum)
         self.band, self.start = Banner(), StartPage(actions)
         self.status = StatusLine(forum, actions)

@@ -213,6 +213,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Nytt sa&amp;mmanträde…</translation>
     </message>
     <message>
+        <source>Date, &amp;place and times…</source>
+        <translation>Datum, plats o&amp;ch tider…</translation>
+    </message>
+    <message>
         <source>Quor&amp;um rule…</source>
         <translation>&amp;Regel för beslutsförhet…</translation>
     </message>
@@ -858,6 +862,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Kalender (Alt+Nedpil)</translation>
+    </message>
+</context>
+<context>
     <name>DaysText</name>
     <message>
         <source>Verified later than 14 days: the last day was {day} (KL 5:69).</source>
@@ -890,6 +901,85 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>{day}, moved from a Saturday or holiday by our reading of lag 1930:173</source>
         <translation>{day}, flyttad från lördag eller helgdag enligt vår tolkning av lag 1930:173</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>The meeting</source>
+        <translation>Sammanträdet</translation>
+    </message>
+    <message>
+        <source>The end is noted when the last § ends</source>
+        <translation>Slutet skrivs när sista § avslutas</translation>
+    </message>
+    <message>
+        <source>Ends the day after</source>
+        <translation>Slutar dagen efter</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>First §</source>
+        <translation>Första §</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>inga nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Starts, &amp;ends</source>
+        <translation>Börjar, &amp;slutar</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Plats</translation>
+    </message>
+    <message>
+        <source>&amp;First §</source>
+        <translation>&amp;Första §</translation>
+    </message>
+    <message>
+        <source>&amp;Agenda…</source>
+        <translation>Ä&amp;renden…</translation>
+    </message>
+    <message>
+        <source>&amp;Chair, secretary, verifiers…</source>
+        <translation>&amp;Ordförande, sekreterare, justerare…</translation>
+    </message>
+    <message>
+        <source>Kept in the log; Ctrl+Z takes it back</source>
+        <translation>Sparas i loggen; Ctrl+Z tar tillbaka</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 """The actions on the open meeting: search, tick, excuse, somebody at the door."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import Attendance, Mark
@@ -15,13 +15,19 @@ from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
+# From the window's edge to the header's text, and from the search to the header's edge, in points.
+_MARGIN, _BELOW_SEARCH = 16, 11
+
 
 class MeetingCommands(QObject):
     """What the Meeting menu does, most of it with one person: the search's match, else whose row is current."""
 
-    def __init__(self, forum: OpenForum, view: MeetingView, window: QWidget) -> None:
-        """Act on the meeting that is shown, and on the person who is current in ``view``."""
+    def __init__(
+        self, forum: OpenForum, view: MeetingView, dialogs: Mapping[str, Callable[[], None]], window: QWidget
+    ) -> None:
+        """Act on the meeting that is shown; ``dialogs`` shows the "agenda" and the "officers" of it."""
         super().__init__(window)
+        self._dialogs = dialogs
         self._forum, self._view, self._window = forum, view, window
         self._last_called: dict[MeetingId, PersonId] = {}
 
@@ -82,6 +88,20 @@ class MeetingCommands(QObject):
 
         if run_dialog(PresenceDialog(session, person, store, self._window)):
             self._view.settle(person)
+
+    def edit_details(self) -> None:
+        """Correct the meeting's day, times, place and first §, at the line that shows them."""
+        from attendance_app.ui.meeting.details_dialog import DetailsDialog
+
+        file, session, search = self._forum.file, self._forum.session, self._view.search
+        if file is None or session is None or not self._forum.attempt_quietly(session.refuse_if_locked):
+            return
+        below = self._window.mapToGlobal(
+            QPoint(_MARGIN, search.mapTo(self._window, search.rect().bottomLeft()).y() + _BELOW_SEARCH)
+        )
+        dialog = DetailsDialog(session, file.meetings, below, self._window)
+        if run_dialog(dialog) and dialog.wanted:
+            self._dialogs[dialog.wanted]()
 
     def roll_call(self) -> None:
         """Call the names one by one; the next time it goes on where it stopped."""

@@ -10,6 +10,7 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.meeting.meeting_text import meeting_text
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.elided_button import ElidedButton
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.icons import icon
 
@@ -18,15 +19,20 @@ class HeaderBar(QWidget):
     """Forum and day at the left, search in the middle, the annex that is usual for the body at the right."""
 
     def __init__(
-        self, forum: OpenForum, search: SearchBox, new_meeting: QAction, annexes: Mapping[AnnexKind, QAction]
+        self,
+        forum: OpenForum,
+        search: SearchBox,
+        details: QAction,
+        new_meeting: QAction,
+        annexes: Mapping[AnnexKind, QAction],
     ) -> None:
-        """Show the file and the meeting of ``forum``, and ``search``; the buttons trigger the actions."""
+        """Show the file and the meeting of ``forum``, and ``search``; the date and the buttons trigger the actions."""
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._forum, self._search = forum, search
-        self._name, self._day = ElidedLabel(), ElidedLabel()
-        self._day.setProperty("tone", "muted")
+        self._name, self._day = ElidedLabel(), ElidedButton()
+        self._day.clicked.connect(details.trigger)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setWeight(QFont.Weight.DemiBold)
@@ -65,6 +71,7 @@ class HeaderBar(QWidget):
         for kind, button in self._annexes.items():
             button.setVisible(kind is file.forum.law.annex)
         self._day.setText(meeting_text(meeting) if meeting else self.tr("no meeting yet"))
+        self._day.setEnabled(meeting is not None)
         menu = self._chooser.menu()
         menu.clear()
         for each in reversed(meetings):

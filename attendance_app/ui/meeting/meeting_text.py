@@ -11,9 +11,13 @@ translate = QCoreApplication.translate
 
 def meeting_text(meeting: Meeting) -> str:
     """Return "fredag 13 december 2024 · §§ 26–33"."""
+    return " · ".join(part for part in (day_text(meeting), items_text(meeting)) if part)
+
+
+def day_text(meeting: Meeting) -> str:
+    """Return "fredag 13 december 2024", with "(2)" for the second meeting of that day."""
     day = QLocale().toString(QDate(meeting.day.year, meeting.day.month, meeting.day.day), "dddd d MMMM yyyy")
-    parts = [day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else ""), items_text(meeting)]
-    return " · ".join(part for part in parts if part)
+    return day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else "")
 
 
 def position_text(session: MeetingSession) -> str:
@@ -45,6 +49,11 @@ def items_text(meeting: Meeting) -> str:
     numbers = [item.number for item in meeting.items if item.number is not None]
     if numbers or not meeting.items:
         return ranges(numbers)
+    return count_text(meeting)
+
+
+def count_text(meeting: Meeting) -> str:
+    """Return how many items the agenda has."""
     count = len(meeting.items)
     one, several = translate("MeetingText", "1 item"), translate("MeetingText", "{n} items")
     return one if count == 1 else several.format(n=count)

@@ -29,6 +29,7 @@ class StatusLine(QWidget):
         self.back = _button(actions["steps.previous_item"])
         self.next, self.pause = _button(actions["steps.next_item"]), _button(actions["steps.pause"])
         self.undo_end = _button(actions["edit.undo"])
+        self.undo_end.setObjectName("link")
         self.back.setText("◀")
         _name(self.undo_end, self.tr("Undo"))
         _name(self.start, self.tr("Start the meeting"))

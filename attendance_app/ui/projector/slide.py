@@ -54,7 +54,7 @@ def slide_of(session: MeetingSession, *, with_names: bool) -> Slide:
         verdict=verdicts[verdict.quorate] if together else session_words(session),
         lines=_lines(session, count, verdict),
         share=Share(count.filled, count.seats, verdict.required, verdict.quorate) if by_seats else by_people,
-        groups=tuple(each for each in session.group_counts(session.now) if each.id != NO_ORGANISATION),
+        groups=tuple(each for each in session.group_counts(session.figure_item) if each.id != NO_ORGANISATION),
         names=_names(session) if with_names else (),
     )
 
@@ -68,7 +68,8 @@ def _lines(session: MeetingSession, count: SeatCount, verdict: Verdict) -> tuple
 
 
 def _names(session: MeetingSession) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    roster, now = session.record.roster, session.now
+    # Of one moment, as the figure is: never people who were not there together.
+    roster, now = session.record.roster, session.figure_item
     names = {each.id: group_name(each) for each in session.group_counts(now)}
     found: dict[GroupId, list[str]] = {key: [] for key in names}
     for person, group in groups_of(roster).items():

@@ -144,12 +144,14 @@ _SHEET = Template("""
         background: $base; color: $text; }
     #search:disabled { background: $window; border-color: $hairline; }
     #search:focus { border: 2px solid $accent; padding: 7px 13px 7px 3px; }
+    #popover { background: $window; border: 1px solid $border; }
     #start { background: $base; }
     QPushButton#offer { text-align: left; border: 1px solid $hairline; border-radius: 8px;
         background: $window; color: $text; }
     QPushButton#offer:hover { border-color: $border; }
     QPushButton#offer:focus { border: 2px solid $accent; background: $tint; }
     #steps { border-left: 1px solid $hairline; }
+    QToolButton#link { color: $accent; text-decoration: underline; }
     QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 8px; background: transparent;
         color: $accent; text-decoration: underline; }
     QPushButton#link:focus { border-color: $accent; }

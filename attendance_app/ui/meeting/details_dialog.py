@@ -1,0 +1,220 @@
+"""The meeting's day, times, place and first §, corrected at the line that shows them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
+from attendance_app.domain.text import clean
+from attendance_app.domain.wording import clock
+from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.details import MeetingDetails, change_details, details_of, with_details
+from attendance_app.services.meeting.typed_times import clock_of
+from attendance_app.ui.meeting.meeting_text import count_text, day_text, items_text
+from attendance_app.ui.widgets.day_edit import DayEdit
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label, strong_label
+from attendance_app.ui.widgets.dialog_size import grow_with_words, screen_of
+
+_REFUSED = "–"
+
+
+class DetailsDialog(QDialog):
+    """One step of undo. ``wanted`` is what was asked for beside: "agenda" or "officers", "" for nothing."""
+
+    def __init__(self, session: MeetingSession, meetings: Sequence[Meeting], below: QPoint, parent: QWidget) -> None:
+        """Show the details as they are stored; ``below`` is the place on the screen where it is shown."""
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(self.tr("The meeting"))
+        self._session, self.wanted = session, ""
+        before, today = details_of(session.meeting), session.journal.now().date()
+        self.day = DayEdit(before.day, today)
+        self.starts, self.ends = (_edit(clock(each) if each else "") for each in (before.starts, before.ends))
+        self.first = _edit("" if before.first_item is None else str(before.first_item))
+        self.place = QComboBox()
+        self.place.setEditable(True)
+        self.place.addItems(list(dict.fromkeys(each.place for each in reversed(meetings) if each.place)))
+        self.place.setCurrentText(before.place)
+        self.day_read, self.times_read, self.items_read = (plain_label("", "muted") for _ in range(3))
+        self.problem = ProblemLine()
+        self._before = before
+        self._name_fields()
+        self._lay_out()
+        self._read()
+        self._follow_typing()
+        grow_with_words(self)
+        self._stand_at(below)
+        self.day.setFocus()
+        self.day.selectAll()
+
+    def accept(self) -> None:
+        """Store what is typed as one step; a refusal is said here, and the keyboard goes where it can be mended."""
+        if self.problem.attempt(lambda: change_details(self._session, self.details())):
+            super().accept()
+        else:
+            self._refused_field().setFocus()
+
+    def details(self) -> MeetingDetails:
+        """Return what is typed; Refusal where something cannot be read."""
+        return MeetingDetails(
+            day=self.day.day(),
+            place=clean(self.place.currentText()),
+            starts=clock_of(self.starts.text()),
+            ends=clock_of(self.ends.text()),
+            first_item=_number_of(self.first.text()),
+        )
+
+    def _read(self) -> None:
+        """Show beside each field what it is read as."""
+        self.problem.hide()
+        self.day_read.setText(_reading(lambda: day_text(self._with(day=self.day.day()))))
+        self.times_read.setText(_reading(self._times_text))
+        self.items_read.setText(_reading(self._items_text))
+
+    def _with(self, **changes: Any) -> Meeting:
+        """Return the meeting with some of its details changed; Refusal where that cannot be."""
+        return with_details(self._session, replace(self._before, **changes))
+
+    def _items_text(self) -> str:
+        meeting = self._with(first_item=_number_of(self.first.text()))
+        return " · ".join(dict.fromkeys(part for part in (items_text(meeting), count_text(meeting)) if part))
+
+    def _times_text(self) -> str:
+        starts, ends = clock_of(self.starts.text()), clock_of(self.ends.text())
+        if self._session.meeting.state in UNDER_WAY:
+            return self.tr("The end is noted when the last § ends")
+        if starts is not None and ends is not None and ends < starts:
+            return self.tr("Ends the day after")
+        return "–".join(clock(each) for each in (starts, ends) if each is not None)
+
+    def _check(self) -> None:
+        """Say what cannot be, once a field has been left."""
+        self.problem.attempt(lambda: with_details(self._session, self.details()))
+
+    def _refused_field(self) -> QWidget:
+        """Return the first field with something that cannot be read or stored."""
+        parts: tuple[tuple[QWidget, Callable[[], object]], ...] = (
+            (self.day, lambda: self._with(day=self.day.day())),
+            (self.starts, lambda: clock_of(self.starts.text())),
+            (self.ends, lambda: self._with(ends=clock_of(self.ends.text()))),
+            (self.first, lambda: self._with(first_item=_number_of(self.first.text()))),
+        )
+        return next((field for field, read in parts if _reading(read) == _REFUSED), self.place)
+
+    def _follow_typing(self) -> None:
+        for field in (self.day, self.starts, self.ends, self.first):
+            field.textChanged.connect(lambda _: self._read())
+            field.editingFinished.connect(self._check)
+
+    def _also(self, wanted: str) -> None:
+        """Store, and ask for another dialog after this one."""
+        self.wanted = wanted
+        self.accept()
+
+    def _name_fields(self) -> None:
+        for field, words in (
+            (self.day, self.tr("Date")),
+            (self.starts, self.tr("Starts")),
+            (self.ends, self.tr("Ends")),
+            (self.place, self.tr("Place")),
+            (self.first, self.tr("First §")),
+        ):
+            field.setAccessibleName(words)
+        if self._session.meeting.state in UNDER_WAY:
+            self.ends.setEnabled(False)
+            self.ends.setPlaceholderText(self.tr("under way"))
+        elif self._session.meeting.state is MeetingState.PLANNED:
+            self.ends.setPlaceholderText(self.tr("not yet"))
+        self.first.setPlaceholderText(self.tr("no numbers"))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(2, 1)
+        times = QHBoxLayout()
+        times.setSpacing(8)
+        for part in (self.starts, QLabel("–"), self.ends):
+            times.addWidget(part)
+        rows: tuple[tuple[str, QWidget | QLayout, QWidget | None], ...] = (
+            (self.tr("&Date"), self.day, self.day_read),
+            (self.tr("Starts, &ends"), times, self.times_read),
+            (self.tr("&Place"), self.place, None),
+            (self.tr("&First §"), self.first, self.items_read),
+        )
+        for at, (words, field, read) in enumerate(rows):
+            label = QLabel(words)
+            label.setProperty("tone", "muted")
+            label.setBuddy(self.starts if isinstance(field, QLayout) else field)
+            grid.addWidget(label, at, 0)
+            if isinstance(field, QLayout):
+                grid.addLayout(field, at, 1)
+            else:
+                grid.addWidget(field, at, 1, 1, 1 if read else 2)
+            if read is not None:
+                grid.addWidget(read, at, 2)
+        frame, outer, links = QFrame(), QVBoxLayout(self), QHBoxLayout()
+        frame.setObjectName("popover")
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        for text, wanted in ((self.tr("&Agenda…"), "agenda"), (self.tr("&Chair, secretary, verifiers…"), "officers")):
+            link = button(text, lambda wanted=wanted: self._also(wanted))  # type: ignore[misc]
+            link.setObjectName("link")
+            links.addWidget(link)
+        links.addStretch(1)
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(20, 16, 20, 16)
+        inner.setSpacing(14)
+        inner.addWidget(strong_label(self.tr("The meeting"), 1.33))
+        inner.addLayout(grid)
+        inner.addWidget(self.problem)
+        inner.addLayout(links)
+        foot = QHBoxLayout()
+        foot.addWidget(plain_label(self.tr("Kept in the log; Ctrl+Z takes it back"), "muted"), 1)
+        foot.addWidget(ok_and_cancel(self, self.tr("Save")))
+        inner.addLayout(foot)
+
+    def _stand_at(self, below: QPoint) -> None:
+        room = screen_of(self.parentWidget() or self).availableGeometry()
+        width = min(self.fontMetrics().averageCharWidth() * 84, room.width())
+        self.resize(width, self.sizeHint().height())
+        place = QRect(below, self.size())
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        self.move(max(place.left(), room.left()), max(place.top(), room.top()))
+
+
+def _reading(read: Callable[[], object]) -> str:
+    """Return what ``read`` returns, as text; a dash where it is refused."""
+    try:
+        return str(read())
+    except Refusal:
+        return _REFUSED
+
+
+def _number_of(text: str) -> int | None:
+    """Return the number of "112" or "§ 112", None of an empty text; Refusal for any other."""
+    plain = text.replace("§", "").strip()
+    if plain and not (plain.isascii() and plain.isdecimal()):
+        raise Refusal(f"”{clean(text)}” är inget nummer. Skriv den första paragrafens nummer, eller töm rutan.")
+    return int(plain) if plain else None
+
+
+def _edit(text: str) -> QLineEdit:
+    edit = QLineEdit(text)
+    edit.setFixedWidth(edit.fontMetrics().averageCharWidth() * 15)
+    return edit
