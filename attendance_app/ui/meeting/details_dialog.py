@@ -25,8 +25,8 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.details import MeetingDetails, change_details, details_of, with_details
 from attendance_app.services.meeting.typed_times import clock_of
+from attendance_app.ui.meeting.day_edit import DayEdit
 from attendance_app.ui.meeting.meeting_text import count_text, day_text, items_text
-from attendance_app.ui.widgets.day_edit import DayEdit
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label, strong_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words, screen_of
 
