@@ -42,7 +42,7 @@ class MinutesCommands(QObject):
 
     def log(self) -> None:
         """Show each change: what was done, to whom, from what to what, and when."""
-        from attendance_app.ui.meeting.history_dialog import HistoryDialog
+        from attendance_app.ui.file.history_dialog import HistoryDialog
 
         file, session = self._forum.file, self._forum.session
         if file is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -24,9 +25,9 @@ from attendance_app.domain.wording import clock
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.details import MeetingDetails, change_details, details_of, with_details
-from attendance_app.services.meeting.typed_times import clock_of
-from attendance_app.ui.meeting.day_edit import DayEdit
+from attendance_app.services.meeting.typed_times import clock_of, day_of
 from attendance_app.ui.meeting.meeting_text import count_text, day_text, items_text
+from attendance_app.ui.widgets.day_edit import DayEdit
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label, strong_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words, screen_of
 
@@ -41,8 +42,9 @@ class DetailsDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("The meeting"))
         self._session, self.wanted = session, ""
-        before, today = details_of(session.meeting), session.journal.now().date()
-        self.day = DayEdit(before.day, today)
+        before = details_of(session.meeting)
+        self._before, self._today = before, session.journal.now().date()
+        self.day = DayEdit(before.day, self._day_in)
         self.starts, self.ends = (_edit(clock(each) if each else "") for each in (before.starts, before.ends))
         self.first = _edit("" if before.first_item is None else str(before.first_item))
         self.place = QComboBox()
@@ -51,7 +53,6 @@ class DetailsDialog(QDialog):
         self.place.setCurrentText(before.place)
         self.day_read, self.times_read, self.items_read = (plain_label("", "muted") for _ in range(3))
         self.problem = ProblemLine()
-        self._before = before
         self._name_fields()
         self._lay_out()
         self._read()
@@ -71,7 +72,7 @@ class DetailsDialog(QDialog):
     def details(self) -> MeetingDetails:
         """Return what is typed; Refusal where something cannot be read."""
         return MeetingDetails(
-            day=self.day.day(),
+            day=self._typed_day(),
             place=clean(self.place.currentText()),
             starts=clock_of(self.starts.text()),
             ends=clock_of(self.ends.text()),
@@ -81,9 +82,18 @@ class DetailsDialog(QDialog):
     def _read(self) -> None:
         """Show beside each field what it is read as."""
         self.problem.hide()
-        self.day_read.setText(_reading(lambda: day_text(self._with(day=self.day.day()))))
+        self.day_read.setText(_reading(lambda: day_text(self._with(day=self._typed_day()))))
         self.times_read.setText(_reading(self._times_text))
         self.items_read.setText(_reading(self._items_text))
+
+    def _typed_day(self) -> date:
+        return day_of(self.day.text(), self._before.day, self._today)
+
+    def _day_in(self, text: str) -> date | None:
+        try:
+            return day_of(text, self._before.day, self._today)
+        except Refusal:
+            return None
 
     def _with(self, **changes: Any) -> Meeting:
         """Return the meeting with some of its details changed; Refusal where that cannot be."""
@@ -108,7 +118,7 @@ class DetailsDialog(QDialog):
     def _refused_field(self) -> QWidget:
         """Return the first field with something that cannot be read or stored."""
         parts: tuple[tuple[QWidget, Callable[[], object]], ...] = (
-            (self.day, lambda: self._with(day=self.day.day())),
+            (self.day, lambda: self._with(day=self._typed_day())),
             (self.starts, lambda: clock_of(self.starts.text())),
             (self.ends, lambda: self._with(ends=clock_of(self.ends.text()))),
             (self.first, lambda: self._with(first_item=_number_of(self.first.text()))),

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.ui.meeting.history_dialog import HistoryDialog
+from attendance_app.ui.file.history_dialog import HistoryDialog
 
 pytestmark = pytest.mark.usefixtures("swedish")
 

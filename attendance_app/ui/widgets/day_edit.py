@@ -1,30 +1,25 @@
 """A day that is typed as people write it; a calendar opens on Alt+Down or by its button."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
-from attendance_app.services.errors import Refusal
-from attendance_app.services.meeting.typed_times import day_of
 from attendance_app.ui.widgets.icons import icon
 
 
 class DayEdit(QLineEdit):
     """A line edit for "15/1", "tors" or "2026-01-15"."""
 
-    def __init__(self, day: date, today: date, parent: QWidget | None = None) -> None:
-        """Show ``day``; what is left out of what is typed is chosen near it (``typed_times.day_of``)."""
+    def __init__(self, day: date, read: Callable[[str], date | None], parent: QWidget | None = None) -> None:
+        """Show ``day``; ``read`` returns the day that a text means, None where it means none."""
         super().__init__(day.isoformat(), parent)
-        self._near, self._today = day, today
+        self._day, self._read = day, read
         calendar = self.addAction(icon("choose_meeting", QPalette.ColorRole.Text), self.ActionPosition.TrailingPosition)
         calendar.setToolTip(self.tr("Calendar (Alt+Down)"))
         calendar.triggered.connect(lambda _=False: self.open_calendar())
-
-    def day(self) -> date:
-        """Return the day that is typed; Refusal where it is none."""
-        return day_of(self.text(), self._near, self._today)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar on Alt+Down."""
@@ -39,7 +34,7 @@ class DayEdit(QLineEdit):
         calendar.setWindowFlags(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        calendar.setSelectedDate(QDate(*self._shown().timetuple()[:3]))
+        calendar.setSelectedDate(QDate(*(self._read(self.text()) or self._day).timetuple()[:3]))
 
         def choose(chosen: QDate) -> None:
             self.setText(date(chosen.year(), chosen.month(), chosen.day()).isoformat())
@@ -52,9 +47,3 @@ class DayEdit(QLineEdit):
         calendar.show()
         calendar.setFocus()
         return calendar
-
-    def _shown(self) -> date:
-        try:
-            return self.day()
-        except Refusal:
-            return self._near
