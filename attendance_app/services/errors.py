@@ -77,9 +77,12 @@ def problem_warning(problem: Problem, file: str) -> str:
     return _WARNINGS.get(problem, _OTHERWISE).format(file=file) + _SAFE
 
 
-def recovery_notice(replayed: int, set_aside: int, file: str) -> str:
-    """Return what was recovered from a rescue log when the file was opened, in Swedish; "" for nothing."""
-    words = []
+def recovery_notice(replayed: int, set_aside: int, file: str, finished_erasures: int = 0) -> str:
+    """Return what was recovered from a rescue log when the file was opened, in Swedish; "" for nothing.
+
+    And that erasures which were interrupted have been finished.
+    """
+    words = ["Gallringen som avbröts förra gången är slutförd."] if finished_erasures else []
     if replayed:
         changes = "1 ändring" if replayed == 1 else f"{replayed} ändringar"
         words.append(f"{changes} som inte hann skrivas i ”{file}” förra gången är hämtade ur räddningsloggen.")

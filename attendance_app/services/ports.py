@@ -81,7 +81,8 @@ class Erasure:
 class Erased:
     """How many names and remarks, log records and kept annexes an erasure erased, and what it did to older copies.
 
-    ``backups`` were rewritten without them; ``removed`` are backups that could not be, and were deleted.
+    ``backups`` were rewritten without them; ``removed`` are backups that could not be, and were deleted. ``unreached``
+    are the names of copies that may still have them.
     """
 
     names: int = 0
@@ -90,6 +91,7 @@ class Erased:
     backups: int = 0
     removed: int = 0
     rescue_logs: int = 0
+    unreached: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,10 @@ class ForumStore(Protocol):
     @property
     def set_aside(self) -> int:
         """How many changes are in rescue logs that do not fit the file."""
+
+    @property
+    def finished_erasures(self) -> int:
+        """How many interrupted erasures were finished when it was opened."""
 
     @property
     def head(self) -> LogHead:

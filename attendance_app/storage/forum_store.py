@@ -1,7 +1,7 @@
 """One forum in one SQLite file: opened with every check, and written in one transaction a change."""
 
 import os
-import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +15,13 @@ from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.divergence import find_divergence
 from attendance_app.storage.durability.durable_document import DurableDocument
+from attendance_app.storage.durability.erase_copies import copies_not_erased
 from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.durability.known_heads import KnownHeads
+from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
 from attendance_app.storage.sqlite import change_log, edits, log_records, meeting_rows, roster_rows
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
-from attendance_app.storage.sqlite.erasure import erase
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
@@ -78,6 +79,11 @@ class SqliteForumStore:
     def set_aside(self) -> int:
         """How many changes are in rescue logs that do not fit the file."""
         return self._document.set_aside
+
+    @property
+    def finished_erasures(self) -> int:
+        """How many interrupted erasures were finished when it was opened."""
+        return self._document.finished_erasures
 
     @property
     def head(self) -> LogHead:
@@ -155,11 +161,10 @@ class SqliteForumStore:
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the file, its backups and rescue logs, bytes and all; StoreError, nothing changed, else."""
-
-        def run(connection: sqlite3.Connection) -> Erased:
-            return erase(connection, erasure, at, self._copy, self._device)
-
-        return self._document.commit_erasure(run)
+        pending = PendingErasure(self._document.path.resolve(), erasure, at, self._device)
+        erased = self._document.commit_erasure(pending, self._copy)
+        beside = copies_not_erased(self._place, self._document.root)
+        return replace(erased, unreached=(*erased.unreached, *beside))
 
     def keep_backup(self) -> None:
         """Keep a backup unless one holds the forum as it is now; a failure is not reported."""

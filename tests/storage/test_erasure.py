@@ -213,7 +213,7 @@ def test_backups_and_rescue_logs_hold_no_byte_of_it_either(
     sample_path: Path, canary: PersonId, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
-    monkeypatch.setattr(paths, "data_folder", lambda: data)
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(data))
     file = open_forum(sample_path)
     folder = data / "backups" / file.store.load_summaries()[0].digest[:16]
     folder.mkdir(parents=True, exist_ok=True)

@@ -78,8 +78,14 @@ def _receipt(
         f"Säkerhetskopior: {erased.backups} gallrade, {erased.removed} borttagna. "
         f"Räddningsloggar: {erased.rescue_logs} tömda.",
         f"Ändringsloggen slutar med rad {file.store.head.short}. Filen är hel: innehållet stämmer med loggen.",
+        *_unreached(erased),
         "Kopior av filen, utskrifter och exporterade filer på andra ställen gallras för sig.",
     ]
+
+
+def _unreached(erased: Erased) -> list[str]:
+    names = ", ".join(f"”{name}”" for name in erased.unreached)
+    return [f"Nåddes inte, och kan ha kvar det som är gallrat: {names}. Gallra där för sig."] if names else []
 
 
 def _label(roster: Roster, person: Person) -> str:

@@ -82,7 +82,7 @@ class ForumFile:
     @property
     def recovery_notice(self) -> str:
         """What was recovered from a rescue log when the file was opened; "" for nothing."""
-        return recovery_notice(self.store.replayed, self.store.set_aside, self.store.name)
+        return recovery_notice(self.store.replayed, self.store.set_aside, self.store.name, self.store.finished_erasures)
 
     @property
     def divergence_notice(self) -> str:

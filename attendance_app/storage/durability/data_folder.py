@@ -33,6 +33,11 @@ class DataFolder:
         return self.root / "heads"
 
     @property
+    def erasures(self) -> Path:
+        """Folder of the erasures that have begun."""
+        return self.root / "erasures"
+
+    @property
     def working(self) -> Path:
         """Folder of the working copies of files in synced or network folders."""
         return self.root / "working"

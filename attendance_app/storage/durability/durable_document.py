@@ -10,9 +10,10 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Erased, LogHead, Progress
 from attendance_app.storage.durability.backups import keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
-from attendance_app.storage.durability.erase_copies import erase_backups, remove_set_aside
+from attendance_app.storage.durability.erase_copies import CopyErasure
 from attendance_app.storage.durability.file_identity import may_write, signature
 from attendance_app.storage.durability.live_document import RETRY_TIMEOUT_S, LiveDocument
+from attendance_app.storage.durability.pending_erasures import PendingErasure, PendingErasures
 from attendance_app.storage.durability.recovery import recover
 from attendance_app.storage.durability.rescue_log import RescueLog, rescue_file
 from attendance_app.storage.durability.verified_cache import VerifiedCache
@@ -33,7 +34,7 @@ class DurableDocument:
     """Memory holds every acknowledged change; the document has them too or, while it cannot be written, the rescue log.
 
     ``replayed`` is how many changes of rescue logs the document lacked, ``set_aside`` how many are in rescue logs that
-    do not fit it.
+    do not fit it, ``finished_erasures`` how many interrupted erasures were finished.
     """
 
     def __init__(self, path: Path, data: DataFolder, read_only: bool, progress: Progress | None = None) -> None:
@@ -43,7 +44,7 @@ class DurableDocument:
         ``progress`` as for ``open_file``.
         """
         self._live, self._data = LiveDocument(path, data), data
-        self.replayed = self.set_aside = 0
+        self.replayed = self.set_aside = self.finished_erasures = 0
         self.read_only = True
         self.memory: sqlite3.Connection
         self._rescue: RescueLog
@@ -94,26 +95,25 @@ class DurableDocument:
             for record in records_after(self.memory, before.number):
                 self._make_durable(record)
 
-    def commit_erasure(self, erase: Callable[[sqlite3.Connection], Erased]) -> Erased:
-        """Erase from the document, its backups and its rescue logs; StoreError, nothing changed, where it cannot be.
+    def commit_erasure(self, pending: PendingErasure, copy: str) -> Erased:
+        """Erase from the document and the program's own copies of it; StoreError, nothing changed, where it cannot be.
 
-        A rescue log must not bring back what was erased, so the document must have everything first.
+        A rescue log must not bring back what was erased, so the document must have everything first. What was begun is
+        written down before, so that the next opening finishes it.
         """
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
         self._sync_document()
-        connection = self._live.connection
+        connection, all_pending = self._live.connection, PendingErasures(self._data, self.root)
         with store_errors(self.path.name):
-            with transaction(connection):
-                erased = erase(connection)
-            connection.execute("VACUUM")
-            old, self.memory = self.memory, copy_in_memory(connection)
-            old.close()
-            self._seen = signature(self.path)
-            self._rescue.begin(self.root, self.path.resolve(), self.head)
-            backups, removed = erase_backups(self._data.backups / self.root[:16], erase)
-            rescue_logs = 1 + remove_set_aside(self._rescue_file(self.path))
-            return replace(erased, backups=backups, removed=removed, rescue_logs=rescue_logs)
+            all_pending.add(pending)
+            try:
+                with transaction(connection):
+                    erased = pending.run(connection, copy)
+            except BaseException:
+                all_pending.remove(pending)
+                raise
+            return self._finish_erasure(pending, erased)
 
     def poll(self) -> bool:
         """Retry what failed before: write the document, or become the writer; True where anything changed.
@@ -176,6 +176,8 @@ class DurableDocument:
             self._seen, self._head_at_opening = signature(self.path), self.head
             self._rescue = RescueLog(self._rescue_file(self.path))
             self._recover()
+            if write:
+                self._finish_erasures()
             self.keep_backup()
         except BaseException:
             self._live.release()
@@ -198,6 +200,29 @@ class DurableDocument:
             for file in recovery.files:
                 if file != self._rescue_file(self.path):
                     remove_file(file)
+
+    def _finish_erasures(self) -> None:
+        """Finish what a crash has interrupted; what fails is tried again at the next opening."""
+        for pending in PendingErasures(self._data, self.root).of(self.path) if self._live.is_open else ():
+            here = replace(pending, document=self.path.resolve())
+            with suppress(StoreError), store_errors(self.path.name):
+                with transaction(self._live.connection):
+                    here.run(self._live.connection)
+                if not self._finish_erasure(here, Erased()).unreached:
+                    PendingErasures(self._data, self.root).remove(pending)
+                self.finished_erasures += 1
+
+    def _finish_erasure(self, pending: PendingErasure, erased: Erased) -> Erased:
+        """Remove the bytes from the document once the erasure is committed, and erase from the other copies."""
+        self._live.connection.execute("VACUUM")
+        old, self.memory = self.memory, copy_in_memory(self._live.connection)
+        old.close()
+        self._seen = signature(self.path)
+        self._rescue.begin(self.root, self.path.resolve(), self.head)
+        erased = CopyErasure(pending, self.root, self._data).run(erased)
+        if not erased.unreached:
+            PendingErasures(self._data, self.root).remove(pending)
+        return erased
 
     def _make_durable(self, record: LogRecord) -> None:
         unrescued: OSError | None = None

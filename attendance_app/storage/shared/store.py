@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -21,6 +22,7 @@ from attendance_app.storage.forum_store import SqliteForumStore, open_store
 from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.integrity import faults, refuse_damaged
+from attendance_app.system.files import remove_file
 
 # How long without a change is a pause, and how long it may take until the changes are published in any case.
 _PAUSE_S, _LONGEST_WAIT_S = 15.0, 120.0
@@ -75,9 +77,16 @@ class SharedForumStore(SqliteForumStore):
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the working copy, its backups and rescue logs, and publish that at once."""
         erased = super().erase(erasure, at)
-        if self._provider:
-            self._synchronise(is_last=True)
-        return erased
+        if not self._provider:
+            return erased
+        self._synchronise(is_last=True)
+        target = self._working.target
+        for file in target.parent.glob(f".{target.name}.*.tmp"):
+            with suppress(OSError):
+                remove_file(file)
+        if self._target_has_everything():
+            return erased
+        return replace(erased, unreached=(target.name, *erased.unreached))
 
     def save_as(self, path: Path) -> None:
         """Write everything as a new file and continue in that alone: the shared file stays as it is."""

@@ -24,7 +24,7 @@ WORDS = "den saknar 1 ändring som gjorts på den här datorn"
 @pytest.fixture(params=["OneDrive - Region X", "Dokument"])
 def path(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the sample forum in a synced folder and in a plain one, on a computer of its own without patience."""
-    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
     monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
     monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     made = tmp_path / request.param / "Kommunalt forum.narvaro"
@@ -44,7 +44,7 @@ def changed_elsewhere(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch)
     copy = folder / "annan dator.narvaro"
     shutil.copyfile(path, copy)
     with monkeypatch.context() as there:
-        there.setattr(paths, "data_folder", lambda: folder / "data there")
+        there.setenv(paths.DATA_VARIABLE, str(folder / "data there"))
         tick(copy, THEIRS)
     return copy
 
@@ -129,7 +129,7 @@ def test_who_has_merged_ours_elsewhere_is_followed_without_a_question(
     tick(path)
     ours = Path(shutil.copyfile(path, tmp_path / "vår.narvaro"))
     with monkeypatch.context() as there:
-        there.setattr(paths, "data_folder", lambda: tmp_path / "data there")
+        there.setenv(paths.DATA_VARIABLE, str(tmp_path / "data there"))
         file = open_forum(other)
         copy = open_copy(file, ours)
         apply_merge(file, compare(file, copy))

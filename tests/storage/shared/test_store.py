@@ -31,7 +31,7 @@ DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program have a data folder of its own, and no patience."""
-    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
     monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
     monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     return tmp_path / "data"
@@ -212,7 +212,7 @@ CRASH = """
 import os, signal, sys
 from pathlib import Path
 from attendance_app.system import files, paths
-paths.data_folder = lambda: Path(sys.argv[2])
+os.environ[paths.DATA_VARIABLE] = sys.argv[2]
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
