@@ -8,6 +8,7 @@ from tools.battery import (
     damaged,
     disk_full,
     document_lost,
+    erase_kill,
     faults,
     hostile,
     hostile_rosters,
@@ -26,6 +27,6 @@ from tools.battery.trial import Test
 _MODULES = (
     own_open, hostile_rosters, kill, faults, planted_faults, hostile, outputs, power_cut, damaged, migration_kill,
     second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
-    synced,
+    synced, erase_kill,
 )  # fmt: skip
 TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}

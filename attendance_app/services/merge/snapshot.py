@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from functools import cached_property
 from typing import Any
 
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
 from attendance_app.domain.meeting import Meeting, MeetingId
-from attendance_app.domain.roster import Person, Seat
+from attendance_app.domain.roster import ERASED_NAME, Person, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.contents import contents_of
@@ -24,6 +24,8 @@ class ForumSnapshot:
     name: str
     log: tuple[LogSummary, ...]
     contents: Mapping[Key, Value]
+    # What the people who are to be erased from it were ever called there, by their ids.
+    earlier_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> frozenset[ChangeId]:
@@ -50,17 +52,27 @@ class ForumSnapshot:
         return tuple(missing)
 
     def without(self, erased: frozenset[str]) -> "ForumSnapshot":
-        """Return the copy as if those people and meetings had never been in it, nor their names in texts."""
+        """Return the copy as if those people and meetings had never been in it, nor their names in texts.
+
+        An annex that was kept while one of them was in the meeting's roster has the name on its pages: it is left out.
+        """
         if not erased:
             return self
-        names = {value.name for key, value in self.contents.items() if key.id in erased and isinstance(value, Person)}
-        pattern = mentions(names)
+        people = {key: value for key, value in self.contents.items() if key.id in erased and isinstance(value, Person)}
+        names = {person.name for person in people.values()}
+        pattern = mentions(names.union(*(self.earlier_names.get(each, ()) for each in erased)))
+        annexes = self.annexes_with(erased)
         remaining: dict[Key, Value] = {
             key: _without_names(_without_references(value, erased), pattern)
             for key, value in self.contents.items()
-            if not {key.id, key.meeting} & erased
+            if not {key.id, key.meeting} & erased and key not in annexes
         }
         return replace(self, contents=remaining)
+
+    def annexes_with(self, erased: frozenset[str]) -> frozenset[Key]:
+        """Return the kept annexes of the meetings whose roster has one of those people."""
+        meetings = {key.meeting for key in self.contents if key.id in erased and key.subject is Subject.PERSON}
+        return frozenset(key for key in self.contents if key.subject is Subject.ANNEX and key.meeting in meetings)
 
     def meeting(self, meeting: MeetingId | None) -> Meeting | None:
         """Return a meeting of the copy, None where it has none of that id."""
@@ -68,9 +80,20 @@ class ForumSnapshot:
         return found if isinstance(found, Meeting) else None
 
 
-def snapshot_of(file: ForumFile) -> ForumSnapshot:
-    """Return an open forum file as it is now."""
-    return ForumSnapshot(file.store.name, file.store.load_summaries(), contents_of(file))
+def snapshot_of(file: ForumFile, erased: frozenset[str] = frozenset()) -> ForumSnapshot:
+    """Return an open forum file as it is now; ``erased`` are people who may not come back from it."""
+    names = _names_in_log(file, erased) if erased else {}
+    return ForumSnapshot(file.store.name, file.store.load_summaries(), contents_of(file), names)
+
+
+def _names_in_log(file: ForumFile, people: frozenset[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in file.store.load_entries():
+        for edit in entry.edits:
+            if edit.subject is Subject.PERSON and edit.id in people:
+                values = (each for each in (edit.before, edit.after) if isinstance(each, Person))
+                found.setdefault(edit.id, set()).update(each.name for each in values)
+    return {each: frozenset(names - {"", ERASED_NAME}) for each, names in found.items()}
 
 
 def refuse_another_forum(ours: ForumSnapshot, theirs: ForumSnapshot) -> None:

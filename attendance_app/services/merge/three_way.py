@@ -53,6 +53,7 @@ class Merge:
         """Compare two copies; Refusal where they are of different forums."""
         refuse_another_forum(ours, theirs)
         self.ours, self.theirs = ours, theirs.without(ours.erased)
+        self._named_annexes = theirs.annexes_with(ours.erased)
         self.log: tuple[LogSummary, ...] = theirs.changes_missing_in(ours)
         self.notes: list[str] = []
         self.answers: dict[int, Side] = {}
@@ -99,7 +100,7 @@ class Merge:
         gone = False
         for key in touched:
             meeting = self.ours.meeting(key.meeting)
-            if {key.id, key.meeting} & self.ours.erased:
+            if {key.id, key.meeting} & self.ours.erased or key in self._named_annexes:
                 gone = True
             elif self._their(key) == self.ours.contents.get(key):
                 continue
@@ -192,7 +193,8 @@ class Merge:
 
 def compare(file: ForumFile, other: ForumFile) -> Merge:
     """Return the merge of an open copy into an open forum file; Refusal where that is another forum."""
-    return Merge(snapshot_of(file), snapshot_of(other))
+    ours = snapshot_of(file)
+    return Merge(ours, snapshot_of(other, ours.erased))
 
 
 def apply_merge(file: ForumFile, merge: Merge) -> bool:
