@@ -79,6 +79,8 @@ def test_a_backup_is_restored_as_a_new_file(
     monkeypatch.setattr(BackupDialog, "exec", choose)
     new = tmp_path / "ny.narvaro"
     answer_where(monkeypatch, new)
+    # The box that offers to join what is missing is answered with "go on without it".
+    monkeypatch.setattr("attendance_app.ui.commands.copies.offer", lambda _, text, *__: bool(told.append(text)))
     window.commands.backups.show()
     assert shown == [1]
     assert window.forum.path == new
