@@ -153,6 +153,7 @@ class Told:
         record, meeting = session.record, session.meeting
         assert list(meeting.order) == reference.items
         assert session.now == reference.running
+        assert session.varies == any(held.is_partial for held in record.attendance.values())
         for item in reference.items:
             key = ItemId(item)
             there = {person for person, held in record.attendance.items() if held.in_the_house(key, meeting.index_of)}
@@ -167,14 +168,14 @@ class Told:
             spared = len(reference.filled(item, recusal=False)) - len(seats) if reference.council else 0
             assert (count.filled, count.serving, count.spared) == (len(seats), len(served), spared)
             assert verdict.quorate == (len(seats) + spared >= len(MEMBERS) // 2 + 1)
-        timeline = {part.item: (part.filled, part.quorate) for part in self.steps.timeline()}
+        timeline = {part.item: (part.filled, part.quorate) for part in self.session.timeline()}
         single = {
             item: (session.seat_count(ItemId(item)).filled, session.verdict(ItemId(item)).quorate) for item in timeline
         }
         assert timeline == single
         assert list(timeline) == reference.held()
         heads = [set(reference.filled(item).values()) for item in reference.held()]
-        for part, before, here in zip(self.steps.timeline()[1:], heads, heads[1:], strict=False):
+        for part, before, here in zip(self.session.timeline()[1:], heads, heads[1:], strict=False):
             assert (set(part.arrived), set(part.departed)) == (here - before, before - here)
 
 

@@ -15,7 +15,7 @@ from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import clean
-from attendance_app.domain.timeline import timeline, weakest_entry
+from attendance_app.domain.timeline import TimelineEntry, weakest_entry
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name, refuse_locked
@@ -60,13 +60,13 @@ class MeetingSession:
         """
         if self.now is not None or not self.varies:
             return self.now
-        weakest = weakest_entry(timeline(self.record, self.forum.rules, self.forum.counting))
+        weakest = weakest_entry(self.timeline())
         return weakest.item if weakest else None
 
     @property
     def varies(self) -> bool:
         """True where somebody's attendance is of a part of the meeting."""
-        return bool(self.journal.state.running_tally(self.meeting_id, self.now).partial)
+        return bool(self.journal.state.partial(self.meeting_id))
 
     def mark_now(self, person: PersonId) -> Mark:
         """Return a person's mark at the running item; who has left or is recused is absent."""
@@ -164,6 +164,10 @@ class MeetingSession:
     def is_present(self, person: PersonId, item: ItemId | None = None) -> bool:
         """Tell if a person is present at an item; None: at any time of the meeting."""
         return bool(self.record.of(person).at(item, self.meeting.index_of))
+
+    def timeline(self) -> tuple[TimelineEntry, ...]:
+        """Return the quorum at each §, and by whom it changed."""
+        return self.journal.state.timeline(self.meeting_id)
 
     def tally(self, item: ItemId | None = None) -> Tally:
         """Return the counts at an item: people, roles, organisations, seats."""

@@ -10,10 +10,7 @@ from attendance_app.domain.tally import Links, Tally, serving_people, tally_of
 
 
 class RunningTally:
-    """The tally of one meeting at one item, who is there, and whose attendance is of a part of the meeting.
-
-    A tick costs the same among 69 people and 10 000.
-    """
+    """The tally of one meeting at one item, and who is there; a tick costs the same among 69 people and 10 000."""
 
     def __init__(self, record: MeetingRecord, item: ItemId | None, counting: CountingRules) -> None:
         """Count everybody."""
@@ -23,7 +20,6 @@ class RunningTally:
         self.there = {person for person, attendance in record.attendance.items() if attendance.at(item, index_of)}
         self._links = Links(record.roster)
         self._serving = serving_people(record, record.attendance)
-        self.partial = {person for person, attendance in record.attendance.items() if attendance.is_partial}
 
     def update(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
         """Apply a change of the attendance of ``people``; meeting and roster must be the same in both records."""
@@ -34,5 +30,4 @@ class RunningTally:
         for person in people:
             is_there = after.of(person).at(self.item, after.meeting.index_of)
             (self.there.add if is_there else self.there.discard)(person)
-            (self.partial.add if after.of(person).is_partial else self.partial.discard)(person)
         self._serving = (self._serving - set(people)) | serving_people(after, people)

@@ -1,6 +1,6 @@
 """The forum in memory: what the store holds, updated with each change after its commit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any, cast
@@ -10,6 +10,7 @@ from attendance_app.domain.change import Change, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
+from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.services.forum.running_tally import RunningTally
 from attendance_app.services.ports import ForumStore
 
@@ -27,6 +28,8 @@ class ForumState:
         self._meetings = {meeting.id: meeting for meeting in store.load_meetings()}
         self._records: dict[MeetingId, MeetingRecord] = {}
         self._tallies: dict[MeetingId, RunningTally] = {}
+        self._partial: dict[MeetingId, set[PersonId]] = {}
+        self._timelines: dict[MeetingId, tuple[MeetingRecord, Forum, tuple[TimelineEntry, ...]]] = {}
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -46,6 +49,21 @@ class ForumState:
             running = self._tallies[meeting] = RunningTally(self.record(meeting), item, counting)
         return running
 
+    def partial(self, meeting: MeetingId) -> Set[PersonId]:
+        """Return whose attendance is of a part of a meeting; updated with each tick."""
+        if meeting not in self._partial:
+            attended = self.record(meeting).attendance.items()
+            self._partial[meeting] = {person for person, attendance in attended if attendance.is_partial}
+        return self._partial[meeting]
+
+    def timeline(self, meeting: MeetingId) -> tuple[TimelineEntry, ...]:
+        """Return the quorum at each item of a meeting; computed once for each state of it."""
+        record, forum = self.record(meeting), self.forum
+        kept = self._timelines.get(meeting)
+        if kept is None or kept[0] is not record or kept[1] is not forum:
+            kept = self._timelines[meeting] = record, forum, timeline(record, forum.rules, forum.counting)
+        return kept[2]
+
     def apply(self, change: Change) -> None:
         """Apply a change that the store has committed."""
         for edit in change.edits:
@@ -63,19 +81,21 @@ class ForumState:
 
     def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
         """Update the meeting's tally for a tick; any other change drops it, and it is recounted when asked for."""
-        running = self._tallies.get(meeting)
-        if running is None:
-            return
         if any(edit.subject is not Subject.ATTENDANCE for edit in change.edits):
-            del self._tallies[meeting]
+            self._tallies.pop(meeting, None)
+            self._partial.pop(meeting, None)
             return
-        people = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}
-        running.update(before, self._records[meeting], people)
+        people, after = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}, self._records[meeting]
+        if meeting in self._tallies:
+            self._tallies[meeting].update(before, after, people)
+        if meeting in self._partial:
+            self._partial[meeting] -= people
+            self._partial[meeting] |= {person for person in people if after.of(person).is_partial}
 
     def _apply_meeting(self, edit: Edit) -> None:
         meeting = MeetingId(edit.id)
         if edit.after is None:
-            for by_meeting in (self._meetings, self._records, self._tallies):
+            for by_meeting in (self._meetings, self._records, self._tallies, self._partial, self._timelines):
                 by_meeting.pop(meeting, None)
             return
         after = cast(Meeting, edit.after)

@@ -16,7 +16,6 @@ from attendance_app.domain.meeting import (
 )
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
-from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.domain.wording import held_items
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -132,11 +131,6 @@ class MeetingProgress:
         )
         label = self._session.record.roster.person(person).name
         self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
-
-    def timeline(self) -> tuple[TimelineEntry, ...]:
-        """Return the quorum at each §, and by whom it changed."""
-        forum = self._session.journal.state.forum
-        return timeline(self._session.record, forum.rules, forum.counting)
 
     def _store(self, meeting: Meeting) -> None:
         if meeting != self.meeting:

@@ -7,7 +7,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.quorum import RuleResult, filled_words, rule_words, verdict_word
-from attendance_app.domain.timeline import TimelineEntry, timeline, weakest_entry
+from attendance_app.domain.timeline import TimelineEntry, weakest_entry
 from attendance_app.domain.wording import held_items, item_words, items_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 
@@ -98,7 +98,7 @@ def session_words(session: MeetingSession) -> str:
     "Beslutsför vid alla §§, lägst 5 av 9, § 115"; "Inte beslutsför vid §§ 115–116, lägst 4 av 9, § 115". Without a
     rule the least number of filled seats alone, "" where nothing is held.
     """
-    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    entries = session.timeline()
     weakest = weakest_entry(entries)
     seats = session.seat_count(weakest.item).seats if weakest else 0
     if weakest is None or not seats:
@@ -112,13 +112,13 @@ def session_words(session: MeetingSession) -> str:
 
 def lost_words(session: MeetingSession) -> str:
     """Return the items of the meeting without quorum: "§§ 115–116", "" for none."""
-    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    entries = session.timeline()
     return items_words(session.meeting, [entry.item for entry in entries if entry.quorate is False])
 
 
 def weakest_words(session: MeetingSession) -> str:
     """Return the item with the fewest filled seats, "" where all have as many."""
-    entries = timeline(session.record, session.forum.rules, session.forum.counting)
+    entries = session.timeline()
     weakest = weakest_entry(entries)
     return item_words(session.meeting, weakest.item) if weakest and _differ(entries) else ""
 

@@ -64,7 +64,7 @@ class StepCommands:
 
         session = self._forum.session
         if session is not None:
-            run_dialog(TimelineDialog(session, MeetingProgress(session).timeline(), self._window))
+            run_dialog(TimelineDialog(session, session.timeline(), self._window))
 
     def _step(self, by: int) -> None:
         session = self._forum.session

@@ -14,7 +14,6 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
@@ -166,7 +165,7 @@ class TimelineStrip(QListView):
             self.hide()
             return
         meeting = session.meeting
-        timeline = MeetingProgress(session).timeline() if meeting.state is not MeetingState.PLANNED else ()
+        timeline = session.timeline() if meeting.state is not MeetingState.PLANNED else ()
         # After the end, a timeline on which nothing happened is not worth its room.
         telling = session.now is not None or any(part.arrived or part.departed for part in timeline)
         self.setVisible(bool(timeline) and telling)
