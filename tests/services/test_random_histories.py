@@ -45,6 +45,8 @@ class Told:
         self.moved_ends = False
         self.steps.start()
         self.session.journal.undo_history.clear()
+        # Asked from the start on, so that what is updated with each tick is what is compared.
+        assert not self.session.varies
 
     def step(self) -> None:
         person = self.dice.choice(MEMBERS + SUBSTITUTES)
