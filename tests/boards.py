@@ -55,7 +55,7 @@ def split(person: str) -> tuple[str, str]:
 def listed(
     head: tuple[str, ...], chairs: tuple[str, ...], member: str, substitutes: tuple[str, ...], titles: tuple[str, ...]
 ) -> tuple[tuple[str, ...], ...]:
-    """Return rows of name, party and role; the words for substitutes are taken in turn."""
+    """Return rows of name, party and role; the words for substitutes are used in turn."""
     roles = [*chairs, *[member] * (len(MEMBERS) - len(chairs))]
     roles += [substitutes[at % len(substitutes)] for at in range(len(SUBSTITUTES))]
     people = [split(each) for each in (*MEMBERS, *SUBSTITUTES, *OFFICIALS)]

@@ -37,9 +37,9 @@ def faults(connection: sqlite3.Connection, progress: Progress | None = None) -> 
     log = connection.execute(
         "SELECT number, copy, device, at, kind, undoes, salt, body, content, digest FROM log ORDER BY number"
     )
-    told = _told(connection, progress)
+    report = _reporter(connection, progress)
     for number, (*row, salt, body, content, stored) in enumerate(log, start=1):
-        told(number)
+        report(number)
         digest = record_digest(digest, tuple(row), content)
         if row[0] != number or digest != stored:
             return [*sentences, _broken(number)]
@@ -65,17 +65,17 @@ def refuse_damaged(connection: sqlite3.Connection, name: str, progress: Progress
         raise StoreError(Problem.DAMAGED, name)
 
 
-def _told(connection: sqlite3.Connection, progress: Progress | None) -> Callable[[int], None]:
+def _reporter(connection: sqlite3.Connection, progress: Progress | None) -> Callable[[int], None]:
     """Return what is called with the number of each record, and calls ``progress`` now and then."""
     if progress is None:
         return lambda _: None
     records = connection.execute("SELECT count(*) FROM log").fetchone()[0]
 
-    def told(number: int) -> None:
+    def report(number: int) -> None:
         if number % _RECORDS_A_STEP == 0:
             progress(min(number, records), records)
 
-    return told
+    return report
 
 
 def _people(state: dict[Stored, Any]) -> int:

@@ -17,6 +17,7 @@ from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bol
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
+from attendance_app.ui.widgets.menu_place import menu_place
 from attendance_app.ui.widgets.model_index import Index
 
 
@@ -77,11 +78,7 @@ class PeopleTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, by the keyboard of the current row."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()), index)
-        else:
-            self.menu_wanted.emit(event.globalPos(), self.indexAt(event.pos()))
+        self.menu_wanted.emit(*menu_place(self, event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag nothing."""

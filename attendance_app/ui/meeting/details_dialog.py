@@ -151,7 +151,8 @@ class DetailsDialog(QDialog):
             self.ends.setPlaceholderText(self.tr("not yet"))
         self.first.setPlaceholderText(self.tr("no numbers"))
 
-    def _lay_out(self) -> None:
+    def _fields(self) -> QGridLayout:
+        """Return a row for each field: its label, the field, and how what was typed is read."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
@@ -177,22 +178,30 @@ class DetailsDialog(QDialog):
                 grid.addWidget(field, at, 1, 1, 1 if read else 2)
             if read is not None:
                 grid.addWidget(read, at, 2)
-        frame, outer, links = QFrame(), QVBoxLayout(self), QHBoxLayout()
-        frame.setObjectName("popover")
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        return grid
+
+    def _links(self) -> QHBoxLayout:
+        """Return the links to what else can be corrected."""
+        links = QHBoxLayout()
         for text, wanted in ((self.tr("&Agenda…"), "agenda"), (self.tr("&Chair, secretary, verifiers…"), "officers")):
             link = button(text, lambda wanted=wanted: self._also(wanted))  # type: ignore[misc]
             link.setObjectName("link")
             links.addWidget(link)
         links.addStretch(1)
+        return links
+
+    def _lay_out(self) -> None:
+        frame, outer = QFrame(), QVBoxLayout(self)
+        frame.setObjectName("popover")
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(14)
         inner.addWidget(strong_label(self.tr("The meeting"), 1.33))
-        inner.addLayout(grid)
+        inner.addLayout(self._fields())
         inner.addWidget(self.problem)
-        inner.addLayout(links)
+        inner.addLayout(self._links())
         foot = QHBoxLayout()
         foot.addWidget(plain_label(self.tr("Kept in the log; Ctrl+Z takes it back"), "muted"), 1)
         foot.addWidget(ok_and_cancel(self, self.tr("Save")))

@@ -1,4 +1,4 @@
-"""Joining in the window: looked at, answered, taken in, taken back."""
+"""Merging in the window: shown, answered, applied, undone."""
 
 import shutil
 from pathlib import Path

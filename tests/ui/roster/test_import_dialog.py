@@ -1,4 +1,4 @@
-"""Import in the window: looked at, answered, taken in, taken back."""
+"""Import in the window: shown, answered, applied, undone."""
 
 from datetime import date
 from pathlib import Path
