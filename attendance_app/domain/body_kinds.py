@@ -59,7 +59,7 @@ class BodyRules:
     (KL 5:20). ``calling_by``: what a substitute shares with the seat, "party" or "organisation". ``serving_source``:
     where the rules on serving stand; {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute
     of another party or organisation is not called in, "" where nothing is known of that. ``annex``: which document is
-    its attendance annex.
+    its attendance annex. ``cites``: the paragraphs that all this rests on, as ``services.law.cited`` reads them.
     """
 
     under_kl: bool = False
@@ -74,10 +74,12 @@ class BodyRules:
     serving_source: str = "enligt arbetsordningen"
     other_source: str = ""
     annex: AnnexKind = AnnexKind.BILAGA_1
+    cites: str = ""
 
 
 _HALF = (FractionRule(),)
 _KL_5 = "KL 5 kap. {paragraph} §"
+_DAYS = "KL 5:69, KL 8:12, KL 13:5, lag 1930:173 1–2 §§"
 
 BODY_RULES: dict[BodyKind, BodyRules] = {
     # KL 5:45 quorum, 5:46 recusal, 5:17–21 substitutes, 5:69, 8:12, 13:5 the days.
@@ -91,6 +93,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         breaking_off_ends=True,
         serving_source=_KL_5,
         other_source=_KL_5,
+        cites=f"KL 5:45, KL 5:46, KL 5:47, KL 5:17–21, KL 5:66, KL 5:67, {_DAYS}",
     ),
     # As kommunfullmäktige, but for the electoral districts: KL 5:21 names kommunfullmäktige alone.
     BodyKind.REGIONAL_COUNCIL: BodyRules(
@@ -103,6 +106,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         breaking_off_ends=True,
         serving_source=_KL_5,
         other_source=_KL_5,
+        cites=f"KL 5:45, KL 5:46, KL 5:47, KL 5:17–20, KL 5:66, KL 5:67, {_DAYS}",
     ),
     # KL 6:27 quorum; recusal lowers it (6:30); fullmäktige decides how substitutes serve, in the reglemente (6:16–17).
     BodyKind.BOARD: BodyRules(
@@ -113,6 +117,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         has_days=True,
         breaking_off_ends=True,
         serving_source="enligt reglementet, KL 6 kap. 17 §",
+        cites=f"KL 6:27, KL 6:30, KL 6:16, KL 6:17, KL 6:35, {_DAYS}",
     ),
     # No § of its own: the reglemente. What it decides on delegation (KL 6:37, 6:41) is as in a nämnd; what it only
     # prepares cannot be appealed (13:2).
@@ -124,6 +129,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         appealable="beslut på delegation",
         breaking_off_ends=True,
         serving_source="enligt reglementet",
+        cites=f"KL 6:37, KL 6:41, KL 13:2, {_DAYS}",
     ),
     # KL 6:27 by 9:23. The notice is put up in every municipality (9:32); which of them a substitute comes from is a
     # matter for the reglemente, not for KL.
@@ -138,6 +144,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         calling_by="organisation",
         serving_source="enligt reglementet",
         other_source="se reglementet",
+        cites=f"KL 9:23, KL 6:27, KL 6:30, KL 9:32, {_DAYS}",
     ),
     # More than half is a reading (KL 5:45 by 9:2, 6:27). It is a board too (9:5): recusal lowers the number, whether
     # 5:46 holds is open. Its own anslagstavla.
@@ -150,6 +157,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         calling_by="organisation",
         serving_source="enligt förbundsordningen",
         other_source="se förbundsordningen",
+        cites=f"KL 9:2, KL 9:3, KL 9:5, KL 5:45, KL 6:27, {_DAYS}",
     ),
     # As fullmäktige (KL 9:2); substitutes by the förbundsordning (9:3, 9:6).
     BodyKind.FEDERATION_COUNCIL: BodyRules(
@@ -160,6 +168,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         has_days=True,
         breaking_off_ends=True,
         serving_source="enligt förbundsordningen",
+        cites=f"KL 9:2, KL 9:3, KL 5:45, KL 5:46, {_DAYS}",
     ),
     # No rule, no verdict and no days: the organisation sends somebody else.
     BodyKind.COOPERATION_FORUM: BodyRules(calling_by="organisation"),
@@ -167,7 +176,8 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.ADVISORY: BodyRules(under_kl=True),
     # ABL 8:21: more than half of the whole number; the bolagsordning may ask for more.
     BodyKind.COMPANY_BOARD: BodyRules(
-        quorum=_HALF, quorum_source="ABL 8 kap. 21 §", serving_source="enligt bolagsordningen"
+        quorum=_HALF, quorum_source="ABL 8 kap. 21 §", serving_source="enligt bolagsordningen",
+        cites="ABL 8:21",
     ),
     BodyKind.ASSOCIATION_BOARD: BodyRules(quorum=_HALF, serving_source="enligt stadgarna"),
     # None unless the stadgar say so; those who come act by proxy, nobody serves for anybody.

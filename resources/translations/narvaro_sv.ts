@@ -1589,6 +1589,25 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>LawText</name>
+    <message>
+        <source>What the law says</source>
+        <translation>Vad lagen säger</translation>
+    </message>
+    <message>
+        <source>No paragraph: what the body&apos;s own rules say.</source>
+        <translation>Ingen paragraf: organets egna regler gäller.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Källa: {source}.</translation>
+    </message>
+    <message>
+        <source>(By number alone: the text is not bundled.)</source>
+        <translation>(Bara numret: texten följer inte med.)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The language changes the next time Närvaro is started</source>
@@ -2860,6 +2879,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Default: the usual sentence, KL 5:69. {adjusters} is replaced by the names.</source>
         <translation>Förval: den vanliga meningen, KL 5 kap. 69 §. {adjusters} blir namnen.</translation>
+    </message>
+    <message>
+        <source>What the law says on the marked setting</source>
+        <translation>Vad lagen säger om den markerade inställningen</translation>
     </message>
     <message>
         <source>Save</source>

@@ -23,6 +23,7 @@ from attendance_app.domain.quorum import (
     verdict_word,
 )
 from attendance_app.domain.seat_count import count_seats
+from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words
 
@@ -125,6 +126,9 @@ class QuorumRuleDialog(QDialog):
         column_box.addLayout(grid)
         column_box.addWidget(self._meaning)
         column_box.addWidget(plain_label(source, "muted"))
+        self.law = LawText()
+        self.law.show_cited(source)
+        column_box.addWidget(self.law)
         column_box.addWidget(ok_and_cancel(self, self.tr("Use this rule")))
 
 

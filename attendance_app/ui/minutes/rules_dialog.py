@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.domain.forum import Forum, MeetingSettings
+from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
@@ -21,7 +23,7 @@ _DEFAULT = MeetingSettings()
 
 
 class RulesDialog(QDialog):
-    """A row for each setting; under it the default, and the law that gives it."""
+    """A row for each setting; under it the default, and the law that gives it, in its own words below."""
 
     def __init__(self, forum: Forum, parent: QWidget | None) -> None:
         """Show the forum's settings."""
@@ -44,8 +46,15 @@ class RulesDialog(QDialog):
         self.remarks = _box(self.tr("&Remarks on why somebody is away"), now.remarks)
         self.verifiers_sentence = QLineEdit(now.verifiers_sentence)
         self.verifiers_sentence.setMaxLength(300)
+        self.law = LawText()
         self._lay_out()
         open_within_screen(self, 720, 620)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the law on the setting that gets the focus."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._show_law(watched)
+        return False
 
     def forum(self) -> Forum:
         """Return the forum as it was set; an empty field is its default."""
@@ -61,6 +70,10 @@ class RulesDialog(QDialog):
             verifiers_sentence=self.verifiers_sentence.text().strip() or _DEFAULT.verifiers_sentence,
         )
         return replace(self._forum, kind=BodyKind(self.kind.currentData()), settings=settings)
+
+    def _show_law(self, part: QWidget) -> None:
+        kind = BodyKind(self.kind.currentData())
+        self.law.show_cited(BODY_RULES[kind].cites if part is self.kind else part.accessibleDescription())
 
     def _kinds(self) -> tuple[tuple[BodyKind, str], ...]:
         return (
@@ -116,10 +129,15 @@ class RulesDialog(QDialog):
         for words, part, source in self._rows():
             form.addRow(words, part)
             part.setAccessibleDescription(source)
+            part.installEventFilter(self)
             form.addRow("", plain_label(source, "muted"))
         column = QVBoxLayout(self)
         column.addWidget(scrolled(inner, self.windowTitle()), 1)
+        column.addWidget(plain_label(self.tr("What the law says on the marked setting")))
+        column.addWidget(self.law)
         column.addWidget(ok_and_cancel(self, self.tr("Save")))
+        self.kind.currentIndexChanged.connect(lambda _: self._show_law(self.kind))
+        self._show_law(self.kind)
         self.kind.setFocus()
 
 

@@ -1,12 +1,14 @@
 """The minutes from the window: officers, page one, rules, the verification."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDate, QEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.annex_kind import AnnexKind
@@ -100,6 +102,26 @@ def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtB
     shown = RulesDialog(replace(window.forum.file.forum, kind=BodyKind.BOARD, settings=own), window)
     qtbot.addWidget(shown)
     assert (shown.forum().kind, shown.forum().settings) == (BodyKind.BOARD, own)
+
+
+def test_the_law_is_shown_in_its_own_words_on_the_setting_that_has_the_focus(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = RulesDialog(window.forum.file.forum, window)
+    qtbot.addWidget(dialog)
+    assert dialog.law.toPlainText() == ""
+    dialog.kind.setCurrentIndex(dialog.kind.findData(BodyKind.BOARD))
+    shown = dialog.law.toPlainText()
+    assert "KL 6 kap. 27 §\nEn nämnd får handlägga ärenden endast om fler än hälften" in shown
+    assert "SFS 2025:374" in shown.splitlines()[-3]
+    assert "SFS 2022:931" in shown.splitlines()[-1]
+    QApplication.sendEvent(dialog.left, QFocusEvent(QEvent.Type.FocusIn))
+    assert dialog.law.toPlainText().startswith("KL 5 kap. 20 §\nEn ledamot som har avbrutit tjänstgöringen")
+    # The field can be read with the keyboard: what it shows stays.
+    QApplication.sendEvent(dialog.law, QFocusEvent(QEvent.Type.FocusIn))
+    assert dialog.law.toPlainText().startswith("KL 5 kap. 20 §")
+    dialog.kind.setCurrentIndex(dialog.kind.findData(BodyKind.COMPANY_BOARD))
+    assert re.fullmatch(r"ABL 8 kap\. 21 §\n\(.*\)", dialog.law.toPlainText())
 
 
 def test_the_kind_of_body_is_stored_and_can_be_taken_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
