@@ -176,7 +176,9 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.ADVISORY: BodyRules(under_kl=True),
     # ABL 8:21: more than half of the whole number; the bolagsordning may ask for more.
     BodyKind.COMPANY_BOARD: BodyRules(
-        quorum=_HALF, quorum_source="ABL 8 kap. 21 §", serving_source="enligt bolagsordningen",
+        quorum=_HALF,
+        quorum_source="ABL 8 kap. 21 §",
+        serving_source="enligt bolagsordningen",
         cites="ABL 8:21",
     ),
     BodyKind.ASSOCIATION_BOARD: BodyRules(quorum=_HALF, serving_source="enligt stadgarna"),

@@ -18,7 +18,9 @@ PROGRAM = Path(attendance_app.__file__).parent
 def test_a_paragraph_is_found_as_the_screen_and_the_paper_write_it(words: str) -> None:
     [paragraph] = cited(words)
     assert paragraph.name == "KL 5 kap. 45 §"
-    assert paragraph.text.startswith("Fullmäktige får handlägga ett ärende bara om mer än hälften av ledamöterna är närv")
+    assert paragraph.text.startswith(
+        "Fullmäktige får handlägga ett ärende bara om mer än hälften av ledamöterna är närv"
+    )
     assert "SFS 2025:374" in paragraph.source
     assert re.search(r"läst \d{4}-\d\d-\d\d$", paragraph.source)
 

@@ -104,9 +104,7 @@ def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtB
     assert (shown.forum().kind, shown.forum().settings) == (BodyKind.BOARD, own)
 
 
-def test_the_law_is_shown_in_its_own_words_on_the_setting_that_has_the_focus(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_the_law_is_shown_in_its_own_words_on_the_setting_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     dialog = RulesDialog(window.forum.file.forum, window)
     qtbot.addWidget(dialog)
     assert dialog.law.toPlainText() == ""
