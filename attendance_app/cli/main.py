@@ -110,7 +110,7 @@ def _window(words: list[str]) -> int:
 
 def _sample(options: argparse.Namespace) -> int:
     composition.create_sample(options.file)
-    print(f"Exempelforumet är skrivet: {options.file}")
+    print(f"Exemplet är skrivet: {options.file}")
     return DONE
 
 

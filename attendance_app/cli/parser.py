@@ -31,7 +31,7 @@ def window_parser() -> argparse.ArgumentParser:
     words = f"Öppnar fönstret. Kommandon: {', '.join(COMMANDS)}."
     made = argparse.ArgumentParser(prog="narvaro", description=words)
     made.add_argument("files", nargs="*", type=Path, metavar="FIL.narvaro")
-    made.add_argument("--sample", action="store_true", help="öppna exempelforumet")
+    made.add_argument("--sample", action="store_true", help="öppna exemplet")
     return made
 
 
@@ -99,7 +99,7 @@ def _nothing(_: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "sample": ("skriv exempelforumet som en fil", _nothing),
+    "sample": ("skriv exemplet Kommunalt forum som en fil", _nothing),
     "import": ("förteckning från Excel, Word, PDF, text …", _import),
     "meeting": ("nytt sammanträde från förteckningen", _meeting),
     "mark": ("bocka av namn från standard in, ett på varje rad", _mark),

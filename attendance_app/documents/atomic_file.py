@@ -36,7 +36,7 @@ def _refuse_other_kind(path: Path) -> None:
         # Not readable; whether it may be replaced is for the write to find out.
         return
     if head.startswith(_FORUM):
-        raise DocumentError(f"”{path.name}” är en forumfil och ersätts aldrig av ett dokument. Välj ett annat namn.")
+        raise DocumentError(f"”{path.name}” är ett organs fil och ersätts aldrig av ett dokument. Välj ett annat namn.")
     if head and not _is_kind(head, path.suffix.lower()):
         raise DocumentError(f"”{path.name}” är en annan sorts fil och ersätts inte. Välj ett annat namn.")
 

@@ -27,7 +27,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class AnnexSettings:
-    """The forum's settings for its annex; {forum} and {date} are replaced in ``title`` and ``record_number``.
+    """The forum's settings for its annex; {organ} and {date} are replaced in ``title`` and ``record_number``.
 
     ``number`` is that of Bilaga 1; each other layout has its own, by default none. ``details``: the annexes also say
     who was excused, present at a distance or recused. ``record_number`` is the diarienummer as it is printed ("Dnr
@@ -35,7 +35,7 @@ class AnnexSettings:
     PDF/A-2a, or "1a" if an archive requires it.
     """
 
-    title: str = "Närvaro {forum} {date}"
+    title: str = "Närvaro {organ} {date}"
     number: str = "Bilaga 1"
     protocol_number: str = ""
     deciding_number: str = ""

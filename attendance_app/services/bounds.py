@@ -82,7 +82,7 @@ def refuse_excess(value: Any) -> None:
         case Attendance() if len(value.intervals) > MOST_ITEMS:
             raise OutOfBoundsError(f"En person har högst {MOST_ITEMS} tider. Ta bort några.")
         case Forum() if len(value.rules) > _MOST_RULES:
-            raise OutOfBoundsError(f"Ett forum har högst {_MOST_RULES} regler. Ta bort några.")
+            raise OutOfBoundsError(f"Ett organ har högst {_MOST_RULES} regler. Ta bort några.")
 
 
 def refuse_excess_within(value: Any) -> None:

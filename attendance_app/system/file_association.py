@@ -68,7 +68,7 @@ def windows_keys(command: str, icon: Path) -> Mapping[str, Mapping[str, str]]:
     return {
         ".narvaro": {"": _KIND, "Content Type": MEDIA_TYPE},
         r".narvaro\OpenWithProgids": {_KIND: ""},
-        _KIND: {"": "Närvaro-forum"},
+        _KIND: {"": "Närvaro-organ"},
         rf"{_KIND}\DefaultIcon": {"": f'"{icon}",0'},
         rf"{_KIND}\shell\open\command": {"": command},
     }

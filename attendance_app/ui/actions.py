@@ -62,11 +62,11 @@ _SAVE = {
 # fmt: off
 ACTIONS = (
     ActionDef("forum.open_file", lambda do: do.forum.open_file,
-              QT_TRANSLATE_NOOP("Actions", "&Open forum…"), "file", "Ctrl+O", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "&Open body…"), "file", "Ctrl+O", Need.NOTHING),
     ActionDef("forum.open_sample", lambda do: do.forum.open_sample,
-              QT_TRANSLATE_NOOP("Actions", "Open the &sample forum"), "file", "", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "Open the &sample Kommunalt forum"), "file", "", Need.NOTHING),
     ActionDef("forum.new_forum", lambda do: do.forum.new_forum,
-              QT_TRANSLATE_NOOP("Actions", "N&ew forum…"), "file", "", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "N&ew body…"), "file", "", Need.NOTHING),
     ActionDef("forum.import_file", lambda do: do.forum.import_file,
               QT_TRANSLATE_NOOP("Actions", "&Import roster…"), "file", "Ctrl+I", Need.NOTHING, line_before=True),
     ActionDef("forum.export", lambda do: do.forum.export,
@@ -177,7 +177,7 @@ ACTIONS = (
     ActionDef("help.show_help", lambda do: do.help.show_help,
               QT_TRANSLATE_NOOP("Actions", "&Handbook and keys"), "help", "F1", Need.NOTHING),
     ActionDef("help.open_files_here", lambda do: do.help.open_files_here,
-              QT_TRANSLATE_NOOP("Actions", "Open forums by &double click"), "help", "", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "Open bodies by &double click"), "help", "", Need.NOTHING),
     ActionDef("help.open_logs", lambda do: do.help.open_logs,
               QT_TRANSLATE_NOOP("Actions", "&Folder with the log"), "help", "", Need.NOTHING),
     ActionDef("help.show_about", lambda do: do.help.show_about,

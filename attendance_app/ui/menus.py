@@ -67,7 +67,7 @@ class RecentMenu(QMenu):
         """Show what ``recent`` returns."""
         super().__init__(parent)
         self._recent = recent
-        self.setTitle(self.tr("&Recent forums"))
+        self.setTitle(self.tr("&Recent bodies"))
         self.setIcon(icon("recent"))
         self.aboutToShow.connect(self._fill)
 
@@ -78,7 +78,7 @@ class RecentMenu(QMenu):
             set_plain_tip(action, str(path))
             action.triggered.connect(lambda _=False, path=path: self.file_chosen.emit(path))
         if self.isEmpty():
-            self.addAction(self.tr("No forum has been open yet")).setEnabled(False)
+            self.addAction(self.tr("No body has been open yet")).setEnabled(False)
 
 
 class LanguageMenu(QMenu):

@@ -49,18 +49,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Hjälp</translation>
     </message>
     <message>
-        <source>&amp;Open forum…</source>
-        <translation>&amp;Öppna forum…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample forum</source>
-        <translation>Öppna e&amp;xempelforumet</translation>
-    </message>
-    <message>
-        <source>N&amp;ew forum…</source>
-        <translation>N&amp;ytt forum…</translation>
-    </message>
-    <message>
         <source>&amp;Import roster…</source>
         <translation>&amp;Importera förteckning…</translation>
     </message>
@@ -131,6 +119,18 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Save attendance record as &amp;PDF…</source>
         <translation>Spara närvaroprotokollet som &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Open body…</source>
+        <translation>&amp;Öppna organ…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample Kommunalt forum</source>
+        <translation>Öppna e&amp;xemplet Kommunalt forum</translation>
+    </message>
+    <message>
+        <source>N&amp;ew body…</source>
+        <translation>N&amp;ytt organ…</translation>
     </message>
     <message>
         <source>&amp;Search for a name</source>
@@ -253,8 +253,8 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Handbok och tangenter</translation>
     </message>
     <message>
-        <source>Open forums by &amp;double click</source>
-        <translation>Öppna forum med &amp;dubbelklick</translation>
+        <source>Open bodies by &amp;double click</source>
+        <translation>Öppna organ med &amp;dubbelklick</translation>
     </message>
     <message>
         <source>&amp;Folder with the log</source>
@@ -492,10 +492,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Rubrik</translation>
     </message>
     <message>
-        <source>{forum} and {date} are filled in</source>
-        <translation>{forum} och {date} fylls i</translation>
-    </message>
-    <message>
         <source>&amp;Annex number</source>
         <translation>Bilagans &amp;nummer</translation>
     </message>
@@ -538,6 +534,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>{organ} and {date} are filled in</source>
+        <translation>{organ} och {date} fylls i</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -735,10 +735,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>ChangeWording</name>
     <message>
-        <source>new forum</source>
-        <translation>nytt forum</translation>
-    </message>
-    <message>
         <source>settings</source>
         <translation>inställningar</translation>
     </message>
@@ -789,6 +785,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>presence</source>
         <translation>närvaron</translation>
+    </message>
+    <message>
+        <source>new body</source>
+        <translation>nytt organ</translation>
     </message>
     <message>
         <source>{n} people</source>
@@ -1027,8 +1027,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>FileDialogs</name>
     <message>
-        <source>Närvaro forum (*.narvaro)</source>
-        <translation>Närvaro-forum (*.narvaro)</translation>
+        <source>Närvaro body (*.narvaro)</source>
+        <translation>Närvaro-organ (*.narvaro)</translation>
     </message>
 </context>
 <context>
@@ -1069,12 +1069,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>ForumCommands</name>
     <message>
-        <source>Open forum</source>
-        <translation>Öppna forum</translation>
+        <source>Open body</source>
+        <translation>Öppna organ</translation>
     </message>
     <message>
-        <source>New forum</source>
-        <translation>Nytt forum</translation>
+        <source>New body</source>
+        <translation>Nytt organ</translation>
     </message>
     <message>
         <source>Import roster</source>
@@ -1227,8 +1227,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Ändringslogg</translation>
     </message>
     <message>
-        <source>The whole forum</source>
-        <translation>Hela forumet</translation>
+        <source>The whole body</source>
+        <translation>Hela organet</translation>
     </message>
     <message>
         <source>Name or word</source>
@@ -2287,12 +2287,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>RecentMenu</name>
     <message>
-        <source>&amp;Recent forums</source>
-        <translation>Senaste fo&amp;rum</translation>
+        <source>&amp;Recent bodies</source>
+        <translation>Senas&amp;te organ</translation>
     </message>
     <message>
-        <source>No forum has been open yet</source>
-        <translation>Inget forum har varit öppet än</translation>
+        <source>No body has been open yet</source>
+        <translation>Inget organ har varit öppet än</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2434,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
     <message>
         <source>Member of the body</source>
-        <translation>Medlem i forumet</translation>
+        <translation>Medlem i organet</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3040,14 +3040,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>En .narvaro-fil från den här datorn eller en kollega.</translation>
     </message>
     <message>
-        <source>69 people in a joint forum, to try things on. Nothing can break.</source>
-        <translation>69 personer i ett samverkansforum, att prova på. Ingenting kan gå sönder.</translation>
-    </message>
-    <message>
-        <source>Who belongs to the forum?</source>
-        <translation>Vilka hör till forumet?</translation>
-    </message>
-    <message>
         <source>Excel, Word, PDF, csv or last year&apos;s annex. Drop the file here, or paste.</source>
         <translation>Excel, Word, PDF, csv eller förra årets bilaga. Släpp filen här, eller klistra in.</translation>
     </message>
@@ -3058,6 +3050,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Tick who is there, see at once whether you are quorate, and get the annex for the minutes.</source>
         <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få bilagan till protokollet.</translation>
+    </message>
+    <message>
+        <source>69 people of a forum for cooperation, to try things on. Nothing can break.</source>
+        <translation>69 personer i ett samverkansforum, att prova på. Ingenting kan gå sönder.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the body?</source>
+        <translation>Vilka hör till organet?</translation>
     </message>
     <message>
         <source>Write in people, organisations and seats by hand.</source>

@@ -195,6 +195,13 @@ def test_where_the_forum_wants_it_the_annexes_say_excused_distance_and_recusal()
     assert [row[-1] for row in annex_of(evening.forum, evening.record).rows[:2]] == ["", "X"]
 
 
+def test_a_title_names_the_organ_in_the_words_of_older_files_too() -> None:
+    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 15))
+    for title in ("Närvaro {organ} {date}", "Närvaro {forum} {date}"):
+        forum = invented.replace(evening.forum, annex=invented.replace(evening.forum.annex, title=title))
+        assert annex_of(forum, evening.record).title == "Närvaro Miljönämnden 2025-02-14"
+
+
 def test_a_board_has_no_empty_organisation_anywhere() -> None:
     evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD, range(12, 15))
     evening.tick("anna", "bertil", "cecilia")

@@ -55,7 +55,7 @@ def _tables(content: bytes) -> list[dict[str, Any]]:
 _PICTURE = "Filen är en bild. Namnen måste finnas som text: välj ett dokument, en tabell eller en textfil."
 _PROGRAM = "Filen är ett program eller ett arkiv, ingen förteckning. Välj en annan fil."
 _KNOWN = {
-    b"SQLite format 3": "Filen är en databas, ingen förteckning. Ett forum öppnas med Arkiv – Öppna forum.",
+    b"SQLite format 3": "Filen är en databas, ingen förteckning. Ett organ öppnas med Arkiv – Öppna organ.",
     b"{\\rtf": "Filen är i RTF-format. Spara den som Word-dokument (.docx) och försök igen.",
     b"\x89PNG": _PICTURE, b"\xff\xd8\xff": _PICTURE, b"GIF8": _PICTURE, b"BM": _PICTURE, b"II*\0": _PICTURE,
     b"MZ": _PROGRAM, b"\x7fELF": _PROGRAM, b"\x1f\x8b": _PROGRAM, b"7z\xbc\xaf": _PROGRAM, b"Rar!": _PROGRAM,

@@ -149,7 +149,10 @@ def framed(
 
 
 def _filled(text: str, forum: Forum, day: date) -> str:
-    return text.replace("{forum}", forum.name).replace("{date}", day.isoformat())
+    # {forum} is in files of older versions.
+    for word, meant in (("{organ}", forum.name), ("{forum}", forum.name), ("{date}", day.isoformat())):
+        text = text.replace(word, meant)
+    return text
 
 
 def _listed(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:

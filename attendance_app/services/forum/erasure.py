@@ -65,7 +65,7 @@ def _receipt(
 ) -> list[str]:
     what = [f"Sammanträdet {day}, med närvaro, anmärkningar och de namn som bara fanns där." for day in days]
     if erasure.people:
-        what.append(f"En persons namn och uppgifter, ur {inside} förteckningar (forumets och sammanträdenas).")
+        what.append(f"En persons namn och uppgifter, ur {inside} förteckningar (organets och sammanträdenas).")
         what.append("Antalet närvarande i äldre sammanträden är oförändrat; raden visas som ”Gallrad person”.")
     return [
         "Gallringskvitto",

@@ -25,7 +25,7 @@ _STATES = {
     MeetingState.VERIFIED: "justerat",
 }
 KINDS = {
-    ChangeKind.CREATE_FORUM: "nytt forum",
+    ChangeKind.CREATE_FORUM: "nytt organ",
     ChangeKind.CHANGE_FORUM: "inställningar",
     ChangeKind.IMPORT_ROSTER: "import",
     ChangeKind.CHANGE_ROSTER: "förteckningen",
@@ -45,7 +45,7 @@ KINDS = {
 def name_of(key: Key, *copies: Things) -> str:
     """Return the name of what a key identifies, from the first of ``copies`` that has it."""
     if key.subject is Subject.FORUM:
-        return "Forumets inställningar"
+        return "Organets inställningar"
     if key.subject is Subject.ANNEX:
         return "Bevarad bilaga"
     wanted = key._replace(subject=Subject.PERSON) if key.subject is Subject.ATTENDANCE else key

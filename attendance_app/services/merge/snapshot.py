@@ -100,7 +100,7 @@ def refuse_another_forum(ours: ForumSnapshot, theirs: ForumSnapshot) -> None:
     """Raise Refusal unless both began as one file: their logs have the same first record."""
     if ours.log[0].digest != theirs.log[0].digest:
         raise Refusal(
-            f"”{theirs.name}” är inte en kopia av ”{ours.name}” utan ett annat forum. Välj en kopia av samma fil."
+            f"”{theirs.name}” är inte en kopia av ”{ours.name}” utan ett annat organ. Välj en kopia av samma fil."
         )
 
 

@@ -129,7 +129,7 @@ class AnnexSettingsDialog(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Heading"), self.title)
-        form.addRow("", plain_label(self.tr("{forum} and {date} are filled in"), "muted"))
+        form.addRow("", plain_label(self.tr("{organ} and {date} are filled in"), "muted"))
         form.addRow(self.tr("&Annex number"), self.number)
         for words, line in self.other_numbers.values():
             line.setPlaceholderText(self.tr("no number"))

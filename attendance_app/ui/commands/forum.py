@@ -37,7 +37,7 @@ class ForumCommands(QObject):
 
     def open_file(self) -> None:
         """Ask for a forum file and open it."""
-        path = ask_forum(self._window, self.tr("Open forum"))
+        path = ask_forum(self._window, self.tr("Open body"))
         if path:
             self._forum.open_path(path)
 
@@ -47,7 +47,7 @@ class ForumCommands(QObject):
 
     def new_forum(self) -> bool:
         """Ask for a name and a place, and make an empty forum there; False where the user cancels."""
-        return self._create(self.tr("New forum") + ".narvaro", None)
+        return self._create(self.tr("New body") + ".narvaro", None)
 
     def import_file(self) -> None:
         """Ask for a file with a roster and import it."""
@@ -120,7 +120,7 @@ class ForumCommands(QObject):
 
     def _create(self, name: str, first: Change | None) -> bool:
         """Ask where, and make a forum file there, empty or with ``first``; False where none was made."""
-        path = ask_where(self._window, self.tr("New forum"), name, "narvaro")
+        path = ask_where(self._window, self.tr("New body"), name, "narvaro")
         if path is None:
             return False
         change = first or new_forum(Forum(path.stem))

@@ -32,7 +32,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change log"))
         self._file, self._meeting = file, meeting
-        self.search, self.everything = QLineEdit(), QCheckBox(self.tr("The whole forum"))
+        self.search, self.everything = QLineEdit(), QCheckBox(self.tr("The whole body"))
         self.search.setPlaceholderText(self.tr("Name or word"))
         self.search.setAccessibleName(self.tr("Search the change log"))
         self.everything.setChecked(meeting is None)

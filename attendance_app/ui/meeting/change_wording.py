@@ -17,7 +17,7 @@ _MOST_NAMES = 3
 _OF_PEOPLE = {ChangeKind.MARK, ChangeKind.SERVE, ChangeKind.WALK_IN, ChangeKind.CORRECT}
 _CONTEXT = "ChangeWording"
 _KINDS = {
-    ChangeKind.CREATE_FORUM: QT_TRANSLATE_NOOP("ChangeWording", "new forum"),
+    ChangeKind.CREATE_FORUM: QT_TRANSLATE_NOOP("ChangeWording", "new body"),
     ChangeKind.CHANGE_FORUM: QT_TRANSLATE_NOOP("ChangeWording", "settings"),
     ChangeKind.IMPORT_ROSTER: QT_TRANSLATE_NOOP("ChangeWording", "import"),
     ChangeKind.CHANGE_ROSTER: QT_TRANSLATE_NOOP("ChangeWording", "the roster"),

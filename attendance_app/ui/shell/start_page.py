@@ -157,14 +157,14 @@ class StartPage(QWidget):
                 ("forum.import_file", self._list_words()),
                 ("forum.new_forum", self.tr("Begin without a list and write the members in yourself.")),
                 ("forum.open_file", self.tr("A .narvaro file from this computer or from a colleague.")),
-                ("forum.open_sample", self.tr("69 people in a joint forum, to try things on. Nothing can break.")),
+                ("forum.open_sample", self.tr("69 people of a forum for cooperation, to try things on. Nothing can break.")),
             ),
         )
 
     def _no_people(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return (
             self.tr("The roster is empty"),
-            self.tr("Who belongs to the forum?"),
+            self.tr("Who belongs to the body?"),
             (
                 ("forum.import_file", self._list_words()),
                 ("forum.edit_roster", self.tr("Write in people, organisations and seats by hand.")),

@@ -39,7 +39,7 @@ def ask_new_forum(parent: QWidget, title: str, proposed: Path) -> Path | None:
 
 def forum_files() -> str:
     """Return the filter of our own files."""
-    return QCoreApplication.translate("FileDialogs", "Närvaro forum (*.narvaro)")
+    return QCoreApplication.translate("FileDialogs", "Närvaro body (*.narvaro)")
 
 
 def in_documents(name: str = "") -> str:

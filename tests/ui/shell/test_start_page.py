@@ -35,7 +35,7 @@ def offers(window: MainWindow) -> list[str]:
 
 
 def test_a_first_start_offers_the_sample_an_import_and_a_new_forum(first: MainWindow) -> None:
-    assert offers(first) == ["Importera förteckning", "Nytt forum", "Öppna forum", "Öppna exempelforumet"]
+    assert offers(first) == ["Importera förteckning", "Nytt organ", "Öppna organ", "Öppna exemplet Kommunalt forum"]
     assert not first.area.header.isVisible()
     assert not first.actions_by_name["meeting.tick"].isEnabled()
 
@@ -51,7 +51,7 @@ def test_the_offers_are_reached_and_pressed_with_the_keyboard(
     assert chosen == ["asked"]
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Down):
         qtbot.keyClick(QApplication.focusWidget(), key)
-    assert QApplication.focusWidget().accessibleName() == "Öppna exempelforumet"
+    assert QApplication.focusWidget().accessibleName() == "Öppna exemplet Kommunalt forum"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert first.forum.session is not None
     assert first.area.header.isVisible()

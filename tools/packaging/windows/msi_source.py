@@ -17,7 +17,7 @@ _REGISTRY = (
     (_CLASSES + ".narvaro", "", KIND),
     (_CLASSES + ".narvaro", "Content Type", "application/x-narvaro"),
     (_CLASSES + ".narvaro\\OpenWithProgids", KIND, ""),
-    (_CLASSES + KIND, "", "Närvaro-forum"),
+    (_CLASSES + KIND, "", "Närvaro-organ"),
     (_CLASSES + KIND + "\\DefaultIcon", "", '"[InstallFolder]Narvaro.exe",0'),
     (_CLASSES + KIND + "\\shell\\open\\command", "", '"[InstallFolder]Narvaro.exe" "%1"'),
 )

@@ -44,8 +44,8 @@ LangString TooOld ${LANG_SWEDISH} "Närvaro behöver Windows 10 eller senare, 64
 LangString TooOld ${LANG_ENGLISH} "Närvaro needs Windows 10 or later, 64 bits."
 LangString Taken ${LANG_SWEDISH} "Mappen $INSTDIR är inte tom. Välj en tom mapp."
 LangString Taken ${LANG_ENGLISH} "The folder $INSTDIR is not empty. Choose an empty one."
-LangString Forum ${LANG_SWEDISH} "Närvaro-forum"
-LangString Forum ${LANG_ENGLISH} "Närvaro forum"
+LangString Forum ${LANG_SWEDISH} "Närvaro-organ"
+LangString Forum ${LANG_ENGLISH} "Närvaro body"
 
 ; What this installer lays down and therefore may take away again: nothing else in the folder is touched.
 !macro RemoveProgram
