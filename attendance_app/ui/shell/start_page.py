@@ -157,7 +157,10 @@ class StartPage(QWidget):
                 ("forum.import_file", self._list_words()),
                 ("forum.new_forum", self.tr("Begin without a list and write the members in yourself.")),
                 ("forum.open_file", self.tr("A .narvaro file from this computer or from a colleague.")),
-                ("forum.open_sample", self.tr("69 people of a forum for cooperation, to try things on. Nothing can break.")),
+                (
+                    "forum.open_sample",
+                    self.tr("69 people of a forum for cooperation, to try things on. Nothing can break."),
+                ),
             ),
         )
 
