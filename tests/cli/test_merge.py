@@ -78,6 +78,6 @@ def test_what_is_no_copy_is_refused_in_words(
     before = sample_path.read_bytes()
     status, _, err = said(capsys, "join", sample_path, "--with", other)
     assert (status, len(err.splitlines())) == (1, 1)
-    words = {"itself": "redan är öppen", "another forum": "ett annat forum", "newer": "nyare version", "none": "inte"}
+    words = {"itself": "redan är öppen", "another forum": "ett annat organ", "newer": "nyare version", "none": "inte"}
     assert words.get(what, other.name) in err
     assert sample_path.read_bytes() == before
