@@ -2288,7 +2288,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <name>RecentMenu</name>
     <message>
         <source>&amp;Recent bodies</source>
-        <translation>Senaste orSenas&amp;te organamp;gan</translation>
+        <translation>Senaste o&amp;rgan</translation>
     </message>
     <message>
         <source>No body has been open yet</source>
