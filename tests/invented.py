@@ -117,7 +117,7 @@ def substitute_for_one_item() -> Evening:
     evening.tick("anna", "bertil", "cecilia", "david", "eva", "fredrik", "ingrid")
     evening.to(14)
     evening.moves.recuse(PersonId("anna"))
-    evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
+    evening.moves.confirm(proposals(evening.forum, evening.record, evening.session.now))
     evening.to(15)
     evening.serve("fredrik", None)
     evening.steps.end()
@@ -127,10 +127,10 @@ def substitute_for_one_item() -> Evening:
 def late_member_takes_over() -> Evening:
     evening = Evening("Kommunfullmäktige", BodyKind.COUNCIL, BOARD, range(26, 39))
     evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla", "ingrid")
-    evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
+    evening.moves.confirm(proposals(evening.forum, evening.record, evening.session.now))
     evening.to(29)
     evening.moves.arrive(PersonId("bertil"), clock=time(9, 40))
-    evening.moves.confirm(proposals(evening.record, evening.forum.settings, evening.session.now))
+    evening.moves.confirm(proposals(evening.forum, evening.record, evening.session.now))
     evening.to(38)
     evening.steps.end()
     return evening
@@ -159,7 +159,7 @@ def joint_board() -> Evening:
         "Gemensamma nämnden", BodyKind.BOARD, people, range(5, 10), MeetingSettings(calling_by="organisation")
     )
     evening.tick("anna", "cecilia", "eva", "fredrik")
-    evening.moves.confirm(proposals(evening.record, evening.forum.settings, None))
+    evening.moves.confirm(proposals(evening.forum, evening.record, None))
     evening.to(9)
     evening.steps.end()
     return evening
@@ -185,7 +185,7 @@ def unfilled_seat() -> Evening:
     evening.session = MeetingSession(journal_of(evening.forum, record), record.meeting.id)
     evening.moves, evening.steps = PresenceChanges(evening.session), MeetingProgress(evening.session)
     evening.tick("anna", "bertil", "cecilia", "david", "eva", "hans")
-    evening.moves.confirm(proposals(evening.record, evening.forum.settings, None))
+    evening.moves.confirm(proposals(evening.forum, evening.record, None))
     evening.to(104)
     evening.steps.end()
     return evening

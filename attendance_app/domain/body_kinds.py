@@ -56,10 +56,11 @@ class BodyRules:
     (KL 5:69, 8:12, 13:5) apply. ``appealable``: which decisions can be appealed, "" for all. ``notice_per_member``: the
     notice is put up by each member organisation, and the time runs from the last one (KL 9:32, 13:5).
     ``breaking_off_ends``: who broke off serving may not serve again that day, if the body has not said otherwise
-    (KL 5:20). ``calling_by``: what a substitute shares with the seat, "party" or "organisation". ``serving_source``:
-    where the rules on serving stand; {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute
-    of another party or organisation is not called in, "" where nothing is known of that. ``annex``: which document is
-    its attendance annex. ``cites``: the paragraphs that all this rests on, as ``services.law.cited`` reads them.
+    (KL 5:20). ``serving_by_law``: KL 5:17–21 bind the body, so that none of that is a setting. ``calling_by``: what a
+    substitute shares with the seat, "party" or "organisation". ``serving_source``: where the rules on serving stand;
+    {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute of another party or organisation is
+    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex. ``cites``: the
+    paragraphs that all this rests on, as ``services.law.cited`` reads them.
     """
 
     under_kl: bool = False
@@ -70,6 +71,7 @@ class BodyRules:
     appealable: str = ""
     notice_per_member: bool = False
     breaking_off_ends: bool = False
+    serving_by_law: bool = False
     calling_by: str = "party"
     serving_source: str = "enligt arbetsordningen"
     other_source: str = ""
@@ -91,6 +93,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         recusal_spared=True,
         has_days=True,
         breaking_off_ends=True,
+        serving_by_law=True,
         serving_source=_KL_5,
         other_source=_KL_5,
         cites=f"KL 5:45, KL 5:46, KL 5:47, KL 5:17–21, KL 5:66, KL 5:67, {_DAYS}",
@@ -104,6 +107,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
         recusal_spared=True,
         has_days=True,
         breaking_off_ends=True,
+        serving_by_law=True,
         serving_source=_KL_5,
         other_source=_KL_5,
         cites=f"KL 5:45, KL 5:46, KL 5:47, KL 5:17–20, KL 5:66, KL 5:67, {_DAYS}",

@@ -71,13 +71,26 @@ class AnnexSettings:
         return headings[field]
 
 
+class Returning(Enum):
+    """When a member who broke off for another reason than recusal serves again that day, as a reglemente decides it.
+
+    BALANCE: at once where the substitute who serves instead is of another party, else when the secretary says so.
+    """
+
+    AT_ONCE = "at-once"
+    BALANCE = "balance"
+    WHEN_SAID = "when-said"
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingSettings:
     """How the body meets, where the law leaves a choice (KL 5:17–21 bind fullmäktige; a nämnd decides itself, 6:17).
 
     ``serving_for``: "ersättare för" or "ersätter". ``official``: "tjänsteperson" or "tjänsteman".
     ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
-    seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20).
+    seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20);
+    ``balance_lets_back``: except where a substitute of another party serves instead; ``returning_asked``: the secretary
+    has answered that nobody serves more.
     ``calling_by``: substitutes are called in by party or by organisation. ``remarks``: whether the secretary may note
     why somebody is away, which is health data as often as not. ``verifiers_sentence``: the decision's sentence.
     """
@@ -91,6 +104,24 @@ class MeetingSettings:
     calling_by: str = "party"
     remarks: bool = False
     verifiers_sentence: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
+    balance_lets_back: bool = False
+    returning_asked: bool = False
+
+    @property
+    def returning(self) -> Returning:
+        """When a member who broke off serves again."""
+        if not self.left_may_not_return:
+            return Returning.AT_ONCE
+        return Returning.BALANCE if self.balance_lets_back else Returning.WHEN_SAID
+
+    def with_returning(self, returning: Returning | None) -> "MeetingSettings":
+        """Return the settings with another answer to that; None: it is asked when it first matters."""
+        return replace(
+            self,
+            left_may_not_return=returning is not Returning.AT_ONCE,
+            balance_lets_back=returning is Returning.BALANCE,
+            returning_asked=returning is Returning.WHEN_SAID,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +145,28 @@ class Forum:
         """Who counts for quorum in this body: in fullmäktige recusal does not lower it (KL 5:46; a nämnd, 6:30)."""
         return CountingRules(recusal_spared=self.law.recusal_spared, coopted=self.settings.coopted_count)
 
+    @property
+    def returning(self) -> Returning:
+        """When a member who broke off serves again: in fullmäktige not that day (KL 5:20), else as the body decides."""
+        if self.law.serving_by_law:
+            return Returning.WHEN_SAID
+        return self.settings.returning if self.law.breaking_off_ends else Returning.AT_ONCE
+
+    @property
+    def late_member_enters(self) -> bool:
+        """Tell if a member who comes late takes the seat back: in fullmäktige always (KL 5:19)."""
+        return self.law.serving_by_law or self.settings.late_member_takes_seat
+
+    @property
+    def asks_returning(self) -> bool:
+        """Tell if the body may decide when a member serves again, and has not said yet."""
+        decides, settings = self.law.breaking_off_ends and not self.law.serving_by_law, self.settings
+        return decides and settings.returning is Returning.WHEN_SAID and not settings.returning_asked
+
 
 def of_kind(forum: Forum, kind: BodyKind) -> Forum:
     """Return the forum as a body of ``kind``, with what ``BODY_RULES`` says of it where a setting is the body's own."""
     law = BODY_RULES[kind]
-    settings = replace(forum.settings, calling_by=law.calling_by, left_may_not_return=law.breaking_off_ends)
+    settings = replace(forum.settings.with_returning(None), calling_by=law.calling_by)
+    settings = replace(settings, left_may_not_return=law.breaking_off_ends)
     return replace(forum, kind=kind, rules=law.quorum, rule_is_example=False, settings=settings)

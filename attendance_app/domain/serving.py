@@ -1,13 +1,13 @@
-"""Which substitute serves in which seat, who is next, and what deviates from the rules.
+"""Which substitute serves in which seat, who is next, and who takes a seat back.
 
-KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order is the forum's setting. Nothing is blocked.
+KL 5:17–21 bind fullmäktige; a nämnd's order is its own (6:17), so the order is the forum's setting.
 """
 
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attendance_app.domain.attendance import Interval, ItemId, ItemIndex, Presence
-from attendance_app.domain.forum import Forum, MeetingSettings
+from attendance_app.domain.attendance import ItemId, ItemIndex, Presence
+from attendance_app.domain.forum import Forum, MeetingSettings, Returning
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules
@@ -26,15 +26,34 @@ class Proposal:
     returns: bool = False
 
 
-def may_not_return(forum: Forum) -> bool:
-    """Tell if a member who broke off may not serve again that day: KL 5:20; a nämnd decides itself (6:17)."""
-    return forum.law.breaking_off_ends and forum.settings.left_may_not_return
+def stays_out(forum: Forum, record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
+    """Tell if somebody who is back at an item is present there and not counted, having broken off (KL 5:20).
+
+    A nämnd's reglemente may let a member back at once, or where the balance of parties has moved (6:16–17).
+    """
+    if forum.returning is Returning.AT_ONCE or not broke_off(record, person, item):
+        return False
+    return forum.returning is Returning.WHEN_SAID or not _balance_moved(record, person, item)
+
+
+def _balance_moved(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
+    """Tell if a substitute of another party serves in a member's seat when the member comes back at an item."""
+    before = [each.id for each in held_items(record.meeting)]
+    before = before[: before.index(item)][-1:] if item in before else []
+    for at in (*before, item):
+        served = served_by(record, at)
+        for seat in record.roster.seats:
+            if seat.holder == person and seat.id in served:
+                party, other = party_of(seat, record), record.roster.person(served[seat.id]).party
+                if party and other and party.casefold() != other.casefold():
+                    return True
+    return False
 
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
     """Tell if a person served and was then absent at an item before ``item``; recusal does not count (KL 5:20)."""
     index_of, held = record.meeting.index_of, record.of(person)
-    holds = _holds_seat(record, person)
+    holds = holds_seat(record, person)
     before = [each.id for each in held_items(record.meeting) if index_of[each.id] < index_of[item]]
     there = [held.in_the_house(each, index_of) for each in before]
     return any(
@@ -55,7 +74,8 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
     return found
 
 
-def _holds_seat(record: MeetingRecord, person: PersonId) -> bool:
+def holds_seat(record: MeetingRecord, person: PersonId) -> bool:
+    """Tell if somebody holds a seat, as a member or a co-opted person."""
     roster = record.roster
     return any(seat.holder == person and roster.holder_of(seat, coopted=True) for seat in roster.seats)
 
@@ -68,48 +88,54 @@ def empty_seats(
     return tuple(
         seat
         for seat in record.roster.seats
-        if seat.id not in served and not _is_taken(record, seat, item, index_of, coopted=counting.coopted)
+        if seat.id not in served and not is_taken(record, seat, item, index_of, coopted=counting.coopted)
     )
 
 
-def _is_taken(record: MeetingRecord, seat: Seat, item: ItemId | None, index_of: ItemIndex, *, coopted: bool) -> bool:
+def is_taken(record: MeetingRecord, seat: Seat, item: ItemId | None, index_of: ItemIndex, *, coopted: bool) -> bool:
     """Tell if a seat's member is present and counted."""
     holder = record.roster.holder_of(seat, coopted=coopted)
-    return holder is not None and _counts(record, holder.id, item, index_of)
+    return holder is not None and counts_at(record, holder.id, item, index_of)
 
 
-def proposals(record: MeetingRecord, settings: MeetingSettings, item: ItemId | None) -> tuple[Proposal, ...]:
+def proposals(forum: Forum, record: MeetingRecord, item: ItemId | None) -> tuple[Proposal, ...]:
     """Propose members who take their seat back (KL 5:19), and a substitute for each empty seat.
 
     First those who have served at the meeting (5:18), then by the calling order, then by the annex's order.
     """
-    index_of, served = record.meeting.index_of, served_by(record, item)
+    index_of, served, settings = record.meeting.index_of, served_by(record, item), forum.settings
     found = []
     for seat in record.roster.seats:
-        back = seat.id in served and _is_taken(record, seat, item, index_of, coopted=settings.coopted_count)
-        if back and settings.late_member_takes_seat:
+        there = seat.id in served and is_taken(record, seat, item, index_of, coopted=settings.coopted_count)
+        if there and _takes_seat_back(forum, record, seat, item):
             found.append(Proposal(seat, record.roster.person(served[seat.id]), returns=True))
-    waiting = _waiting(record, item)
+    idle = waiting(record, item)
     for seat in empty_seats(record, item, CountingRules(coopted=settings.coopted_count)):
-        turn = next((each for each in waiting if belongs(each, seat, record, settings)), None)
+        turn = next((each for each in idle if belongs(each, seat, record, settings)), None)
         if turn is not None:
-            waiting.remove(turn)
+            idle.remove(turn)
             found.append(Proposal(seat, turn))
     return tuple(found)
 
 
-def _waiting(record: MeetingRecord, item: ItemId | None) -> list[Person]:
+def _takes_seat_back(forum: Forum, record: MeetingRecord, seat: Seat, item: ItemId | None) -> bool:
+    """Tell if a member who counts takes the seat back: one who is late, by 5:19; one who was let back does so."""
+    back = item is not None and seat.holder is not None and broke_off(record, seat.holder, item)
+    return back or forum.late_member_enters
+
+
+def waiting(record: MeetingRecord, item: ItemId | None) -> list[Person]:
     """Return the substitutes who are present, counted and not serving, in the order of their turn."""
     index_of, busy = record.meeting.index_of, set(served_by(record, item).values())
     waiting = [
         person
         for person in record.roster.people
-        if person.role is Role.SUBSTITUTE and person.id not in busy and _counts(record, person.id, item, index_of)
+        if person.role is Role.SUBSTITUTE and person.id not in busy and counts_at(record, person.id, item, index_of)
     ]
-    return sorted(waiting, key=lambda each: _turn(record, each, item))
+    return sorted(waiting, key=lambda each: turn_of(record, each, item))
 
 
-def _turn(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[bool, int, int]:
+def turn_of(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[bool, int, int]:
     """Return a substitute's turn: one who began serving before the item, then the calling order, then the annex's."""
     index_of = record.meeting.index_of
     before = len(index_of) if item is None else index_of[item]
@@ -117,83 +143,8 @@ def _turn(record: MeetingRecord, person: Person, item: ItemId | None) -> tuple[b
     return not began, person.calling or 10_000, person.position
 
 
-def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
-    """Return a Swedish sentence for each deviation from the rules at an item; nothing is blocked."""
-    index_of, roster = record.meeting.index_of, record.roster
-    seats = {seat.id: seat for seat in roster.seats}
-    words, taken = [], dict[SeatId, str]()
-    noted = [roster.person(key) for key, held in record.attendance.items() if any(map(_is_special, held.intervals))]
-    for person in sorted(noted, key=lambda each: each.position):
-        for interval in record.of(person.id).at(item, index_of):
-            if interval.presence is Presence.OBSERVING:
-                words.append(_broke_off_words(forum, record, person))
-            if interval.seat is not None:
-                seat = seats.get(interval.seat)
-                words += _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
-                taken.setdefault(interval.seat, person.name)
-    return tuple(words)
-
-
-def _is_special(interval: Interval) -> bool:
-    return interval.seat is not None or interval.presence is Presence.OBSERVING
-
-
-def _seat_warnings(
-    forum: Forum, record: MeetingRecord, item: ItemId, person: Person, seat: Seat | None, taken: str
-) -> list[str]:
-    """Return the deviations of one who serves in a seat; ``taken`` is who serves in it already, "" for nobody."""
-    if seat is None:
-        return [f"{person.name} tjänstgör för en plats som inte finns."]
-    if person.role is not Role.SUBSTITUTE:
-        return [f"{person.name} är inte ersättare och räknas därför inte i någon annans plats."]
-    if taken:
-        return [f"{person.name} och {taken} tjänstgör för samma plats: fler tjänstgör än det finns platser."]
-    counting = forum.counting
-    if seat.holder and _is_taken(record, seat, item, record.meeting.index_of, coopted=counting.coopted):
-        holder = record.roster.person(seat.holder).name
-        rule = rule_source(forum, 19)
-        return [f"{person.name} tjänstgör för {holder}, som är närvarande ({rule})."]
-    words = _other_owner_words(forum, record, person, seat)
-    turn = _turn(record, person, item)
-    first = next((each for each in _waiting(record, item) if belongs(each, seat, record, forum.settings)), None)
-    if first is not None and _turn(record, first, item) < turn:
-        rule = rule_source(forum, 18)
-        words.append(f"{person.name} tjänstgör fast {first.name} står före i turordningen ({rule}).")
-    return words
-
-
-def _broke_off_words(forum: Forum, record: MeetingRecord, person: Person) -> str:
-    """Say that somebody is not counted; KL 5:20 is about members, so no rule is named for a substitute."""
-    holds = _holds_seat(record, person.id)
-    source = f" ({rule_source(forum, 20)})" if holds or person.role is Role.MEMBER else ""
-    return f"{person.name} har avbrutit sin tjänstgöring och räknas inte{source}."
-
-
-def _other_owner_words(forum: Forum, record: MeetingRecord, person: Person, seat: Seat) -> list[str]:
-    """Say that a substitute is of another party (KL 5:18) or organisation than the seat, where the kind of body minds.
-
-    Where one of the two is not known nothing is said.
-    """
-    law, roster = forum.law, record.roster
-    if law.calling_by == "organisation":
-        names = {each.id: each.name for each in roster.organisations}
-        mine, theirs = (names.get(each) if each else None for each in (person.organisation, seat.organisation))
-        other = "som är vald av en annan kommun eller region"
-    else:
-        mine, theirs, other = person.party, party_of(seat, record), "som tillhör ett annat parti"
-    if not law.other_source or not mine or not theirs or mine.casefold() == theirs.casefold():
-        return []
-    whom = roster.person(seat.holder).name if seat.holder and roster.has_person(seat.holder) else "en vakant plats"
-    source = law.other_source.format(paragraph=18)
-    return [f"{person.name} ({mine}) tjänstgör för {whom} ({theirs}), {other} ({source})."]
-
-
-def rule_source(forum: Forum, paragraph: int) -> str:
-    """Return the source of a rule on serving: KL 5:17–21 bind fullmäktige only; a nämnd has its own rules (6:17)."""
-    return forum.law.serving_source.format(paragraph=paragraph)
-
-
-def _counts(record: MeetingRecord, person: PersonId, item: ItemId | None, index_of: ItemIndex) -> bool:
+def counts_at(record: MeetingRecord, person: PersonId, item: ItemId | None, index_of: ItemIndex) -> bool:
+    """Tell if somebody is present and counted at an item; None: at any time of the meeting."""
     return any(each.presence is not Presence.OBSERVING for each in record.of(person).at(item, index_of))
 
 

@@ -19,6 +19,7 @@ from attendance_app.ui.main_area import MainArea
 from attendance_app.ui.meeting.change_wording import done_words, step_words
 from attendance_app.ui.meeting.quorum_alert import QuorumAlert
 from attendance_app.ui.menus import LanguageMenu, RecentMenu, heading_menu, person_menu
+from attendance_app.ui.minutes.returning_question import ReturningQuestion
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.shell.file_drop import FileDrop
 from attendance_app.ui.shell.settings import Settings
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.area = area = MainArea(self.forum, self.view, self.actions_by_name, settings)
         self.panel, self.status, self.timeline = area.panel, area.status, area.timeline
         self._alert = QuorumAlert(self.forum)
+        self._returning = ReturningQuestion(self.forum, self)
         self.setCentralWidget(area)
         self._follow_forum()
         self._run_commands()

@@ -2296,6 +2296,33 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>ReturningDialog</name>
+    <message>
+        <source>Who has broken off and is back</source>
+        <translation>Den som har avbrutit och är tillbaka</translation>
+    </message>
+    <message>
+        <source>{name} has been away and is back. When does a member who broke off, not for recusal, serve again the same day? Fullmäktige has decided that in the reglemente (KL 6:16–17). You are asked once.</source>
+        <translation>{name} har varit borta och är tillbaka. När tjänstgör en ledamot som har avbrutit, av annat skäl än jäv, igen samma dag? Det har fullmäktige bestämt i reglementet (KL 6:16–17). Frågan ställs en gång.</translation>
+    </message>
+    <message>
+        <source>&amp;Not that day, unless I say so</source>
+        <translation>&amp;Inte den dagen, om inte jag säger det</translation>
+    </message>
+    <message>
+        <source>Only if the substitute &amp;moved the balance of parties</source>
+        <translation>Bara om ersättaren påverkade &amp;styrkebalansen mellan partierna</translation>
+    </message>
+    <message>
+        <source>&amp;At once</source>
+        <translation>&amp;Genast</translation>
+    </message>
+    <message>
+        <source>Meeting rules in the menu Minutes changes the answer.</source>
+        <translation>Svaret ändras under Protokoll – Regler för sammanträden.</translation>
+    </message>
+</context>
+<context>
     <name>RoleText</name>
     <message>
         <source>member</source>
@@ -2757,10 +2784,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>En &amp;ledamot som kommer sent får ta tillbaka platsen</translation>
     </message>
     <message>
-        <source>Whoever has &amp;broken off does not serve again that day</source>
-        <translation>Den som har a&amp;vbrutit tjänstgör inte igen samma dag</translation>
-    </message>
-    <message>
         <source>&amp;Remarks on why somebody is away</source>
         <translation>A&amp;nmärkningar om varför någon är borta</translation>
     </message>
@@ -2817,6 +2840,26 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>annat organ</translation>
     </message>
     <message>
+        <source>I am asked when it first matters</source>
+        <translation>jag får frågan första gången det spelar roll</translation>
+    </message>
+    <message>
+        <source>not that day, unless I say so</source>
+        <translation>inte den dagen, om inte jag säger det</translation>
+    </message>
+    <message>
+        <source>only if the substitute moved the balance of parties</source>
+        <translation>bara om ersättaren påverkade styrkebalansen mellan partierna</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
+        <source>In fullmäktige not that day, KL 5:20; not after a recusal. Outside KL at once.</source>
+        <translation>I fullmäktige inte den dagen, KL 5:20; gäller inte efter jäv. Utanför KL genast.</translation>
+    </message>
+    <message>
         <source>A board decides itself, KL 6:17.</source>
         <translation>En nämnd bestämmer själv, KL 6 kap. 17 §.</translation>
     </message>
@@ -2833,12 +2876,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Förval: nej.</translation>
     </message>
     <message>
-        <source>Default: yes, KL 5:19.</source>
-        <translation>Förval: ja, KL 5 kap. 19 §.</translation>
+        <source>Default: yes, KL 5:19; in fullmäktige always.</source>
+        <translation>Standard: ja, KL 5:19; i fullmäktige alltid.</translation>
     </message>
     <message>
-        <source>Default: yes, KL 5:20; not after a recusal. Not for another body.</source>
-        <translation>Förval: ja, KL 5 kap. 20 §; inte efter jäv. Gäller inte annat organ.</translation>
+        <source>Whoever has &amp;broken off serves again</source>
+        <translation>Den som har &amp;avbrutit tjänstgör igen</translation>
     </message>
     <message>
         <source>Substitutes are called &amp;in</source>

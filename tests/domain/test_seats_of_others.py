@@ -48,10 +48,10 @@ def test_where_the_rules_say_so_a_coopted_person_fills_it() -> None:
 def test_a_substitute_may_serve_in_it() -> None:
     evening = board(Role.OFFICIAL)
     assert [seat.id for seat in empty_seats(evening.record, None)] == ["cia"]
-    proposed = proposals(evening.record, evening.forum.settings, None)
+    proposed = proposals(evening.forum, evening.record, None)
     assert [(each.seat.id, each.substitute.id, each.returns) for each in proposed] == [("cia", "dan", False)]
     evening.moves.confirm(proposed)
-    assert proposals(evening.record, evening.forum.settings, None) == (), "an official takes no seat back"
+    assert proposals(evening.forum, evening.record, None) == (), "an official takes no seat back"
 
 
 @pytest.mark.parametrize("role", NOT_MEMBERS)

@@ -8,7 +8,8 @@ from attendance_app.domain.attendance import Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.serving import empty_seats, proposals, warnings
+from attendance_app.domain.serving import empty_seats, proposals
+from attendance_app.domain.serving_warnings import warnings
 from tests.invented import BOARD, Evening
 
 
@@ -19,7 +20,7 @@ def evening(kind: BodyKind = BodyKind.COUNCIL, settings: MeetingSettings | None 
 
 
 def told(made: Evening) -> list[tuple[str, str, bool]]:
-    found = proposals(made.record, made.forum.settings, made.session.now)
+    found = proposals(made.forum, made.record, made.session.now)
     return [(each.seat.id, each.substitute.id, each.returns) for each in found]
 
 
@@ -39,7 +40,7 @@ def test_the_calling_order_goes_before_the_annexs_order() -> None:
     people = tuple(replace(each, calling={"jonas": 1, "fredrik": 2}.get(each.id)) for each in made.record.roster.people)
     made.tick("jonas")
     record = replace(made.record, roster=replace(made.record.roster, people=people))
-    assert [each.substitute.id for each in proposals(record, made.forum.settings, None)] == ["jonas"]
+    assert [each.substitute.id for each in proposals(made.forum, record, None)] == ["jonas"]
 
 
 def test_whoever_has_begun_serving_keeps_precedence() -> None:
@@ -67,7 +68,7 @@ def test_a_member_who_comes_takes_the_seat_back() -> None:
     made.tick("bertil")
     assert told(made) == [("bertil", "fredrik", True)]
     assert "KL 5 kap. 19 §" in warnings(made.forum, made.record, made.session.now)[0]
-    made.moves.confirm(proposals(made.record, made.forum.settings, made.session.now))
+    made.moves.confirm(proposals(made.forum, made.record, made.session.now))
     assert (told(made), warnings(made.forum, made.record, made.session.now)) == ([], ())
     count = made.session.seat_count(made.session.now)
     assert (count.filled, count.members, count.serving) == (5, 5, 0)

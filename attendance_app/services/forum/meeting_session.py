@@ -12,7 +12,7 @@ from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, Meeting
 from attendance_app.domain.quorum import Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.seat_count import SeatCount
-from attendance_app.domain.serving import broke_off, empty_seats, may_not_return
+from attendance_app.domain.serving import empty_seats, stays_out
 from attendance_app.domain.tally import Tally
 from attendance_app.domain.text import clean
 from attendance_app.domain.timeline import TimelineEntry, weakest_entry
@@ -120,8 +120,8 @@ class MeetingSession:
         if mark is Mark.PRESENT and not (first or clock) and before.in_the_house(self.now, self.meeting.index_of):
             return before
         if mark is Mark.PRESENT:
-            stays_out = first is not None and may_not_return(self.forum) and broke_off(self.record, person, first)
-            made = Interval(first, arrived=clock, presence=Presence.OBSERVING if stays_out else Presence.PRESENT)
+            out = first is not None and stays_out(self.forum, self.record, person, first)
+            made = Interval(first, arrived=clock, presence=Presence.OBSERVING if out else Presence.PRESENT)
             return arrived_at(before, made, self.meeting.index_of)
         return Attendance(absence=mark, remark=before.remark)
 

@@ -12,7 +12,7 @@ from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.seat_warnings import seat_warnings
-from attendance_app.domain.serving import warnings
+from attendance_app.domain.serving_warnings import warnings
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_propagation import OPEN
 from attendance_app.services.meeting.status import lost_words, weakest_words

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
-from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by, warnings
+from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by
+from attendance_app.domain.serving_warnings import warnings
 from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
@@ -31,7 +32,7 @@ class ServingDialog(QDialog):
         self.setWindowTitle(self.tr("Serving substitutes"))
         self._session = session
         self._served = served_by(session.record, session.now)
-        proposed = proposals(session.record, session.forum.settings, session.now)
+        proposed = proposals(session.forum, session.record, session.now)
         self._proposed = {each.seat.id: each for each in proposed}
         self._seats = self._listed()
         self.problem = ProblemLine()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
-from attendance_app.domain.forum import Forum, MeetingSettings
+from attendance_app.domain.forum import Forum, MeetingSettings, Returning
 from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -42,12 +42,18 @@ class RulesDialog(QDialog):
         self.party_first = _box(self.tr("The &party before the name"), now.party_first)
         self.coopted = _box(self.tr("&Co-opted people count for quorum"), now.coopted_count)
         self.late = _box(self.tr("A &member who comes late may take the seat back"), now.late_member_takes_seat)
-        self.left = _box(self.tr("Whoever has &broken off does not serve again that day"), now.left_may_not_return)
+        self.returning = QComboBox()
+        for words, returning in self._returnings():
+            self.returning.addItem(words, returning)
+        asked = now.returning if now.returning_asked or now.returning is not Returning.WHEN_SAID else None
+        self.returning.setCurrentIndex(max(0, self.returning.findData(asked)))
         self.remarks = _box(self.tr("&Remarks on why somebody is away"), now.remarks)
         self.verifiers_sentence = QLineEdit(now.verifiers_sentence)
         self.verifiers_sentence.setMaxLength(300)
         self.law = LawText()
+        self.kind.currentIndexChanged.connect(lambda _: self._follow_kind())
         self._lay_out()
+        self._follow_kind()
         open_within_screen(self, 720, 620)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -58,13 +64,13 @@ class RulesDialog(QDialog):
 
     def forum(self) -> Forum:
         """Return the forum as it was set; an empty field is its default."""
-        settings = MeetingSettings(
+        settings = replace(
+            self._forum.settings.with_returning(self.returning.currentData()),
             serving_for=self.serving_for.currentText().strip() or _DEFAULT.serving_for,
             official=self.official.currentText().strip() or _DEFAULT.official,
             party_first=self.party_first.isChecked(),
             coopted_count=self.coopted.isChecked(),
             late_member_takes_seat=self.late.isChecked(),
-            left_may_not_return=self.left.isChecked(),
             calling_by=str(self.calling.currentData()),
             remarks=self.remarks.isChecked(),
             verifiers_sentence=self.verifiers_sentence.text().strip() or _DEFAULT.verifiers_sentence,
@@ -92,6 +98,26 @@ class RulesDialog(QDialog):
             (BodyKind.OTHER, self.tr("another body")),
         )
 
+    def _returnings(self) -> tuple[tuple[str, Returning | None], ...]:
+        return (
+            (self.tr("I am asked when it first matters"), None),
+            (self.tr("not that day, unless I say so"), Returning.WHEN_SAID),
+            (self.tr("only if the substitute moved the balance of parties"), Returning.BALANCE),
+            (self.tr("at once"), Returning.AT_ONCE),
+        )
+
+    def _returning_source(self, own: str) -> str:
+        words = self.tr("In fullmäktige not that day, KL 5:20; not after a recusal. Outside KL at once.")
+        return f"{words} {own}"
+
+    def _follow_kind(self) -> None:
+        """Leave to be chosen what the law leaves: KL 5:17–21 bind fullmäktige."""
+        law = BODY_RULES[BodyKind(self.kind.currentData())]
+        self.late.setEnabled(not law.serving_by_law)
+        self.returning.setEnabled(law.breaking_off_ends and not law.serving_by_law)
+        if not self.returning.isEnabled():
+            self.returning.setCurrentIndex(0)
+
     def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
         own = self.tr("A board decides itself, KL 6:17.")
         return (
@@ -103,8 +129,8 @@ class RulesDialog(QDialog):
                 ),
             ),
             ("", self.coopted, self.tr("Default: no.")),
-            ("", self.late, self.tr("Default: yes, KL 5:19.") + " " + own),
-            ("", self.left, self.tr("Default: yes, KL 5:20; not after a recusal. Not for another body.") + " " + own),
+            ("", self.late, self.tr("Default: yes, KL 5:19; in fullmäktige always.") + " " + own),
+            (self.tr("Whoever has &broken off serves again"), self.returning, self._returning_source(own)),
             (self.tr("Substitutes are called &in"), self.calling, self.tr("Default: by party, KL 5:18.") + " " + own),
             (
                 "",
