@@ -258,7 +258,11 @@ class DurableDocument:
         old = self.memory
         try:
             self._open(write, RETRY_TIMEOUT_S)
-        except StoreError:
+        except (StoreError, OSError):
+            # It may have come half way: what was read then has no lock and no rescue log.
+            if self.memory is not old:
+                self.memory.close()
+            self.memory, self.read_only = old, True
             return
         old.close()
 

@@ -14,7 +14,7 @@ from attendance_app.services.ports import Erased
 from attendance_app.storage.durability.backups import backups_in, keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.divergence import copies_beside, root_of
-from attendance_app.storage.durability.locking import is_free
+from attendance_app.storage.durability.locking import exclusive
 from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.recovery import replay
 from attendance_app.storage.durability.rescue_log import SET_ASIDE_SUFFIX, Rescued, read_rescue, rescue_file
@@ -66,8 +66,10 @@ class CopyErasure:
             if file == self._pending.document or not self._is_of_the_forum(file):
                 continue
             log = rescue_file(self._data.rescue, self._root, file)
-            if not is_free(file, self._data.locks) or not self._rewrite(file, read_rescue(log)):
-                self._unreached.append(file.name)
+            # Replaced under the writer's lock: no program may open it meanwhile.
+            with exclusive(file, self._data.locks) as free:
+                if not free or not self._rewrite(file, read_rescue(log)):
+                    self._unreached.append(file.name)
 
     def _remove_rescue_logs(self) -> int:
         """Remove the forum's rescue logs but the open document's; return how many."""
@@ -77,13 +79,20 @@ class CopyErasure:
             rescued = read_rescue(file)
             if file == own:
                 continue
-            if file.suffix != SET_ASIDE_SUFFIX and rescued and not is_free(rescued.document, self._data.locks):
-                self._unreached.append(rescued.document.name)
+            if file.suffix == SET_ASIDE_SUFFIX or rescued is None:
+                removed += self._remove_rescue_log(file, rescued)
                 continue
-            if rescued and rescued.records:
-                self._keep_as_backup(rescued)
-            removed += self._remove(file)
+            with exclusive(rescued.document, self._data.locks) as free:
+                if free:
+                    removed += self._remove_rescue_log(file, rescued)
+                else:
+                    self._unreached.append(rescued.document.name)
         return removed
+
+    def _remove_rescue_log(self, file: Path, rescued: Rescued | None) -> bool:
+        if rescued and rescued.records:
+            self._keep_as_backup(rescued)
+        return self._remove(file)
 
     def _keep_as_backup(self, rescued: Rescued) -> None:
         """Keep a backup with what only a rescue log has, where its changes continue from a file that there is."""

@@ -7,7 +7,8 @@ a second descriptor of the open file would drop SQLite's own POSIX locks. Window
 import hashlib
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attendance_app.system.files import private_folder
@@ -82,12 +83,20 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def is_free(document: Path, folder: Path) -> bool:
-    """Tell if no running program has the lock of that path."""
+@contextmanager
+def exclusive(document: Path, folder: Path) -> Iterator[bool]:
+    """Hold the lock of a path meanwhile; gives False where another program has it, or the folder cannot be written."""
     lock = WriterLock(document, folder)
+    taken = False
+    with suppress(OSError):
+        taken = lock.take()
     try:
-        return lock.take()
-    except OSError:
-        return False
+        yield taken
     finally:
         lock.release()
+
+
+def is_free(document: Path, folder: Path) -> bool:
+    """Tell if no running program has the lock of that path."""
+    with exclusive(document, folder) as free:
+        return free

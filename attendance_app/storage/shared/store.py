@@ -2,7 +2,6 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -152,29 +151,21 @@ class SharedForumStore(SqliteForumStore):
         compared with the shared file once it is open.
         """
         if not self._working.exists:
-            self._take(progress=progress)
+            self._roll_back()
+            self._working.make(partial(_last_number, name=self._working.target.name, progress=progress))
 
-    def _take(
-        self,
-        close: Callable[[], None] = lambda: None,
-        ours: sqlite3.Connection | None = None,
-        progress: Progress | None = None,
-    ) -> None:
-        """Make the working copy from the shared file; ``close`` is called before the older one is replaced.
-
-        StoreError (DIVERGED) where it lacks a change of ``ours``.
-        """
-        # Connecting rolls back what a killed writer has left beside the file; a copy of its bytes would not have that.
+    def _roll_back(self) -> None:
+        """Connect to the shared file, which rolls back what a killed writer left; a copy of its bytes lacks that."""
         read_copy(self._working.target).close()
-        self._working.take(partial(_last_number, ours=ours, progress=progress), close)
 
     def _try_become_writer(self) -> None:
         """Open a working copy of our own: the program that had it has published and closed it."""
         with suppress(OSError, StoreError):
             self._working = WorkingCopy(self._working.target, self._data)
             self._prepare_working_copy()
-            self._document.close()
-            self._document = DurableDocument(self._working.file, self._data, read_only=False)
+            # Where it cannot be opened, what is shown stays.
+            reader, self._document = self._document, DurableDocument(self._working.file, self._data, read_only=False)
+            reader.close()
 
     def _synchronise(self, is_last: bool = False) -> None:
         """Bring the shared file and the working copy together; neither is replaced by one that lacks its changes.
@@ -273,8 +264,10 @@ class SharedForumStore(SqliteForumStore):
             closed.append(self._document)
             self._document.close()
 
+        self._roll_back()
         try:
-            self._take(close, self._document.memory)
+            name, ours = self._working.target.name, self._document.memory
+            self._working.update(partial(_last_number, name=name, ours=ours), close)
         finally:
             if closed:
                 self._document = DurableDocument(self._working.file, self._data, read_only=False)
@@ -290,13 +283,18 @@ class _Relation(Enum):
     OTHER = "both have changes that the other lacks, or it is another forum"
 
 
-def _last_number(path: Path, ours: sqlite3.Connection | None, progress: Progress | None) -> int:
-    """Return the number of the last record of a sound file that lacks nothing of ``ours``; StoreError for any other."""
+def _last_number(
+    path: Path, name: str, ours: sqlite3.Connection | None = None, progress: Progress | None = None
+) -> int:
+    """Return the number of the last record of a sound file that lacks nothing of ``ours``; StoreError for any other.
+
+    ``name`` is what a refusal calls the file.
+    """
     memory = read_copy(path)
     try:
-        refuse_damaged(memory, path.name, progress)
+        refuse_damaged(memory, name, progress)
         if ours is not None and changes_missing(ours, memory):
-            raise StoreError(Problem.DIVERGED, path.name)
+            raise StoreError(Problem.DIVERGED, name)
         return read_head(memory).number
     finally:
         memory.close()

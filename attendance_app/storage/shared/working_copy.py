@@ -6,8 +6,8 @@ there. A crash at any moment leaves the working copy, which the next opening fin
 
 import hashlib
 import json
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,16 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.divergence import name_beside
 from attendance_app.storage.durability.file_identity import signature
-from attendance_app.system.files import atomic_write, private_folder, remove_file, replace_file, retry
+from attendance_app.storage.durability.locking import exclusive
+from attendance_app.system.files import (
+    atomic_write,
+    name_new_file,
+    private_folder,
+    remove_file,
+    replace_file,
+    retry,
+    temporary_file,
+)
 
 _PRIVATE, _AS_USUAL = 0o600, 0o666
 
@@ -45,7 +54,7 @@ class WorkingCopy:
         """Read the note of an earlier working copy; nothing is written."""
         self.target = target.resolve()
         self.file = data.working_copy_of(target)
-        self._folder = self.file.parent
+        self._folder, self._locks = self.file.parent, data.locks
         self._note_file = self._folder / "note.json"
         self.note = self._read_note()
         self._seen: object = None
@@ -81,18 +90,28 @@ class WorkingCopy:
         """Let the next call of ``target_may_have_changed`` return True."""
         self._seen = None
 
-    def take(self, check: Callable[[Path], int], close: Callable[[], None] = lambda: None) -> None:
-        """Make the working copy from the shared file; an older one stays where that fails.
+    def make(self, check: Callable[[Path], int]) -> None:
+        """Make the working copy from the shared file; one that another program has just made is left as it is.
 
-        ``check`` returns the number of the last record of a sound file, and raises StoreError for any other. ``close``
-        is called just before the older copy is replaced: Windows replaces no open file.
+        ``check`` returns the number of the last record of a sound file, and raises StoreError for any other.
         """
-        content, made = retry(self.target.read_bytes), self.new_file()
-        atomic_write(made, content, mode=_PRIVATE, verify=True)
-        head = check(made)
-        close()
-        replace_file(made, self.file)
-        self._write_note(Note(str(self.target), hashlib.sha256(content).hexdigest(), head=head))
+        with self._fetched(check) as (made, note), suppress(FileExistsError):
+            name_new_file(made, self.file)
+            self._write_note(note)
+
+    def update(self, check: Callable[[Path], int], close: Callable[[], None]) -> None:
+        """Replace the open working copy by the shared file; it stays where that fails.
+
+        ``check`` as for ``make``. ``close`` is called just before: Windows replaces no open file. StoreError (HELD)
+        where another program has opened the working copy since: it must not lose the file that it writes to.
+        """
+        with self._fetched(check) as (made, note):
+            close()
+            with exclusive(self.file, self._locks) as free:
+                if not free:
+                    raise StoreError(Problem.HELD, self.target.name)
+                replace_file(made, self.file)
+                self._write_note(note)
 
     def put(self, made: Path, head: int) -> None:
         """Replace the shared file by ``made``, a verified copy whose log ends with record ``head``.
@@ -140,12 +159,22 @@ class WorkingCopy:
 
     def remove(self) -> None:
         """Remove the working copy: the shared file has everything."""
-        made = self.new_file()
+        folder = self.new_file().parent
         with suppress(OSError):
             remove_file(self.file)
             remove_file(self._note_file)
-            made.parent.rmdir()
+            for left in list(folder.iterdir()):
+                remove_file(left)
+            folder.rmdir()
             self._folder.rmdir()
+
+    @contextmanager
+    def _fetched(self, check: Callable[[Path], int]) -> Iterator[tuple[Path, Note]]:
+        """Give a copy of the shared file that ``check`` has accepted, and what is to be noted of it."""
+        content = retry(self.target.read_bytes)
+        with temporary_file(self.new_file(), _PRIVATE) as made:
+            atomic_write(made, content, mode=_PRIVATE, verify=True)
+            yield made, Note(str(self.target), hashlib.sha256(content).hexdigest(), head=check(made))
 
     @property
     def _beside(self) -> Path | None:

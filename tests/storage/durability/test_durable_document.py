@@ -18,6 +18,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.storage.durability import durable_document
 from attendance_app.storage.durability.rescue_log import read_rescue
 from attendance_app.storage.forum_store import check_store
 from attendance_app.system import paths
@@ -404,4 +405,26 @@ def test_a_reader_becomes_the_writer_when_the_other_has_closed(path: Path) -> No
     assert second.journal.poll()
     assert not second.store.read_only
     tick(second, 1)
+    second.close()
+
+
+def test_a_reader_that_cannot_become_the_writer_stays_a_reader_that_shows_what_it_had(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    first, second = open_forum(path), open_forum(path)
+    person = tick(first, 1)[0]
+    first.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(durable_document, "recover", refuse)
+        second.journal.poll()
+        assert second.store.read_only
+        assert session(second).record.of(person).mark is Mark.UNMARKED
+    second.journal.poll()
+    assert not second.store.read_only
+    assert session(second).record.of(person).mark is Mark.PRESENT
+    tick(second, 1)
+    assert read_rescue(rescues()[0]) is not None
     second.close()

@@ -19,6 +19,7 @@ from attendance_app.services.forum.erasure import erase, person_called
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import apply_merge, compare
 from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of
 from attendance_app.storage.shared import store as shared_store
@@ -291,6 +292,58 @@ def test_the_second_window_reads_the_working_copy_and_takes_over_when_the_first_
     mark(second, SECOND)
     second.close()
     assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+def test_of_two_programs_that_make_the_working_copy_at_once_the_second_reads_that_of_the_first(
+    shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others: list[ForumFile] = []
+    really, opened = working_copy.name_new_file, []
+
+    def after_the_other(made: Path, place: Path) -> None:
+        patch.undo()
+        others.append(open_forum(shared))
+        mark(others[0], FIRST)
+        opened.append((place, identity(place)))
+        really(made, place)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working_copy, "name_new_file", after_the_other)
+        second = open_forum(shared)
+    [first], [(place, before)] = others, opened
+    assert identity(place) == before
+    assert (first.store.read_only, second.store.read_only) == (False, True)
+    assert second.meeting_named(DAY).record.of(FIRST).mark is Mark.PRESENT
+    mark(first, SECOND)
+    second.close()
+    first.close()
+    assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.PRESENT)
+
+
+def test_a_working_copy_that_another_program_has_opened_meanwhile_is_not_replaced_under_it(
+    shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = open_forum(shared), open_forum(shared)
+    changed_elsewhere(shared, tmp_path, SECOND)
+    really, opened = working_copy.exclusive, []
+
+    def after_the_other(place: Path, locks: Path) -> object:
+        patch.undo()
+        second.journal.poll()
+        opened.append((place, identity(place)))
+        return really(place, locks)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working_copy, "exclusive", after_the_other)
+        first.journal.poll()
+    [(place, before)] = opened
+    assert identity(place) == before
+    assert (first.store.read_only, second.store.read_only) == (True, False)
+    mark(second, FIRST)
+    second.journal.poll()
+    first.close()
+    second.close()
+    assert (marked(shared, FIRST), marked(shared, SECOND)) == (Mark.PRESENT, Mark.EXCUSED)
 
 
 def test_gallring_reaches_the_shared_file_at_once(file: ForumFile, shared: Path) -> None:
