@@ -1,11 +1,12 @@
 """A store and a clock in memory, for the tests that only ask what the services decide."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
+from attendance_app.domain.statistics.facts import MeetingFacts, facts_of
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.ports import LogHead, LogSummary
 
@@ -34,6 +35,9 @@ class MemoryStore:
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         return self._record
+
+    def load_facts(self, first: date | None = None, last: date | None = None) -> tuple[MeetingFacts, ...]:
+        return (facts_of(self._record),)
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
+from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.services.errors import Problem
 
 # Called with (done, all of it) during a long job; it may raise ``Cancelled``.
@@ -181,6 +182,12 @@ class ForumStore(Protocol):
 
     def load_record(self, meeting: MeetingId) -> MeetingRecord:
         """Read one meeting with its people; KeyError where there is none."""
+
+    def load_facts(self, first: date | None = None, last: date | None = None) -> tuple[MeetingFacts, ...]:
+        """Read who was on each roster, and who attended, at the meetings of a period; both days are included.
+
+        The oldest meeting first. Far quicker than opening each.
+        """
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log without values, the first record first."""

@@ -2,13 +2,14 @@
 
 import os
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Roster
+from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Divergence, Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
@@ -20,7 +21,7 @@ from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.durability.known_heads import KnownHeads
 from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
-from attendance_app.storage.sqlite import change_log, edits, log_records, meeting_rows, roster_rows
+from attendance_app.storage.sqlite import change_log, edits, facts_rows, log_records, meeting_rows, roster_rows
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
@@ -132,6 +133,11 @@ class SqliteForumStore:
         wanted = {each.id: each for each in self.load_meetings()}[meeting]
         with store_errors(self.name):
             return meeting_rows.read_record(self._document.memory, wanted)
+
+    def load_facts(self, first: date | None = None, last: date | None = None) -> tuple[MeetingFacts, ...]:
+        """Read who was on each roster, and who attended, at the meetings of a period."""
+        with store_errors(self.name):
+            return facts_rows.read_facts(self._document.memory, first, last)
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log without values, the first record first."""

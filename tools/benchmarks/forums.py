@@ -5,17 +5,19 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from attendance_app import composition
+from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
-from attendance_app.services.forum.file import ForumFile, MeetingPlan, added_roster
+from attendance_app.services.forum.file import ForumFile, MeetingPlan, added, added_roster
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import create_store
 
@@ -67,6 +69,19 @@ def forum_of(people: int, folder: Path, organisations: int = 15) -> ForumFile:
     file = composition.open_forum(path)
     file.new_meeting(MeetingPlan(DAY))
     return file
+
+
+def meetings_of(path: Path, meetings: int, people: int) -> None:
+    """Make a forum file of ended meetings, a day each, at each of which half of the people were present."""
+    roster = roster_of(people, 15)
+    edits = [Edit(Subject.FORUM, None, "", None, Forum("Stort")), *added_roster(roster, None)]
+    for at in range(meetings):
+        meeting = Meeting(MeetingId(f"m{at}"), DAY + timedelta(days=at), state=MeetingState.ENDED)
+        there = {person.id: Attendance((Interval(),)) for person in roster.people[at % 3 :: 2]}
+        edits += added(MeetingRecord(meeting, roster, there))
+    create_store(
+        path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), composition.SystemClock().now(), DataFolder(path.parent)
+    )
 
 
 def timed(do: Callable[[], object]) -> float:

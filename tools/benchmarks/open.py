@@ -9,23 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from attendance_app import composition
-from attendance_app.domain.attendance import Attendance, Interval
-from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.services.forum.file import added, added_roster
-from attendance_app.storage.durability.data_folder import DataFolder
-from attendance_app.storage.forum_store import create_store
 from attendance_app.system import paths
-from tools.benchmarks.forums import DAY, roster_of, table, timed
+from tools.benchmarks.forums import meetings_of, table, timed
 
 MEETINGS, PEOPLE, ROUNDS = 100, 500, 3
 MEMORY = """
@@ -54,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         os.environ[paths.DATA_VARIABLE] = place
         path = Path(place) / "stort.narvaro"
-        _make(path, MEETINGS, PEOPLE)
+        meetings_of(path, MEETINGS, PEOPLE)
         print(f"{path.stat().st_size / 1e6:.0f} MB")
         taken: dict[str, list[float]] = {}
         known = paths.data_folder() / "verified.txt"
@@ -67,21 +58,9 @@ def main() -> None:
         table(taken.items(), "bare sqlite3")
         if sys.platform.startswith("linux"):
             many = Path(place) / "many.narvaro"
-            _make(many, 1, 10_000)
+            meetings_of(many, 1, 10_000)
             empty, ours = (_memory(which, many) for which in ("empty", "ours"))
             print(f"\nmemory: empty window {empty:.0f} MB, 10 000 people {ours:.0f} MB, +{ours - empty:.0f} (bar 40)")
-
-
-def _make(path: Path, meetings: int, people: int) -> None:
-    roster = roster_of(people, 15)
-    edits = [Edit(Subject.FORUM, None, "", None, Forum("Stort")), *added_roster(roster, None)]
-    for at in range(meetings):
-        meeting = Meeting(MeetingId(f"m{at}"), DAY + timedelta(days=at))
-        there = {person.id: Attendance((Interval(),)) for person in roster.people[at % 3 :: 2]}
-        edits += added(MeetingRecord(replace(meeting), roster, there))
-    create_store(
-        path, Change(ChangeKind.CREATE_FORUM, tuple(edits)), composition.SystemClock().now(), DataFolder(path.parent)
-    )
 
 
 def _open(path: Path) -> None:
