@@ -180,7 +180,7 @@ def install_wheel() -> int:
 
 def run_bare(options: Sequence[str]) -> int:
     """Run the README's two commands in bare Debians."""
-    return subprocess.call([sys.executable, ROOT / "tools" / "release" / "bare.py", *options], cwd=ROOT)
+    return subprocess.call([sys.executable, "-m", "tools.release.bare", *options], cwd=ROOT)
 
 
 def check_screen_reader() -> int:

@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("fcntl", reason="a chroot is made on Linux")
 
+from tools import debian
 from tools.release import bare
 
 
@@ -60,7 +61,7 @@ def test_what_hinders_the_preparation_is_one_line(
         (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    monkeypatch.setattr(bare, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(debian, "KEPT", tmp_path / "kept")
     assert bare.main(["bookworm"]) == bare.NOT_HERE
     assert why in capsys.readouterr().out.splitlines()[-1]
     # Nothing is left but the lock.
@@ -69,5 +70,5 @@ def test_what_hinders_the_preparation_is_one_line(
 
 def test_the_mirror_is_the_one_that_apt_is_set_up_with(monkeypatch: pytest.MonkeyPatch) -> None:
     told = "https://a.example/debian-security/\nhttps://b.example/other\nhttps://b.example/debian/\n"
-    monkeypatch.setattr(bare, "_quiet", lambda _: told)
-    assert bare.mirror() == "https://b.example/debian/"
+    monkeypatch.setattr(debian, "_quiet", lambda _: told)
+    assert debian.mirror() == "https://b.example/debian/"

@@ -134,9 +134,9 @@ def test_wrong_usage_exits_with_two(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("bare", "status", "called"),
     [
-        (0, 0, ["bare.py bookworm"]),
-        (1, 1, ["bare.py bookworm"]),
-        (3, 0, ["bare.py bookworm", "dev.py run", "dev.py test"]),
+        (0, 0, ["-m tools.release.bare"]),
+        (1, 1, ["-m tools.release.bare"]),
+        (3, 0, ["-m tools.release.bare", "dev.py run", "dev.py test"]),
     ],
 )
 def test_ci_tries_here_only_where_no_bare_machine_can_be_made(
@@ -144,7 +144,7 @@ def test_ci_tries_here_only_where_no_bare_machine_can_be_made(
 ) -> None:
     log = tmp_path / "calls.txt"
     fake = tmp_path / "python3"
-    fake.write_text(f'#!/bin/sh\necho "${{1##*/}} $2" >> "{log}"\ncase $1 in *bare.py) exit {bare} ;; esac\n')
+    fake.write_text(f'#!/bin/sh\necho "${{1##*/}} $2" >> "{log}"\ncase $2 in tools.release.bare) exit {bare} ;; esac\n')
     fake.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
     assert subprocess.call(["bash", ROOT / ".ci" / "run"], env={**os.environ, "PATH": path}) == status

@@ -1,5 +1,8 @@
 import sqlite3
+import sys
 from pathlib import Path
+
+import pytest
 
 import attendance_app
 from tests.conftest import LISTENER
@@ -14,6 +17,7 @@ def heard(act: str, path: Path) -> list[str]:
     return found
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which files are open")
 def test_the_program_opening_a_file_that_sqlite_has_open_is_heard(tmp_path: Path) -> None:
     path = tmp_path / "f.sqlite"
     connection = sqlite3.connect(path)

@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 
+from tools.debian import NotHereError
 from tools.packaging.project import PackagingError, epoch, version
 from tools.packaging.release_files import write_bill, write_sums
 
@@ -30,6 +31,9 @@ def main() -> int:
         return in_wine(options.check) if options.check is not None else build_windows()
     except PackagingError as error:
         print(error, file=sys.stderr)
+        return 1
+    except NotHereError as error:
+        print(f"A Debian in a folder is needed for this step, and none can be made here: {error}.", file=sys.stderr)
         return 1
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from tools.packaging.debian import Chroot
+from tools import debian
+from tools.debian import Chroot
 from tools.packaging.project import BUILD, PackagingError, run
 
 HERE = Path(__file__).parent
@@ -28,7 +29,7 @@ def debian_with_wine() -> Chroot:
     """Return the chroot that Wine is in, made where it is missing; what is in WORK is in /w there."""
     WORK.mkdir(parents=True, exist_ok=True)
     Path("/tmp/.X11-unix").mkdir(exist_ok=True)
-    chroot = Chroot("wine", "trixie", _PACKAGES, {WORK: "/w", Path("/tmp/.X11-unix"): "/tmp/.X11-unix"})
+    chroot = debian.kept("wine", "trixie", _PACKAGES, {WORK: "/w", Path("/tmp/.X11-unix"): "/tmp/.X11-unix"})
     locales = chroot.root / "etc" / "locale.gen"
     if "\nsv_SE.UTF-8" not in locales.read_text(encoding="utf-8"):
         locales.write_text(locales.read_text(encoding="utf-8") + "\nsv_SE.UTF-8 UTF-8\n", encoding="utf-8")

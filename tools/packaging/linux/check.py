@@ -2,9 +2,9 @@
 
 import time
 
+from tools.debian import SUITES, BareDebian, NotHereError
 from tools.packaging.linux.build import wheel
 from tools.packaging.project import PackagingError
-from tools.release.bare import SUITES, BareDebian, NotHereError
 
 # What docs/it.md tells to install; then the command line, the annex, and the window on a real screen.
 _SCRIPT = r"""

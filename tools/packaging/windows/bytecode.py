@@ -5,7 +5,7 @@ Bytecode belongs to one minor version of Python. Debian 13 has the one that is p
 
 from pathlib import Path
 
-from tools.packaging.debian import Chroot
+from tools import debian
 from tools.packaging.windows.downloads import PYTHON
 
 _PARTS = ("lib", "app")
@@ -18,6 +18,6 @@ def compile_tree(tree: Path) -> None:
             file.unlink()
     # One process for all, in order of name: what bytecode holds may depend on what was compiled before.
     words = [f"python{PYTHON}", "-m", "compileall", "-q", "-j", "1", "--invalidation-mode", "unchecked-hash"]
-    debian = Chroot("python", "trixie", ["python3"], {tree: "/tree"})
+    python = debian.kept("python", "trixie", ["python3"], {tree: "/tree"})
     # A library may hold modules for other versions, which do not compile: they are left as they are.
-    debian.call([*words, "-s", "/tree", *(f"/tree/{part}" for part in _PARTS)])
+    python.call([*words, "-s", "/tree", *(f"/tree/{part}" for part in _PARTS)])
