@@ -1,11 +1,11 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
 import os
-import string
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from attendance_app.documents.printable_signs import unprintable as unprintable
 from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
@@ -17,13 +17,11 @@ from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
-from attendance_app.services.roster_import.source import Source
+from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.system import paths
-
-_PLAIN = frozenset(string.ascii_letters + string.digits + " -.,()'åäöÅÄÖéÉ")
 
 
 class SystemClock:
@@ -76,15 +74,6 @@ def open_copy(file: ForumFile, path: Path) -> ForumFile:
     return _file(open_store(path, _data(), read_only=True))
 
 
-def unprintable(text: str) -> str:
-    """Return the characters that the annex cannot print; plain Latin letters need no font opened."""
-    if all(sign in _PLAIN for sign in text):
-        return ""
-    from attendance_app.documents.annex.fonts import unprintable as missing
-
-    return missing(text)
-
-
 def warm() -> None:
     """Load the annex's libraries and fonts, so that the first annex is as quick as the next."""
     from attendance_app.documents.annex.fonts import fonts
@@ -93,11 +82,11 @@ def warm() -> None:
     fonts()
 
 
-def read_logo(path: Path) -> bytes:
+def read_logo(path: Path, progress: Progress | None = None) -> bytes:
     """Return a picture file as a letterhead's logo; DocumentError if it is no usable picture."""
     from attendance_app.documents.readers.foreign_logo import read_logo_file
 
-    return read_logo_file(path)
+    return read_logo_file(path, progress)
 
 
 def create_sample(path: Path) -> None:
@@ -135,18 +124,21 @@ def restore_backup(backup: Backup, path: Path) -> ForumFile:
     return open_forum(path)
 
 
-def read_roster(path: Path) -> Source:
-    """Return the tables of a roster's file; DocumentError if it cannot be read."""
+def read_roster(path: Path, progress: Progress | None = None) -> Source:
+    """Return the people of a roster's file; Refusal if it cannot be read.
+
+    ``progress`` is called while it is read, and may raise ``Cancelled``.
+    """
     from attendance_app.documents.readers.roster_file import read_roster_file
 
-    return read_roster_file(path)
+    return read_roster_file(path, progress)
 
 
-def read_pasted(text: str) -> Source:
-    """Return the tables of pasted text or HTML; DocumentError if it is too large or has no text."""
+def read_pasted(text: str, progress: Progress | None = None) -> Source:
+    """Return the people of pasted text or HTML; Refusal if it is too large or has no text."""
     from attendance_app.documents.readers.roster_file import read_roster_text
 
-    return read_roster_text(text, "Urklipp")
+    return read_roster_text(text, "Urklipp", progress)
 
 
 def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:

@@ -12,14 +12,12 @@ from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, new_forum
-from attendance_app.services.record.reading import read_record
+from attendance_app.services.record.reading import ForumRecord
 from attendance_app.services.roster_import.import_counts import counts_words, import_counts
 from attendance_app.services.roster_import.import_plan import ImportPlan, Kind
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record, plan_for_record
 from attendance_app.services.roster_import.role_decisions import Doubt
-from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, import_roster
-from attendance_app.services.roster_import.table_parser import parse_best
 from attendance_app.services.roster_import.vocabulary import Meaning
 
 
@@ -30,11 +28,11 @@ def import_file(path: Path, into: Path, meeting: str | None, kind: BodyKind | No
     Refusal, with nothing changed or created, for a file without a roster.
     """
     source = composition.read_roster(path)
-    if source.records:
+    if source.record:
         if kind:
             raise Refusal(f"”{source.name}” säger själv vilket slags organ det är. Importera utan --kind.")
-        return _import_record(source, into, meeting)
-    parsed = parse_best(source.tables, composition.unprintable)
+        return _import_record(source.record, source.name, into, meeting)
+    parsed = source.best
     if not parsed.entries:
         raise Refusal(f"I ”{source.name}” hittades inga namn. Välj en fil med en förteckning.")
     day = _day(meeting) if meeting else None
@@ -66,10 +64,9 @@ def _set_kind(file: ForumFile, kind: BodyKind) -> list[str]:
     return [f"Slag av organ: {KIND_WORDS[kind]}. Beslutsförhet: {rule_words(file.forum.rules)}{source}"]
 
 
-def _import_record(source: Source, into: Path, meeting: str | None) -> str:
-    held = read_record(source.records[0], composition.unprintable)
+def _import_record(held: ForumRecord, name: str, into: Path, meeting: str | None) -> str:
     if meeting and (held.record is None or held.record.meeting.name != meeting):
-        raise Refusal(f"”{source.name}” innehåller inte sammanträdet {meeting}. Importera utan --meeting.")
+        raise Refusal(f"”{name}” innehåller inte sammanträdet {meeting}. Importera utan --meeting.")
     words = f"Läst: {len(held.roster.people)} personer" + (f", {held.record.meeting.name}" if held.record else "")
     if not into.exists():
         composition.create_forum(into, forum_from_record(held)).close()

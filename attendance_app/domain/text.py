@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONGEST_NAME = 200
 # Replaces an erased name within a text.
@@ -23,8 +24,12 @@ def clean(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return ``text`` for searching: small letters without å, ä, ö and accents ("Hägg" becomes "hagg")."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+# A cell of a roster is looked at by many rules, one after the other.
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(character for character in plain if not unicodedata.combining(character))
 

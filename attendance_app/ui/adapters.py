@@ -11,7 +11,7 @@ from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
-from attendance_app.services.roster_import.source import Source
+from attendance_app.services.roster_import.parsed_source import Source
 
 
 class AnnexWriter(Protocol):
@@ -46,12 +46,13 @@ class Adapters:
     open_forum: Callable[[Path, Progress], ForumFile]
     sample_file: Callable[[], Path]
     annex: AnnexWriter
-    read_logo: Callable[[Path], bytes]
+    # What reads a foreign file calls its progress meanwhile, which may raise ``Cancelled``.
+    read_logo: Callable[[Path, Progress], bytes]
     # Opens another copy of the file to read.
     open_copy: Callable[[ForumFile, Path], ForumFile]
     create_forum: Callable[[Path, Change], ForumFile]
-    read_roster: Callable[[Path], Source]
-    read_pasted: Callable[[str], Source]
+    read_roster: Callable[[Path, Progress], Source]
+    read_pasted: Callable[[str, Progress], Source]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
     write_text: Callable[[str, Path], object]
     # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.

@@ -484,6 +484,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Välj logotyp</translation>
     </message>
     <message>
+        <source>Reading {name}…</source>
+        <translation>Läser {name}…</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ingen</translation>
     </message>
@@ -1081,12 +1085,20 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Importera förteckning</translation>
     </message>
     <message>
+        <source>what was copied</source>
+        <translation>det som kopierades</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportera</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
         <translation>Sparad: {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Läser {name}…</translation>
     </message>
     <message>
         <source>Nothing to change: everything is in the roster already</source>
@@ -2672,6 +2684,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>nothing is saved yet</source>
         <translation>inget är sparat än</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Läser {name}…</translation>
     </message>
     <message>
         <source>1 question left</source>

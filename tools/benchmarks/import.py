@@ -15,7 +15,6 @@ from attendance_app.documents.export import table_file
 from attendance_app.documents.readers.roster_file import read_roster_file, read_roster_text
 from attendance_app.domain.roster import Roster
 from attendance_app.services.roster_import.import_plan import ImportPlan
-from attendance_app.services.roster_import.table_parser import parse_best
 
 ROUNDS, PEOPLE = 7, 10_000
 
@@ -65,7 +64,7 @@ def worked() -> float:
 
 def understood(path: Path) -> ImportPlan:
     """Read the file as the import does, up to the preview."""
-    parsed = parse_best(read_roster_file(path).tables, lambda _: "")
+    parsed = read_roster_file(path).best
     assert len(parsed.entries) == PEOPLE, len(parsed.entries)
     return ImportPlan(Roster(), parsed)
 

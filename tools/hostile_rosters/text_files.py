@@ -26,7 +26,10 @@ def texts_too_large() -> Files:
         # Small enough to be read at once: what costs is to understand them.
         "a_megabyte_of_dashes": f"{'Ek - ' * 90}\n" * 2200,
         "a_megabyte_of_other_dashes": dashes,
-        "a_megabyte_of_brackets": f"{'(a' * 220}\n" * 2200,
+        "a_megabyte_of_stars": f"{'*' * 490}\n" * 2036,
+        "a_megabyte_of_capitals": f"{'Ab' * 250}\n" * 1996,
+        "a_megabyte_of_half_brackets": f"{'(a' * 220}\n" * 2200,
+        "a_megabyte_of_brackets": f"Anna Ek {'(a)' * 150}\n" * 2180,
         "a_megabyte_of_words_of_490_letters": f"{'A' * 490}\n" * 2000,
         "a_megabyte_of_footnotes": f"A{' 1)' * 150}b\n" * 2200,
         "a_megabyte_of_small_cells": f"{';'.join(['A B'] * 200)}\n" * 1240,

@@ -35,15 +35,11 @@ def main(task: str, *, watched: bool) -> None:
 
 def _tables(content: bytes) -> dict[str, Any]:
     from attendance_app.documents.readers.limits import ReadError
-    from attendance_app.documents.readers.roster_file import as_source
+    from attendance_app.documents.readers.parsed_answer import parsed_answer
     from attendance_app.documents.readers.tables import read_tables
-    from attendance_app.services.roster_import.table_parser import parse_best
 
     try:
-        tables = read_tables(content)
-        # A rehearsal: what cannot be understood here in time is never tried in the window's own process.
-        parse_best(as_source("", tables).tables, lambda _: "")
-        return {"tables": tables}
+        return parsed_answer(read_tables(content))
     except ReadError as refusal:
         return {"refusal": str(refusal)}
 

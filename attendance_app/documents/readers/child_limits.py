@@ -7,8 +7,6 @@ watched by the parent everywhere, the system's own limit being the second guard.
 import importlib.util
 import time
 
-import psutil
-
 MEMORY = 240_000_000
 CPU_SECONDS = 2
 # Polling interval: within it a child can fill some ten megabytes.
@@ -41,6 +39,9 @@ class Watch:
         """Tell if the process has used its seconds, or more memory than allowed."""
         if time.monotonic() - self._began > waited:
             return True
+        # The child itself never asks, and starts sooner without it.
+        import psutil
+
         try:
             held = psutil.Process(self._process)
             spent = held.cpu_times()

@@ -4,11 +4,13 @@ import json
 import subprocess
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from attendance_app.documents.readers import child_limits
 from attendance_app.services.bundled import python_program
+from attendance_app.services.ports import Progress
 
 # CPU seconds for the child with its start; then wall-clock limits for a busy computer.
 WORK_SECONDS, WAIT_SECONDS, START_SECONDS = 1.7, 10.0, 20.0
@@ -19,18 +21,22 @@ _START = (
 )
 
 
-def answer_of_child(task: str, content: bytes) -> dict[str, Any] | None:
-    """Give the content to a child for a task of ``child``; return its answer, None if it crashed or was killed."""
+def answer_of_child(task: str, content: bytes, progress: Progress | None = None) -> dict[str, Any] | None:
+    """Give the content to a child for a task of ``child``; return its answer, None if it crashed or was killed.
+
+    ``progress`` is called while it works; what it raises ends the child.
+    """
     limited = "watched" if child_limits.WATCHED else "limited"
     words = [str(python_program()), "-I", "-c", _START, str(_ROOT), limited, task]
     pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
         try:
             assert child.stdout is not None
-            number = _within(child, child.stdout.readline, child.pid, START_SECONDS)
+            number = _within(child, child.stdout.readline, child.pid, START_SECONDS, progress)
             if not number:
                 return None
-            made = _within(child, lambda: child.communicate(content)[0], int(number), WAIT_SECONDS)
+            reading = partial(_answer, child, content)
+            made = _within(child, reading, int(number), WAIT_SECONDS, progress)
         finally:
             child.kill()
     try:
@@ -40,7 +46,12 @@ def answer_of_child(task: str, content: bytes) -> dict[str, Any] | None:
     return answer if isinstance(answer, dict) else None
 
 
-def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float) -> bytes | None:
+def _answer(child: Any, content: bytes) -> bytes:
+    made: bytes = child.communicate(content)[0]
+    return made
+
+
+def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float, progress: Progress | None) -> bytes | None:
     """Call ``do`` while watching the process ``reader``; None if that had to be killed."""
     result: list[bytes] = []
 
@@ -54,6 +65,8 @@ def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float) -> 
     thread.start()
     while thread.is_alive() and not watch.is_over(WORK_SECONDS, waited):
         thread.join(child_limits.LOOK_SECONDS)
+        if progress:
+            progress(0, 0)
     if thread.is_alive():
         child.kill()
         thread.join(1)

@@ -13,6 +13,7 @@ from attendance_app.services.roster_import.vocabulary import (
     PARTIES,
     SHORT_PARTY,
     Meaning,
+    has_digit,
     heading_meaning,
     is_person,
     looks_like_organisation,
@@ -20,8 +21,8 @@ from attendance_app.services.roster_import.vocabulary import (
     party_of,
 )
 
-# Rows searched for a header, and rows sampled evenly from a long table.
-_SEARCHED, _TAKEN = 400, 600
+# Rows searched for a header; cells sampled evenly from a long table, and the fewest rows of one with many columns.
+_SEARCHED, _SAMPLED, _FEWEST = 400, 6000, 60
 _PERSONAL = re.compile(r"\d{6,8}[-+ ]?\d{4}|\+?[\d ()/-]{6,}|\S+@\S+|\d+([.,]\d+)?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -54,7 +55,7 @@ def guess_meanings(rows: Sequence[Row], header: int | None) -> tuple[Meaning, ..
     """Return the meaning of each column; each occurs once, MARK for the latest day."""
     width = len(rows[0]) if rows else 0
     body = rows[(-1 if header is None else header) + 1 :]
-    body = body[:: max(1, len(body) // _TAKEN)]
+    body = body[:: max(1, len(body) // max(_FEWEST, _SAMPLED // max(1, width)))]
     columns = [[clean(row[at]) for row in body if row[at].strip()] for at in range(width)]
     heads = [heading_meaning(rows[header][at]) if header is not None else None for at in range(width)]
     meanings = [_of_column(head, column) for head, column in zip(heads, columns, strict=True)]
@@ -191,7 +192,7 @@ def _is_role(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return any(letter.isalpha() for letter in text) and not any(letter.isdigit() for letter in text)
+    return any(letter.isalpha() for letter in text) and not has_digit(text)
 
 
 def _varied(column: list[str]) -> bool:

@@ -8,6 +8,8 @@ from attendance_app.domain.text import folded
 from attendance_app.services.roster_import.parsed_roster import Entry
 
 _ALIKE, _WORDS_ALIKE = 0.85, 0.5
+# Pairs of names that are compared for one table; a table from anybody may share a word with everybody in each row.
+_MOST_COMPARED = 10_000
 
 
 def certain_matches(roster: Roster, entries: Sequence[Entry]) -> dict[int, Person]:
@@ -47,14 +49,19 @@ def likely_matches(roster: Roster, entries: Sequence[Entry], free: Sequence[Pers
     for person in free:
         for key in _blocking_keys(person.name):
             by_key.setdefault(key, []).append(person)
+    left = _MOST_COMPARED
     for entry in entries:
         near = {person.id: person for key in _blocking_keys(entry.name) for person in by_key.get(key, [])}
         organisation = folded(entry.organisation)
-        scored = [
-            (alike(entry.name, person.name), -person.position, person)
+        possible = [
+            person
             for person in near.values()
             if person.id not in taken and organisation in {"", folded(roster.organisation_name(person))}
         ]
+        left -= len(possible)
+        if left < 0:
+            break
+        scored = [(alike(entry.name, person.name), -person.position, person) for person in possible]
         best = max(scored, default=None, key=lambda each: each[:2])
         if best and best[0] > 0:
             found[entry.row] = best[2]

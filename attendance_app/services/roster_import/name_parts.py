@@ -18,9 +18,12 @@ from attendance_app.services.roster_import.vocabulary import (
 
 _BEFORE = re.compile(r"^(\d{1,5}[.)]?\s+(?=\D)|[\u2022\u25cf\u25aa\u25e6\u00b7*–-]+\s+)+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-# An e-mail address after a name, and the quotation marks that mail programs add.
-_ADDRESS = re.compile(r"<[^<>]*>?|\(?\S+@\S+\)?|^['\"“”’]+|['\"“”’]+(?=\s|,|;|$)")
-_FOOTNOTE = re.compile(r"(\s*[*¹²³⁴-⁹†‡]{1,4}|\s+\d{1,2}\)){1,4}$")
+# An e-mail address after a name, and the quotation marks that mail programs add. Each is tried once a word: from every
+# letter, a word of five hundred letters would cost its square.
+_ADDRESS = re.compile(r"<[^<>]*>?|(?<!\S)\S[^\s@]*@\S+|^['\"“”’]+|(?<!['\"“”’])['\"“”’]+(?=\s|,|;|$)")
+_FOOTNOTE = re.compile(r"(\s*[*¹²³⁴-⁹†‡]|\s+\d{1,2}\))+$")
+# Footnote marks are searched in so many letters at the end.
+_LONGEST_NOTE = 40
 _APART = re.compile(r",|\s[–—/|-]\s")
 _MOST = 0.6
 # Longer than any name with its titles (LONGEST_NAME is 200), and more than anybody writes after one: a text from
@@ -102,7 +105,8 @@ def parts_of(text: str, habits: NameHabits) -> NameParts:
 def _bare(text: str) -> str:
     """Return a name's cell without numbering, e-mail addresses and footnote marks."""
     short = clean(text[:_LONGEST])
-    return _FOOTNOTE.sub("", _ADDRESS.sub("", _BEFORE.sub("", short)).strip(" ;"))
+    bare = _ADDRESS.sub("", _BEFORE.sub("", short)).strip(" ;")
+    return bare[:-_LONGEST_NOTE] + _FOOTNOTE.sub("", bare[-_LONGEST_NOTE:])
 
 
 def _split(name: str) -> list[str]:

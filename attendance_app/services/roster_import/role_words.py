@@ -4,6 +4,8 @@ Titles are recognised by their build: "bygg- och miljöchef" ends like every oth
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from attendance_app.domain.roster import Role
@@ -31,7 +33,8 @@ _WORDS = {
     ),
 }
 _ROLE_OF = {word: role for role, words in _WORDS.items() for word in words.split()}
-_ROLE_ENDINGS = (("ledamot", Role.MEMBER), ("ersattare", Role.SUBSTITUTE), ("suppleant", Role.SUBSTITUTE))
+_ROLE_ENDINGS = {"ledamot": Role.MEMBER, "ersattare": Role.SUBSTITUTE, "suppleant": Role.SUBSTITUTE}
+_ENDING = re.compile(rf"({'|'.join(_ROLE_ENDINGS)})(er|en|n)?$")
 _STAFF = re.compile(r"\b(staff|employee|union|trade union) representatives?\b")
 # An office of a member; "vice" alone too: "1:e vice".
 _CHAIR = re.compile(
@@ -58,8 +61,11 @@ _OFFICIAL = re.compile(
 )
 _OFFICIAL_WORDS = frozenset({"head", "chief"})
 _ORDINAL = re.compile(r"\d+|[a-z]|st|nd|rd|th|forste|forsta|andre|andra|tredje|first|second|third|vice|v|stf")
+_IN_BRACKETS, _BETWEEN_WORDS = re.compile(r"\([^()]*\)"), re.compile(r"[\W_]+")
 # So many words, ordinals aside, state a role; more are a sentence.
 _MOST_WORDS = 6
+# So many words of a text are looked at: it may be from anybody.
+_MOST_TRIED = 20
 
 
 def role_of(text: str) -> Role | None:
@@ -117,18 +123,21 @@ def is_title(text: str) -> bool:
     return role_of(text) is not None or is_official_title(text) or is_elected_title(text) or is_unclear_title(text)
 
 
-def _words(text: str) -> list[str]:
-    plain = re.sub(r"\([^()]*\)", " ", clean(text)).strip() or text
-    return [word for word in re.split(r"[\W_]+", folded(plain).replace("co-opted", "coopted")) if word]
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    plain = _IN_BRACKETS.sub(" ", clean(text)).strip() or text
+    words = _BETWEEN_WORDS.split(folded(plain).replace("co-opted", "coopted"))
+    return tuple(word for word in words if word)[:_MOST_TRIED]
 
 
 def _role_of_word(word: str) -> Role | None:
     if word in _ROLE_OF or "revisor" in word:
         return _ROLE_OF.get(word)
-    return next((role for end, role in _ROLE_ENDINGS if re.search(rf"{end}(er|en|n)?$", word)), None)
+    ending = _ENDING.search(word)
+    return _ROLE_ENDINGS[ending[1]] if ending else None
 
 
-def _substitute_or_member(words: list[str]) -> Role:
+def _substitute_or_member(words: Sequence[str]) -> Role:
     """Tell "tjänstgörande ledamot", a member, from a substitute of any other words."""
     others = [word for word in words if word != "tjanstgorande" and _role_of_word(word) is Role.SUBSTITUTE]
     member = any(_role_of_word(word) is Role.MEMBER for word in words)

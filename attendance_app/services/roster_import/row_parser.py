@@ -15,6 +15,7 @@ from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
     VACANT,
     Meaning,
+    has_digit,
     is_person,
     is_sum,
     mark_of,
@@ -106,7 +107,7 @@ class RowParser:
             return "inget namn"
         if is_sum(name) and not is_person(name):
             return "summering eller sidfot"
-        if sum(letter.isalpha() for letter in name) < 2 or any(letter.isdigit() for letter in name):
+        if sum(letter.isalpha() for letter in name) < 2 or has_digit(name):
             return f"”{name[:60]}” är inget namn"
         if len(name) > LONGEST_NAME:
             return f"namnet är längre än {LONGEST_NAME} tecken"

@@ -11,6 +11,7 @@ from attendance_app.services.roster_import.role_words import role_of
 from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
+    has_digit,
     is_count,
     is_person,
     is_sum,
@@ -64,7 +65,7 @@ class SectionHeadings:
             return
         text = without_count(cells[0])
         self.role = role_of(text)
-        if returns and self.role is None and not any(sign.isdigit() for sign in text):
+        if returns and self.role is None and not has_digit(text):
             self.organisation = text
 
     def _apply_capacity(self, text: str) -> bool:
@@ -91,7 +92,7 @@ class SectionHeadings:
 
     def _may_head(self, at: int, text: str, whole: str) -> bool:
         """Tell if a text alone in its row is an organisation above its people."""
-        if is_sum(text) or any(letter.isdigit() for letter in text):
+        if is_sum(text) or has_digit(text):
             return False
         if "," in text or "(" in text or (is_person(text) and not looks_like_organisation(text)):
             return False

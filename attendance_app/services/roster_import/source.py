@@ -1,7 +1,6 @@
-"""What a file holds before it is understood: tables of texts, wherever they came from."""
+"""A table before it is understood: rows of texts, wherever they came from."""
 
 from dataclasses import dataclass
-from typing import Any
 
 Row = tuple[str, ...]
 
@@ -21,12 +20,3 @@ class Table:
     def number(self, row: int) -> int:
         """Return a row's number in the file; both count from 1."""
         return self.numbers[row - 1] if 0 < row <= len(self.numbers) else row
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The tables of a file and, where it is our own JSON export, its records; ``name`` is the file's name."""
-
-    name: str
-    tables: tuple[Table, ...]
-    records: tuple[dict[str, Any], ...] = ()

@@ -9,6 +9,7 @@ from attendance_app.domain.text import clean
 from attendance_app.services.roster_import.source import Row
 from attendance_app.services.roster_import.vocabulary import (
     Meaning,
+    has_digit,
     heading_meaning,
     is_person,
     is_sum,
@@ -124,7 +125,7 @@ def _mark_apart(line: str) -> tuple[str, str]:
 
 def _may_be_row(text: str) -> bool:
     words = text.split()
-    if len(words) < 2 or len(words) > 12 or any(letter.isdigit() for letter in text) or is_sum(text):
+    if len(words) < 2 or len(words) > 12 or has_digit(text) or is_sum(text):
         return False
     if text.rstrip()[-1] in ".:!?" or not (words[0][0].isupper() and words[1][0].isupper()):
         return is_person(" ".join(words[:3])) and text[-1] not in ".:!?"

@@ -100,6 +100,7 @@ PARTICLES = frozenset(
 )
 _NO_NAME = re.compile(r"[\d:/@=_<>|]")
 _SUMS = re.compile(r"(summa|totalt|total|antal|sum|count|samtliga|sida|page|bilaga)\b")
+_DIGIT, _ONLY_COUNT = re.compile(r"[\d²³¹⁰⁴-⁹]"), re.compile(r"\(?\d+\s*(av|/|of)\s*\d+\)?")
 _COUNT = re.compile(r"\s*\(?\d+\s*(av|/|of)\s*\d+\)?$|\s*\(\d+( st)?\)$|\s*\(forts\.?\)$", re.IGNORECASE)
 _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}([/. ]\d{2,4})?|\d{1,2} (jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
@@ -184,8 +185,11 @@ def without_count(text: str) -> str:
     return _COUNT.sub("", clean(text)).rstrip(" :")
 
 
+def has_digit(text: str) -> bool:
+    """Tell if a text has a digit, raised or not."""
+    return _DIGIT.search(text) is not None
+
+
 def is_count(text: str) -> bool:
     """Tell if a cell is nothing but a count, "2 av 4"."""
-    return any(sign.isdigit() for sign in text) and bool(
-        re.fullmatch(r"\(?\d+\s*(av|/|of)\s*\d+\)?", folded(clean(text)))
-    )
+    return has_digit(text) and bool(_ONLY_COUNT.fullmatch(folded(clean(text))))

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import Cancelled, Refusal
+from attendance_app.services.ports import Progress
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import button, ok_and_cancel, ok_of, plain_label, row, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_file
@@ -31,7 +33,9 @@ _LONGEST = 200
 class AnnexSettingsDialog(QDialog):
     """Asks for the annex's layout; ``settings`` returns the answers."""
 
-    def __init__(self, settings: AnnexSettings, read_logo: Callable[[Path], bytes], parent: QWidget | None) -> None:
+    def __init__(
+        self, settings: AnnexSettings, read_logo: Callable[[Path, Progress], bytes], parent: QWidget | None
+    ) -> None:
         """Show how it is now; ``read_logo`` raises Refusal for a file that is no picture."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Annex layout"))
@@ -95,8 +99,11 @@ class AnnexSettingsDialog(QDialog):
         path = ask_file(self, self.tr("Choose logotype"), kinds)
         if path is None:
             return
+        words = self.tr("Reading {name}…").format(name=path.name)
         try:
-            self._logo = self._read_logo(path)
+            self._logo = done_aside(self, words, lambda progress: self._read_logo(path, progress))
+        except Cancelled:
+            return
         except Refusal as refusal:
             tell(self, str(refusal))
         self._show_logo()

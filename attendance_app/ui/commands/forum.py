@@ -4,23 +4,25 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
+from attendance_app.services.errors import Cancelled
 from attendance_app.services.forum.file import new_forum
 from attendance_app.services.forum.roster_editing import RosterEdit
-from attendance_app.services.record.reading import ForumRecord, read_record
+from attendance_app.services.ports import Progress
+from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record
-from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import import_roster
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.meeting.new_meeting_dialog import NewMeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_file, ask_forum, ask_where
 
@@ -57,7 +59,7 @@ class ForumCommands(QObject):
 
     def import_path(self, path: Path) -> None:
         """Import a file with a roster, after the user has seen what that does."""
-        self._import(lambda: self._adapters.read_roster(path))
+        self._import(path.name, lambda progress: self._adapters.read_roster(path, progress))
 
     def paste(self) -> None:
         """Import what was copied: a table from Word, Excel or a web page, or lines of text."""
@@ -65,7 +67,7 @@ class ForumCommands(QObject):
         copied = QGuiApplication.clipboard().mimeData() or QMimeData()
         text = copied.html() if "<table" in copied.html().lower() else copied.text()
         if text.strip():
-            self._import(lambda: self._adapters.read_pasted(text))
+            self._import(self.tr("what was copied"), lambda progress: self._adapters.read_pasted(text, progress))
 
     def export(self) -> None:
         """Ask where, and write the meeting's attendance (without a meeting the roster) as the file's ending says."""
@@ -130,41 +132,31 @@ class ForumCommands(QObject):
         self._forum.show_file(made, path)
         return True
 
-    def _import(self, read: Callable[[], Source]) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    def _import(self, name: str, read: Callable[[Progress], Source]) -> None:
+        words = self.tr("Reading {name}…").format(name=name)
         try:
-            source = self._forum.attempt(read)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+            source = self._forum.attempt(lambda: done_aside(self._window, words, read))
+        except Cancelled:
+            return
         if source is None:
             return
-        if source.records:
-            self._import_record(source)
+        if source.record and self._forum.file is None:
+            # What this program has exported makes a forum by itself.
+            self._create(f"{source.record.forum.name}.narvaro", forum_from_record(source.record))
         elif self._forum.file is not None or self.new_forum():
-            self._preview_import(source, None)
+            self._preview_import(source)
 
-    def _import_record(self, source: Source) -> None:
-        """Import what this program has exported: as a new forum where none is open."""
-        record = self._forum.attempt(lambda: read_record(source.records[0], self._adapters.unprintable))
-        if record is None:
-            return
-        if self._forum.file is None:
-            self._create(f"{record.forum.name}.narvaro", forum_from_record(record))
-        else:
-            self._preview_import(source, record)
-
-    def _preview_import(self, source: Source, record: ForumRecord | None) -> None:
+    def _preview_import(self, source: Source) -> None:
         """Show what an import does, and do it where the user accepts."""
         from attendance_app.ui.roster.import_dialog import RosterImportDialog
 
         forum, file = self._forum, self._forum.file
         if file is None:
             return
-        dialog = RosterImportDialog(
-            source, file.roster, file.meetings, self._adapters.unprintable, self._window, record
-        )
+        dialog = RosterImportDialog(source, file.roster, file.meetings, self._adapters.unprintable, self._window)
         if not run_dialog(dialog):
             return
+        record = source.record
         if record is not None:
             changed = forum.attempt(lambda: import_record(file, record, dialog.plan))
         else:

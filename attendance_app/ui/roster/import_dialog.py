@@ -1,6 +1,7 @@
 """Import, looked at before anything happens: what was understood, whom it concerns, and what must be answered."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
@@ -16,12 +17,12 @@ from PySide6.QtWidgets import (
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
-from attendance_app.services.record.reading import ForumRecord
+from attendance_app.services.errors import Cancelled
 from attendance_app.services.roster_import.import_counts import ImportCounts, import_counts
 from attendance_app.services.roster_import.import_plan import ImportPlan
 from attendance_app.services.roster_import.parsed_roster import ParsedRoster
+from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.services.roster_import.record_import import parsed_record
-from attendance_app.services.roster_import.source import Source
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day
 from attendance_app.services.roster_import.table_parser import best_of, parse_table
 from attendance_app.ui.role_text import role_count_text
@@ -30,6 +31,7 @@ from attendance_app.ui.roster.import_columns import ImportColumns
 from attendance_app.ui.roster.import_marks import ImportMarks
 from attendance_app.ui.roster.import_people import ImportPeople, ImportRow, store_row
 from attendance_app.ui.roster.import_questions import ImportQuestions
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import (
     button,
     ok_and_cancel,
@@ -56,18 +58,17 @@ class RosterImportDialog(QDialog):
         meetings: tuple[Meeting, ...],
         unprintable: Callable[[str], str],
         parent: QWidget | None,
-        record: ForumRecord | None = None,
     ) -> None:
-        """Show the best reading of ``source``; the table and its columns can be chosen otherwise.
+        """Show the best table of ``source``; another one, and other columns, can be chosen.
 
         A full record of ours has no columns: of it the people are shown, and whether its meeting comes along.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import roster: {name}").format(name=source.name))
-        self._tables, self._roster, self._unprintable, self._record = source.tables, roster, unprintable, record
-        candidates = [parsed_record(record)] if record else [parse_table(each, unprintable) for each in source.tables]
-        self._best = best_of(candidates)
-        self._parsed = candidates[self._best]
+        self._name, self._roster, self._unprintable, self._record = source.name, roster, unprintable, source.record
+        self._tables = [parsed_record(source.record)] if source.record else source.parsed
+        self._best = best_of(self._tables)
+        self._parsed = self._tables[self._best]
         self.plan = ImportPlan(roster, self._parsed)
         self._counts, self._read = strong_label("", 1.2), plain_label("", "muted")
         self._left_to_do = plain_label("", "warning")
@@ -128,18 +129,24 @@ class RosterImportDialog(QDialog):
         self._read.setText(" · ".join(words))
 
     def _choose_table(self, at: int) -> None:
-        self._show(parse_table(self._tables[at], self._unprintable))
+        self._show(self._tables[at])
 
     def _choose_columns(self, meanings: object) -> None:
-        self._show(parse_table(self._parsed.table, self._unprintable, meanings))  # type: ignore[arg-type]
+        self._parse(lambda: parse_table(self._parsed.table, self._unprintable, meanings))  # type: ignore[arg-type]
+
+    def _parse(self, parse: Callable[[], ParsedRoster]) -> None:
+        """Show the table parsed otherwise, unless that is cancelled or changes nothing."""
+        with suppress(Cancelled):
+            words = self.tr("Reading {name}…").format(name=self._name)
+            parsed = done_aside(self, words, lambda _: parse())
+            if parsed is not self._parsed:
+                self._show(parsed)
 
     def _follow_meeting(self) -> None:
         """Read the column of the day that was chosen, where each meeting has one."""
         choice = self.meeting
         if choice is not None:
-            parsed = choose_day(self._parsed, choice.day, self._unprintable)
-            if parsed is not self._parsed:
-                self._show(parsed)
+            self._parse(lambda: choose_day(self._parsed, choice.day, self._unprintable))
 
     def _check(self) -> None:
         """Enable the import once somebody was read and every question is answered; say what is left to do."""
@@ -193,8 +200,8 @@ class RosterImportDialog(QDialog):
         super().resizeEvent(event)
 
     def _lay_out(self) -> None:
-        for at, table in enumerate(self._tables):
-            self.table.addItem(table.name or self.tr("Table {n}").format(n=at + 1))
+        for at, parsed in enumerate(self._tables):
+            self.table.addItem(parsed.table.name or self.tr("Table {n}").format(n=at + 1))
         self.table.setCurrentIndex(self._best)
         self.table.setAccessibleName(self.tr("Table"))
         self.more.setObjectName("link")

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
+import psutil
 import pytest
 
-from attendance_app.composition import unprintable
-from attendance_app.documents.readers.roster_file import LARGEST_FILE, as_source, read_roster_file, read_roster_text
+from attendance_app.documents.readers.parsed_answer import parsed_answer, source_of
+from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_roster_file, read_roster_text
 from attendance_app.documents.readers.tables import read_tables
-from attendance_app.services.errors import DocumentError
-from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.errors import Cancelled, DocumentError, Refusal
 from attendance_app.services.roster_import.vocabulary import Meaning
 from tests.rosters import ROSTERS
 from tools.hostile_rosters.corpus import MAKERS, hostile_files
@@ -34,11 +34,13 @@ WHERE_THE_SYSTEM_HAS_THEM = ("pipe.csv", "endless_zeros.csv", "link_to_itself.cs
 
 @pytest.mark.parametrize("path", ONE_OF_EACH_KIND.values(), ids=ONE_OF_EACH_KIND)
 def test_a_file_is_read_in_the_child_as_in_this_process(path: Path) -> None:
-    assert read_roster_file(path) == as_source(path.name, json.loads(json.dumps(read_tables(path.read_bytes()))))
+    assert read_roster_file(path) == source_of(
+        path.name, json.loads(json.dumps(parsed_answer(read_tables(path.read_bytes()))))
+    )
 
 
 def test_pasted_text_is_read_like_a_file() -> None:
-    parsed = parse_best(read_roster_text("Namn\tOrganisation\nAnna Ek\tÅby kommun\n", "Urklipp").tables, unprintable)
+    parsed = read_roster_text("Namn\tOrganisation\nAnna Ek\tÅby kommun\n", "Urklipp").best
     assert [(entry.name, entry.organisation) for entry in parsed.entries] == [("Anna Ek", "Åby kommun")]
     assert parsed.meanings == (Meaning.NAME, Meaning.ORGANISATION)
 
@@ -48,6 +50,26 @@ def test_the_childs_refusal_is_passed_on_with_the_files_name(tmp_path: Path) -> 
     path.write_bytes(b"{\\rtf1 Namn}")
     with pytest.raises(DocumentError, match=r"förteckning\.rtf.*RTF"):
         read_roster_file(path)
+
+
+def test_what_is_cancelled_ends_the_child() -> None:
+    def cancel(done: int, whole: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_roster_text("Namn\nAnna Ek\n", "Urklipp", cancel)
+    assert psutil.Process().children() == []
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, {"parsed": [{}]}, {"parsed": 1}, {"parsed": [{"table": []}]}, {"record": 1}, {"tables": []}]
+)
+def test_an_answer_that_the_reader_never_gives_is_refused(
+    answer: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("attendance_app.documents.readers.roster_file.answer_of_child", lambda *_: answer)
+    with pytest.raises(DocumentError, match="går inte att läsa"):
+        read_roster_text("Namn\nAnna Ek\n", "Urklipp")
 
 
 def test_too_large_a_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -61,8 +83,8 @@ def test_too_large_a_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 def answer(path: Path) -> tuple[str, int]:
     """Return the refusal, or how many people were read."""
     try:
-        return "", len(parse_best(read_roster_file(path).tables, unprintable).entries)
-    except DocumentError as refusal:
+        return "", len(read_roster_file(path).best.entries)
+    except Refusal as refusal:
         return str(refusal), 0
 
 
@@ -83,7 +105,7 @@ def test_a_child_that_nothing_limits_is_ended_by_its_parent(monkeypatch: pytest.
     with pytest.raises(DocumentError, match="för mycket minne"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
     monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 240_000_000)
-    assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").tables
+    assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").parsed
     monkeypatch.setattr("attendance_app.documents.readers.child_process.WORK_SECONDS", 0.0)
     with pytest.raises(DocumentError, match="för lång tid"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")

@@ -4,23 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.composition import unprintable
 from attendance_app.documents.readers.limits import MOST_COLUMNS, MOST_ROWS, ReadError
-from attendance_app.documents.readers.roster_file import as_source
+from attendance_app.documents.readers.parsed_answer import parsed_answer, source_of
 from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.attendance import Mark
-from attendance_app.services.record.reading import read_record
 from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.record_import import parsed_record
-from attendance_app.services.roster_import.table_parser import parse_best
 from tests.rosters import EXPECTED, ROSTERS, sample, whole_minutes
 
 
 def parsed_roster(path: Path) -> ParsedRoster:
-    source = as_source(path.name, read_tables(path.read_bytes()))
-    if source.records:
-        return parsed_record(read_record(source.records[0], unprintable))
-    return parse_best(source.tables, unprintable)
+    source = source_of(path.name, parsed_answer(read_tables(path.read_bytes())))
+    return parsed_record(source.record) if source.record else source.best
 
 
 @pytest.mark.parametrize("name", EXPECTED)

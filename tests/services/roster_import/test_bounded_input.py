@@ -3,10 +3,12 @@
 import pytest
 
 from attendance_app.documents.readers.roster_file import read_roster_text
+from attendance_app.domain.roster import Person, PersonId, Roster
 from attendance_app.domain.text import folded
 from attendance_app.services.errors import DocumentError
-from attendance_app.services.roster_import import name_parts
+from attendance_app.services.roster_import import name_matching, name_parts
 from attendance_app.services.roster_import.name_parts import NameHabits, habits_of, parts_of
+from attendance_app.services.roster_import.parsed_roster import Entry
 from attendance_app.services.roster_import.row_parser import RowParser
 from attendance_app.services.roster_import.section_headings import SectionHeadings
 from attendance_app.services.roster_import.source import Table
@@ -55,6 +57,15 @@ def test_a_large_table_is_not_reshaped(columns: int, reshaped: bool) -> None:
     empty = [""] * (columns - 2)
     rows = (("Namn", "Ort", *empty), *[("Anna Ek\nBo Ål", "Aneby", *empty)] * 99)
     assert (len(shapes_of(Table("", rows))) > 1) is reshaped
+
+
+def test_only_so_many_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(name_matching, "alike", lambda name, other: compared.append(name) or 0.0)
+    monkeypatch.setattr(name_matching, "_MOST_COMPARED", 100)
+    people = tuple(Person(PersonId(f"p{at}"), f"Anna Ek{at}", at) for at in range(10))
+    name_matching.likely_matches(Roster((), people), [Entry(at, f"Anna Ål{at}") for at in range(50)], people)
+    assert len(compared) == 100
 
 
 def test_headings_over_people_are_counted_once_a_table(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.documents.readers.roster_file import as_source
+from attendance_app.documents.readers.parsed_answer import parsed_answer, source_of
 from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.forum.state import edited_roster
@@ -51,7 +51,7 @@ def test_a_boards_list_has_the_members_seats_and_officials_that_a_reader_sees(
     habit: Habit, kind: str, tmp_path: Path
 ) -> None:
     path = habit.csv(tmp_path) if kind == "csv" else habit.xlsx(tmp_path)
-    parsed = parse_best(as_source(path.name, read_tables(path.read_bytes())).tables, lambda _: "")
+    parsed = source_of(path.name, parsed_answer(read_tables(path.read_bytes()))).best
     plan = ImportPlan(Roster(), parsed, seats=parsed.has_roles)
     counts = import_counts(plan)
     found = [counts.roles.get(role, 0) for role in (MEMBER, SUBSTITUTE, OFFICIAL)]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Logo
 from attendance_app.services.errors import DocumentError
+from attendance_app.services.ports import Progress
 from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
 
 FULL = AnnexSettings(
@@ -19,14 +20,14 @@ FULL = AnnexSettings(
 
 @pytest.mark.parametrize("settings", [AnnexSettings(), FULL])
 def test_settings_come_back_as_they_were_shown(qtbot: QtBot, settings: AnnexSettings) -> None:
-    dialog = AnnexSettingsDialog(settings, lambda _: b"", None)
+    dialog = AnnexSettingsDialog(settings, lambda _path, _progress: b"", None)
     qtbot.addWidget(dialog)
     assert dialog.settings() == settings
 
 
 def test_a_picture_needs_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("logo.png", ""))
-    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _: b"picture", None)
+    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _path, _progress: b"picture", None)
     qtbot.addWidget(dialog)
     dialog.choose_logo()
     assert not dialog._ok.isEnabled()
@@ -36,7 +37,7 @@ def test_a_picture_needs_words(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, __: Progress) -> bytes:
         raise DocumentError("Bilden kan inte läsas.")
 
     words: list[str] = []
@@ -50,7 +51,7 @@ def test_a_file_that_is_no_picture_is_told_and_changes_nothing(qtbot: QtBot, mon
 
 
 def test_an_annex_without_a_heading_cannot_be_chosen(qtbot: QtBot) -> None:
-    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _: b"", None)
+    dialog = AnnexSettingsDialog(AnnexSettings(), lambda _path, _progress: b"", None)
     qtbot.addWidget(dialog)
     dialog.title.clear()
     assert not dialog._ok.isEnabled()

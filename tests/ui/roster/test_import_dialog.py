@@ -1,16 +1,19 @@
 """Import in the window: shown, answered, applied, undone."""
 
+import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
 from attendance_app.composition import create_forum, export, open_forum, read_pasted, read_roster, unprintable
+from attendance_app.documents.readers import roster_file
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Role, Roster
 from attendance_app.services.forum.file import ForumFile, new_forum
@@ -233,6 +236,26 @@ def test_a_copied_table_is_imported_from_the_search_box(
     assert window.forum.file.roster.people[-1].name == "Nils Holgersson"
     # Left there it is freed twice when the process ends, which ends the process badly.
     QGuiApplication.clipboard().clear()
+
+
+def test_the_window_lives_while_a_file_is_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    alive, seen, really = threading.Event(), list[bool](), roster_file.answer_of_child
+
+    def read(*arguments: Any) -> dict[str, Any] | None:
+        # Set by the window's event loop; waited for in vain only where that stands still.
+        seen.append(alive.wait(20))
+        return really(*arguments)
+
+    QTimer.singleShot(0, alive.set)
+
+    monkeypatch.setattr(roster_file, "answer_of_child", read)
+    monkeypatch.setattr(RosterImportDialog, "exec", lambda _: False)
+    path = tmp_path / "nya.csv"
+    path.write_text("Namn;Kommun\nNils Holgersson;Vemmenhögs kommun\n", encoding="utf-8")
+    window.commands.forum.import_path(path)
+    assert seen == [True]
 
 
 def test_the_best_sheet_is_shown_and_others_can_be_chosen(qtbot: QtBot, forum: ForumFile) -> None:
