@@ -11,7 +11,7 @@ from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.papers.public_version import public_version
+from attendance_app.domain.papers.public_version import public_version, without_protected_names
 from attendance_app.domain.papers.so_far import so_far
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -33,8 +33,13 @@ def annex_for(
     ``item`` is the § of a roll call, by default the running one, else the first. ``web``: the version to publish,
     without people of protected identity. DocumentError for a roll call where the meeting has no §§.
     """
-    head, forum = session.journal.store.head.short, session.forum
     record = so_far(public_version(session.record) if web else session.record)
+    made = _annex(session, record, kind, item)
+    return without_protected_names(made, session.record) if web else made
+
+
+def _annex(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item: ItemId | None) -> Annex:
+    head, forum = session.journal.store.head.short, session.forum
     match kind:
         case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
             return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)
@@ -49,7 +54,8 @@ def annex_for(
 def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: bool = False, web: bool = False) -> str:
     """Return page one of the minutes as text, as of now; ``item``: for an extract of that § (see ``first_page``)."""
     record = public_version(session.record) if web else session.record
-    return first_page(session.forum, so_far(record) if item is None else record, item, exception=exception)
+    text = first_page(session.forum, so_far(record) if item is None else record, item, exception=exception)
+    return without_protected_names(text, session.record) if web else text
 
 
 def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:
