@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.body_choices import Grouping
 from attendance_app.domain.quorum import FractionRule, QuorumRule
 
 
@@ -45,6 +46,16 @@ KIND_WORDS = {
     BodyKind.GENERAL_MEETING: "stämma",
     BodyKind.OTHER: "annat",
 }
+# Other words for some of them, on the command line too.
+OTHER_KIND_WORDS = {
+    "fullmäktige": BodyKind.COUNCIL,
+    "styrelse": BodyKind.BOARD,
+    "kommunstyrelse": BodyKind.BOARD,
+    "regionstyrelse": BodyKind.BOARD,
+    "beredning": BodyKind.ADVISORY,
+    "styrgrupp": BodyKind.ADVISORY,
+    "årsmöte": BodyKind.GENERAL_MEETING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +70,9 @@ class BodyRules:
     (KL 5:20). ``serving_by_law``: KL 5:17–21 bind the body, so that none of that is a setting. ``calling_by``: what a
     substitute shares with the seat, "party" or "organisation". ``serving_source``: where the rules on serving stand;
     {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute of another party or organisation is
-    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex. ``cites``: the
-    paragraphs that all this rests on, as ``services.law.cited`` reads them.
+    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex. ``grouping``: what
+    its people are listed by, None where the roster tells. ``cites``: the paragraphs that all this rests on, as
+    ``services.law.cited`` reads them.
     """
 
     under_kl: bool = False
@@ -76,6 +88,7 @@ class BodyRules:
     serving_source: str = "enligt arbetsordningen"
     other_source: str = ""
     annex: AnnexKind = AnnexKind.BILAGA_1
+    grouping: Grouping | None = None
     cites: str = ""
 
 
@@ -88,6 +101,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.COUNCIL: BodyRules(
         under_kl=True,
         annex=AnnexKind.ATTENDANCE_PROTOCOL,
+        grouping=Grouping.ROLE,
         quorum=_HALF,
         quorum_source="KL 5 kap. 45 §",
         recusal_spared=True,
@@ -102,6 +116,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.REGIONAL_COUNCIL: BodyRules(
         under_kl=True,
         annex=AnnexKind.ATTENDANCE_PROTOCOL,
+        grouping=Grouping.ROLE,
         quorum=_HALF,
         quorum_source="KL 5 kap. 45 §",
         recusal_spared=True,
@@ -116,6 +131,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.BOARD: BodyRules(
         under_kl=True,
         annex=AnnexKind.ATTENDANCE_PROTOCOL,
+        grouping=Grouping.ROLE,
         quorum=_HALF,
         quorum_source="KL 6 kap. 27 §",
         has_days=True,
@@ -128,6 +144,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     BodyKind.COMMITTEE: BodyRules(
         under_kl=True,
         annex=AnnexKind.ATTENDANCE_PROTOCOL,
+        grouping=Grouping.ROLE,
         quorum=_HALF,
         has_days=True,
         appealable="beslut på delegation",
@@ -181,6 +198,7 @@ BODY_RULES: dict[BodyKind, BodyRules] = {
     # ABL 8:21: more than half of the whole number; the bolagsordning may ask for more.
     BodyKind.COMPANY_BOARD: BodyRules(
         quorum=_HALF,
+        grouping=Grouping.ROLE,
         quorum_source="ABL 8 kap. 21 §",
         serving_source="enligt bolagsordningen",
         cites="ABL 8:21",

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
+from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.body_choices import Country, Grouping
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind, BodyRules
+from attendance_app.domain.finnish_rules import finnish_rules
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.seat_count import CountingRules
 
@@ -93,6 +97,8 @@ class MeetingSettings:
     has answered that nobody serves more.
     ``calling_by``: substitutes are called in by party or by organisation. ``remarks``: whether the secretary may note
     why somebody is away, which is health data as often as not. ``verifiers_sentence``: the decision's sentence.
+    ``country``: whose law it is under. ``grouping``: what people are listed by, ``usual_annex``: its attendance annex,
+    ``last_days``: whether the last days are shown; None is as its kind says. ``verifier_count``: how many verify.
     """
 
     serving_for: str = "ersättare för"
@@ -106,6 +112,11 @@ class MeetingSettings:
     verifiers_sentence: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
     balance_lets_back: bool = False
     returning_asked: bool = False
+    country: Country = Country.SWEDEN
+    grouping: Grouping | None = None
+    usual_annex: AnnexKind | None = None
+    last_days: bool | None = None
+    verifier_count: int = 2
 
     @property
     def returning(self) -> Returning:
@@ -137,8 +148,13 @@ class Forum:
 
     @property
     def law(self) -> BodyRules:
-        """What holds for its kind of body."""
-        return BODY_RULES[self.kind]
+        """What holds for its kind of body, with what it has chosen itself."""
+        return _law(self.kind, self.settings.country, self.settings.usual_annex, self.settings.last_days)
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """What its people are listed by, None where the roster tells."""
+        return self.settings.grouping or self.law.grouping
 
     @property
     def counting(self) -> CountingRules:
@@ -164,9 +180,28 @@ class Forum:
         return decides and settings.returning is Returning.WHEN_SAID and not settings.returning_asked
 
 
-def of_kind(forum: Forum, kind: BodyKind) -> Forum:
-    """Return the forum as a body of ``kind``, with what ``BODY_RULES`` says of it where a setting is the body's own."""
-    law = BODY_RULES[kind]
-    settings = replace(forum.settings.with_returning(None), calling_by=law.calling_by)
-    settings = replace(settings, left_may_not_return=law.breaking_off_ends)
+@lru_cache
+def _law(kind: BodyKind, country: Country, annex: AnnexKind | None, last_days: bool | None) -> BodyRules:
+    law = rules_of(kind, country)
+    shown = law.has_days if last_days is None else last_days and law.under_kl
+    return replace(law, annex=annex or law.annex, has_days=shown)
+
+
+def rules_of(kind: BodyKind, country: Country = Country.SWEDEN) -> BodyRules:
+    """Return what the law of a country says of a kind of body."""
+    return finnish_rules(kind) if country is Country.FINLAND else BODY_RULES[kind]
+
+
+def of_kind(forum: Forum, kind: BodyKind, country: Country = Country.SWEDEN) -> Forum:
+    """Return the forum as a body of ``kind``, with what the law says of it where a setting is the body's own."""
+    law = rules_of(kind, country)
+    settings = replace(
+        forum.settings.with_returning(None),
+        country=country,
+        grouping=None,
+        usual_annex=None,
+        last_days=None,
+        calling_by=law.calling_by,
+        left_may_not_return=law.breaking_off_ends,
+    )
     return replace(forum, kind=kind, rules=law.quorum, rule_is_example=False, settings=settings)

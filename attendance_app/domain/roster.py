@@ -39,6 +39,10 @@ ROLE_WORDS = {
 }
 
 
+# Who is elected: those whom a party sends.
+ELECTED = (Role.MEMBER, Role.SUBSTITUTE)
+
+
 def may_hold_seat(role: Role, *, coopted: bool = False) -> bool:
     """Tell if somebody of that role may hold a seat: a member; ``coopted``: a co-opted person too."""
     return role is Role.MEMBER or (coopted and role is Role.COOPTED)
@@ -105,6 +109,7 @@ class Roster:
     """Organisations and people in order of their position; seats in that of their holders.
 
     A vacant seat comes after the last held one of its organisation or, without an organisation, of its party.
+    ``parties``: how many members and substitutes each party has, in the order of the people.
     """
 
     organisations: tuple[Organisation, ...] = ()
@@ -114,6 +119,7 @@ class Roster:
     _organisations: Mapping[OrganisationId, Organisation] = field(init=False, repr=False, compare=False)
     _sizes: Mapping[OrganisationId | None, int] = field(init=False, repr=False, compare=False)
     _roles: Mapping[tuple[Role, bool], int] = field(init=False, repr=False, compare=False)
+    parties: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the people and organisations by id, and count those of each organisation and role."""
@@ -122,6 +128,8 @@ class Roster:
         object.__setattr__(self, "_sizes", Counter(person.organisation for person in self.people))
         roles = Counter((person.role, person.organisation is not None) for person in self.people)
         object.__setattr__(self, "_roles", roles)
+        elected = Counter(person.party for person in self.people if person.role in ELECTED)
+        object.__setattr__(self, "parties", elected)
         object.__setattr__(self, "seats", self._in_order(self.seats))
 
     def _in_order(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
@@ -176,6 +184,11 @@ class Roster:
     def people_as(self, role: Role) -> int:
         """Return the number of people of a role."""
         return self._roles.get((role, True), 0) + self._roles.get((role, False), 0)
+
+    @property
+    def roles(self) -> dict[Role, int]:
+        """How many people there are of each role."""
+        return {role: self.people_as(role) for role in Role}
 
     def representing(self, role: Role) -> int:
         """Return the number of people of a role who represent an organisation."""

@@ -4,13 +4,14 @@ Counts of people who share no seat are independent. So the part that a tick affe
 the difference is added to the total.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, Roster, SeatId
+from attendance_app.domain.roster import ELECTED, Organisation, OrganisationId, PersonId, Role, Roster, SeatId
 from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules, SeatCount, count_seats
 
 Key = TypeVar("Key")
@@ -18,12 +19,17 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many are present: in all, by role, by organisation (None: without one), and the seats they fill."""
+    """How many are present: in all, by role, by organisation (None: without one), and the seats they fill.
+
+    ``alone``: by role, of those without an organisation; ``parties``: by party, of members and substitutes.
+    """
 
     present: int
     roles: Mapping[Role, int]
     present_of: Mapping[OrganisationId | None, int]
     seats: SeatCount
+    alone: Mapping[Role, int] = field(default_factory=dict)
+    parties: Mapping[str, int] = field(default_factory=dict)
 
     def moved(self, before: "Tally", after: "Tally", organisations: Iterable[Organisation]) -> "Tally":
         """Return this tally with the part counted as ``before`` replaced by ``after``."""
@@ -32,6 +38,8 @@ class Tally:
             _moved(self.roles, before.roles, after.roles),
             _moved(self.present_of, before.present_of, after.present_of),
             _moved_seats(self.seats, before.seats, after.seats, organisations),
+            _moved(self.alone, before.alone, after.alone),
+            _moved(self.parties, before.parties, after.parties),
         )
 
 
@@ -39,12 +47,15 @@ def tally_of(record: MeetingRecord, item: ItemId | None = None, counting: Counti
     """Count everybody present at ``item``; None counts those present at any time of the meeting."""
     index_of, roster = record.meeting.index_of, record.roster
     there = [person for person, attendance in record.attendance.items() if attendance.at(item, index_of)]
-    roles: dict[Role, int] = {}
-    present_of: dict[OrganisationId | None, int] = {}
-    for who in (roster.person(person) for person in there if roster.has_person(person)):
-        roles[who.role] = roles.get(who.role, 0) + 1
-        present_of[who.organisation] = present_of.get(who.organisation, 0) + 1
-    return Tally(len(there), roles, present_of, count_seats(record, item, counting))
+    people = [roster.person(person) for person in there if roster.has_person(person)]
+    return Tally(
+        len(there),
+        Counter(each.role for each in people),
+        Counter(each.organisation for each in people),
+        count_seats(record, item, counting),
+        Counter(each.role for each in people if each.organisation is None),
+        Counter(each.party for each in people if each.role in ELECTED),
+    )
 
 
 class Links:

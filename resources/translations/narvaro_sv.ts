@@ -1116,6 +1116,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Ersättare</translation>
     </message>
     <message>
+        <source>Staff representatives</source>
+        <translation>Personalföreträdare</translation>
+    </message>
+    <message>
         <source>Officials</source>
         <translation>Tjänstepersoner</translation>
     </message>
@@ -1126,6 +1130,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>No organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>No party</source>
+        <translation>Utan parti</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,14 @@
 """The table of the kinds of body, row by row as the sources say it."""
 
+from dataclasses import replace
+
 import pytest
 
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.body_choices import Country, Grouping
+from attendance_app.domain.forum import Forum, of_kind, rules_of
+from attendance_app.domain.quorum import rule_words
 
 # Kind, stored word, under KL, more than half by default, its source, 5:46 spares recusal, 5:69 8:12 13:5 apply.
 TABLE = [
@@ -49,3 +54,38 @@ def test_files_of_before_read_their_three_kinds() -> None:
     assert [BodyKind(word) for word in ("council", "board", "other")] == [
         BodyKind.COUNCIL, BodyKind.BOARD, BodyKind.OTHER
     ]  # fmt: skip
+
+
+def test_in_finland_two_thirds_in_fullmaktige_and_half_in_other_organs() -> None:
+    source = "kommunallag (410/2015) 103 §"
+    told = {kind: rules_of(kind, Country.FINLAND) for kind in BodyKind}
+    assert rule_words(told[BodyKind.COUNCIL].quorum) == "minst två tredjedelar av platserna"
+    assert told[BodyKind.COUNCIL].quorum[0].required(27) == 18
+    assert rule_words(told[BodyKind.BOARD].quorum) == "fler än hälften av platserna"
+    assert {each.quorum_source for each in told.values()} == {source, ""}
+    assert told[BodyKind.BOARD].quorum_source == told[BodyKind.COMMITTEE].quorum_source == source
+
+
+@pytest.mark.parametrize("kind", BodyKind)
+def test_in_finland_no_paragraph_of_sweden_is_said(kind: BodyKind) -> None:
+    law = of_kind(Forum("F"), kind, Country.FINLAND).law
+    told = " ".join((law.quorum_source, law.serving_source, law.other_source, law.cites))
+    assert not any(word in told for word in ("KL", "ABL", "1930"))
+    assert not (law.has_days or law.recusal_spared or law.notice_per_member)
+
+
+def test_another_kind_brings_its_own_defaults_along() -> None:
+    forum = of_kind(Forum("F"), BodyKind.BOARD)
+    own = replace(forum.settings, grouping=Grouping.PARTY, usual_annex=AnnexKind.BILAGA_1, last_days=False)
+    forum = replace(forum, settings=own)
+    assert (forum.grouping, forum.law.annex, forum.law.has_days) == (Grouping.PARTY, AnnexKind.BILAGA_1, False)
+    forum = of_kind(forum, BodyKind.COUNCIL)
+    assert (forum.grouping, forum.law.annex, forum.law.has_days) == (
+        Grouping.ROLE, AnnexKind.ATTENDANCE_PROTOCOL, True
+    )  # fmt: skip
+
+
+def test_a_body_outside_kommunallagen_never_gets_its_days() -> None:
+    for kind in (BodyKind.COMPANY_BOARD, BodyKind.COOPERATION_FORUM):
+        forum = of_kind(Forum("F"), kind)
+        assert not replace(forum, settings=replace(forum.settings, last_days=True)).law.has_days

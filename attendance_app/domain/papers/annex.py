@@ -113,7 +113,7 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: 
         *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in words.shown_fields),
         AnnexColumn(words.mark_heading, ColumnKind.MARK),
     )
-    sections = _grouped(record, words, blank) if words.grouped else _listed(record, words, blank)
+    sections = _grouped(replace(forum, annex=words), record, blank) if words.grouped else _listed(record, words, blank)
     if blank:
         sections = (*sections, *_empty_rows(len(columns), words.grouped))
     made = framed(forum, record, _filled(words.title, forum, day), words.number, columns, sections, log_head)
@@ -160,13 +160,14 @@ def _listed(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[A
     return (AnnexSection("", "", rows),)
 
 
-def _grouped(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:
-    """Return a section for each group (organisation, or role) that has people, then the sum of all."""
+def _grouped(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSection, ...]:
+    """Return a section for each group (organisation, party or role) that has people, then the sum of all."""
+    words = forum.annex
     groups: dict[GroupId, list[Person]] = {}
-    for person, group in groups_of(record.roster).items():
+    for person, group in groups_of(record.roster, forum.grouping).items():
         groups.setdefault(group, []).append(record.roster.person(person))
     sections = []
-    for each in group_counts(record.roster, tally_of(record)):
+    for each in group_counts(record.roster, tally_of(record), forum.grouping):
         if each.people:
             people = groups[each.id]
             rows = tuple(_row(record, person, words, blank) for person in people)

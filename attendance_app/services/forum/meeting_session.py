@@ -6,7 +6,7 @@ from datetime import time
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.grouping import GroupCount, group_counts, organisation_counts
+from attendance_app.domain.grouping import GroupCount, GroupId, group_counts, groups_of, organisation_counts
 from attendance_app.domain.intervals import arrived_at, departed_before, unticked
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
@@ -190,8 +190,12 @@ class MeetingSession:
         return judge(self.forum.rules, self.seat_count(item))
 
     def group_counts(self, item: ItemId | None = None) -> tuple[GroupCount, ...]:
-        """Count people and seats of each group that people are listed in: organisation or role."""
-        return group_counts(self.record.roster, self.tally(item))
+        """Count people and seats of each group that people are listed in: organisation, party or role."""
+        return group_counts(self.record.roster, self.tally(item), self.forum.grouping)
+
+    def groups(self) -> dict[PersonId, GroupId]:
+        """Return the group that each person is listed in, in the order of the roster."""
+        return groups_of(self.record.roster, self.forum.grouping)
 
     def organisation_counts(self, item: ItemId | None = None) -> tuple[GroupCount, ...]:
         """Count people and seats of each organisation, in the annex's order."""

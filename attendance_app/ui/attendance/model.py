@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_choices import Grouping
 from attendance_app.domain.change import Change
-from attendance_app.domain.grouping import GroupCount, GroupId, grouped_by_role, groups_of
-from attendance_app.domain.roster import Person, PersonId
+from attendance_app.domain.grouping import GroupCount, GroupId, grouping_of
+from attendance_app.domain.roster import ELECTED, Person, PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession, affected_people
 from attendance_app.services.meeting.search_highlights import Spans, highlights
@@ -108,7 +109,9 @@ class AttendanceModel(QAbstractTableModel):
         person, mark = self.session.record.roster.person(key), self.session.mark_now(key)
         found = None if self._matching is None else key in self._matching
         name = person.name if self._apart else self.words.name(person)
-        office = self.words.office(person) if self._by_role else ""
+        # Among many organisations the officials' titles would make every row long.
+        has_office = person.role in ELECTED or not self._by_organisation
+        office = self.words.office(person) if has_office else ""
         return PersonRow(name, mark, found, self._matched(person, name, bool(found)), office)
 
     def note(self, row: int) -> str:
@@ -186,7 +189,7 @@ class AttendanceModel(QAbstractTableModel):
         return True
 
     def _heading(self, count: GroupCount) -> HeadingRow:
-        words = () if self._by_role else self._query.split()
+        words = self._query.split() if self._by_organisation else ()
         matched = tuple(span for word in words for span in highlights(word, "", count.name)[1])
         return HeadingRow(
             group_name(count), f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched
@@ -221,8 +224,9 @@ class AttendanceModel(QAbstractTableModel):
 
     def _read_groups(self) -> None:
         # The heading of each person, in the order of the roster.
-        self._group_of = groups_of(self.session.record.roster)
-        self._by_role = grouped_by_role(self.session.record.roster)
+        self._group_of = self.session.groups()
+        grouping = grouping_of(self.session.record.roster, self.session.forum.grouping)
+        self._by_organisation = grouping is Grouping.ORGANISATION
 
     def _relist(self) -> None:
         self.beginResetModel()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from attendance_app.domain.grouping import NO_ORGANISATION, GroupCount, GroupId, groups_of
+from attendance_app.domain.grouping import NO_ORGANISATION, GroupCount, GroupId
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -72,7 +72,7 @@ def _names(session: MeetingSession) -> tuple[tuple[str, tuple[str, ...]], ...]:
     roster, now = session.record.roster, session.figure_item
     names = {each.id: group_name(each) for each in session.group_counts(now)}
     found: dict[GroupId, list[str]] = {key: [] for key in names}
-    for person, group in groups_of(roster).items():
+    for person, group in session.groups().items():
         if session.is_present(person, now):
             found[group].append(roster.person(person).name)
     return tuple((names[key], tuple(people)) for key, people in found.items() if people)

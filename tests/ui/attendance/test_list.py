@@ -13,7 +13,7 @@ from attendance_app.app import build_window
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.grouping import NO_ORGANISATION, OFFICIALS
+from attendance_app.domain.grouping import OFFICIALS, OTHERS
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan, added_roster
 from attendance_app.services.meeting.presence_changes import PresenceChanges
@@ -115,13 +115,13 @@ def test_a_row_is_said_with_its_remark(board: MainWindow) -> None:
     assert said == "Eva Ill (C), ledamot, anmält förhinder, tåget"
 
 
-def test_those_of_no_organisation_are_a_filter_of_their_own(window: MainWindow) -> None:
+def test_somebody_let_in_without_organisation_is_under_the_role(window: MainWindow) -> None:
     window.commands.views.show_list()
     guest = window.forum.session.walk_in("Vera Hall", None)
-    window.view.list.choose(NO_ORGANISATION)
+    window.view.list.choose(OTHERS)
     assert model_of(window).rowCount() == 2
     assert model_of(window).row_of(guest) == 1
-    assert model_of(window).index(0, 0).data() == "Utan organisation"
+    assert model_of(window).index(0, 0).data() == "Övriga"
 
 
 def test_a_board_is_filtered_by_role(board: MainWindow) -> None:
