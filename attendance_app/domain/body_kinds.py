@@ -70,9 +70,9 @@ class BodyRules:
     (KL 5:20). ``serving_by_law``: KL 5:17–21 bind the body, so that none of that is a setting. ``calling_by``: what a
     substitute shares with the seat, "party" or "organisation". ``serving_source``: where the rules on serving stand;
     {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute of another party or organisation is
-    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex. ``grouping``: what
-    its people are listed by, None where the roster tells. ``cites``: the paragraphs that all this rests on, as
-    ``services.law.cited`` reads them.
+    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex.
+    ``grouping``: what its people are listed by, None where the roster tells. ``cites``: the paragraphs that all this
+    rests on, as ``services.law.cited`` reads them.
     """
 
     under_kl: bool = False
