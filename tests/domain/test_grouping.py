@@ -74,7 +74,8 @@ def test_a_council_may_be_listed_by_party() -> None:
     parties = {each.party or "Utan parti" for each in evening.record.roster.people if each.role in ELECTED}
     told = counts(evening)
     assert {name for name, *_ in told} == {*parties, "Tjänstepersoner"}
-    assert told[-1][0] == "Tjänstepersoner" and told[0] == ("S", 1, told[0][2])
+    assert told[-1][0] == "Tjänstepersoner"
+    assert told[0] == ("S", 1, told[0][2])
     assert sum(number for *_, number in told) == len(evening.record.roster.people)
     evening.tick("karl")
     assert ("Utan parti", 1, 1) in counts(evening)
@@ -94,7 +95,9 @@ def test_the_sample_is_listed_by_organisation_as_before(forum: ForumFile) -> Non
 def test_a_body_of_officials_alone_is_judged_by_them() -> None:
     officials = tuple(person_of(f"*Nina{at} Ost @Åby", at) for at in range(3))
     assert grouping_of(Roster(people=officials), None) is Grouping.ORGANISATION
-    assert grouping_of(Roster(people=tuple(replace(each, organisation=None) for each in officials)), None) is Grouping.ROLE
+    assert (
+        grouping_of(Roster(people=tuple(replace(each, organisation=None) for each in officials)), None) is Grouping.ROLE
+    )
     assert grouping_of(Roster(), None) is Grouping.ROLE
 
 
