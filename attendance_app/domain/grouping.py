@@ -50,7 +50,7 @@ class GroupCount:
 
 
 def grouping_of(roster: Roster, chosen: Grouping | None) -> Grouping:
-    """Return what people are listed by: as ``chosen``, else by organisation where at least half of the members have one.
+    """Return what people are listed by: as ``chosen``, else by organisation where half of the members or more have one.
 
     A body without members is judged by all its people.
     """
