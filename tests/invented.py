@@ -62,6 +62,13 @@ class Evening:
         self.moves, self.steps = PresenceChanges(self.session), MeetingProgress(self.session)
         self.agenda = AgendaEdit(self.session)
 
+    def restyle(self, **names: str) -> None:
+        """Let the body write names in another way."""
+        forum = replace(self.forum, style=replace(self.forum.style, names=replace(self.forum.style.names, **names)))
+        self.session = MeetingSession(journal_of(forum, self.record), self.record.meeting.id)
+        self.moves, self.steps = PresenceChanges(self.session), MeetingProgress(self.session)
+        self.agenda = AgendaEdit(self.session)
+
     @property
     def forum(self) -> Forum:
         return self.session.forum
@@ -228,7 +235,8 @@ def guests_for_one_item() -> Evening:
 
 
 def chair_for_one_item() -> Evening:
-    evening = Evening("Kommunstyrelsen", BodyKind.BOARD, BOARD, range(26, 31), MeetingSettings(party_first=True))
+    evening = Evening("Kommunstyrelsen", BodyKind.BOARD, BOARD, range(26, 31))
+    evening.restyle(name="({party}) {name}", whom="({party}) {name}")
     evening.tick("anna", "bertil", "cecilia", "eva", "ingrid")
     acting = ActingOfficer(Duty.CHAIR, PersonId("bertil"), ItemId("i28"), ItemId("i28"))
     evening.steps.officers(PersonId("anna"), PersonId("ingrid"), (PersonId("cecilia"), PersonId("eva")), (acting,))

@@ -10,6 +10,8 @@ from attendance_app.domain.body_kinds import BODY_RULES, BodyKind, BodyRules
 from attendance_app.domain.finnish_rules import finnish_rules
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.seat_count import CountingRules
+from attendance_app.domain.style.house_style import HouseStyle
+from attendance_app.domain.style.named_styles import CLASSIC, style_for
 
 
 class AnnexField(Enum):
@@ -90,7 +92,6 @@ class Returning(Enum):
 class MeetingSettings:
     """How the body meets, where the law leaves a choice (KL 5:17–21 bind fullmäktige; a nämnd decides itself, 6:17).
 
-    ``serving_for``: "ersättare för" or "ersätter". ``official``: "tjänsteperson" or "tjänsteman".
     ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
     seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20);
     ``balance_lets_back``: except where a substitute of another party serves instead; ``returning_asked``: the secretary
@@ -101,9 +102,6 @@ class MeetingSettings:
     ``last_days``: whether the last days are shown; None is as its kind says. ``verifier_count``: how many verify.
     """
 
-    serving_for: str = "ersättare för"
-    official: str = "tjänsteperson"
-    party_first: bool = False
     coopted_count: bool = False
     late_member_takes_seat: bool = True
     left_may_not_return: bool = True
@@ -145,6 +143,7 @@ class Forum:
     rule_is_example: bool = False
     annex: AnnexSettings = AnnexSettings()
     settings: MeetingSettings = MeetingSettings()
+    style: HouseStyle = CLASSIC
 
     @property
     def law(self) -> BodyRules:
@@ -204,4 +203,4 @@ def of_kind(forum: Forum, kind: BodyKind, country: Country = Country.SWEDEN) -> 
         calling_by=law.calling_by,
         left_may_not_return=law.breaking_off_ends,
     )
-    return replace(forum, kind=kind, rules=law.quorum, rule_is_example=False, settings=settings)
+    return replace(forum, kind=kind, rules=law.quorum, rule_is_example=False, settings=settings, style=style_for(kind))

@@ -41,6 +41,7 @@ class Notice:
 class Item:
     """One matter on the agenda; ``number`` is the § where it has one.
 
+    ``point``: which point of its § it is, where the points of a § are decided apart ("§ 59 punkt 2"), None elsewhere.
     ``verified``: at once (omedelbar justering), and locked since. ``verified_on`` is that day, entered by hand, and
     ``notices`` are those of this verification; both are apart from those of the rest of the minutes.
     """
@@ -52,14 +53,25 @@ class Item:
     verified: bool = False
     verified_on: date | None = None
     notices: tuple[Notice, ...] = ()
+    point: int | None = None
 
 
 class Duty(Enum):
-    """An office of the meeting: ordförande, sekreterare, justerare."""
+    """An office of the meeting: ordförande, sekreterare, justerare, ersättare för justerare."""
 
     CHAIR = "chair"
     SECRETARY = "secretary"
     VERIFIER = "adjuster"
+    SUBSTITUTE_VERIFIER = "substitute-verifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break of the sitting (ajournering): at which item, and from when to when; None where that is not known."""
+
+    item: ItemId | None = None
+    starts: time | None = None
+    ends: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,7 @@ class Meeting:
     acting_officers: tuple[ActingOfficer, ...] = ()
     corrections: tuple[Correction, ...] = ()
     notices: tuple[Notice, ...] = ()
+    breaks: tuple[Break, ...] = ()
     index_of: ItemIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

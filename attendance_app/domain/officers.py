@@ -7,19 +7,27 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Roster
+from attendance_app.domain.style.period_words import DEFAULT_WORDS, ItemWords
 from attendance_app.domain.wording import held_items, items_words
 
-DUTY_WORDS = {Duty.CHAIR: "Ordförande", Duty.SECRETARY: "Sekreterare", Duty.VERIFIER: "Justerare"}
+DUTY_WORDS = {
+    Duty.CHAIR: "Ordförande",
+    Duty.SECRETARY: "Sekreterare",
+    Duty.VERIFIER: "Justerare",
+    Duty.SUBSTITUTE_VERIFIER: "Ersättare för justerare",
+}
 _CHAIR_TITLE = re.compile(r"ordförande\b", re.IGNORECASE)
 _SECRETARY_TITLE = re.compile(r"\w*sekreterare\b", re.IGNORECASE)
 _ELECTED = frozenset({Role.MEMBER, Role.SUBSTITUTE})
+# A substitute for a verifier signs only if the verifier cannot.
+_TAKING_PART = (Duty.CHAIR, Duty.SECRETARY, Duty.VERIFIER)
 Holding = tuple[PersonId, tuple[ItemId, ...]]
 
 
 def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
     """Return who holds an office and at which items, those for the whole meeting first.
 
-    An acting chair or secretary replaces the usual one; an acting verifier is one more.
+    An acting chair or secretary replaces the usual one; an acting verifier, or a substitute for one, is one more.
     """
     order = tuple(item.id for item in held_items(meeting))
     acting_officers: dict[PersonId, set[ItemId]] = {}
@@ -31,24 +39,26 @@ def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
         Duty.CHAIR: (meeting.chair,),
         Duty.SECRETARY: (meeting.secretary,),
         Duty.VERIFIER: meeting.verifiers,
+        Duty.SUBSTITUTE_VERIFIER: (),
     }
-    taken = set[ItemId]() if duty is Duty.VERIFIER else set().union(*acting_officers.values())
+    replaces = duty in {Duty.CHAIR, Duty.SECRETARY}
+    taken = set().union(*acting_officers.values()) if replaces else set[ItemId]()
     held: dict[PersonId, set[ItemId]] = {person: set(order) - taken for person in usual[duty] if person}
     for person, items in acting_officers.items():
         held[person] = held.get(person, set()) | items
     return tuple((person, tuple(item for item in order if item in items)) for person, items in held.items())
 
 
-def holding_words(meeting: Meeting, items: tuple[ItemId, ...]) -> str:
+def holding_words(meeting: Meeting, items: tuple[ItemId, ...], words: ItemWords | None = None) -> str:
     """Return at which §§ an office is held, "" for the whole meeting."""
-    return "" if len(items) == len(held_items(meeting)) else items_words(meeting, items)
+    return "" if len(items) == len(held_items(meeting)) else items_words(meeting, items, words or DEFAULT_WORDS.items)
 
 
 def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
     """Return a Swedish sentence for each officer who is absent at an item, or (None) at any item of the office."""
     meeting = record.meeting
     found = []
-    for duty in Duty:
+    for duty in _TAKING_PART:
         for person, items in holders(meeting, duty):
             if not record.roster.has_person(person):
                 continue

@@ -84,7 +84,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat counts for quorum. It belongs to an organisation or a party and is held, or vacant, on the days given."""
+    """A seat counts for quorum. It belongs to an organisation or a party and is held, or vacant, on the days given.
+
+    ``office`` is printed while it is vacant ("1:e vice ordförande"); ``number`` is that of the seat in the hall.
+    """
 
     id: SeatId
     organisation: OrganisationId | None
@@ -92,6 +95,8 @@ class Seat:
     holder: PersonId | None = None
     from_day: date | None = None
     to_day: date | None = None
+    office: str = ""
+    number: int | None = None
 
 
 def vacant_seat_for(person: Person, vacant: Iterable[Seat]) -> Seat | None:

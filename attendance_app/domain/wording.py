@@ -6,13 +6,16 @@ from datetime import time
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
 from attendance_app.domain.meeting import UNDER_WAY, Item, Meeting
 from attendance_app.domain.roster import Person
+from attendance_app.domain.style.period_words import DEFAULT_WORDS, ItemWords, PartForm, PeriodWords, TimeForm
+from attendance_app.domain.style.templates import filled
+
+PLAIN_NAME = "{name} ({party})"
+_PLAIN_ITEMS = ItemWords()
 
 
-def named(person: Person, *, party_first: bool = False) -> str:
-    """Return "Beata Allen" or, with a party, "Rachel De Basso (S)" or "(S) Rachel De Basso"."""
-    if not person.party:
-        return person.name
-    return f"({person.party}) {person.name}" if party_first else f"{person.name} ({person.party})"
+def named(person: Person, form: str = PLAIN_NAME) -> str:
+    """Return a name by a form: "Beata Allen" or, with a party, "Rachel De Basso (S)" or "(S) Rachel De Basso"."""
+    return filled(form, {"name": person.name, "party": person.party})
 
 
 def number_of(meeting: Meeting, item: ItemId) -> int | None:
@@ -22,10 +25,11 @@ def number_of(meeting: Meeting, item: ItemId) -> int | None:
     return [each.id for each in meeting.items].index(item) + 1
 
 
-def item_words(meeting: Meeting, item: ItemId) -> str:
+def item_words(meeting: Meeting, item: ItemId, words: ItemWords = _PLAIN_ITEMS) -> str:
     """Return what an item is called: "§ 29", or its heading where it has no number."""
-    number = number_of(meeting, item)
-    return f"§ {number}" if number is not None else meeting.item(item).heading or "ärende utan nummer"
+    if number_of(meeting, item) is None:
+        return meeting.item(item).heading or "ärende utan nummer"
+    return _numbers_words(meeting, [item], words)
 
 
 def numbers_of(meeting: Meeting, items: Iterable[ItemId]) -> tuple[int, ...]:
@@ -38,38 +42,66 @@ def held_items(meeting: Meeting) -> tuple[Item, ...]:
     return tuple(item for item in meeting.items if not item.withdrawn)
 
 
-def ranges(numbers: Iterable[int]) -> str:
-    """Return numbers as minutes write them, "" for none."""
+def ranges(numbers: Iterable[int], words: ItemWords = _PLAIN_ITEMS, points: Iterable[tuple[int, int]] = ()) -> str:
+    """Return numbers as minutes write them, "" for none; ``points`` are pairs of a number and a part of that §."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    words = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    if not words:
+    parts = [((run[0], 0), f"{run[0]}{words.to}{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs]
+    parts += [(each, filled(words.point, {"number": str(each[0]), "point": str(each[1])})) for each in points]
+    if not parts:
         return ""
-    return f"{'§' if len(runs) == 1 and len(runs[0]) == 1 else '§§'} {', '.join(words)}"
+    alone = len(parts) == 1 and all(len(run) == 1 for run in runs)
+    parts.sort()
+    return filled(
+        words.single if alone else words.plural, {"number": listed([text for _, text in parts], words.before_last)}
+    )
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return a list in words: "A, B och C"."""
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def _numbers_words(meeting: Meeting, items: Sequence[ItemId], words: ItemWords) -> str:
+    """Return the numbers of items; a § of which only some points are among them is written with those points."""
+    wanted, whole = set(items), set[int]()
+    points: list[tuple[int, int]] = []
+    for number in set(numbers_of(meeting, items)):
+        parts = [each for each in held_items(meeting) if number_of(meeting, each.id) == number]
+        if all(each.id in wanted or each.point is None for each in parts):
+            whole.add(number)
+        else:
+            points += [(number, each.point) for each in parts if each.id in wanted and each.point is not None]
+    return ranges(whole, words, points)
 
 
-def items_words(meeting: Meeting, items: Iterable[ItemId]) -> str:
+def listed(words: Sequence[str], last: str = " och ") -> str:
+    """Return a list in words: "A, B och C"; ``last`` is what parts the last two."""
+    return last.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def items_words(meeting: Meeting, items: Iterable[ItemId], words: ItemWords = _PLAIN_ITEMS) -> str:
     """Return items as minutes write them: "§§ 26–28", an item without number by its heading: "§ 3 och Extra ärende"."""
     found = tuple(items)
     bare = [item_words(meeting, item) for item in found if number_of(meeting, item) is None]
-    return listed([part for part in (ranges(numbers_of(meeting, found)), *bare) if part])
+    return listed([part for part in (_numbers_words(meeting, found, words), *bare) if part])
 
 
-def period_words(meeting: Meeting, items: Sequence[ItemId]) -> str:
-    """Return ``items`` as ``items_words``; "fr.o.m. § 3" in a meeting under way for who came at § 3 and is there."""
+def period_words(meeting: Meeting, items: Sequence[ItemId], words: PeriodWords = DEFAULT_WORDS) -> str:
+    """Return the items of a presence that is of a part of the meeting, by the form that ``words`` has for it.
+
+    In a meeting under way it is "fr.o.m. § 3" for who came at § 3 and is there.
+    """
     held = [item.id for item in held_items(meeting)]
-    if meeting.state in UNDER_WAY and items and list(items) == held[-len(items) :]:
-        return f"fr.o.m. {item_words(meeting, items[0])}"
-    return items_words(meeting, items)
+    here, form = list(items), words.part
+    ends = form in {PartForm.ENDS, PartForm.ENDS_EXCEPT}
+    if here and here == held[-len(here) :] and (ends or meeting.state in UNDER_WAY):
+        return filled(words.since, {"items": item_words(meeting, here[0], words.items)})
+    if ends and here and here == held[: len(here)]:
+        return filled(words.until, {"items": item_words(meeting, here[-1], words.items)})
+    if here and form in {PartForm.EXCEPT, PartForm.ENDS_EXCEPT}:
+        away = [item for item in held if item not in set(here)]
+        return filled(words.without, {"items": items_words(meeting, away, words.items)})
+    return items_words(meeting, here, words.items)
 
 
 def present_at(attendance: Attendance, meeting: Meeting) -> tuple[ItemId, ...]:
@@ -91,43 +123,51 @@ def is_whole(attendance: Attendance, meeting: Meeting) -> bool:
     return there and len(present_at(attendance, meeting)) == len(held_items(meeting))
 
 
-def recused_words(attendance: Attendance, meeting: Meeting) -> str:
+def recused_words(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> str:
     """Return "ej § 14 på grund av jäv", "" without recusal."""
     items = items_with(attendance, meeting, Presence.RECUSED)
-    return f"ej {items_words(meeting, items)} på grund av jäv" if items else ""
+    return filled(words.recused, {"items": items_words(meeting, items, words.items)}) if items else ""
 
 
-def deviation(attendance: Attendance, meeting: Meeting) -> str:
-    """Return how somebody's presence differs from the whole meeting, "" where it does not."""
+def deviations(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> list[str]:
+    """Return how somebody's presence differs from the whole meeting: the §§ or times, recusal, distance."""
     intervals = [each for each in attendance.intervals if each.presence is not Presence.RECUSED]
     if not intervals:
-        return ""
-    held = [item.id for item in held_items(meeting)]
-    there = [item for item in held if any(each.holds(item, meeting.index_of) for each in intervals)]
-    period = "" if len(there) == len(held) else period_words(meeting, there)
-    parts = [period, clock_words(intervals), recused_words(attendance, meeting), *_beside(attendance, meeting)]
-    return ", ".join(part for part in parts if part)
+        return []
+    index_of, held = meeting.index_of, [item.id for item in held_items(meeting)]
+    there = [item for item in held if any(each.holds(item, index_of) for each in intervals)]
+    if not words.recused:
+        there = [item for item in there if not attendance.recused_at(item, index_of)]
+    period = "" if len(there) == len(held) else period_words(meeting, there, words)
+    times = "" if words.times is TimeForm.NONE else clock_words(intervals, words)
+    if times and words.times is TimeForm.ALONE:
+        period = ""
+    parts = [period, times, recused_words(attendance, meeting, words), *_beside(attendance, meeting, words)]
+    return [part for part in parts if part]
 
 
-def presence_notes(attendance: Attendance, meeting: Meeting) -> list[str]:
+def deviation(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> str:
+    """Return ``deviations`` as one text, "" where there are none."""
+    return ", ".join(deviations(attendance, meeting, words))
+
+
+def presence_notes(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> list[str]:
     """Return what an X leaves out: recusal, presence at a distance, abstention, presence without counting."""
-    return [note for note in (recused_words(attendance, meeting), *_beside(attendance, meeting)) if note]
+    recused = recused_words(attendance, meeting, words)
+    return [note for note in (recused, *_beside(attendance, meeting, words)) if note]
 
 
-def _beside(attendance: Attendance, meeting: Meeting) -> list[str]:
+def _beside(attendance: Attendance, meeting: Meeting, words: PeriodWords) -> list[str]:
     """Return the notes after the §§: remote, abstaining, present without counting."""
     remote = items_with(attendance, meeting, Presence.REMOTE)
     whole = len(remote) == len(present_at(attendance, meeting))
-    words = []
+    notes = []
     if remote or any(each.presence is Presence.REMOTE for each in attendance.intervals):
-        words.append("deltar på distans" if whole else f"deltar på distans {items_words(meeting, remote)}")
-    abstains = items_with(attendance, meeting, Presence.ABSTAINS)
-    if abstains:
-        words.append(f"deltar inte i beslutet {items_words(meeting, abstains)}")
-    observing = items_with(attendance, meeting, Presence.OBSERVING)
-    if observing:
-        words.append(f"tjänstgör inte {items_words(meeting, observing)}")
-    return words
+        notes.append(filled(words.remote, {"items": "" if whole else items_words(meeting, remote, words.items)}))
+    for presence, form in ((Presence.ABSTAINS, words.abstains), (Presence.OBSERVING, words.observing)):
+        if items := items_with(attendance, meeting, presence):
+            notes.append(filled(form, {"items": items_words(meeting, items, words.items)}))
+    return notes
 
 
 def running_words(attendance: Attendance, meeting: Meeting) -> str:
@@ -164,22 +204,21 @@ def _interval_words(interval: Interval, meeting: Meeting) -> str:
     return " ".join(part for part in parts if part)
 
 
-def clock_words(intervals: Sequence[Interval]) -> str:
+def clock_words(intervals: Sequence[Interval], words: PeriodWords = DEFAULT_WORDS) -> str:
     """Return the clock times that were noted, "kl. 09.15–11.00", "fr.o.m. kl. 09.15" or "t.o.m. kl. 11.00"."""
-    words = []
+    found = []
     for each in intervals:
-        if each.arrived and each.departed:
-            words.append(f"kl. {clock(each.arrived)}–{clock(each.departed)}")
-        elif each.arrived:
-            words.append(f"fr.o.m. kl. {clock(each.arrived)}")
-        elif each.departed:
-            words.append(f"t.o.m. kl. {clock(each.departed)}")
-    return ", ".join(words)
+        times = {"from": each.arrived, "to": each.departed}
+        shown = {key: clock(at, words.colon) for key, at in times.items() if at is not None}
+        if shown:
+            form = words.between if len(shown) == 2 else words.arrived if each.arrived else words.departed
+            found.append(filled(form, shown))
+    return ", ".join(found)
 
 
-def clock(at: time) -> str:
+def clock(at: time, colon: str = ".") -> str:
     """Return a clock time as minutes write it: "09.15"."""
-    return f"{at:%H.%M}"
+    return f"{at:%H}{colon}{at:%M}"
 
 
 def items_with(attendance: Attendance, meeting: Meeting, presence: Presence) -> tuple[ItemId, ...]:

@@ -15,7 +15,16 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.forum import AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
-from attendance_app.domain.roster import Organisation, Person
+from attendance_app.domain.roster import Organisation, Person, Seat
+from attendance_app.domain.style.house_style import (
+    HouseStyle,
+    NameForms,
+    Section,
+    Sentences,
+    ServingForms,
+    TableColumn,
+)
+from attendance_app.domain.style.period_words import ItemWords, PeriodWords
 from attendance_app.domain.text import LONGEST_NAME
 
 
@@ -48,6 +57,9 @@ _NUMBERS = ("number", "protocol_number", "deciding_number", "roll_call_number", 
 _HEADINGS = (
     "title", "name_heading", "organisation_heading", "party_heading", "role_heading", "title_heading", "mark_heading",
 )  # fmt: skip
+# Words of a house style.
+_LONGEST_TEMPLATE, _MOST_SECTIONS = 200, 60
+_STYLES = (HouseStyle, NameForms, ServingForms, Sentences, Section, TableColumn, PeriodWords, ItemWords)
 # The longest text of a field; others have the limit of all.
 _TEXTS: dict[tuple[type, str], int] = {
     (Forum, "name"): LONGEST_NAME,
@@ -56,6 +68,8 @@ _TEXTS: dict[tuple[type, str], int] = {
     (Person, "party"): _LONGEST_TITLE,
     (Person, "title"): _LONGEST_TITLE,
     (Item, "heading"): LONGEST_ITEM_HEADING,
+    (Seat, "office"): LONGEST_HEADING,
+    **{(kind, each.name): _LONGEST_TEMPLATE for kind in _STYLES for each in fields(kind)},
     **{(AnnexSettings, name): LONGEST_NUMBER for name in _NUMBERS},
     **{(AnnexSettings, name): LONGEST_HEADING for name in _HEADINGS},
 }
@@ -81,6 +95,10 @@ def refuse_excess(value: Any) -> None:
             raise OutOfBoundsError(f"Ett sammanträde har högst {MOST_ITEMS} paragrafer. Ta bort några.")
         case Attendance() if len(value.intervals) > MOST_ITEMS:
             raise OutOfBoundsError(f"En person har högst {MOST_ITEMS} tider. Ta bort några.")
+        case Sentences() if any(len(each) > _LONGEST_TEMPLATE for each in value.legend):
+            raise OutOfBoundsError(f"En teckenförklaring har högst {_LONGEST_TEMPLATE} tecken. Korta den.")
+        case HouseStyle() if len(value.sections) > _MOST_SECTIONS:
+            raise OutOfBoundsError(f"Förstasidan har högst {_MOST_SECTIONS} rubriker. Ta bort några.")
         case Forum() if len(value.rules) > _MOST_RULES:
             raise OutOfBoundsError(f"Ett organ har högst {_MOST_RULES} regler. Ta bort några.")
 

@@ -1,6 +1,7 @@
 """Texts that will be printed are validated on input, not at print time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
 
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Meeting
@@ -47,9 +48,20 @@ def printed_words(thing: object) -> tuple[str, ...]:
             corrected = [text for each in thing.corrections for text in (each.reason, each.by)]
             return (*(item.heading for item in thing.items), *corrected)
         case Forum():
-            words = thing.settings
-            return (thing.name, *_words_of(thing.annex), words.serving_for, words.official)
+            return (thing.name, *_words_of(thing.annex), *texts_of(thing.style))
     return ()
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Give every text within a value: those of its fields, and of their fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))
 
 
 def _words_of(annex: AnnexSettings) -> tuple[str, ...]:

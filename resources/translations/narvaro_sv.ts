@@ -2796,10 +2796,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>efter organisation</translation>
     </message>
     <message>
-        <source>The &amp;party before the name</source>
-        <translation>&amp;Partiet före namnet</translation>
-    </message>
-    <message>
         <source>&amp;Co-opted people count for quorum</source>
         <translation>&amp;Adjungerade räknas för beslutsförheten</translation>
     </message>
@@ -2918,26 +2914,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Default: no. Often health data: never printed, and no more than you need (GDPR art. 9).</source>
         <translation>Förval: nej. Ofta uppgifter om hälsa: skrivs aldrig ut, och inte mer än som behövs (GDPR art. 9).</translation>
-    </message>
-    <message>
-        <source>Whoever serves is “… somebody”</source>
-        <translation>Den som tjänstgör är ”… någon”</translation>
-    </message>
-    <message>
-        <source>Default: ersättare för, KL 5:66.</source>
-        <translation>Förval: ersättare för, KL 5 kap. 66 §.</translation>
-    </message>
-    <message>
-        <source>An &amp;official is called</source>
-        <translation>En &amp;tjänsteperson kallas</translation>
-    </message>
-    <message>
-        <source>Default: tjänsteperson.</source>
-        <translation>Förval: tjänsteperson.</translation>
-    </message>
-    <message>
-        <source>Default: no, “Name (P)”.</source>
-        <translation>Förval: nej, ”Namn (P)”.</translation>
     </message>
     <message>
         <source>The decision on &amp;verifiers</source>

@@ -6,7 +6,7 @@ import pytest
 
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import MeetingSettings
-from attendance_app.domain.papers.first_page import MEMBERS, OTHERS, STAFF, groups
+from attendance_app.domain.papers.first_page import groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol
 from attendance_app.domain.quorum import FixedRule, FractionRule, judge
 from attendance_app.domain.roster import PersonId, Role, Roster, Seat, SeatId
@@ -66,19 +66,19 @@ def test_it_is_warned_of(role: Role) -> None:
 def test_its_holder_is_no_one_who_decided_on_paper() -> None:
     evening = board(Role.OFFICIAL)
     found = {group.heading: [name for name, _ in group.lines] for group in groups(evening.forum, evening.record)}
-    assert found[MEMBERS] == ["Anna Ek (S)", "Bo Ål (M)"]
-    assert found[OTHERS] == ["Cia Dahl (S)"]
+    assert found["Beslutande"] == ["Anna Ek (S)", "Bo Ål (M)"]
+    assert found["Övriga närvarande"] == ["Cia Dahl (S)"]
     sections = attendance_protocol(evening.forum, evening.record).sections
-    assert [row[0] for row in sections[0].rows] == ["Anna Ek (S)", "Bo Ål (M)", "Vakant"]
+    assert [row[0] for row in sections[0].rows] == ["Anna Ek (S)", "Bo Ål (M)", "Vakant (S)"]
     assert "Cia Dahl (S)" in [row[0] for section in sections[1:] for row in section.rows]
 
 
 def test_staff_representatives_have_a_group_of_their_own() -> None:
     evening = board(Role.STAFF_REPRESENTATIVE)
     found = {group.heading: group.lines for group in groups(evening.forum, evening.record)}
-    assert found[STAFF] == (("Cia Dahl (S)", "bygg- och miljöchef"),)
+    assert found["Personalföreträdare"] == (("Cia Dahl (S)", "bygg- och miljöchef"),)
     sections = attendance_protocol(evening.forum, evening.record).sections
-    assert [each.heading for each in sections] == ["", "Ej tjänstgörande ersättare", STAFF]
+    assert [each.heading for each in sections] == ["", "Ej tjänstgörande ersättare", "Personalföreträdare"]
 
 
 @pytest.mark.parametrize("rule", [FractionRule(), FixedRule(3)])

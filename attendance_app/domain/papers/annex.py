@@ -5,11 +5,12 @@ from datetime import date
 from enum import Enum
 
 from attendance_app.domain.attendance import Mark, Presence
-from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
+from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.grouping import GroupId, group_counts, groups_of
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.corrections import HEADING, correction_words
 from attendance_app.domain.roster import ROLE_WORDS, Person
+from attendance_app.domain.style.period_words import PeriodWords
 from attendance_app.domain.tally import tally_of
 from attendance_app.domain.wording import (
     is_whole,
@@ -107,13 +108,14 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: 
     """
     day = record.meeting.day
     words = replace(forum.annex, fields=tuple(each for each in forum.annex.fields if _is_filled(record, each)))
+    forum = replace(forum, annex=words)
     kinds = {AnnexField.PARTY: ColumnKind.SHORT}
     columns = (
         AnnexColumn(words.name_heading, ColumnKind.NAME),
         *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in words.shown_fields),
         AnnexColumn(words.mark_heading, ColumnKind.MARK),
     )
-    sections = _grouped(replace(forum, annex=words), record, blank) if words.grouped else _listed(record, words, blank)
+    sections = _grouped(forum, record, blank) if words.grouped else _listed(forum, record, blank)
     if blank:
         sections = (*sections, *_empty_rows(len(columns), words.grouped))
     made = framed(forum, record, _filled(words.title, forum, day), words.number, columns, sections, log_head)
@@ -131,6 +133,7 @@ def framed(
 ) -> Annex:
     """Return an annex with what all kinds have: letterhead, number, footer, corrections."""
     words, day = forum.annex, record.meeting.day
+    log = f"Ändringslogg {log_head}" if words.log_in_footer and log_head else ""
     return Annex(
         title=title,
         number=number,
@@ -142,7 +145,7 @@ def framed(
         record_number=_filled(words.record_number, forum, day),
         logo=words.logo,
         log_head=log_head,
-        footer=f"Ändringslogg {log_head}" if words.log_in_footer and log_head else "",
+        footer=" · ".join(each for each in (forum.style.foot, log) if each),
         flavour=words.flavour,
         notes=correction_words(record),
     )
@@ -155,14 +158,13 @@ def _filled(text: str, forum: Forum, day: date) -> str:
     return text
 
 
-def _listed(record: MeetingRecord, words: AnnexSettings, blank: bool) -> tuple[AnnexSection, ...]:
-    rows = tuple(_row(record, person, words, blank) for person in record.roster.people)
+def _listed(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSection, ...]:
+    rows = tuple(_row(forum, record, person, blank) for person in record.roster.people)
     return (AnnexSection("", "", rows),)
 
 
 def _grouped(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSection, ...]:
     """Return a section for each group (organisation, party or role) that has people, then the sum of all."""
-    words = forum.annex
     groups: dict[GroupId, list[Person]] = {}
     for person, group in groups_of(record.roster, forum.grouping).items():
         groups.setdefault(group, []).append(record.roster.person(person))
@@ -170,7 +172,7 @@ def _grouped(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSec
     for each in group_counts(record.roster, tally_of(record), forum.grouping):
         if each.people:
             people = groups[each.id]
-            rows = tuple(_row(record, person, words, blank) for person in people)
+            rows = tuple(_row(forum, record, person, blank) for person in people)
             sections.append(AnnexSection(each.name, _total(record, people, blank), rows))
     return (*sections, AnnexSection("Samtliga", _total(record, record.roster.people, blank), ()))
 
@@ -180,10 +182,10 @@ def _total(record: MeetingRecord, people: tuple[Person, ...] | list[Person], bla
     return f"av {len(people)}" if blank else f"{present} av {len(people)}"
 
 
-def _row(record: MeetingRecord, person: Person, words: AnnexSettings, blank: bool) -> tuple[str, ...]:
+def _row(forum: Forum, record: MeetingRecord, person: Person, blank: bool) -> tuple[str, ...]:
     texts = _texts(record, person)
-    mark = "" if blank else _mark(record, person, details=words.details)
-    return (person.name, *(texts[each] for each in words.shown_fields), mark)
+    mark = "" if blank else _mark(record, person, forum.style.periods, details=forum.annex.details)
+    return (person.name, *(texts[each] for each in forum.annex.shown_fields), mark)
 
 
 def _texts(record: MeetingRecord, person: Person) -> dict[AnnexField, str]:
@@ -201,16 +203,16 @@ def _is_filled(record: MeetingRecord, field: AnnexField) -> bool:
     return not people or any(_texts(record, person)[field] for person in people)
 
 
-def _mark(record: MeetingRecord, person: Person, *, details: bool) -> str:
+def _mark(record: MeetingRecord, person: Person, periods: PeriodWords, *, details: bool) -> str:
     """Return the mark: X, with the §§ of somebody who was present for a part of the meeting (KL 5:67)."""
     attendance, meeting = record.of(person.id), record.meeting
     if not took_part(attendance, meeting):
         recused = items_with(attendance, meeting, Presence.RECUSED)
         excused = details and attendance.mark is Mark.EXCUSED
-        return f"Jäv {items_words(meeting, recused)}" if recused else EXCUSED_WORDS if excused else ""
+        return f"Jäv {items_words(meeting, recused, periods.items)}" if recused else EXCUSED_WORDS if excused else ""
     whole = is_whole(attendance, meeting) or not meeting.items
-    mark = "X" if whole else f"X ({period_words(meeting, present_at(attendance, meeting))})"
-    return ", ".join([mark, *presence_notes(attendance, meeting)]) if details else mark
+    mark = "X" if whole else f"X ({period_words(meeting, present_at(attendance, meeting), periods)})"
+    return ", ".join([mark, *presence_notes(attendance, meeting, periods)]) if details else mark
 
 
 def _empty_rows(columns: int, grouped: bool) -> tuple[AnnexSection, ...]:

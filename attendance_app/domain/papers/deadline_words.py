@@ -4,6 +4,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.deadlines import LastDay, PartDays, VerifiedPart, part_days, verified_parts
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingRecord
+from attendance_app.domain.style.templates import filled
 from attendance_app.domain.wording import items_words, listed
 
 _VERIFICATION, _NOTICE, _APPEAL = "KL 5 kap. 69 §", "KL 8 kap. 12 §", "KL 13 kap. 5 §"
@@ -24,10 +25,17 @@ def verification_lines(forum: Forum, record: MeetingRecord, item: ItemId | None 
             continue
         name = part_words(meeting, part) if len(parts) > 1 or part.at_once else ""
         label = f"{name}: " if name else ""
-        said = _verified_words(meeting, part, days.get(part))
+        said = _verified_words(forum, meeting, part, days.get(part))
         lines += said if part.at_once else [label + words for words in said]
         lines += [label + words for words in _notice_words(forum, record, days[part])] if part in days else []
     return lines
+
+
+def at_once_lines(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> list[str]:
+    """Return when §§ were verified at once; ``item``: of one § alone."""
+    days = {each.part: each for each in part_days(forum, record)}
+    parts = (each for each in verified_parts(record.meeting) if each.at_once and (item is None or item in each.items))
+    return [line for part in parts for line in _verified_words(forum, record.meeting, part, days.get(part))]
 
 
 def part_words(meeting: Meeting, part: VerifiedPart) -> str:
@@ -35,11 +43,15 @@ def part_words(meeting: Meeting, part: VerifiedPart) -> str:
     return items_words(meeting, part.items)
 
 
-def _verified_words(meeting: Meeting, part: VerifiedPart, days: PartDays | None) -> list[str]:
+def _verified_words(forum: Forum, meeting: Meeting, part: VerifiedPart, days: PartDays | None) -> list[str]:
     late = f", efter sista dagen {days.verification.day} ({_VERIFICATION})" if days and days.verified_late else ""
     if part.at_once:
-        word = "justerad" if len(part.items) == 1 else "justerade"
-        return [f"{part_words(meeting, part)} omedelbart {word}{f' {part.verified}' if part.verified else ''}{late}"]
+        values = {
+            "items": items_words(meeting, part.items, forum.style.periods.items),
+            "verified": "justerad" if len(part.items) == 1 else "justerade",
+            "day": part.verified.isoformat() if part.verified else "",
+        }
+        return [filled(forum.style.sentences.at_once, values) + late]
     if part.verified is not None:
         return [f"Protokollet justerat {part.verified}{late}"]
     return [f"Justeras senast {_read(days.verification, _VERIFICATION)}"] if days else []

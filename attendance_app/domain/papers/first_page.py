@@ -1,151 +1,84 @@
-"""Page one of the minutes as text to paste: who decided, who served for whom, who else was there (KL 5:66)."""
+"""Page one of the minutes as text to paste: who decided, who served for whom, who else was there (KL 5:66).
 
-from dataclasses import dataclass
+What is printed, in which order and in which words is the body's own style.
+"""
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
-from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
-from attendance_app.domain.papers.deadline_words import verification_lines
-from attendance_app.domain.roster import ROLE_WORDS, Person, Role, Seat, SeatId
-from attendance_app.domain.wording import clock, deviation, held_items, items_words, listed, named, present_at
+from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.officers import holders
+from attendance_app.domain.papers.entries import Entries, Entry
+from attendance_app.domain.papers.names import Names
+from attendance_app.domain.papers.sentences import sentence_lines
+from attendance_app.domain.papers.tables import table_rows
+from attendance_app.domain.style.house_style import SENTENCES, HouseStyle, Joined, Part, Section
+from attendance_app.domain.style.templates import filled
+from attendance_app.domain.wording import listed
 
-Line = tuple[str, str]
-MEMBERS, SERVING, WAITING = "Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare"
-RECUSED, STAFF, OTHERS, AWAY, EXCUSED = (
-    "Jäv", "Personalföreträdare", "Övriga närvarande", "Frånvarande", "Anmält förhinder"
-)  # fmt: skip
-HEADINGS = (MEMBERS, SERVING, WAITING, RECUSED, STAFF, OTHERS, AWAY, EXCUSED)
-_WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
-_MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
+# Whoever is recused from the § of an extract is named there, whatever the style prints (KL 5:67).
+_RECUSED = Section("Jäv", (Part.RECUSED,))
+_MEMBERS = frozenset({Part.MEMBERS, Part.ABSENT, Part.EXCUSED})
+_OFFICERS = frozenset({Part.CHAIR, Part.SECRETARY, Part.VERIFIERS, Part.SUBSTITUTE_VERIFIERS})
+# Whoever has an own group by the title is in it only while present.
+_BY_TITLE = frozenset(Part) - SENTENCES - _OFFICERS - {Part.ABSENT, Part.EXCUSED, Part.ABSENT_SUBSTITUTES, Part.RECUSED}
+_JOINED = {Joined.COMMAS: ", ", Joined.AND: " och ", Joined.SEMICOLONS: "; "}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One heading of page one and its lines: (name as written, what follows it)."""
+    """One heading of page one and who is under it: (name as written, what follows it), and each as one line."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[tuple[str, str], ...]
+    texts: tuple[str, ...]
 
 
 def groups(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> tuple[Group, ...]:
-    """Return the groups of page one that are not empty; ``item``: for an extract (utdrag) of one §.
+    """Return the people of page one under their headings, empty ones left out; officers are not among them.
 
-    A substitute who serves for a part is in both groups, each with its §§.
+    A substitute who serves for a part is in both groups, each with its §§. ``item``: for an extract of one §.
     """
-    lines: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
-    for person in record.roster.people:
-        for heading, line in _lines(forum, record, person, item):
-            lines[heading].append(line)
-    return tuple(Group(heading, tuple(held)) for heading, held in lines.items() if held)
+    entries = Entries(forum, record, item)
+    made = []
+    for section, found in _listed(forum.style, entries, item):
+        shown = [each for each in found if each.part not in _OFFICERS]
+        if shown:
+            lines = tuple((each.name, each.said) for each in shown)
+            texts = tuple(entries.line(each) for each in shown)
+            made.append(Group(_headed(section, len(shown)), lines, texts))
+    return tuple(made)
 
 
-def _lines(forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None) -> list[tuple[str, Line]]:
-    """Return the headings that a person is listed under, each with the line."""
-    attendance, meeting = record.of(person.id), record.meeting
-    there = attendance.at(item, meeting.index_of)
-    name = written(forum, person)
-    member = person.role is Role.MEMBER or _is_seated(forum, record, person)
-    if item is not None and attendance.recused_at(item, meeting.index_of):
-        return [(RECUSED, (name, _recused_note(forum, record, person, item)))]
-    if not there:
-        away = EXCUSED if attendance.mark is Mark.EXCUSED else AWAY
-        return [(away, (name, ""))] if member else []
-    if person.role is Role.SUBSTITUTE:
-        return _substitute_lines(forum, record, person, item)
-    watching = tuple(each for each in there if each.presence is Presence.OBSERVING)
-    if member and watching != there:
-        return [
-            (MEMBERS, (name, _when(_without(attendance, watching), meeting, item))),
-            *_watching_line(name, watching, meeting, item),
-        ]
-    if member:
-        return _watching_line(name, watching, meeting, item)
-    staff = person.role is Role.STAFF_REPRESENTATIVE
-    words = (person.title or ("" if staff else _role_words(forum, person)), _when(attendance, meeting, item))
-    return [(STAFF if staff else OTHERS, (name, ", ".join(word for word in words if word)))]
+def sections_of(style: HouseStyle, item: ItemId | None = None) -> tuple[Section, ...]:
+    """Return the sections of page one; an extract has one for who is recused, before those who are away."""
+    if item is None or style.section_of(Part.RECUSED) is not None:
+        return style.sections
+    away = {Part.STAFF, Part.OFFICIALS, Part.ABSENT, Part.EXCUSED}
+    at = next((at for at, each in enumerate(style.sections) if away & set(each.parts)), len(style.sections))
+    return (*style.sections[:at], _RECUSED, *style.sections[at:])
 
 
-def _is_seated(forum: Forum, record: MeetingRecord, person: Person) -> bool:
-    """Tell if somebody holds a seat that counts, as a co-opted person may where the body's rules say so."""
-    roster, coopted = record.roster, forum.counting.coopted
-    return any(seat.holder == person.id and roster.holder_of(seat, coopted=coopted) for seat in roster.seats)
+def _listed(style: HouseStyle, entries: Entries, item: ItemId | None) -> list[tuple[Section, list[Entry]]]:
+    """Return the sections with the entries that each lists."""
+    sections = sections_of(style, item)
+    found: dict[int, list[Entry]] = {at: [] for at in range(len(sections))}
+    for entry in entries.all():
+        at = _section_of(sections, entry)
+        if at is not None:
+            found[at].append(entry)
+    return [(section, found[at]) for at, section in enumerate(sections)]
 
 
-def _recused_note(forum: Forum, record: MeetingRecord, person: Person, item: ItemId) -> str:
-    """Return for whom somebody recused from an item serves, else what they are if no member."""
-    there = record.of(person.id).in_the_house(item, record.meeting.index_of)
-    served = [_whom(forum, record, each.seat) for each in there if each.seat]
-    if any(served):
-        return f"{forum.settings.serving_for} {listed([whom for whom in served if whom])}"
-    return person.title or _role_words(forum, person) if person.role is not Role.MEMBER else ""
-
-
-def _watching_line(
-    name: str, watching: tuple[Interval, ...], meeting: Meeting, item: ItemId | None
-) -> list[tuple[str, Line]]:
-    """Return the line of a member who broke off and came back without serving (KL 5:20)."""
-    when = items_words(meeting, present_at(Attendance(watching), meeting)) if item is None else ""
-    words = ", ".join(word for word in ("ledamot som inte tjänstgör", when) if word)
-    return [(OTHERS, (name, words))] if watching else []
-
-
-def _without(attendance: Attendance, left_out: tuple[Interval, ...]) -> Attendance:
-    return Attendance(tuple(each for each in attendance.intervals if each not in left_out))
-
-
-def _when(attendance: Attendance, meeting: Meeting, item: ItemId | None) -> str:
-    """Return how somebody's presence differs from the whole meeting, or the note at one §."""
-    return deviation(attendance, meeting) if item is None else _beside(attendance.at(item, meeting.index_of))
-
-
-def _substitute_lines(
-    forum: Forum, record: MeetingRecord, person: Person, item: ItemId | None
-) -> list[tuple[str, Line]]:
-    attendance, meeting = record.of(person.id), record.meeting
-    there = attendance.at(item, meeting.index_of)
-    name = written(forum, person)
-    found: list[tuple[str, Line]] = []
-    for seat in dict.fromkeys(each.seat for each in there if each.seat):
-        words = [f"{forum.settings.serving_for} {served}" if (served := _whom(forum, record, seat)) else ""]
-        words += [served_words(attendance, meeting, seat)] if item is None else [_beside(there)]
-        found.append((SERVING, (name, ", ".join(word for word in words if word))))
-    idle = tuple(each for each in there if each.seat is None and not each.is_annotation)
-    if idle or not found:
-        alone = Attendance(idle) if found else attendance
-        found.append((WAITING, (name, deviation(alone, meeting) if item is None else _beside(there))))
-    return found
-
-
-def served_words(attendance: Attendance, meeting: Meeting, seat: SeatId) -> str:
-    """Return when somebody served in a seat, "" for the whole meeting: "§§ 26–28, ej § 27 på grund av jäv"."""
-    served = [each for each in attendance.intervals if each.seat == seat]
-    recused = [each for each in attendance.intervals if each.presence is Presence.RECUSED]
-    return deviation(Attendance((*served, *(each for each in recused if _meets(each, served, meeting)))), meeting)
-
-
-def _meets(recused: Interval, served: list[Interval], meeting: Meeting) -> bool:
-    at = recused.span(meeting.index_of)[0]
-    return any(first <= at <= last for first, last in (each.span(meeting.index_of) for each in served))
-
-
-def _beside(there: tuple[Interval, ...]) -> str:
-    """Return the note on somebody's presence at one §."""
-    kinds = {each.presence for each in there}
-    words = {Presence.REMOTE: "deltar på distans", Presence.ABSTAINS: "deltar inte i beslutet"}
-    return ", ".join(word for kind, word in words.items() if kind in kinds)
-
-
-def _whom(forum: Forum, record: MeetingRecord, seat: SeatId) -> str:
-    """Return the name of a seat's holder; "" for a seat that the roster lacks, as in the version for the web."""
-    found: Seat | None = next((each for each in record.roster.seats if each.id == seat), None)
-    if found is None:
-        return ""
-    holder = record.roster.holder_of(found, coopted=forum.counting.coopted)
-    return written(forum, holder) if holder else "vakant plats"
+def _section_of(sections: Sequence[Section], entry: Entry) -> int | None:
+    title = entry.person.title.casefold() if entry.person else ""
+    if title and entry.part in _BY_TITLE:
+        for at, section in enumerate(sections):
+            if any(word.casefold() in title for word in section.titles):
+                return at
+    return next((at for at, section in enumerate(sections) if entry.part in section.parts), None)
 
 
 def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False) -> str:
@@ -153,79 +86,103 @@ def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, 
 
     ``item``: for an extract of one §.
     """
-    meeting = record.meeting
-    text = [forum.name, *_place_and_time(meeting), ""]
-    for group in groups(forum, record, item):
-        if exception and group.heading in {MEMBERS, AWAY, EXCUSED}:
-            continue
-        text += [
-            group.heading,
-            *(f"{name}, {note}" if note else name for name, note in group.lines),
-            "",
-        ]
-    if exception:
-        text += [MEMBERS, by_exception(forum, record, item), ""]
-    vacant = vacant_seats(forum, record)
-    text += [f"Vakanta platser: {vacant}", ""] if vacant else []
-    for heading, words in _officers(forum, record, item):
-        text += [heading, *words, ""] if words else []
-    items = items_words(meeting, [each.id for each in held_items(meeting)] if item is None else [item])
-    text += ["Paragrafer", items, ""] if items else []
-    text += verification_lines(forum, record, item)
-    return "\n".join([*text, f"Samtliga närvarande finns redovisade i {forum.annex.number.lower()}."])
+    return "\n".join(text for _, text in page_lines(forum, record, item, exception=exception))
 
 
-def vacant_seats(forum: Forum, record: MeetingRecord) -> int:
-    """Return how many seats have no member; one that somebody else holds is vacant."""
-    coopted = forum.counting.coopted
-    return sum(record.roster.holder_of(seat, coopted=coopted) is None for seat in record.roster.seats)
+def page_lines(
+    forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False
+) -> list[tuple[Section | None, str]]:
+    """Return the lines of page one, each with the section that it is of; None for the page's own."""
+    style = replace(forum.style, all_but=forum.style.all_but or exception)
+    forum = replace(forum, style=style)
+    entries = Entries(forum, record, item)
+    title = filled(style.title, {"forum": forum.name, "date": record.meeting.day.isoformat()})
+    page: list[tuple[Section | None, str]] = [(None, title)] if title else []
+    for section, found in _listed(style, entries, item):
+        before = "\n".join(text for _, text in page)
+        block = _block(forum, record, entries, section, found, item, before)
+        if block and len(page) > (1 if title and not section.heading else 0):
+            page.append((None, ""))
+        page += [(section, line) for line in block]
+    return [*page, *([(None, ""), (None, style.foot)] if style.foot else [])]
 
 
-def _place_and_time(meeting: Meeting) -> list[str]:
-    day = (
-        f"{_WEEKDAYS[meeting.day.weekday()]} den {meeting.day.day} {_MONTHS[meeting.day.month - 1]} {meeting.day.year}"
-    )
-    hours = "–".join(clock(each) for each in (meeting.starts, meeting.ends) if each)
-    return [", ".join(part for part in (meeting.place, day, f"kl. {hours}" if hours else "") if part)]
+def _block(
+    forum: Forum,
+    record: MeetingRecord,
+    entries: Entries,
+    section: Section,
+    found: list[Entry],
+    item: ItemId | None,
+    page: str,
+) -> list[str]:
+    """Return the lines of one section, its heading first; none where it has nothing to say."""
+    lines, listed_people = list[str](), False
+    for part in section.parts:
+        if part in SENTENCES:
+            lines += sentence_lines(forum, record, part, item, "\n".join([page, *lines]))
+        elif not listed_people:
+            lines += _people(forum, record, entries, section, found)
+            listed_people = True
+    if section.titles and not section.parts:
+        lines += _people(forum, record, entries, section, found)
+    heading = _headed(section, len(found))
+    if not lines or not heading:
+        return lines
+    return [heading, *lines] if section.joined is Joined.LINES else [f"{heading} {' '.join(lines)}"]
 
 
-def _officers(forum: Forum, record: MeetingRecord, item: ItemId | None) -> list[tuple[str, list[str]]]:
-    """Return chair, secretary and verifiers, with §§ for those who hold the office in part only."""
-    found = []
-    for duty in Duty:
-        words = []
-        for person, items in holders(record.meeting, duty):
-            if record.roster.has_person(person) and (item in items if item else items):
-                period = "" if item else holding_words(record.meeting, items)
-                name = written(forum, record.roster.person(person))
-                words.append(f"{name}, {period}" if period else name)
-        found.append((DUTY_WORDS[duty], words))
-    return found
+def _people(forum: Forum, record: MeetingRecord, entries: Entries, section: Section, found: list[Entry]) -> list[str]:
+    style = forum.style
+    if style.all_but and _MEMBERS & set(section.parts):
+        return [by_exception(forum, record, entries.item)] if Part.MEMBERS in section.parts else []
+    if not found:
+        return []
+    if section.columns:
+        return ["\t".join(row) for row in table_rows(forum, record, entries, section, found)]
+    if section.joined is not Joined.LINES:
+        lines, last = [entries.line(each) for each in found], _JOINED[section.joined]
+        return [last.join(lines)] if section.joined is not Joined.AND else [listed(lines)]
+    if style.grouped_by and not _OFFICERS & set(section.parts):
+        return _grouped(forum, record, entries, found)
+    return [entries.line(each) for each in found]
+
+
+def _grouped(forum: Forum, record: MeetingRecord, entries: Entries, found: list[Entry]) -> list[str]:
+    """Return the lines under a heading for each party or organisation, in the order of their first."""
+    by_group: dict[str, list[str]] = {}
+    for each in found:
+        organisation = record.roster.organisation_name(each.person) if each.person else ""
+        group = each.party if forum.style.grouped_by == "party" else organisation
+        by_group.setdefault(group, []).append(entries.line(each))
+    lines = []
+    for group, texts in by_group.items():
+        lines += [filled(forum.style.group, {"group": group})] if group else []
+        lines += texts
+    return lines
+
+
+def _headed(section: Section, count: int) -> str:
+    return section.heading.replace("{count}", str(count))
 
 
 def by_exception(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> str:
     """Return "Samtliga ledamöter utom …", or that all of them were there."""
-    held = {group.heading: group.lines for group in groups(forum, record, item)}
-    away = [name for heading in (AWAY, EXCUSED) for name, _ in held.get(heading, ())]
-    away += [f"{name} (jäv)" for name, _ in held.get(RECUSED, ())]
-    part = [f"{name} ({note})" for name, note in held.get(MEMBERS, ()) if note]
-    words = f"Samtliga ledamöter utom {listed(away)}." if away else "Samtliga ledamöter."
+    # Whoever was away is named, also if replaced: the substitutes are not among the members here.
+    serving = replace(forum.style.serving, replaced_absent=True)
+    forum = replace(forum, style=replace(forum.style, serving=serving))
+    found = Entries(forum, record, item).all()
+    away = [each.who for each in found if each.part is Part.ABSENT]
+    away += [each.who for each in found if each.part is Part.EXCUSED]
+    away += [f"{each.who} (jäv)" for each in found if item is not None and each.part is Part.RECUSED]
+    part = [f"{each.who} ({', '.join(each.notes)})" for each in found if each.part is Part.MEMBERS and each.notes]
+    sentences = forum.style.sentences
+    words = filled(sentences.all_but, {"names": listed(away)}) if away else sentences.all_there
     return f"{words} Delvis: {listed(part)}." if part else words
 
 
 def verifiers_sentence(forum: Forum, record: MeetingRecord) -> str:
     """Return the decision on who verifies the minutes, from the forum's template."""
     known = [person for person, _ in holders(record.meeting, Duty.VERIFIER) if record.roster.has_person(person)]
-    names = [written(forum, record.roster.person(each)) for each in known]
+    names = [Names(forum, record).elected(record.roster.person(each)) for each in known]
     return forum.settings.verifiers_sentence.replace("{adjusters}", listed(names))
-
-
-def written(forum: Forum, person: Person) -> str:
-    """Return a name with its party as the body writes it: "Rachel De Basso (S)" or "(S) Rachel De Basso"."""
-    return named(person, party_first=forum.settings.party_first)
-
-
-def _role_words(forum: Forum, person: Person) -> str:
-    words = {Role.OFFICIAL: forum.settings.official}
-    words |= {role: ROLE_WORDS[role] for role in (Role.COOPTED, Role.STAFF_REPRESENTATIVE)}
-    return words.get(person.role, "")

@@ -14,70 +14,93 @@ from attendance_app.domain.papers.annex import (
     ColumnKind,
     framed,
 )
-from attendance_app.domain.papers.first_page import (
-    OTHERS,
-    STAFF,
-    WAITING,
-    groups,
-    served_words,
-    vacant_seats,
-    written,
-)
-from attendance_app.domain.roster import Person, PersonId, Role, Seat
+from attendance_app.domain.papers.entries import Entries, served_words
+from attendance_app.domain.papers.first_page import groups
+from attendance_app.domain.papers.names import Names
+from attendance_app.domain.papers.sentences import vacant_seats
+from attendance_app.domain.papers.tables import table_rows
+from attendance_app.domain.roster import Person, Seat
 from attendance_app.domain.seat_count import voters_at
+from attendance_app.domain.style.house_style import Column, Part
+from attendance_app.domain.style.templates import attached
 from attendance_app.domain.wording import deviation, item_words, took_part
+
+_SEAT_COLUMNS = (
+    AnnexColumn("Ledamöter", ColumnKind.NAME),
+    AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
+    AnnexColumn("Ersättare", ColumnKind.TEXT),
+    AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
+    AnnexColumn("Närvaro", ColumnKind.MARK),
+)
+_COLUMN_KINDS = {
+    Column.NUMBER: ColumnKind.SHORT,
+    Column.NAME: ColumnKind.NAME,
+    Column.PARTY: ColumnKind.SHORT,
+    Column.PRESENT: ColumnKind.MARK,
+    Column.ABSENT: ColumnKind.MARK,
+}
+# Who is listed below the seats, with the heading of a style that has none for them.
+_BELOW = {
+    Part.WAITING: "Ej tjänstgörande ersättare",
+    Part.STAFF: "Personalföreträdare",
+    Part.OFFICIALS: "Övriga närvarande",
+    Part.COOPTED: "Övriga närvarande",
+    Part.OTHERS: "Övriga närvarande",
+    Part.OBSERVING: "Övriga närvarande",
+    Part.MEMBERS: "Övriga närvarande",
+}
 
 
 def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
-    """Return the närvaroprotokoll of a fullmäktige: a row for each seat, with its member, who served, and when."""
-    columns = (
-        AnnexColumn("Ledamöter", ColumnKind.NAME),
-        AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
-        AnnexColumn("Ersättare", ColumnKind.TEXT),
-        AnnexColumn("Avvikande §/tid", ColumnKind.TEXT),
-        AnnexColumn("Närvaro", ColumnKind.MARK),
-    )
-    rows = tuple(_seat_row(forum, record, seat) for seat in record.roster.seats)
-    served = {each.seat for attendance in record.attendance.values() for each in attendance.intervals}
-    holders = [_member(forum, record, seat) for seat in record.roster.seats]
-    listed = {member.id for member in holders if member}
-    others = [person for person in record.roster.people if person.id not in listed and _mark(record, person.id)]
-    idle = [each for each in others if not any(part.seat in served - {None} for part in record.of(each.id).intervals)]
-    waiting = tuple(_other_row(forum, record, person) for person in idle if person.role is Role.SUBSTITUTE)
-    staff = tuple(_other_row(forum, record, person) for person in idle if person.role is Role.STAFF_REPRESENTATIVE)
-    named = {Role.SUBSTITUTE, Role.STAFF_REPRESENTATIVE}
-    rest = tuple(_other_row(forum, record, person) for person in idle if person.role not in named)
-    sections = [AnnexSection("", "", rows)]
-    groups_below = ((WAITING, waiting), (STAFF, staff), (OTHERS, rest))
-    sections += [AnnexSection(heading, "", lines) for heading, lines in groups_below if lines]
-    return framed(
-        forum,
-        record,
-        _titled("Närvaroprotokoll", forum, record),
-        forum.annex.protocol_number,
-        columns,
-        tuple(sections),
-        log_head,
-    )
+    """Return the närvaroprotokoll: a row for each seat, with its member, who served, and when; then everybody else.
+
+    A body whose style sets its members as a table has that table's columns instead.
+    """
+    entries = Entries(forum, record)
+    own = forum.style.section_of(Part.MEMBERS)
+    if own is not None and own.columns:
+        columns = tuple(
+            AnnexColumn(each.heading, _COLUMN_KINDS.get(each.kind, ColumnKind.TEXT)) for each in own.columns
+        )
+        found = [each for each in entries.all() if each.part in own.parts]
+        rows = tuple(table_rows(forum, record, entries, own, found)[1:])
+    else:
+        columns = _SEAT_COLUMNS
+        rows = tuple(_seat_row(forum, record, entries, seat) for seat in record.roster.seats)
+    sections = [AnnexSection("", "", rows), *_others(forum, entries, len(columns))]
+    title = _titled("Närvaroprotokoll", forum, record)
+    return framed(forum, record, title, forum.annex.protocol_number, columns, tuple(sections), log_head)
 
 
-def _seat_row(forum: Forum, record: MeetingRecord, seat: Seat) -> tuple[str, ...]:
+def _seat_row(forum: Forum, record: MeetingRecord, entries: Entries, seat: Seat) -> tuple[str, ...]:
     """Return a seat's member and those who served in it, each with differing §§ and times."""
-    roster, meeting = record.roster, record.meeting
-    member = _member(forum, record, seat)
+    roster, names, member = record.roster, entries.names, entries.names.holder(seat)
+    number, form = names.seat_number(seat), forum.style.names.office
+    who = names.elected(member, number) if member else names.vacant(seat, number)
+    office = names.office(member) if member else seat.office if names.prints_title(seat.office) else ""
     serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
+    periods = forum.style.serving_periods
     return (
-        written(forum, member) if member else "Vakant",
+        attached(who, office, form),
         _member_deviation(forum, record, member) if member else "",
-        ", ".join(written(forum, each) for each in serving),
-        "; ".join(filter(None, (served_words(record.of(each.id), meeting, seat.id) for each in serving))),
-        _mark(record, member.id) if member else "",
+        ", ".join(names.elected(each) for each in serving),
+        "; ".join(filter(None, (served_words(record.of(each.id), record, seat.id, periods) for each in serving))),
+        "X" if member and took_part(record.of(member.id), record.meeting) else "",
     )
 
 
-def _member(forum: Forum, record: MeetingRecord, seat: Seat) -> Person | None:
-    """Return the member who holds a seat; None where it is vacant or held by somebody who never fills it."""
-    return record.roster.holder_of(seat, coopted=forum.counting.coopted)
+def _others(forum: Forum, entries: Entries, columns: int) -> list[AnnexSection]:
+    """Return everybody who was there but those in the rows of seats, under the headings of the style."""
+    seated = {Part.MEMBERS, Part.SERVING}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for part, usual in _BELOW.items():
+        section = forum.style.section_of(part)
+        heading = section.heading if section and section.heading and not seated & set(section.parts) else usual
+        for entry in entries.all():
+            if entry.part is part and (part is not Part.MEMBERS or not entry.seat):
+                cells = (entry.name, entry.said, *("",) * (columns - 3), "X")
+                found.setdefault(heading, []).append(cells)
+    return [AnnexSection(heading, "", tuple(rows)) for heading, rows in found.items()]
 
 
 def _member_deviation(forum: Forum, record: MeetingRecord, member: Person) -> str:
@@ -85,7 +108,7 @@ def _member_deviation(forum: Forum, record: MeetingRecord, member: Person) -> st
     attendance = record.of(member.id)
     if forum.annex.details and attendance.mark is Mark.EXCUSED:
         return EXCUSED_WORDS
-    return deviation(attendance, record.meeting)
+    return deviation(attendance, record.meeting, forum.style.periods)
 
 
 def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
@@ -94,7 +117,8 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
         AnnexColumn("Namn", ColumnKind.NAME),
         AnnexColumn("Anmärkning", ColumnKind.TEXT),
     )
-    sections = [AnnexSection(f"{each.heading} ({len(each.lines)})", "", each.lines) for each in groups(forum, record)]
+    found = groups(forum, record)
+    sections = [AnnexSection(f"{each.heading} ({len(each.lines)})".strip(), "", each.lines) for each in found]
     vacant = vacant_seats(forum, record)
     sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
     return framed(
@@ -113,7 +137,7 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str =
     votes = tuple(AnnexColumn(vote, ColumnKind.MARK) for vote in ("Ja", "Nej", "Avstår"))
     columns = (AnnexColumn("Namn", ColumnKind.NAME), *votes)
     voting = voters_at(record, item, forum.counting)
-    names = [written(forum, person) for person in record.roster.people if person.id in voting]
+    names = [Names(forum, record, item).elected(person) for person in record.roster.people if person.id in voting]
     rows = tuple((name, "", "", "") for name in names)
     title = _titled(f"Upprop {item_words(record.meeting, item)}", forum, record)
     made = framed(forum, record, title, forum.annex.roll_call_number, columns, (AnnexSection("", "", rows),), log_head)
@@ -122,12 +146,3 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str =
 
 def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:
     return f"{words} {forum.name} {record.meeting.day.isoformat()}"
-
-
-def _mark(record: MeetingRecord, person: PersonId) -> str:
-    return "X" if took_part(record.of(person), record.meeting) else ""
-
-
-def _other_row(forum: Forum, record: MeetingRecord, person: Person) -> tuple[str, ...]:
-    beside = deviation(record.of(person.id), record.meeting)
-    return (written(forum, person), ", ".join(filter(None, (person.title, beside))), "", "", "X")

@@ -9,6 +9,7 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import (
     UNDER_WAY,
     ActingOfficer,
+    Break,
     Correction,
     KeptAnnex,
     Meeting,
@@ -56,7 +57,7 @@ class MeetingProgress:
         if at >= len(order):
             self.end()
         elif at >= 0:
-            self._store(replace(self.meeting, state=MeetingState.RUNNING, running=order[at]))
+            self._store(replace(self._after_break(), state=MeetingState.RUNNING, running=order[at]))
 
     def go_to(self, item: ItemId) -> None:
         """Let another item run, as when the chair takes the agenda in another order; a break is over then."""
@@ -64,19 +65,23 @@ class MeetingProgress:
             raise Refusal("Sammanträdet pågår inte. Starta eller återuppta det först.")
         if item not in [each.id for each in held_items(self.meeting)]:
             raise Refusal("Paragrafen utgår. Ta upp den igen i föredragningslistan, eller välj en annan.")
-        self._store(replace(self.meeting, state=MeetingState.RUNNING, running=item))
+        self._store(replace(self._after_break(), state=MeetingState.RUNNING, running=item))
 
     def pause(self) -> None:
-        """Begin a break, or go on after it; a break is no departure."""
-        if self.meeting.state not in UNDER_WAY:
+        """Begin a break, or go on after it; a break is no departure. Its times are noted."""
+        meeting = self.meeting
+        if meeting.state not in UNDER_WAY:
             raise Refusal("Sammanträdet pågår inte. Starta det först.")
-        paused = self.meeting.state is MeetingState.PAUSED
-        self._store(replace(self.meeting, state=MeetingState.RUNNING if paused else MeetingState.PAUSED))
+        if meeting.state is MeetingState.PAUSED:
+            self._store(replace(self._after_break(), state=MeetingState.RUNNING))
+        else:
+            begun = Break(meeting.running, starts=self._clock_today())
+            self._store(replace(meeting, state=MeetingState.PAUSED, breaks=(*meeting.breaks, begun)))
 
     def end(self) -> None:
         """End the meeting: it keeps the roster that it has now."""
         ends = self.meeting.ends or self._clock_today()
-        self._store(replace(self.meeting, state=MeetingState.ENDED, running=None, ends=ends))
+        self._store(replace(self._after_break(), state=MeetingState.ENDED, running=None, ends=ends))
 
     def reopen(self) -> None:
         """Take an ended meeting up again at its last item."""
@@ -131,6 +136,14 @@ class MeetingProgress:
         )
         label = self._session.record.roster.person(person).name
         self._session.journal.record_for_good(Change(ChangeKind.CORRECT, edits, label))
+
+    def _after_break(self) -> Meeting:
+        """Return the meeting with the end of a break that was under way noted."""
+        meeting = self.meeting
+        if meeting.state is not MeetingState.PAUSED or not meeting.breaks or meeting.breaks[-1].ends:
+            return meeting
+        ended = replace(meeting.breaks[-1], ends=self._clock_today())
+        return replace(meeting, breaks=(*meeting.breaks[:-1], ended))
 
     def _store(self, meeting: Meeting) -> None:
         if meeting != self.meeting:

@@ -1,7 +1,7 @@
 """Reads a full record; everything in it is checked, since the file may come from anybody."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
@@ -46,7 +46,7 @@ def read_record(data: dict[str, Any], unprintable: Callable[[str], str]) -> Foru
 def _read(data: dict[str, Any]) -> ForumRecord:
     ids = IdCheck()
     codec = Codec(EXPORTED_NAMES, other_keys=True, clean_texts=True, ids=ids)
-    forum = codec.decode(Forum, data["forum"])
+    forum = _with_first_style(codec.decode(Forum, data["forum"]), data["forum"])
     organisations = codec.decode(tuple[Organisation, ...], data["organisations"])
     people = codec.decode(tuple[Person, ...], data["people"])
     seats = codec.decode(tuple[Seat, ...], data["seats"])
@@ -63,6 +63,19 @@ def _read(data: dict[str, Any]) -> ForumRecord:
     # An item that an interval names may have left the agenda since; people, seats and organisations may not.
     ids.refuse_unknown(OrganisationId, PersonId, SeatId)
     return ForumRecord(forum, roster, record)
+
+
+def _with_first_style(forum: Forum, data: dict[str, Any]) -> Forum:
+    """Return the forum with the style that its settings amount to, in an export from before there were styles."""
+    settings = data.get("settings", {})
+    if "style" in data or not {"serving_for", "official", "party_first"} & settings.keys():
+        return forum
+    style = forum.style
+    names = replace(style.names, untitled=str(settings.get("official", style.names.untitled)))
+    if settings.get("party_first") is True:
+        names = replace(names, name="({party}) {name}", whom="({party}) {name}", official="({party}) {name}, {title}")
+    words = f"{settings['serving_for']} {{whom}}" if settings.get("serving_for") else style.serving.words
+    return replace(forum, style=replace(style, names=names, serving=replace(style.serving, words=words)))
 
 
 def _position(each: Organisation | Person) -> int:

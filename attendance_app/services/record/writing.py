@@ -6,6 +6,7 @@ from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, Roster
+from attendance_app.domain.style.templates import filled
 from attendance_app.services.record.codec import Codec
 from attendance_app.services.record.stored_names import EXPORTED_NAMES
 
@@ -23,7 +24,7 @@ def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = Non
     data: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "forum": plain(forum),
+        "forum": _forum(forum),
         "organisations": plain(exported.organisations),
         "people": [_person(each, exported) for each in exported.people],
         "seats": plain(exported.seats),
@@ -32,6 +33,18 @@ def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = Non
         data["meeting"] = plain(record.meeting)
         attended = (person for person in exported.people if record.of(person.id) != Attendance())
         data["attendance"] = [_attendance(person, record.of(person.id), exported) for person in attended]
+    return data
+
+
+def _forum(forum: Forum) -> dict[str, Any]:
+    """Return the forum; three settings that the style has today are said where they were first."""
+    data: dict[str, Any] = plain(forum)
+    names, serving = forum.style.names, forum.style.serving.words
+    data["settings"] |= {
+        "serving_for": filled(serving, {}) or serving,
+        "official": names.untitled,
+        "party_first": 0 <= names.name.find("{party}") < names.name.find("{name}"),
+    }
     return data
 
 

@@ -9,6 +9,7 @@ from attendance_app.domain.change import Edit, Subject
 from attendance_app.domain.forum import AnnexSettings, Forum, MeetingSettings
 from attendance_app.domain.meeting import KeptAnnex, Meeting
 from attendance_app.domain.quorum import QuorumRule
+from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
 from attendance_app.storage.sqlite.roster_rows import write_part
@@ -31,15 +32,23 @@ def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
 def _write_forum(connection: sqlite3.Connection, forum: Forum) -> None:
     rules, annex = canonical(plain(forum.rules)), canonical(plain(forum.annex))
     connection.execute(
-        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?)",
-        (forum.name, forum.kind.value, rules, forum.rule_is_example, annex, canonical(plain(forum.settings))),
+        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            forum.name,
+            forum.kind.value,
+            rules,
+            forum.rule_is_example,
+            annex,
+            canonical(plain(forum.settings)),
+            canonical(plain(forum.style)),
+        ),
     )
 
 
 def read_forum(connection: sqlite3.Connection) -> Forum:
     """Read the forum; ValueError, KeyError or TypeError where the row is malformed."""
-    name, kind, rules, example, annex, settings = connection.execute(
-        "SELECT name, kind, rules, rule_is_example, annex, settings FROM forum"
+    name, kind, rules, example, annex, settings, style = connection.execute(
+        "SELECT name, kind, rules, rule_is_example, annex, settings, style FROM forum"
     ).fetchone()
     return Forum(
         name,
@@ -48,4 +57,5 @@ def read_forum(connection: sqlite3.Connection) -> Forum:
         bool(example),
         read_text(AnnexSettings, annex),
         read_text(MeetingSettings, settings),
+        read_text(HouseStyle, style),
     )

@@ -27,10 +27,10 @@ from attendance_app.storage.sqlite.roster_rows import read_roster
 FREE_TEXTS = {
     "organisation": ("name",),
     "person": ("party", "title"),
-    "seat": ("party",),
+    "seat": ("party", "office"),
     "meeting": ("place",),
     "item": ("heading",),
-    "forum": ("name", "annex", "settings"),
+    "forum": ("name", "annex", "settings", "style"),
 }
 _KEPT_OF_A_PERSON = {"id", "name", "position", "organisation", "role"}
 # Columns that refer to the table of names.

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.meeting import (
     ActingOfficer,
+    Break,
     Correction,
     Duty,
     Item,
@@ -22,7 +23,7 @@ from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
-_PARTS = ("item", "notice", "adjuster", "deputy", "correction")
+_PARTS = ("item", "notice", "break", "adjuster", "deputy", "correction")
 
 
 def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | None) -> None:
@@ -49,10 +50,12 @@ def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, li
     notices += [(item.id, each) for item in meeting.items for each in item.notices]
     return {
         "item": [
-            (each.id, each.heading, each.number, each.withdrawn, each.verified, plain(each.verified_on))
+            (each.id, each.heading, each.number, each.withdrawn, each.verified, plain(each.verified_on),
+             each.point)
             for each in meeting.items
         ],
         "notice": [(item, plain(each.day), each.organisation) for item, each in notices],
+        "break": [(each.item, plain(each.starts), plain(each.ends)) for each in meeting.breaks],
         "adjuster": [(person,) for person in meeting.verifiers],
         "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.acting_officers],
         "correction": [
@@ -107,9 +110,10 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
 
 
 _PART_QUERIES = {
-    "item": """SELECT meeting, id, heading, number, withdrawn, adjusted, verified_on FROM item
+    "item": """SELECT meeting, id, heading, number, withdrawn, adjusted, verified_on, point FROM item
         ORDER BY meeting, position""",
     "notice": "SELECT meeting, item, day, organisation FROM notice ORDER BY meeting, position",
+    "break": "SELECT meeting, item, starts, ends FROM break ORDER BY meeting, position",
     "adjuster": "SELECT meeting, person FROM adjuster ORDER BY meeting, position",
     "deputy": "SELECT meeting, duty, person, first, last FROM deputy ORDER BY meeting, position",
     "correction": """SELECT meeting, person, before, after, coalesce(reason.text, ''), at, coalesce(corrector.text, '')
@@ -145,6 +149,7 @@ def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting
         acting_officers=tuple(_acting_officer(each) for each in parts["deputy"]),
         corrections=tuple(_correction(each) for each in parts["correction"]),
         notices=notices.get(None, ()),
+        breaks=tuple(_break(each) for each in parts["break"]),
     )
 
 
@@ -158,9 +163,15 @@ def _notices(rows: list[list[str]]) -> dict[str | None, tuple[Notice, ...]]:
 
 
 def _item(row: list[str], notices: tuple[Notice, ...]) -> Item:
-    key, heading, number, withdrawn, verified, day = row
+    key, heading, number, withdrawn, verified, day, point = row
     known = None if number is None else int(number), bool(withdrawn), bool(verified)
-    return Item(ItemId(key), heading, *known, None if day is None else date.fromisoformat(day), notices)
+    verified_on = None if day is None else date.fromisoformat(day)
+    return Item(ItemId(key), heading, *known, verified_on, notices, None if point is None else int(point))
+
+
+def _break(row: list[str]) -> Break:
+    item, starts, ends = row
+    return Break(ItemId(item) if item else None, _time(starts), _time(ends))
 
 
 def _acting_officer(row: list[str]) -> ActingOfficer:

@@ -32,7 +32,8 @@ def write_part(connection: sqlite3.Connection, edit: Edit) -> None:
         office = (plain(each.from_day), plain(each.to_day), each.calling)
         row = (scope, each.id, name, each.position, *fields, *office)
     elif isinstance(each, Seat):
-        row = (scope, each.id, each.organisation, each.party, each.holder, plain(each.from_day), plain(each.to_day))
+        row = (scope, each.id, each.organisation, each.party, each.holder, plain(each.from_day), plain(each.to_day),
+               each.office, each.number)  # fmt: skip
     else:
         connection.execute(f"DELETE FROM {_TABLES[edit.subject]} WHERE meeting = ? AND id = ?", (scope, edit.id))
         return
@@ -52,7 +53,9 @@ def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
         (meeting,),
     )
     seats = connection.execute(
-        "SELECT id, organisation, party, holder, from_day, to_day FROM seat WHERE meeting = ? ORDER BY id", (meeting,)
+        """SELECT id, organisation, party, holder, from_day, to_day, office, number FROM seat WHERE meeting = ?
+        ORDER BY id""",
+        (meeting,),
     )
     roles = {role.value: role for role in Role}
     return Roster(
@@ -74,8 +77,8 @@ def read_roster(connection: sqlite3.Connection, meeting: str = "") -> Roster:
             for key, name, at, organisation, role, party, title, protected, first, last, calling in people
         ),
         tuple(
-            Seat(SeatId(key), organisation, party, holder, _day(first), _day(last))
-            for key, organisation, party, holder, first, last in seats
+            Seat(SeatId(key), organisation, party, holder, _day(first), _day(last), office, number)
+            for key, organisation, party, holder, first, last, office, number in seats
         ),
     )
 

@@ -6,7 +6,8 @@ USER_VERSION = 3
 SCHEMA = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     """CREATE TABLE forum (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, kind TEXT NOT NULL,
-        rules TEXT NOT NULL, rule_is_example INTEGER NOT NULL, annex TEXT NOT NULL, settings TEXT NOT NULL) STRICT""",
+        rules TEXT NOT NULL, rule_is_example INTEGER NOT NULL, annex TEXT NOT NULL, settings TEXT NOT NULL,
+        style TEXT NOT NULL) STRICT""",
     """CREATE TABLE name (id INTEGER PRIMARY KEY, salt TEXT NOT NULL, text TEXT, digest TEXT NOT NULL) STRICT""",
     "CREATE INDEX name_text ON name (text)",
     """CREATE TABLE organisation (meeting TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
@@ -16,17 +17,20 @@ SCHEMA = (
         protected INTEGER NOT NULL, from_day TEXT, to_day TEXT, calling INTEGER, PRIMARY KEY (meeting, id))
         STRICT, WITHOUT ROWID""",
     """CREATE TABLE seat (meeting TEXT NOT NULL, id TEXT NOT NULL, organisation TEXT, party TEXT NOT NULL, holder TEXT,
-        from_day TEXT, to_day TEXT, PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
+        from_day TEXT, to_day TEXT, office TEXT NOT NULL, number INTEGER, PRIMARY KEY (meeting, id))
+        STRICT, WITHOUT ROWID""",
     """CREATE TABLE meeting (id TEXT PRIMARY KEY, day TEXT NOT NULL, ordinal INTEGER NOT NULL, place TEXT NOT NULL,
         starts TEXT, ends TEXT, chair TEXT, secretary TEXT, state TEXT NOT NULL, running TEXT, adjusted TEXT)
         STRICT, WITHOUT ROWID""",
     """CREATE TABLE adjuster (meeting TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL,
         PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE item (meeting TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, heading TEXT NOT NULL,
-        number INTEGER, withdrawn INTEGER NOT NULL, adjusted INTEGER NOT NULL, verified_on TEXT,
+        number INTEGER, withdrawn INTEGER NOT NULL, adjusted INTEGER NOT NULL, verified_on TEXT, point INTEGER,
         PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE notice (meeting TEXT NOT NULL, position INTEGER NOT NULL, item TEXT, day TEXT NOT NULL,
         organisation TEXT, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE break (meeting TEXT NOT NULL, position INTEGER NOT NULL, item TEXT, starts TEXT, ends TEXT,
+        PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
         remark INTEGER REFERENCES name (id), PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,

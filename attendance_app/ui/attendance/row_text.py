@@ -71,7 +71,7 @@ class RowText(QObject):
 
     def name(self, person: Person) -> str:
         """Return a person's name and party as the body writes them."""
-        return named(person, party_first=self._session.forum.settings.party_first)
+        return named(person, self._session.forum.style.names.name)
 
     def office(self, person: Person) -> str:
         """Return the title as it is written after a name: "ordförande", "VD"."""

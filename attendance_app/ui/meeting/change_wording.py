@@ -6,7 +6,7 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import PersonId, Roster
-from attendance_app.domain.wording import clock, item_words, named
+from attendance_app.domain.wording import PLAIN_NAME, clock, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.details import details_of
 from attendance_app.ui.meeting.attendance_wording import attendance_change_words
@@ -79,8 +79,8 @@ def done_words(change: Change, session: MeetingSession | None, record: MeetingRe
     if change.kind in _OF_PEOPLE and record is not None:
         by_person = _by_person(change, record)
         if 0 < len(by_person) <= _MOST_NAMES:
-            first = session is not None and session.forum.settings.party_first
-            return "; ".join(f"{_who(person, record.roster, first)} – {words}" for person, words in by_person)
+            form = session.forum.style.names.name if session is not None else PLAIN_NAME
+            return "; ".join(f"{_who(person, record.roster, form)} – {words}" for person, words in by_person)
     if session is not None and _has_moved(change, session.meeting_id):
         return position_text(session) or step_words(change, record)
     return step_words(change, record)
@@ -100,9 +100,9 @@ def _by_person(change: Change, record: MeetingRecord | None) -> list[tuple[Perso
     ]
 
 
-def _who(person: PersonId, roster: Roster, party_first: bool) -> str:
+def _who(person: PersonId, roster: Roster, form: str) -> str:
     found = roster.person(person)
-    return ", ".join(part for part in (named(found, party_first=party_first), roster.organisation_name(found)) if part)
+    return ", ".join(part for part in (named(found, form), roster.organisation_name(found)) if part)
 
 
 def _has_moved(change: Change, meeting: MeetingId) -> bool:

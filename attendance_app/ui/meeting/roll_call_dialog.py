@@ -105,7 +105,7 @@ class RollCallDialog(QDialog):
             self.who.setText(again if rest else self.tr("Everybody is noted"))
         else:
             called = roster.person(person)
-            self.name.setText(named(called, party_first=self._session.forum.settings.party_first))
+            self.name.setText(named(called, self._session.forum.style.names.name))
             parts = (roster.organisation_name(called), called.title or ROLE_WORDS[called.role])
             self.who.setText(", ".join(part for part in parts if part))
         for answer in (self.absent, self.later):

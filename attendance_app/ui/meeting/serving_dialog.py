@@ -87,7 +87,7 @@ class ServingDialog(QDialog):
             choice.setAccessibleName(self.tr("Serves for {seat}").format(seat=cell.text()))
             choice.addItem(self.tr("nobody"), None)
             for each in waiting:
-                choice.addItem(named(each, party_first=self._session.forum.settings.party_first), each.id)
+                choice.addItem(named(each, self._session.forum.style.names.name), each.id)
             wanted: PersonId | None = now
             if proposal is not None:
                 wanted = None if proposal.returns else proposal.substitute.id

@@ -37,9 +37,6 @@ class RulesDialog(QDialog):
         self.calling.addItem(self.tr("by party"), "party")
         self.calling.addItem(self.tr("by organisation"), "organisation")
         self.calling.setCurrentIndex(max(0, self.calling.findData(now.calling_by)))
-        self.serving_for = _words(now.serving_for, ("ersättare för", "ersätter"))
-        self.official = _words(now.official, ("tjänsteperson", "tjänsteman"))
-        self.party_first = _box(self.tr("The &party before the name"), now.party_first)
         self.coopted = _box(self.tr("&Co-opted people count for quorum"), now.coopted_count)
         self.late = _box(self.tr("A &member who comes late may take the seat back"), now.late_member_takes_seat)
         self.returning = QComboBox()
@@ -66,9 +63,6 @@ class RulesDialog(QDialog):
         """Return the forum as it was set; an empty field is its default."""
         settings = replace(
             self._forum.settings.with_returning(self.returning.currentData()),
-            serving_for=self.serving_for.currentText().strip() or _DEFAULT.serving_for,
-            official=self.official.currentText().strip() or _DEFAULT.official,
-            party_first=self.party_first.isChecked(),
             coopted_count=self.coopted.isChecked(),
             late_member_takes_seat=self.late.isChecked(),
             calling_by=str(self.calling.currentData()),
@@ -137,9 +131,6 @@ class RulesDialog(QDialog):
                 self.remarks,
                 self.tr("Default: no. Often health data: never printed, and no more than you need (GDPR art. 9)."),
             ),
-            (self.tr("Whoever serves is “… somebody”"), self.serving_for, self.tr("Default: ersättare för, KL 5:66.")),
-            (self.tr("An &official is called"), self.official, self.tr("Default: tjänsteperson.")),
-            ("", self.party_first, self.tr("Default: no, “Name (P)”.")),
             (
                 self.tr("The decision on &verifiers"),
                 self.verifiers_sentence,
@@ -170,16 +161,4 @@ class RulesDialog(QDialog):
 def _box(words: str, on: bool) -> QCheckBox:
     box = QCheckBox(words)
     box.setChecked(on)
-    return box
-
-
-def _words(now: str, usual: tuple[str, ...]) -> QComboBox:
-    """Return a field of one's own words, the usual ones offered."""
-    box = QComboBox()
-    box.setEditable(True)
-    box.addItems(usual)
-    box.setCurrentText(now)
-    line = box.lineEdit()
-    if line is not None:
-        line.setMaxLength(60)
     return box

@@ -65,7 +65,8 @@ def test_party_and_office_are_beside_the_name(board: MainWindow) -> None:
 def test_the_party_is_before_the_name_where_the_body_writes_it_so(board: MainWindow) -> None:
     file = board.forum.file
     assert file is not None
-    file.change_forum(replace(file.forum, settings=replace(file.forum.settings, party_first=True)))
+    names = replace(file.forum.style.names, name="({party}) {name}")
+    file.change_forum(replace(file.forum, style=replace(file.forum.style, names=names)))
     assert row(board, ANNA).name == "(S) Anna Ek"
     board.view.search.setText("ann")
     assert row(board, ANNA).matched == ((4, 3),)

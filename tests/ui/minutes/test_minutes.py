@@ -93,9 +93,7 @@ def test_page_one_is_shown_as_it_is_pasted(window: MainWindow, session: MeetingS
 
 def test_every_setting_comes_back_as_it_was_shown(window: MainWindow, qtbot: QtBot) -> None:
     assert window.forum.file is not None
-    own = MeetingSettings(
-        "ersätter", "tjänsteman", True, True, False, False, "organisation", True, "Utses {adjusters}."
-    )
+    own = MeetingSettings(True, False, False, "organisation", True, "Utses {adjusters}.")
     changed = RulesDialog(window.forum.file.forum, window)
     qtbot.addWidget(changed)
     assert changed.forum() == window.forum.file.forum
@@ -113,7 +111,7 @@ def test_the_law_is_shown_in_its_own_words_on_the_setting_that_has_the_focus(win
     assert "KL 6 kap. 27 §\nEn nämnd får handlägga ärenden endast om fler än hälften" in shown
     assert "SFS 2025:374" in shown.splitlines()[-3]
     assert "SFS 2022:931" in shown.splitlines()[-1]
-    QApplication.sendEvent(dialog.left, QFocusEvent(QEvent.Type.FocusIn))
+    QApplication.sendEvent(dialog.returning, QFocusEvent(QEvent.Type.FocusIn))
     assert dialog.law.toPlainText().startswith("KL 5 kap. 20 §\nEn ledamot som har avbrutit tjänstgöringen")
     # The field can be read with the keyboard: what it shows stays.
     QApplication.sendEvent(dialog.law, QFocusEvent(QEvent.Type.FocusIn))

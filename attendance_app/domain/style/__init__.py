@@ -1,0 +1,1 @@
+"""How a body writes: names, §§, headings and sentences; words alone, no meetings."""
