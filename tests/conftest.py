@@ -24,6 +24,7 @@ use_own_fonts(Path(PLACE.name))
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +130,15 @@ def forum(sample_path: Path):
     file: ForumFile = open_forum(sample_path)
     yield file
     file.close()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Let widths be fractions of a pixel everywhere, as fontconfig is set to: Windows has only whole ones otherwise."""
+    font = qapp.font()
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    qapp.setFont(font)
+    return qapp
 
 
 @pytest.fixture

@@ -397,6 +397,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Sidor</translation>
     </message>
     <message>
+        <source>web</source>
+        <translation>webb</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
     </message>
@@ -1079,6 +1083,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>New body</source>
         <translation>Nytt organ</translation>
+    </message>
+    <message>
+        <source>Rosters ({endings})</source>
+        <translation>Förteckningar ({endings})</translation>
     </message>
     <message>
         <source>Import roster</source>

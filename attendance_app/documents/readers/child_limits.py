@@ -31,20 +31,26 @@ class Watch:
     """
 
     def __init__(self, process: int) -> None:
-        """Watch the process with that pid from now on."""
+        """Watch the process with that pid from now on: what it has used before does not count."""
         self._process = process
-        self._began = time.monotonic()
+        self._began, self._used = time.monotonic(), _usage(process)[0]
 
     def is_over(self, worked: float, waited: float) -> bool:
         """Tell if the process has used its seconds, or more memory than allowed."""
         if time.monotonic() - self._began > waited:
             return True
-        # The child itself never asks, and starts sooner without it.
-        import psutil
+        used, memory = _usage(self._process)
+        return used - self._used > worked or (WATCHED and memory > MEMORY)
 
-        try:
-            held = psutil.Process(self._process)
-            spent = held.cpu_times()
-            return spent.user + spent.system > worked or (WATCHED and held.memory_info().rss > MEMORY)
-        except psutil.Error:
-            return False
+
+def _usage(process: int) -> tuple[float, int]:
+    """Return the CPU seconds and the bytes of memory that a process uses; nothing where it has ended."""
+    # The child itself never asks, and starts sooner without it.
+    import psutil
+
+    try:
+        watched = psutil.Process(process)
+        times = watched.cpu_times()
+        return times.user + times.system, watched.memory_info().rss
+    except psutil.Error:
+        return 0.0, 0

@@ -12,7 +12,7 @@ from attendance_app.documents.readers import child_limits
 from attendance_app.services.bundled import python_program
 from attendance_app.services.ports import Progress
 
-# CPU seconds for the child with its start; then wall-clock limits for a busy computer.
+# CPU seconds for the start and for the reading of the child; then wall-clock limits for a busy computer.
 WORK_SECONDS, WAIT_SECONDS, START_SECONDS = 1.7, 10.0, 20.0
 _ROOT = Path(__file__).resolve().parents[3]
 _START = (

@@ -86,7 +86,8 @@ class AnnexPreview(QDialog):
 
     def save(self) -> None:
         """Ask where and write the PDF there."""
-        name = self._file_name.replace(".pdf", f" {self.tr('web')}.pdf") if self.web.isChecked() else self._file_name
+        web = self.tr("web")
+        name = self._file_name.replace(".pdf", f" {web}.pdf") if self.web.isChecked() else self._file_name
         path = ask_where(self, self.tr("Save as PDF"), name, "pdf")
         if path is None:
             return

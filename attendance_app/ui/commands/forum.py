@@ -53,7 +53,8 @@ class ForumCommands(QObject):
 
     def import_file(self) -> None:
         """Ask for a file with a roster and import it."""
-        path = ask_file(self._window, self.tr("Import roster"), f"{self.tr('Rosters')} ({_ROSTERS})")
+        kinds = self.tr("Rosters ({endings})").format(endings=_ROSTERS)
+        path = ask_file(self._window, self.tr("Import roster"), kinds)
         if path:
             self.import_path(path)
 

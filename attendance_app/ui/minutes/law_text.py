@@ -1,8 +1,11 @@
 """A field that shows the law's own words where a rule is chosen."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from attendance_app.services.law import Paragraph, cited
+
+_LETTERS, _LINES, _FEWEST_LINES = 70, 9, 3
 
 
 class LawText(QPlainTextEdit):
@@ -15,7 +18,13 @@ class LawText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("What the law says"))
         self.setPlaceholderText(self.tr("No paragraph: what the body's own rules say."))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 9)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
+        self.setMaximumHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return a size for some lines; on a small screen there may be fewer."""
+        letter = self.fontMetrics()
+        return QSize(letter.averageCharWidth() * _LETTERS, letter.lineSpacing() * _LINES)
 
     def show_cited(self, words: str) -> None:
         """Show the paragraphs that ``words`` cite; one that is not bundled by its number alone."""

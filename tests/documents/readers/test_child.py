@@ -1,11 +1,14 @@
 """The child process that reads foreign files: it reads as we do, within limits, and harms nothing when it ends."""
 
 import json
+import os
+import time
 from pathlib import Path
 
 import psutil
 import pytest
 
+from attendance_app.documents.readers import child_limits
 from attendance_app.documents.readers.parsed_answer import parsed_answer, source_of
 from attendance_app.documents.readers.roster_file import LARGEST_FILE, read_roster_file, read_roster_text
 from attendance_app.documents.readers.tables import read_tables
@@ -106,6 +109,17 @@ def test_a_child_that_nothing_limits_is_ended_by_its_parent(monkeypatch: pytest.
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
     monkeypatch.setattr("attendance_app.documents.readers.child_limits.MEMORY", 240_000_000)
     assert read_roster_file(ROSTERS / "xlsx_everything.xlsx").parsed
-    monkeypatch.setattr("attendance_app.documents.readers.child_process.WORK_SECONDS", 0.0)
+    monkeypatch.setattr("attendance_app.documents.readers.child_process.WORK_SECONDS", -1.0)
     with pytest.raises(DocumentError, match="för lång tid"):
         read_roster_file(ROSTERS / "xlsx_everything.xlsx")
+
+
+def test_what_a_process_had_used_before_it_was_watched_does_not_count() -> None:
+    """A reader has used time for its start, and in Wine the time of its parent is taken for its own."""
+    used = time.process_time()
+    assert used > 0.2
+    watch = child_limits.Watch(os.getpid())
+    assert not watch.is_over(used / 2, 1000)
+    while time.process_time() < used + 0.3:
+        pass
+    assert watch.is_over(0.1, 1000)
