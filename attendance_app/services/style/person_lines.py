@@ -20,9 +20,8 @@ _NOTE = re.compile(
     r"§|\bparagraf|\d\d?[.:]\d\d|distans|digital|länk|teams|deltar inte|deltog inte|jäv|tjänstgör inte", re.I
 )
 _SERVES = re.compile(
-    r"^(?P<words>(?:tjänstgör\w*|tjg\.?|tj\.?|ers\.?|ersättare|ersätter|i stället|istället|för|in för)\b.*?)"
+    r"^(?P<words>(?i:tjänstgör\w*|tjg\.?|tj\.?|ers\.?|ersättare|ersätter|i stället|istället|för|in för)\b.*?)"
     r"(?: (?P<whom>[A-ZÅÄÖ(].*|vakant.*))?$",
-    re.IGNORECASE,
 )
 
 
@@ -80,6 +79,10 @@ class LineReader:
     def is_party(self, text: str) -> bool:
         """Tell if a text is a party's letters."""
         return text in self._parties
+
+    def is_organisation(self, text: str) -> bool:
+        """Tell if a text is the name of one of the forum's organisations."""
+        return text in self._organisations
 
     def read(self, line: str) -> PersonLine | None:
         """Return the person of a line, None where it names nobody."""
