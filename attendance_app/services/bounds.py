@@ -6,7 +6,6 @@ of bounds, and no annex, however forged its file is, takes more than seconds to 
 """
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
@@ -77,9 +76,8 @@ _TEXTS: dict[tuple[type, str], int] = {
 
 def refuse_excess(value: Any) -> None:
     """Raise OutOfBoundsError where a dataclass has a field that is out of bounds; its parts are not looked at."""
-    kind: Any = type(value)
-    for name in _names(kind):
-        _refuse_field(kind, name, getattr(value, name))
+    for name, longest in _fields(type(value)):
+        _refuse_part(getattr(value, name), longest)
     match value:
         case AnnexSettings():
             _refuse_letterhead(value.letterhead)
@@ -105,32 +103,28 @@ def refuse_excess(value: Any) -> None:
 
 def refuse_excess_within(value: Any) -> None:
     """Raise OutOfBoundsError where a dataclass, or any that it has as a part, is out of bounds."""
-    for each in _dataclasses_in(value):
-        refuse_excess(each)
-
-
-def _dataclasses_in(value: Any) -> Iterator[Any]:
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _dataclasses_in(each)
-    elif is_dataclass(value):
-        yield value
-        kind: Any = type(value)
-        for name in _names(kind):
-            part = getattr(value, name)
-            if isinstance(part, tuple) or is_dataclass(part):
-                yield from _dataclasses_in(part)
+    # A loop with few calls: an integrity check asks this of every value in the file.
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, tuple):
+            waiting += each
+        elif fields_of := _fields(type(each)):
+            refuse_excess(each)
+            waiting += [getattr(each, name) for name, _ in fields_of]
 
 
 @lru_cache
-def _names(kind: Any) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[tuple[str, int], ...]:
+    """Return the fields of a dataclass with the longest text of each; none of any other type."""
+    if not is_dataclass(kind):
+        return ()
     # The others are derived.
-    return tuple(each.name for each in fields(kind) if each.init)
+    return tuple((each.name, _TEXTS.get((kind, each.name), LIMITS.text)) for each in fields(kind) if each.init)
 
 
-def _refuse_field(kind: type, name: str, part: object) -> None:
+def _refuse_part(part: object, longest: int) -> None:
     if isinstance(part, str):
-        longest = _TEXTS.get((kind, name), LIMITS.text)
         if len(part) > longest:
             raise OutOfBoundsError(f"”{part[:40]} …” är för långt. Skriv högst {longest} tecken.")
     elif isinstance(part, int):

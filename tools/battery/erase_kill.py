@@ -23,12 +23,11 @@ from tools.battery.trial import SMALL, Figure, Test, Trial
 
 NAME = "Zzyxkanarie Gulfjäder"
 _KINDS = ("names left", "not opened", "damaged")
-_BACKUPS = 4
 
 
 def run(trial: Trial) -> list[Figure]:
     """Kill erasures."""
-    kills = trial.of(10, 60, 300)
+    kills = trial.of(4, 60, 300)
     figure = Figure("Närvaro", kills, dict.fromkeys(_KINDS, 0), {"finished at the opening": 0, "begun again": 0})
     draw = random.Random(f"erase {trial.seed}")
     folders = ("doc", "OneDrive - Kommunen")
@@ -65,15 +64,15 @@ def _template(trial: Trial, folder: str) -> Path:
     if folder != "doc":
         (place / folder).mkdir()
         Narvaro().document(place).rename(_document(place, folder))
-    Child(_fill, place, folder).ended()
+    Child(_fill, place, folder, trial.of(2, 4, 4)).ended()
     return place
 
 
-def _fill(place: Path, folder: str, _: Say) -> None:
+def _fill(place: Path, folder: str, backups: int, _: Say) -> None:
     use(place)
     file = composition.open_forum(_document(place, folder))
     person = RosterEdit(file.journal).add_person(NAME, file.roster.organisations[0].id)
-    for at in range(_BACKUPS):
+    for at in range(backups):
         file.new_meeting(MeetingPlan(date(2025, 2, 1 + at))).mark(person, Mark.PRESENT)
         file.store.keep_backup()
     file.close()
