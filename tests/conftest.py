@@ -1,5 +1,6 @@
 """No window on the screen, no test near the user's own data, and the same fonts on every machine."""
 
+import gc
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.fonts import use_own_fonts
 
@@ -29,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import create_sample, open_forum
+from attendance_app.documents.readers.child import answer
 from attendance_app.services.bundled import resources
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.system.paths import DATA_VARIABLE
@@ -70,6 +73,12 @@ def pytest_runtest_teardown() -> Iterator[None]:
     return result
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every later collection of garbage: there is no garbage in it."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_sessionfinish() -> None:
     """Tell the battery what was heard."""
     if told := os.environ.get("NARVARO_OPENED"):
@@ -102,6 +111,17 @@ def own_data_folder() -> Iterator[Path]:
             yield Path(folder)
         finally:
             os.environ[DATA_VARIABLE] = before
+
+
+@pytest.fixture
+def reading_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read foreign files in this process: what the child is for is asked in tests/documents/readers/test_child.py."""
+
+    def answer_here(task: str, content: bytes, _: object = None) -> dict[str, Any]:
+        return json.loads(json.dumps(answer(task, content)))
+
+    for module in ("roster_file", "foreign_logo"):
+        monkeypatch.setattr(f"attendance_app.documents.readers.{module}.answer_of_child", answer_here)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from tests.commands import said
 from tests.rosters import ROSTERS, whole_minutes
 from tools.hostile_rosters.json_files import json_of_ours
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 def status(capsys: pytest.CaptureFixture[str], path: Path) -> dict[str, object]:
     data = json.loads(said(capsys, "status", path, "--meeting", "2024-12-13", "--json")[1])

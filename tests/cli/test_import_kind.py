@@ -10,6 +10,8 @@ from attendance_app.domain.body_kinds import BODY_RULES, KIND_WORDS, BodyKind
 from attendance_app.domain.forum import Forum
 from tests.commands import said
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 @pytest.fixture
 def roster(tmp_path: Path) -> Path:

@@ -12,6 +12,8 @@ from attendance_app.services.forum.file import MeetingPlan
 from tests.boards import HABITS, Habit
 from tests.commands import said
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
 def test_what_is_printed_is_what_is_imported_and_what_status_counts(

@@ -40,7 +40,7 @@ def run(trial: Trial) -> list[Figure]:
         _one(trial, make, by_hand, name)
     fuzzed = Figure("Närvaro, fuzzed", 0, dict.fromkeys(_KINDS, 0), {"opened": 0, "refused": 0})
     draw = random.Random(f"fuzz {trial.seed}")
-    for number in range(trial.of(12, 150, 1500)):
+    for number in range(trial.of(6, 150, 1500)):
         fuzz = FUZZES[number % len(FUZZES)]
         _one(trial, partial(_fuzzed, fuzz, draw), fuzzed, f"fuzz {number}")
     return [by_hand, fuzzed]

@@ -25,6 +25,8 @@ from attendance_app.ui.shell.settings import Settings
 from tests.boards import HABITS, SWEDISH, Habit
 from tests.rosters import ROSTERS
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 LIKELY = "Namn\tOrganisation\tNärvaro 2024-12-13\nAnneli Forsgren\tKommunal utveckling\tx\nNy Person\tNy kommun\t\n"
 
 
