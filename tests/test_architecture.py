@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -40,9 +41,15 @@ def package_of(file: Path) -> str:
     return ".".join(parts[:-1] if len(parts) > 2 or parts[-1] == "__init__" else parts)
 
 
+@cache
+def tree_of(file: Path) -> ast.Module:
+    """Parse a module once for all tests."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def imports_of(file: Path) -> Iterator[str]:
     """Yield the full name of everything that a module imports."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -105,7 +112,7 @@ def test_no_folder_is_too_large_or_nearly_empty() -> None:
 
 
 def test_every_module_says_what_it_is() -> None:
-    assert all(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) for file in FILES)
+    assert all(ast.get_docstring(tree_of(file)) for file in FILES)
 
 
 def test_of_the_network_the_program_has_only_sockets_of_this_computer() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ ENLARGED = 3
 LEAST = 4.5
 
 
+@cache
 def light(pixel: int) -> float:
     parts = [(pixel >> shift & 255) / 255 for shift in (16, 8, 0)]
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)

@@ -29,10 +29,8 @@ Break = Callable[[Path], None]
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "Kommunalt forum.narvaro"
-    create_sample(made)
-    return made
+def path(sample_path: Path) -> Path:
+    return sample_path
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from attendance_app.cli.main import main
 from attendance_app.composition import open_forum
 from tests.commands import said, type_in
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_status_as_json(capsys: pytest.CaptureFixture[str], sample_path: Path) -> None:

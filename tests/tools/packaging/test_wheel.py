@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 # Without site-packages: a Python as the system has it.
 PLAIN = [sys.executable, "-S", "-E"]
 

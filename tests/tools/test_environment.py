@@ -15,7 +15,7 @@ from tools.setup import SetupError, environment
 from tools.setup.environment import Environment
 from tools.setup.requirements import additions
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = [ROOT / f"requirements{each}.txt" for each in ("", "-dev", "-tools")]
 
 

@@ -11,7 +11,7 @@ import dev
 from tools.setup import SetupError, system_packages
 from tools.setup.environment import Environment
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 VENV_PACKAGE = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 posix = pytest.mark.skipif(os.name != "posix", reason="Debian's tools are imitated by shell scripts")
 
