@@ -99,9 +99,7 @@ def is_refused(path: Path) -> bool:
         return len(str(refusal).splitlines()) == 1
 
 
-def test_hostile_files_are_refused_with_a_sentence(
-    hostile: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_hostile_files_are_refused_with_a_sentence(hostile: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (*NEEDS_LIMITS, *(name for name in WHERE_THE_SYSTEM_HAS_THEM if name in hostile)):
         assert is_refused(hostile[name]), name
     monkeypatch.setattr("attendance_app.documents.readers.child_limits.WATCHED", True)
