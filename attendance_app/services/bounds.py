@@ -76,7 +76,8 @@ _TEXTS: dict[tuple[type, str], int] = {
 
 def refuse_excess(value: Any) -> None:
     """Raise OutOfBoundsError where a dataclass has a field that is out of bounds; its parts are not looked at."""
-    for name, longest in _fields(type(value)):
+    kind: Any = type(value)
+    for name, longest in _fields(kind):
         _refuse_part(getattr(value, name), longest)
     match value:
         case AnnexSettings():
@@ -107,20 +108,20 @@ def refuse_excess_within(value: Any) -> None:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, tuple):
+        kind: Any = type(each)
+        if kind is tuple:
             waiting += each
-        elif fields_of := _fields(type(each)):
+        elif parts := _fields(kind):
             refuse_excess(each)
-            waiting += [getattr(each, name) for name, _ in fields_of]
+            waiting += [getattr(each, name) for name, _ in parts]
 
 
 @lru_cache
 def _fields(kind: Any) -> tuple[tuple[str, int], ...]:
     """Return the fields of a dataclass with the longest text of each; none of any other type."""
-    if not is_dataclass(kind):
-        return ()
     # The others are derived.
-    return tuple((each.name, _TEXTS.get((kind, each.name), LIMITS.text)) for each in fields(kind) if each.init)
+    names = [each.name for each in fields(kind) if each.init] if is_dataclass(kind) else []
+    return tuple((name, _TEXTS.get((kind, name), LIMITS.text)) for name in names)
 
 
 def _refuse_part(part: object, longest: int) -> None:
