@@ -151,7 +151,8 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     kind = path.suffix.lower().removeprefix(".")
     record = session.record if session else None
     if kind == "json":
-        made = json_file(record_data(file.forum, file.roster, record))
+        state = file.journal.state
+        made = json_file(record_data(file.forum, file.roster, record, state.pay, state.fee_runs))
     else:
         made = table_file(attendance_rows(record) if record else roster_rows(file.roster), kind)
     write_whole(made, path)

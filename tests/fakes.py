@@ -3,9 +3,11 @@
 from datetime import date, datetime
 
 from attendance_app.domain.change import Change
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.roster import Roster
+from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.statistics.facts import MeetingFacts, facts_of
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.ports import LogHead, LogSummary
@@ -38,6 +40,12 @@ class MemoryStore:
 
     def load_facts(self, first: date | None = None, last: date | None = None) -> tuple[MeetingFacts, ...]:
         return (facts_of(self._record),)
+
+    def load_pay(self) -> dict[PersonId, PersonPay]:
+        return {}
+
+    def load_fee_runs(self) -> tuple[FeeRun, ...]:
+        return ()
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         return ()

@@ -5,11 +5,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Organisation, Person, Seat
 
-Value = Forum | Organisation | Person | Seat | Meeting | Attendance | KeptAnnex
+Value = Forum | Organisation | Person | Seat | Meeting | Attendance | KeptAnnex | PersonPay | FeeRun
 
 
 class ChangeKind(Enum):
@@ -29,6 +31,8 @@ class ChangeKind(Enum):
     VERIFY = "adjust"
     NOTICE = "notice"
     CORRECT = "correct"
+    PAY = "pay"
+    FEES = "fees"
 
 
 class Subject(Enum):
@@ -41,6 +45,8 @@ class Subject(Enum):
     MEETING = "meeting"
     ATTENDANCE = "attendance"
     ANNEX = "annex"
+    PAY = "pay"
+    FEE_RUN = "fee-run"
 
 
 class Key(NamedTuple):
@@ -63,7 +69,7 @@ class Edit:
     """One thing before and after; None is "does not exist".
 
     ``meeting`` says whose copy is meant: None is the forum's own roster. ``id`` is the thing's id ("" for the
-    forum); for an attendance the person's, for a kept annex its layout.
+    forum); for an attendance or what concerns pay the person's, for a kept annex its layout.
     """
 
     subject: Subject

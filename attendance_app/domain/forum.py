@@ -7,6 +7,7 @@ from functools import lru_cache
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.body_choices import Country, Grouping
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind, BodyRules
+from attendance_app.domain.fees.rules import NO_FEES, FeeRules
 from attendance_app.domain.finnish_rules import finnish_rules
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.seat_count import CountingRules
@@ -144,6 +145,7 @@ class Forum:
     annex: AnnexSettings = AnnexSettings()
     settings: MeetingSettings = MeetingSettings()
     style: HouseStyle = CLASSIC
+    fees: FeeRules = NO_FEES
 
     @property
     def law(self) -> BodyRules:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.fees.rules import FeeRole, FeeRules, PersonPay, TravelStep, has_personal_number
 from attendance_app.domain.forum import AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
@@ -46,6 +47,7 @@ LIMITS = Limits(elements=20_000, text=2000, base64=4_000_000, number=1_000_000_0
 # The longest agenda of a fullmäktige has some two hundred items.
 MOST_ITEMS, LONGEST_ITEM_HEADING = 1000, 300
 _MOST_RULES, _MOST_DENOMINATOR, _MOST_ORDINAL = 20, 1000, 99
+_MOST_KM, _DAY, _MOST_PERCENT, _LONGEST_PAY_ID = 5000, 24 * 60, 1000, 60
 # These share a corner of the page with other text.
 LONGEST_NUMBER, LONGEST_HEADING, LETTERHEAD_LINES = 40, 200, 8
 # A cell of an imported table is no longer.
@@ -69,6 +71,8 @@ _TEXTS: dict[tuple[type, str], int] = {
     (Item, "heading"): LONGEST_ITEM_HEADING,
     (Seat, "office"): LONGEST_HEADING,
     **{(kind, each.name): _LONGEST_TEMPLATE for kind in _STYLES for each in fields(kind)},
+    (PersonPay, "pay_id"): _LONGEST_PAY_ID,
+    **{(FeeRules, name): LONGEST_HEADING for name in ("name", "one_payer", "account", "attest")},
     **{(AnnexSettings, name): LONGEST_NUMBER for name in _NUMBERS},
     **{(AnnexSettings, name): LONGEST_HEADING for name in _HEADINGS},
 }
@@ -98,6 +102,14 @@ def refuse_excess(value: Any) -> None:
             raise OutOfBoundsError(f"En teckenförklaring har högst {_LONGEST_TEMPLATE} tecken. Korta den.")
         case HouseStyle() if len(value.sections) > _MOST_SECTIONS:
             raise OutOfBoundsError(f"Förstasidan har högst {_MOST_SECTIONS} rubriker. Ta bort några.")
+        case PersonPay() if has_personal_number(value.pay_id):
+            raise OutOfBoundsError("Löneid är lönekontorets egen kod, aldrig ett personnummer. Skriv en annan kod.")
+        case PersonPay() if not 0 <= (value.km or 0) <= _MOST_KM or not 0 <= (value.travel_minutes or 0) <= _DAY:
+            raise OutOfBoundsError(f"En resa är högst {_MOST_KM} km och ett dygn. Ändra resan.")
+        case TravelStep() if not (0 <= value.from_km <= _MOST_KM and 0 <= value.minutes <= _DAY):
+            raise OutOfBoundsError(f"En resa är högst {_MOST_KM} km och ett dygn. Ändra restiden i reglerna.")
+        case FeeRules():
+            _refuse_fee_rules(value)
         case Forum() if len(value.rules) > _MOST_RULES:
             raise OutOfBoundsError(f"Ett organ har högst {_MOST_RULES} regler. Ta bort några.")
 
@@ -133,6 +145,17 @@ def _refuse_part(part: object, longest: int) -> None:
             raise OutOfBoundsError(f"Talet är för stort. Ange högst {LIMITS.number}.")
     elif isinstance(part, tuple) and len(part) > LIMITS.elements:
         raise OutOfBoundsError(f"Det är för många på en gång. Ange högst {LIMITS.elements}.")
+
+
+def _refuse_fee_rules(rules: FeeRules) -> None:
+    if not 1 <= rules.period <= _DAY:
+        raise OutOfBoundsError("En påbörjad period är mellan 1 minut och ett dygn. Ändra den.")
+    if min(rules.amount, rules.full_amount, rules.full_from, rules.day_cap, rules.verifier) < 0:
+        raise OutOfBoundsError("Belopp, tider och tak i arvodesreglerna är noll eller mer. Ändra det som är negativt.")
+    if any(not 0 <= rules.part_of(role) <= _MOST_PERCENT for role in FeeRole):
+        raise OutOfBoundsError(f"En roll får mellan 0 och {_MOST_PERCENT} procent av arvodet. Ändra andelen.")
+    if len(rules.travel) > _MOST_RULES:
+        raise OutOfBoundsError(f"Reglerna har högst {_MOST_RULES} avstånd för restid. Ta bort några.")
 
 
 def _refuse_letterhead(letterhead: str) -> None:

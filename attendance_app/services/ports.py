@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from attendance_app.domain.change import Change, ChangeId, ChangeKind, Edit, Key
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
@@ -188,6 +190,12 @@ class ForumStore(Protocol):
 
         The oldest meeting first. Far quicker than opening each.
         """
+
+    def load_pay(self) -> dict[PersonId, PersonPay]:
+        """Read what the fees need of each person."""
+
+    def load_fee_runs(self) -> tuple[FeeRun, ...]:
+        """Read the closed runs of fees, the first one first."""
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log without values, the first record first."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
+from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Organisation, Person
@@ -48,7 +49,10 @@ def printed_words(thing: object) -> tuple[str, ...]:
             corrected = [text for each in thing.corrections for text in (each.reason, each.by)]
             return (*(item.heading for item in thing.items), *corrected)
         case Forum():
-            return (thing.name, *_words_of(thing.annex), *texts_of(thing.style))
+            fees = (thing.fees.name, thing.fees.one_payer, thing.fees.account, thing.fees.attest)
+            return (thing.name, *_words_of(thing.annex), *texts_of(thing.style), *fees)
+        case PersonPay():
+            return (thing.pay_id,)
     return ()
 
 

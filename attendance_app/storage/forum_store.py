@@ -6,9 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from attendance_app.domain.change import Change
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.roster import Roster
+from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Divergence, Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
@@ -21,7 +23,15 @@ from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.durability.known_heads import KnownHeads
 from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
-from attendance_app.storage.sqlite import change_log, edits, facts_rows, log_records, meeting_rows, roster_rows
+from attendance_app.storage.sqlite import (
+    change_log,
+    edits,
+    facts_rows,
+    fee_rows,
+    log_records,
+    meeting_rows,
+    roster_rows,
+)
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
@@ -138,6 +148,16 @@ class SqliteForumStore:
         """Read who was on each roster, and who attended, at the meetings of a period."""
         with store_errors(self.name):
             return facts_rows.read_facts(self._document.memory, first, last)
+
+    def load_pay(self) -> dict[PersonId, PersonPay]:
+        """Read what the fees need of each person."""
+        with store_errors(self.name):
+            return fee_rows.read_pay(self._document.memory)
+
+    def load_fee_runs(self) -> tuple[FeeRun, ...]:
+        """Read the closed runs of fees, the first one first."""
+        with store_errors(self.name):
+            return fee_rows.read_fee_runs(self._document.memory)
 
     def load_summaries(self) -> tuple[LogSummary, ...]:
         """Read the change log without values, the first record first."""

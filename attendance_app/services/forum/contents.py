@@ -10,10 +10,12 @@ from attendance_app.services.forum.file import ForumFile
 
 
 def contents_of(file: ForumFile) -> dict[Key, Value]:
-    """Return the forum, its meetings, every roster, attendance and kept annex; an empty attendance is left out."""
+    """Return the forum, its meetings, rosters, attendance, kept annexes and fees; an empty attendance is left out."""
     state = file.journal.state
     contents: dict[Key, Value] = {Key(Subject.FORUM, None, ""): state.forum}
     contents.update(_of_roster(state.roster, None))
+    contents.update((Key(Subject.PAY, None, person), pay) for person, pay in state.pay.items())
+    contents.update((Key(Subject.FEE_RUN, None, run.id), run) for run in state.fee_runs)
     for meeting in state.meetings:
         record = state.record(meeting.id)
         contents[Key(Subject.MEETING, meeting.id, meeting.id)] = meeting

@@ -1,12 +1,14 @@
 """The forum in memory: what the store holds, updated with each change after its commit."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, Edit, Subject
+from attendance_app.domain.fees.rules import FeeRunId, PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
@@ -14,6 +16,8 @@ from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.services.forum.running_tally import RunningTally
 from attendance_app.services.ports import ForumStore
 
+Name = TypeVar("Name")
+Kept = TypeVar("Kept")
 _PARTS = {Subject.ORGANISATION: "organisations", Subject.PERSON: "people", Subject.SEAT: "seats"}
 
 
@@ -26,6 +30,8 @@ class ForumState:
         self.forum = store.load_forum()
         self.roster = store.load_roster()
         self._meetings = {meeting.id: meeting for meeting in store.load_meetings()}
+        self.pay = store.load_pay()
+        self._fee_runs = {run.id: run for run in store.load_fee_runs()}
         self._records: dict[MeetingId, MeetingRecord] = {}
         self._tallies: dict[MeetingId, RunningTally] = {}
         self._partial: dict[MeetingId, set[PersonId]] = {}
@@ -35,6 +41,11 @@ class ForumState:
     def meetings(self) -> tuple[Meeting, ...]:
         """Every meeting, the oldest first."""
         return tuple(sorted(self._meetings.values(), key=lambda meeting: (meeting.day, meeting.ordinal)))
+
+    @property
+    def fee_runs(self) -> tuple[FeeRun, ...]:
+        """The closed runs of fees, the first one first."""
+        return tuple(sorted(self._fee_runs.values(), key=lambda run: (run.number, run.id)))
 
     def record(self, meeting: MeetingId) -> MeetingRecord:
         """Return one meeting with its people; KeyError where there is none."""
@@ -71,6 +82,10 @@ class ForumState:
                 self.forum = cast(Forum, edit.after)
             elif edit.subject is Subject.MEETING:
                 self._apply_meeting(edit)
+            elif edit.subject is Subject.PAY:
+                self.pay = _edited(self.pay, PersonId(edit.id), cast("PersonPay | None", edit.after))
+            elif edit.subject is Subject.FEE_RUN:
+                self._fee_runs = _edited(self._fee_runs, FeeRunId(edit.id), cast("FeeRun | None", edit.after))
         if any(edit.meeting is None and edit.subject in _PARTS for edit in change.edits):
             self.roster = edited_roster(self.roster, (each for each in change.edits if each.meeting is None))
         for meeting in {edit.meeting for edit in change.edits if edit.meeting in self._records}:
@@ -102,6 +117,12 @@ class ForumState:
         self._meetings[meeting] = after
         if meeting in self._records:
             self._records[meeting] = replace(self._records[meeting], meeting=after)
+
+
+def _edited(values: Mapping[Name, Kept], key: Name, after: Kept | None) -> dict[Name, Kept]:
+    """Return ``values`` with another one at ``key``; None removes it."""
+    left = {each: value for each, value in values.items() if each != key}
+    return left if after is None else {**left, key: after}
 
 
 def edited_roster(roster: Roster, edits: Iterable[Edit]) -> Roster:

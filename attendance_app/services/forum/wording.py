@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import ChangeKind, Key, Subject, Value
+from attendance_app.domain.fees.calculation import kronor
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState, Notice
 from attendance_app.domain.quorum import rule_words
@@ -37,6 +40,8 @@ KINDS = {
     ChangeKind.VERIFY: "justering",
     ChangeKind.NOTICE: "anslag",
     ChangeKind.CORRECT: "rättelse",
+    ChangeKind.PAY: "uppgifter för arvoden",
+    ChangeKind.FEES: "arvodesunderlag",
     ChangeKind.JOIN: "sammanslagning",
     ChangeKind.ERASE: "gallring",
 }
@@ -48,13 +53,16 @@ def name_of(key: Key, *copies: Things) -> str:
         return "Organets inställningar"
     if key.subject is Subject.ANNEX:
         return "Bevarad bilaga"
-    wanted = key._replace(subject=Subject.PERSON) if key.subject is Subject.ATTENDANCE else key
+    of_person = key.subject in {Subject.ATTENDANCE, Subject.PAY}
+    wanted = key._replace(subject=Subject.PERSON) if of_person else key
     for things in copies:
         value = things.get(wanted)
         if isinstance(value, Person | Organisation):
             return value.name
         if isinstance(value, Meeting):
             return f"Sammanträdet {value.name}"
+        if isinstance(value, FeeRun):
+            return f"Arvodesunderlag {value.number}"
         if isinstance(value, Seat):
             return _seat_name(value, wanted, things)
     return key.id
@@ -63,7 +71,7 @@ def name_of(key: Key, *copies: Things) -> str:
 def place_of(key: Key, *copies: Things) -> str:
     """Return which roster or meeting a key belongs to: "förteckningen" or the meeting's name."""
     if key.meeting is None:
-        return "förteckningen" if key.subject is not Subject.FORUM else ""
+        return {Subject.FORUM: "", Subject.FEE_RUN: "", Subject.PAY: "arvoden"}.get(key.subject, "förteckningen")
     meetings = (things.get(Key(Subject.MEETING, key.meeting, key.meeting)) for things in copies)
     return next((each.name for each in meetings if isinstance(each, Meeting)), "")
 
@@ -81,9 +89,19 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
         return ", ".join([holder, *_days(value.from_day, value.to_day)])
     if isinstance(value, Meeting):
         return _meeting_words(key, value, things)
+    if isinstance(value, PersonPay):
+        return _pay_words(value)
+    if isinstance(value, FeeRun):
+        return f"stängt {value.at:%Y-%m-%d}, {len(value.lines)} rader, {kronor(value.amount)}"
     if isinstance(value, Forum):
         return f"{value.name}, {rule_words(value.rules)}, {value.annex.number} ”{value.annex.title}”"
     return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
+
+
+def _pay_words(pay: PersonPay) -> str:
+    words = [f"Löneid {pay.pay_id}" if pay.pay_id else "", f"{pay.km} km" if pay.km is not None else ""]
+    words += [f"restid {pay.travel_minutes} min" if pay.travel_minutes is not None else ""]
+    return ", ".join(word for word in (*words, "fast arvode" if pay.fixed else "") if word)
 
 
 def _attendance_words(key: Key, value: Attendance, things: Things) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Key, Subject, Value
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.roster import Person, Seat
 from attendance_app.services.merge.snapshot import ForumSnapshot
@@ -24,6 +25,7 @@ def with_references(wanted: Mapping[Key, Value | None], ours: ForumSnapshot, the
     while _add_missing(found, ours, theirs) or _keep_referenced(found, ours):
         pass
     _renumber_meetings(found, ours)
+    _renumber_runs(found, ours)
     return found
 
 
@@ -64,6 +66,8 @@ def _references(key: Key, value: Value) -> Iterable[Key]:
     elif isinstance(value, Meeting):
         people = value.people
         yield from (Key(Subject.ORGANISATION, key.meeting, each) for each in value.organisations)
+    elif isinstance(value, FeeRun):
+        yield from (Key(Subject.MEETING, each, each) for each in value.meetings)
     elif isinstance(value, Attendance):
         people = [key.id]
         yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)
@@ -82,6 +86,19 @@ def _renumber_meetings(found: Wanted, ours: ForumSnapshot) -> None:
         taken[meeting.day, ordinal] = key
         if ordinal != meeting.ordinal:
             found[key] = replace(meeting, ordinal=ordinal)
+
+
+def _renumber_runs(found: Wanted, ours: ForumSnapshot) -> None:
+    """Give each closed run of fees a number of its own, the same ones in whatever order the copies are merged."""
+    runs = [(key, value) for key, value in {**ours.contents, **found}.items() if isinstance(value, FeeRun)]
+    taken: set[int] = set()
+    for key, run in sorted(runs, key=lambda each: (each[1].number, each[1].at, each[0].id)):
+        number = run.number
+        while number in taken:
+            number += 1
+        taken.add(number)
+        if number != run.number:
+            found[key] = replace(run, number=number)
 
 
 def _after(found: Wanted, ours: ForumSnapshot, key: Key) -> Value | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from attendance_app.domain.change import ChangeId, Key, Subject, Value
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.domain.roster import ERASED_NAME, Person, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
@@ -124,6 +125,8 @@ def _without_references(value: Value, erased: frozenset[str]) -> Value:
         return replace(value, holder=None)
     if isinstance(value, Meeting):
         return value.without(erased)
+    if isinstance(value, FeeRun):
+        return value.without_meetings(erased)
     return value
 
 

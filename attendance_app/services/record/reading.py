@@ -1,10 +1,12 @@
 """Reads a full record; everything in it is checked, since the file may come from anybody."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
@@ -23,6 +25,8 @@ class ForumRecord:
     forum: Forum
     roster: Roster
     record: MeetingRecord | None
+    pay: Mapping[PersonId, PersonPay] = field(default_factory=dict)
+    runs: tuple[FeeRun, ...] = ()
 
 
 def read_record(data: dict[str, Any], unprintable: Callable[[str], str]) -> ForumRecord:
@@ -39,7 +43,8 @@ def read_record(data: dict[str, Any], unprintable: Callable[[str], str]) -> Foru
     if not read.roster.people:
         raise Refusal("Exporten innehåller inga personer. Välj en annan fil.")
     meeting = read.record.meeting if read.record else None
-    refuse_unfit((read.forum, *read.roster.organisations, *read.roster.people, meeting), unprintable)
+    entering = (read.forum, *read.roster.organisations, *read.roster.people, meeting, *read.pay.values())
+    refuse_unfit(entering, unprintable)
     return read
 
 
@@ -60,9 +65,12 @@ def _read(data: dict[str, Any]) -> ForumRecord:
         record = MeetingRecord(meeting, roster, attendance)
         if meeting.running is not None and meeting.running not in meeting.order:
             raise ValueError("running")
+    # Older exports have nothing of fees.
+    pay = {codec.decode(PersonId, each["person"]): codec.decode(PersonPay, each) for each in data.get("pay", ())}
+    runs = codec.decode(tuple[FeeRun, ...], data.get("fee_runs", [])) if record else ()
     # An item that an interval names may have left the agenda since; people, seats and organisations may not.
     ids.refuse_unknown(OrganisationId, PersonId, SeatId)
-    return ForumRecord(forum, roster, record)
+    return ForumRecord(forum, roster, record, pay, runs)
 
 
 def _with_first_style(forum: Forum, data: dict[str, Any]) -> Forum:

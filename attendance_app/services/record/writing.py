@@ -1,11 +1,14 @@
 """A forum and at most one meeting of it as plain data: the full record of the JSON export, which can be read back."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance, Interval
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
-from attendance_app.domain.roster import Person, Roster
+from attendance_app.domain.roster import Person, PersonId, Roster
 from attendance_app.domain.style.templates import filled
 from attendance_app.services.record.codec import Codec
 from attendance_app.services.record.stored_names import EXPORTED_NAMES
@@ -14,9 +17,16 @@ FORMAT, VERSION = "narvaro", 1
 plain = Codec(EXPORTED_NAMES).encode
 
 
-def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = None) -> dict[str, Any]:
+def record_data(
+    forum: Forum,
+    roster: Roster,
+    record: MeetingRecord | None = None,
+    pay: Mapping[PersonId, PersonPay] | None = None,
+    runs: Iterable[FeeRun] = (),
+) -> dict[str, Any]:
     """Return the record; with a meeting, it has the meeting's copy of the roster and its attendance.
 
+    ``pay`` and ``runs`` are what is stored of fees; those of the exported people and meeting are in the record.
     It has every field of the domain. Names are added beside ids for people and programs that read the file; they are
     ignored when it is read back.
     """
@@ -29,7 +39,12 @@ def record_data(forum: Forum, roster: Roster, record: MeetingRecord | None = Non
         "people": [_person(each, exported) for each in exported.people],
         "seats": plain(exported.seats),
     }
+    known = pay or {}
+    data["pay"] = [
+        {"person": each.id, "name": each.name, **plain(known[each.id])} for each in exported.people if each.id in known
+    ]
     if record is not None:
+        data["fee_runs"] = [plain(each) for each in _of_meeting(record, runs)]
         data["meeting"] = plain(record.meeting)
         attended = (person for person in exported.people if record.of(person.id) != Attendance())
         data["attendance"] = [_attendance(person, record.of(person.id), exported) for person in attended]
@@ -46,6 +61,14 @@ def _forum(forum: Forum) -> dict[str, Any]:
         "party_first": 0 <= names.name.find("{party}") < names.name.find("{name}"),
     }
     return data
+
+
+def _of_meeting(record: MeetingRecord, runs: Iterable[FeeRun]) -> Iterator[FeeRun]:
+    """Give the closed runs that have the meeting, with its rows only."""
+    for run in runs:
+        others = set(run.meetings) - {record.meeting.id}
+        if record.meeting.id in run.meetings:
+            yield run.without_meetings(others)
 
 
 def _person(each: Person, roster: Roster) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.fees.rules import FeeRunId, PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
@@ -24,7 +26,8 @@ def forum_from_record(held: ForumRecord) -> Change:
     """Return the change that creates a forum from a full record."""
     forum = Edit(Subject.FORUM, None, "", None, held.forum)
     meeting = added(held.record) if held.record else ()
-    return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting))
+    fees = (*_pay_edits(held.pay), *(Edit(Subject.FEE_RUN, None, run.id, None, run) for run in held.runs))
+    return Change(ChangeKind.CREATE_FORUM, (forum, *added_roster(held.roster, None), *meeting, *fees))
 
 
 def parsed_record(held: ForumRecord) -> ParsedRoster:
@@ -55,12 +58,19 @@ def import_record(file: ForumFile, held: ForumRecord, plan: ImportPlan) -> bool:
     edits, rows = roster_edits(plan, file.journal.new_id)
     edits = _with_office(edits, {rows[at]: person for at, person in enumerate(held.roster.people, 1) if at in rows})
     whole = [*propagate(file.journal.state, edits)]
+    ours = {each.id: rows[at] for at, each in enumerate(held.roster.people, 1) if at in rows}
+    known = file.journal.state.pay
+    whole += _pay_edits({ours[each]: pay for each, pay in held.pay.items() if ours.get(each, each) not in known})
     if held.record and held.record.meeting.name not in {meeting.name for meeting in file.meetings}:
         if plan.questions:
             names = ", ".join(f"”{each.entry.name}”" for each in plan.questions)
             raise Refusal(f"{names} liknar personer i förteckningen. Importera i fönstret och svara om de är samma.")
         roster = edited_roster(file.roster, edits)
-        whole += added(_with_our_ids(held.record, roster, rows, file.journal.new_id))
+        record, runs = _with_our_ids(held, held.record, roster, rows, file.journal.new_id)
+        number = max((each.number for each in file.journal.state.fee_runs), default=0)
+        whole += added(record)
+        for at, run in enumerate(runs, start=number + 1):
+            whole.append(Edit(Subject.FEE_RUN, None, run.id, None, replace(run, number=at)))
     if whole:
         file.journal.record(Change(ChangeKind.IMPORT_ROSTER, tuple(whole), held.forum.name))
     return bool(whole)
@@ -85,10 +95,14 @@ def _with_office(edits: Sequence[Edit], recorded: Mapping[PersonId, Person]) -> 
     )
 
 
+def _pay_edits(pay: Mapping[PersonId, PersonPay]) -> list[Edit]:
+    return [Edit(Subject.PAY, None, person, None, each) for person, each in pay.items()]
+
+
 def _with_our_ids(
-    record: MeetingRecord, roster: Roster, rows: dict[int, PersonId], new_id: Callable[[], str]
-) -> MeetingRecord:
-    """Return a foreign meeting with our ids in place of its own."""
+    whole: ForumRecord, record: MeetingRecord, roster: Roster, rows: dict[int, PersonId], new_id: Callable[[], str]
+) -> tuple[MeetingRecord, tuple[FeeRun, ...]]:
+    """Return a foreign meeting and the runs of fees that have it, with our ids in place of their own."""
     held = record.roster
     organisations = {folded(each.name): each.id for each in roster.organisations}
     ids: dict[object, dict[str, str]] = {
@@ -96,6 +110,7 @@ def _with_our_ids(
         OrganisationId: {each.id: organisations.get(folded(each.name), new_id()) for each in held.organisations},
         SeatId: {seat.id: new_id() for seat in held.seats},
         MeetingId: {record.meeting.id: new_id()},
+        FeeRunId: {each.id: new_id() for each in whole.runs},
     }
     own = Roster(
         with_ids(tuple[Organisation, ...], held.organisations, ids),
@@ -105,4 +120,5 @@ def _with_our_ids(
     attendance = {
         PersonId(ids[PersonId][person]): with_ids(Attendance, each, ids) for person, each in record.attendance.items()
     }
-    return MeetingRecord(with_ids(Meeting, record.meeting, ids), own, attendance)
+    runs: tuple[FeeRun, ...] = with_ids(tuple[FeeRun, ...], whole.runs, ids)
+    return MeetingRecord(with_ids(Meeting, record.meeting, ids), own, attendance), runs

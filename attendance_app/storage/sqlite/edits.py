@@ -6,11 +6,14 @@ from typing import cast
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Edit, Subject
+from attendance_app.domain.fees.rules import FeeRules, PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import AnnexSettings, Forum, MeetingSettings
 from attendance_app.domain.meeting import KeptAnnex, Meeting
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
+from attendance_app.storage.sqlite.fee_rows import write_fee_run, write_pay
 from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
 from attendance_app.storage.sqlite.roster_rows import write_part
 
@@ -25,30 +28,32 @@ def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
         write_attendance(connection, edit.meeting or "", edit.id, cast("Attendance | None", edit.after))
     elif edit.subject is Subject.ANNEX:
         write_kept_annex(connection, edit.meeting or "", edit.id, cast("KeptAnnex | None", edit.after))
+    elif edit.subject is Subject.PAY:
+        write_pay(connection, edit.id, cast("PersonPay | None", edit.after))
+    elif edit.subject is Subject.FEE_RUN:
+        write_fee_run(connection, edit.id, cast("FeeRun | None", edit.after))
     else:
         write_part(connection, edit)
 
 
 def _write_forum(connection: sqlite3.Connection, forum: Forum) -> None:
-    rules, annex = canonical(plain(forum.rules)), canonical(plain(forum.annex))
+    parts = (forum.annex, forum.settings, forum.style, forum.fees)
     connection.execute(
-        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        "REPLACE INTO forum VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             forum.name,
             forum.kind.value,
-            rules,
+            canonical(plain(forum.rules)),
             forum.rule_is_example,
-            annex,
-            canonical(plain(forum.settings)),
-            canonical(plain(forum.style)),
+            *(canonical(plain(each)) for each in parts),
         ),
     )
 
 
 def read_forum(connection: sqlite3.Connection) -> Forum:
     """Read the forum; ValueError, KeyError or TypeError where the row is malformed."""
-    name, kind, rules, example, annex, settings, style = connection.execute(
-        "SELECT name, kind, rules, rule_is_example, annex, settings, style FROM forum"
+    name, kind, rules, example, annex, settings, style, fees = connection.execute(
+        "SELECT name, kind, rules, rule_is_example, annex, settings, style, fees FROM forum"
     ).fetchone()
     return Forum(
         name,
@@ -58,4 +63,5 @@ def read_forum(connection: sqlite3.Connection) -> Forum:
         read_text(AnnexSettings, annex),
         read_text(MeetingSettings, settings),
         read_text(HouseStyle, style),
+        read_text(FeeRules, fees),
     )

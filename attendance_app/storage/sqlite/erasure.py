@@ -7,6 +7,7 @@ of the erased, and the erasure's own record has the hash of what is left of each
 import json
 import re
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,7 @@ from attendance_app.services.ports import Erased, Erasure
 from attendance_app.storage.sqlite.change_log import append, parts_of, read_head
 from attendance_app.storage.sqlite.codec import canonical
 from attendance_app.storage.sqlite.edits import write_edit
+from attendance_app.storage.sqlite.fee_rows import read_fee_runs, read_pay, write_fee_run
 from attendance_app.storage.sqlite.integrity import faults, redacted_digest
 from attendance_app.storage.sqlite.meeting_rows import read_meetings, read_record
 from attendance_app.storage.sqlite.roster_rows import read_roster
@@ -30,9 +32,15 @@ FREE_TEXTS = {
     "seat": ("party", "office"),
     "meeting": ("place",),
     "item": ("heading",),
-    "forum": ("name", "annex", "settings", "style"),
+    "forum": ("name", "annex", "settings", "style", "fees"),
+    "fee_run": ("content",),
+    "pay": ("pay_id",),
 }
-_KEPT_OF_A_PERSON = {"id", "name", "position", "organisation", "role"}
+# By subject, what stays of an erased person in the log.
+_KEPT_OF: dict[str, frozenset[str]] = {
+    Subject.PERSON.value: frozenset({"id", "name", "position", "organisation", "role"}),
+    Subject.PAY.value: frozenset(),
+}
 # Columns that refer to the table of names.
 _REFERENCES = {"person": ("name",), "attendance": ("remark",), "correction": ("reason", "corrector")}
 
@@ -125,6 +133,9 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
         if any(record.roster.has_person(person) for person in erasure.people):
             layouts = connection.execute("SELECT layout FROM kept_annex WHERE meeting = ?", (meeting.id,))
             edits += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
+    edits += [
+        Edit(Subject.PAY, None, person, None, None) for person in sorted(erasure.people & read_pay(connection).keys())
+    ]
     for scope, people in leaving.items():
         edits += _roster_edits(connection, scope, people, erasure, names)
     return tuple(edits)
@@ -164,6 +175,10 @@ def _clear_tables(connection: sqlite3.Connection, erasure: Erasure, pattern: re.
         if key is not None:
             for meeting in erasure.meetings:
                 connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (meeting,))
+    for run in read_fee_runs(connection):
+        left = run.without_meetings(erasure.meetings)
+        if left != run:
+            write_fee_run(connection, run.id, left)
     for person in erasure.people:
         connection.execute(
             """UPDATE person SET party = '', title = '', protected = 0, from_day = NULL, to_day = NULL, calling = NULL
@@ -200,14 +215,25 @@ def _redacted(body: Any, erasure: Erasure, pattern: re.Pattern[str] | None) -> A
 
 
 def _redacted_edit(edit: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
-    if edit["subject"] != Subject.PERSON.value or edit["id"] not in erasure.people:
-        return edit
-    return {
-        key: {name: each for name, each in value.items() if name in _KEPT_OF_A_PERSON}
-        if key in {"before", "after"}
-        else value
-        for key, value in edit.items()
+    """Return an edit without what it says of the erased; its keys stay, so that the log can still be replayed."""
+    sides = {key: value for key, value in edit.items() if key in {"before", "after"}}
+    if edit["subject"] == Subject.FEE_RUN.value and erasure.meetings:
+        sides = {key: _redacted_run(value, erasure.meetings) for key, value in sides.items()}
+    elif edit["subject"] in _KEPT_OF and edit["id"] in erasure.people:
+        kept = _KEPT_OF[edit["subject"]]
+        sides = {key: {name: each for name, each in value.items() if name in kept} for key, value in sides.items()}
+    return {**edit, **sides}
+
+
+def _redacted_run(run: dict[str, Any], meetings: Collection[str]) -> dict[str, Any]:
+    left = {**run, "meetings": [each for each in run["meetings"] if each not in meetings]}
+    lists: dict[str, Any] = {
+        key: [line for line in run[key] if line["meeting"] not in meetings]
+        for key in ("lines", "replaced")
+        if key in run
     }
+    # As ``plain`` writes it: a field that has its default is left out.
+    return {key: value for key, value in {**left, **lists}.items() if key != "replaced" or value}
 
 
 def _cleared(value: Any, pattern: re.Pattern[str] | None) -> Any:

@@ -15,6 +15,7 @@ from attendance_app.services.ports import Progress
 from attendance_app.storage.sqlite.change_log import FIRST, logged, parts_of, record_digest
 from attendance_app.storage.sqlite.codec import plain
 from attendance_app.storage.sqlite.edits import read_forum
+from attendance_app.storage.sqlite.fee_rows import read_fee_runs, read_pay
 from attendance_app.storage.sqlite.meeting_rows import read_kept_annexes, read_meetings, read_record
 from attendance_app.storage.sqlite.name_table import altered_names, salted_digest
 from attendance_app.storage.sqlite.roster_rows import read_roster
@@ -146,6 +147,10 @@ def _tables(connection: sqlite3.Connection) -> dict[Stored, Any]:
             if attendance != Attendance() or remark:
                 data = plain(attendance) | ({"remark": remark} if remark else {})
                 values[Subject.ATTENDANCE.value, meeting.id, person] = data
+    pay, runs = read_pay(connection), read_fee_runs(connection)
+    refuse_excess_within((*pay.values(), *runs))
+    values.update(((Subject.PAY.value, "", person), plain(each)) for person, each in pay.items())
+    values.update(((Subject.FEE_RUN.value, "", run.id), plain(run)) for run in runs)
     for key, kept in read_kept_annexes(connection):
         values[Subject.ANNEX.value, key, kept.layout] = logged(connection, kept)
     return values

@@ -13,6 +13,8 @@ from typing import Any
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeKind, Edit, Subject, Value
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
 from attendance_app.domain.roster import Organisation, Person, Seat
@@ -30,6 +32,8 @@ _KINDS: dict[Subject, type[Value]] = {
     Subject.SEAT: Seat,
     Subject.MEETING: Meeting,
     Subject.ATTENDANCE: Attendance,
+    Subject.PAY: PersonPay,
+    Subject.FEE_RUN: FeeRun,
 }
 _COLUMNS = "number, copy, device, at, kind, undoes, salt, body, content, digest"
 # A row of the table of names: its number, salt, text and hash.

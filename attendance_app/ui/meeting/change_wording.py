@@ -31,6 +31,8 @@ _KINDS = {
     ChangeKind.VERIFY: QT_TRANSLATE_NOOP("ChangeWording", "minutes verified"),
     ChangeKind.NOTICE: QT_TRANSLATE_NOOP("ChangeWording", "notice of the minutes"),
     ChangeKind.CORRECT: QT_TRANSLATE_NOOP("ChangeWording", "correction"),
+    ChangeKind.PAY: QT_TRANSLATE_NOOP("ChangeWording", "details for fees"),
+    ChangeKind.FEES: QT_TRANSLATE_NOOP("ChangeWording", "basis for fees"),
 }
 _PEOPLE = QT_TRANSLATE_NOOP("ChangeWording", "{n} people")
 _STATES = {

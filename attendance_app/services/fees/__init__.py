@@ -1,0 +1,1 @@
+"""The basis for fees of an open forum file."""
