@@ -799,6 +799,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>nytt organ</translation>
     </message>
     <message>
+        <source>details for fees</source>
+        <translation>uppgifter för arvoden</translation>
+    </message>
+    <message>
+        <source>basis for fees</source>
+        <translation>arvodesunderlag</translation>
+    </message>
+    <message>
         <source>{n} people</source>
         <translation>{n} personer</translation>
     </message>

@@ -101,7 +101,7 @@ class FeeBook:
         """Store the adjournments of a meeting, where the clock did not note them; they need no unlocked minutes."""
         before = self._record(meeting).meeting
         for each in breaks:
-            if each.ends is not None and each.ends <= each.starts:
+            if each.starts is not None and each.ends is not None and each.ends <= each.starts:
                 raise Refusal("En ajournering slutar efter att den börjat. Ändra tiderna.")
         after = replace(before, breaks=tuple(breaks))
         if after != before:

@@ -49,9 +49,7 @@ def test_each_row_has_its_arithmetic_in_words() -> None:
     )
     assert "högst 1 100 kr per dag, 1 100 kr redan räknat: 0 kr" in of("Anna", days)[1].working
     assert of("Gun", days)[0].working.endswith("× 50 % (ej tjänstgörande ersättare) = 550 kr")
-    assert of("Frida", hours)[0].working == (
-        "kl. 13.30–15.40 = 2 h 10 min; 5 påbörjade halvtimmar × 150 kr = 750 kr"
-    )
+    assert of("Frida", hours)[0].working == ("kl. 13.30–15.40 = 2 h 10 min; 5 påbörjade halvtimmar × 150 kr = 750 kr")
     assert of("Hans", hours)[0].working.endswith("inget arvode (fast arvode)")
 
 

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,8 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
-from attendance_app.services.forum.file import ForumFile, MeetingPlan, added, added_roster
+from attendance_app.services.forum.file import ForumFile, added, added_roster
 from attendance_app.services.forum.history import history
-from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.storage.forum_store import check_store
 from tests.fees_table import pay, records, rules
