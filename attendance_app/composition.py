@@ -21,6 +21,7 @@ from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
+from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.system import paths
 
 
@@ -52,6 +53,8 @@ def open_forum(path: Path, progress: Progress | None = None, *, read_only: bool 
 
     ``progress`` is called while a file that is new to this computer is checked, and may raise ``Cancelled``.
     """
+    # Before anything else asks the system about the path.
+    refuse_unusable_name(path)
     place = sync_provider(path)
     if place:
         from attendance_app.storage.shared.store import open_shared

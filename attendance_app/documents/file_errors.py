@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 
 from attendance_app.services.errors import DocumentError
+from attendance_app.system.files import is_path_too_long
 
 _SHARING_VIOLATION, _LOCK_VIOLATION = 32, 33
-# Windows takes longer paths only where both the program and the computer's administrator allow it.
-_LONGEST_WINDOWS_PATH = 259
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -53,7 +52,4 @@ def _is_open_elsewhere(path: Path, error: OSError) -> bool:
 
 
 def _is_too_long(path: Path, error: OSError) -> bool:
-    if error.errno == errno.ENAMETOOLONG:
-        return True
-    # The temporary file beside it has a longer name: about twenty characters.
-    return sys.platform == "win32" and len(str(path.absolute())) + 20 > _LONGEST_WINDOWS_PATH
+    return error.errno == errno.ENAMETOOLONG or is_path_too_long(path)

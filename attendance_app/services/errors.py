@@ -51,6 +51,7 @@ class Problem(Enum):
         "Filens eller mappens namn har tecken som inte kan läsas på den här datorn. Byt namn på den och försök igen."
     )
     NAME_TOO_LONG = "”{file}” har ett för långt namn. Ge filen ett kortare namn."
+    PATH_TOO_LONG = "Sökvägen till ”{file}” är för lång. Flytta filen till en mapp med kortare sökväg."
     FAILED = "”{file}” går inte att läsa eller skriva. Försök igen, eller spara det du har som en ny fil under Arkiv."
 
 

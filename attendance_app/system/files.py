@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 _ATTEMPTS, _RETRY_DELAY_S = 5, 0.1
+# A temporary file and SQLite's journal have longer names: up to twenty characters.
+_LONGEST_WINDOWS_PATH, _BESIDE = 259, 20
 _BINARY = getattr(os, "O_BINARY", 0)
 Result = TypeVar("Result")
 
@@ -100,6 +102,29 @@ def name_new_file(source: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(target) from None
         retry(lambda: source.rename(target))
+
+
+def is_path_too_long(path: Path) -> bool:
+    """Tell if Windows takes no path as long as this one, or none of the journal and temporary file beside it."""
+    longest = longest_path()
+    return longest is not None and len(str(path.absolute())) + _BESIDE > longest
+
+
+def longest_path() -> int | None:
+    """Return how many characters a path may have, None where there is no such limit.
+
+    Windows takes more than 259 only where the program's manifest and the computer's policy both allow it.
+    """
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    try:
+        allowed = bool(ctypes.WinDLL("ntdll").RtlAreLongPathsEnabled() & 1)
+    except (OSError, AttributeError):
+        # Windows before 10, version 1607.
+        allowed = False
+    return None if allowed else _LONGEST_WINDOWS_PATH
 
 
 def private_folder(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from pathlib import Path
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.sqlite.migrations import MIGRATIONS, version_of
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
+from attendance_app.system.files import is_path_too_long
 
 # Pages that may be free besides as many as are in use. The change log has a copy of nearly all that was ever removed,
 # so a file of ours has fewer; a stranger's could have a thousand for each page that lists them.
@@ -38,9 +39,9 @@ def refuse_strangers(path: Path) -> None:
 
 
 def refuse_unusable_name(path: Path) -> None:
-    """Raise StoreError where a path is not text (bytes of another encoding), or its name leaves no room for a journal.
+    """Raise StoreError where a path is not text (bytes of another encoding), or leaves no room for a journal's name.
 
-    SQLite takes names in UTF-8 only, and keeps a journal beside the file.
+    SQLite takes names in UTF-8 only, and keeps a journal beside the file. Nothing is asked of the disk.
     """
     try:
         encoded = path.name.encode()
@@ -49,6 +50,8 @@ def refuse_unusable_name(path: Path) -> None:
         raise StoreError(Problem.UNREADABLE_NAME, "") from None
     if len(encoded) > _LONGEST_NAME - len("-journal"):
         raise StoreError(Problem.NAME_TOO_LONG, f"{path.name[:40]} …")
+    if is_path_too_long(path):
+        raise StoreError(Problem.PATH_TOO_LONG, path.name)
 
 
 def refuse_other_versions(connection: sqlite3.Connection, name: str) -> None:

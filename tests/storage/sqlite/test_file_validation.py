@@ -3,16 +3,17 @@
 import errno
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
-from attendance_app.composition import create_sample
+from attendance_app.composition import create_sample, open_forum
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.sqlite.file_validation import problem_of
-from attendance_app.system import paths
+from attendance_app.system import files, paths
 from tests.platforms import make_link
 
 
@@ -123,3 +124,30 @@ def test_a_full_disk_is_never_called_locked() -> None:
     assert problem_of(caught.value) is Problem.DISK_FULL
     assert "full" in Problem.DISK_FULL.value
     assert "hålls" not in Problem.DISK_FULL.value
+
+
+def test_a_path_that_windows_does_not_take_is_refused_before_anything_is_asked_of_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path.joinpath(*["En mapp med ett långt namn"] * 10)
+    path = deep / "Miljönämnden.narvaro"
+    monkeypatch.setattr(files, "longest_path", lambda: 259)
+    words = "Sökvägen till ”Miljönämnden.narvaro” är för lång."
+    for act in (open_forum, create_sample):
+        with pytest.raises(StoreError, match=words):
+            act(path)
+    # Room for the journal's name beside it, too.
+    root = tmp_path.anchor
+    assert not files.is_path_too_long(Path(root.ljust(239, "a")))
+    assert files.is_path_too_long(Path(root.ljust(240, "a")))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the computer's policy decides")
+def test_where_paths_may_be_long_nothing_is_refused(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["En mapp med ett långt namn"] * 10)
+    path = deep / "Miljönämnden.narvaro"
+    deep.mkdir(parents=True)
+    create_sample(path)
+    opened = open_forum(path)
+    assert opened.store.name == path.name
+    opened.close()
