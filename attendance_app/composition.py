@@ -144,6 +144,13 @@ def read_pasted(text: str, progress: Progress | None = None) -> Source:
     return read_roster_text(text, "Urklipp", progress)
 
 
+def read_page(path: Path, progress: Progress | None = None) -> tuple[str, ...]:
+    """Return the texts that an older page one in a file can be taken for; Refusal if it cannot be read."""
+    from attendance_app.documents.readers.page_file import read_page_file
+
+    return read_page_file(path, progress)
+
+
 def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     """Export the roster or a meeting's attendance in the format of the file's suffix; DocumentError if that fails."""
     from attendance_app.documents.atomic_file import write_whole

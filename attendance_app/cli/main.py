@@ -182,6 +182,20 @@ def _annex(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _style(options: argparse.Namespace) -> int:
+    from attendance_app.cli.style import style_words
+
+    print(style_words(options))
+    return DONE
+
+
+def _page(options: argparse.Namespace) -> int:
+    from attendance_app.cli.style import page_words
+
+    print(page_words(options))
+    return DONE
+
+
 def _import(options: argparse.Namespace) -> int:
     from attendance_app.cli.import_roster import import_file, kind_called
 
@@ -249,6 +263,8 @@ _DO = {
     "mark": _mark,
     "status": _status,
     "annex": _annex,
+    "page": _page,
+    "style": _style,
     "export": _export,
     "join": _join,
     "erase": _erase,

@@ -8,6 +8,7 @@ from pathlib import Path
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import KIND_WORDS
+from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.merge.three_way import Side
 
 _DAY = "t.ex. 2024-12-13 eller 2024-12-13#2"
@@ -72,6 +73,21 @@ def _annex(command: argparse.ArgumentParser) -> None:
     command.add_argument("--layout", choices=[each.value for each in AnnexKind], default=AnnexKind.BILAGA_1.value)
 
 
+def _page(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("--item", type=int, metavar="N", help="utdrag av § N")
+    command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
+
+
+def _style(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--begin", choices=list(NAMED_STYLES), metavar="STIL", help=f"{', '.join(NAMED_STYLES)}")
+    command.add_argument("--learn", type=Path, metavar="PROTOKOLL", help="lär av förstasidan i ett äldre protokoll")
+    command.add_argument("--read", type=Path, metavar="STIL.json", help="inställningar ur en fil")
+    words = "en inställning, t.ex. serving.words='tjg för {whom}'; får upprepas"
+    command.add_argument("--set", dest="settings", action="append", metavar="NYCKEL=VÄRDE", help=words)
+    command.add_argument("--json", action="store_true", help="visa stilen som JSON")
+
+
 def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--meeting", metavar="DATUM", help="t.ex. 2024-12-13; utan det exporteras förteckningen")
     command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.{csv,xlsx,json}")
@@ -105,6 +121,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "mark": ("bocka av namn från standard in, ett på varje rad", _mark),
     "status": ("närvaro och beslutsförhet", _status),
     "annex": ("Bilaga 1 som PDF", _annex),
+    "page": ("förstasidan som text, eller utdraget av en paragraf", _page),
+    "style": ("hur organet skriver: visa, ändra, lär av ett protokoll", _style),
     "export": ("förteckningen, eller ett sammanträdes närvaro, som fil", _export),
     "join": ("slå ihop med en kopia av filen", _join),
     "erase": ("gallra ett sammanträde eller en person ur filen; skriver ett kvitto", _erase),

@@ -11,7 +11,7 @@ from typing import Any
 
 from attendance_app.documents.readers.child_limits import limit_self
 
-READ_TABLES, READ_LOGO = "tables", "logo"
+READ_TABLES, READ_LOGO, READ_PAGE = "tables", "logo", "page"
 
 
 def main(task: str, *, watched: bool) -> None:
@@ -59,4 +59,15 @@ def _logo(content: bytes) -> dict[str, Any]:
         return {"refusal": str(refusal)}
 
 
-_ANSWERS = {READ_TABLES: _tables, READ_LOGO: _logo}
+def _page(content: bytes) -> dict[str, Any]:
+    from attendance_app.documents.readers.limits import ReadError
+    from attendance_app.documents.readers.tables import read_tables
+    from attendance_app.services.style.page_text import LONGEST_PAGE, text_of_rows
+
+    try:
+        return {"texts": [text_of_rows(table.get("rows", ()))[:LONGEST_PAGE] for table in read_tables(content)]}
+    except ReadError as refusal:
+        return {"refusal": str(refusal)}
+
+
+_ANSWERS = {READ_TABLES: _tables, READ_LOGO: _logo, READ_PAGE: _page}

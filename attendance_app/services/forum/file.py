@@ -11,6 +11,7 @@ from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecor
 from attendance_app.domain.officers import proposed_officers
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster
+from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.services.errors import (
     OF_THE_SHARED_FOLDER,
     Refusal,
@@ -132,6 +133,10 @@ class ForumFile:
     def change_annex(self, annex: AnnexSettings) -> None:
         """Set how the annex looks."""
         self.change_forum(replace(self.forum, annex=annex))
+
+    def change_style(self, style: HouseStyle) -> None:
+        """Set how the body writes its papers."""
+        self.change_forum(replace(self.forum, style=style))
 
     def change_forum(self, forum: Forum) -> None:
         """Store other settings of the forum."""

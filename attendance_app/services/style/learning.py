@@ -26,8 +26,19 @@ class Finding:
     shown: str
 
 
-def learn(forum: Forum, roster: Roster, text: str) -> tuple[Finding, ...]:
-    """Return what a page one shows of how the body writes; Refusal where it shows nothing."""
+def learn(forum: Forum, roster: Roster, *texts: str) -> tuple[Finding, ...]:
+    """Return what a page one shows of how the body writes; Refusal where it shows nothing.
+
+    ``texts`` are what the page can be taken for, as a document's tables or its running text: the one that shows the
+    most counts.
+    """
+    found = max((_learnt(forum, roster, text) for text in texts), key=len, default=())
+    if not found:
+        raise Refusal("Texten visar inga namn. Klistra in förstasidan av ett protokoll, med rubriker och namn.")
+    return found
+
+
+def _learnt(forum: Forum, roster: Roster, text: str) -> tuple[Finding, ...]:
     reader = LineReader(roster)
     head, blocks = blocks_of(text, reader)
     found: dict[str, tuple[Any, str]] = {}
@@ -39,7 +50,7 @@ def learn(forum: Forum, roster: Roster, text: str) -> tuple[Finding, ...]:
     ):
         found |= part
     if not any(block.people for block in blocks):
-        raise Refusal("Texten visar inga namn. Klistra in förstasidan av ett protokoll, med rubriker och namn.")
+        return ()
     return tuple(Finding(path, value, shown) for path, (value, shown) in found.items())
 
 

@@ -9,6 +9,12 @@ from attendance_app.services.style.page_tables import columns_of, rows_of
 from attendance_app.services.style.person_lines import LineReader, PersonLine
 from attendance_app.services.style.sentence_lines import sentence_part
 
+# More than a page: the rest of the minutes is not looked at.
+LONGEST_PAGE, LONGEST_LINE = 20_000, 300
+# Where the matters begin.
+_MATTERS = re.compile(
+    r"§ ?\d+\s+(?!omedelbar)[^\W\d]{2}|(?:ärendelista|innehållsförteckning|innehåll|föredragningslista)$", re.I
+)
 P = Part
 OTHERS = (P.OFFICIALS, P.COOPTED, P.OTHERS, P.OBSERVING)
 # What headings of minutes mean, the first that fits; what is shown under them says more.
@@ -98,8 +104,12 @@ def blocks_of(text: str, reader: LineReader) -> tuple[list[str], list[Block]]:
 
 def _lines(text: str) -> Iterable[str]:
     """Give the lines; a heading in a column of its own, as minutes are often set, is a line of its own."""
-    for raw in text.splitlines():
-        line = raw.rstrip()
+    named = False
+    for raw in text[:LONGEST_PAGE].splitlines():
+        line = raw[:LONGEST_LINE].rstrip()
+        if named and _MATTERS.match(line.strip()):
+            return
+        named = named or "(" in line or meaning_of(line) == (Part.MEMBERS,)
         parts = [part.strip() for part in _COLUMNS.split(line)]
         if len(parts) == 2 and (meaning_of(parts[0]) or not parts[0]):
             yield from (part for part in parts if part)
@@ -147,12 +157,21 @@ def parted(line: str, reader: LineReader) -> list[str]:
 
 
 def text_of_rows(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table of a document as lines: a column of headings and one of people, each line of a cell its own."""
+    """Return a table of a document as lines: a column of headings and one of people, each line of a cell its own.
+
+    A heading that goes on in the next row ("Ej tjänstgörande", "ersättare") is joined.
+    """
     lines: list[str] = []
+    heading = -1
     for row in rows:
-        cells = [cell for cell in dict.fromkeys(row) if cell.strip()]
+        cells = [cell for cell in row if cell.strip()]
         if len(cells) > 2:
             lines.append("\t".join(cell.replace("\n", " ") for cell in row))
-        elif cells:
-            lines += ["", *(line for cell in cells for line in cell.split("\n"))]
+            continue
+        if len(cells) == 2 and heading >= 0 and cells[0][:1].islower():
+            lines[heading] += f" {cells.pop(0)}"
+        elif len(cells) == 2:
+            lines.append("")
+            heading = len(lines)
+        lines += [line for cell in cells or [""] for line in cell.split("\n")]
     return "\n".join(lines)

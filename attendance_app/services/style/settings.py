@@ -25,7 +25,7 @@ def changed_style(style: HouseStyle, changes: Mapping[str, Any]) -> HouseStyle:
         made = _CODEC.decode(HouseStyle, _merged(style_data(style), changes))
     except (KeyError, ValueError, TypeError) as error:
         raise Refusal(
-            f"Stilen har en inställning som inte finns eller inte går att läsa: {error}. Ändra den."
+            "Stilen har en inställning som inte finns, eller ett värde som den inte kan ha. Jämför med dem som visas."
         ) from error
     return made if isinstance(made, HouseStyle) else style
 
@@ -35,7 +35,10 @@ def with_setting(style: HouseStyle, path: str, value: Any) -> HouseStyle:
     changes: Any = value
     for name in reversed(path.split(".")):
         changes = {name: changes}
-    return changed_style(style, changes)
+    try:
+        return changed_style(style, changes)
+    except Refusal as refusal:
+        raise Refusal(f"Stilens inställning {path} finns inte, eller kan inte vara ”{value}”. Ändra den.") from refusal
 
 
 def flat_data(data: Mapping[str, Any], above: str = "") -> dict[str, Any]:
