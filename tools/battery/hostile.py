@@ -57,20 +57,23 @@ def _one(trial: Trial, make: Callable[[Path, Path], object], figure: Figure, nam
     other = copied(trial.template(Narvaro()), place / "other")
     document = Narvaro().document(place)
     make(document, victim)
-    before = _digests(place, document)
+    before = digests(place, document)
     figure.tries += 1
-    for kind in _answer(place, document):
+    for kind in answer(_look, place, document):
         (figure.faults if kind in figure.faults else figure.facts)[kind] += 1
         if kind in figure.faults:
             figure.notes.append(f"{name}: {kind}")
-    if _digests(place, document) != before or not other.exists():
+    if digests(place, document) != before or not other.exists():
         figure.faults["others touched"] += 1
         figure.notes.append(f"{name}: others touched")
 
 
-def _answer(place: Path, document: Path) -> list[str]:
-    """Open, look and tick in a child with limits; return how it was answered, and whether late."""
-    child = Child(_look, place, document)
+def answer(look: Callable[[Path, Path, Say], object], place: Path, document: Path) -> list[str]:
+    """Let a child with limits look at the file; return how it was answered, and whether late.
+
+    It says "opened" or "refused" with the seconds that took, what went wrong, and "done".
+    """
+    child = Child(look, place, document)
     if not child.speaks_within(_HANGS_AFTER_S):
         child.kill()
         child.ended()
@@ -81,15 +84,25 @@ def _answer(place: Path, document: Path) -> list[str]:
         return ["late"]
     found = ["late"] if float(spent or 0) > SECONDS else []
     if words[-1] != "done":
-        return [*found, "not in words" if words[-1].startswith("! ") and "signal" not in words[-1] else "crashed"]
-    return [*found, first]
+        return [
+            *found,
+            *words[1:-1],
+            "not in words" if words[-1].startswith("! ") and "signal" not in words[-1] else "crashed",
+        ]
+    return [*found, *words[1:-1], first]
+
+
+def limited() -> float:
+    """Limit this process, and return the processor time it has used so far."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    began = time.process_time()
+    resource.setrlimit(resource.RLIMIT_CPU, (int(began) + _MOST_SECONDS, resource.RLIM_INFINITY))
+    return began
 
 
 def _look(place: Path, document: Path, say: Say) -> None:
     """Do what the window and the command line do with a file; a refusal is an answer at any step."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    began = time.process_time()
-    resource.setrlimit(resource.RLIMIT_CPU, (int(began) + _MOST_SECONDS, resource.RLIM_INFINITY))
+    began = limited()
     use(place)
     try:
         file = composition.open_forum(document)
@@ -105,18 +118,19 @@ def _look(place: Path, document: Path, say: Say) -> None:
                 lambda session=session: record_data(file.forum, session.record.roster, session.record),
                 lambda session=session: session.mark(session.record.roster.people[0].id, Mark.EXCUSED),
             ):
-                _refusable(act)
+                refusable(act)
         file.close()
-    _refusable(lambda: check_store(document))
+    refusable(lambda: check_store(document))
     say("done")
 
 
-def _refusable(act: Callable[[], object]) -> None:
+def refusable(act: Callable[[], object]) -> None:
+    """Do it; a refusal is an answer."""
     with suppress(Refusal):
         act()
 
 
-def _digests(place: Path, document: Path) -> dict[str, str]:
+def digests(place: Path, document: Path) -> dict[str, str]:
     """Return what lies beside the hostile file and its own side files, and in other folders but our own data's."""
     own = {document, *(Path(f"{document}{ending}") for ending in ("-journal", "-wal", "-shm"))}
     found = {}

@@ -6,7 +6,6 @@ lie in some file of that computer.
 """
 
 import random
-import re
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,7 +17,6 @@ from attendance_app.domain.change import ChangeId
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.forum.sample import sample_change
 from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.services.ports import known_changes
 from attendance_app.storage.durability.verified_copy import read_copy
@@ -26,33 +24,13 @@ from attendance_app.storage.shared import store as shared_store
 from attendance_app.storage.shared import working_copy
 from attendance_app.storage.sqlite.change_log import read_summaries
 from attendance_app.system import files
-from tools.battery.subjects import CANARY, use
+from tools.battery.small_forum import PEOPLE, made_small
+from tools.battery.subjects import use
 from tools.battery.trial import Figure, Test, Trial
 
 _KINDS = ("silent", "lost", "overwritten", "not in words")
 _STEPS = 8
 _NAME = "Kommunalt forum.narvaro"
-# A small body: what a story costs is the reading and writing of its people, and what it shows does not depend on them.
-_PEOPLE = 6
-_SETTINGS = """
-[forum]
-name = "Kommunalt forum"
-title = "Närvaro {forum} {date}"
-number = "Bilaga 1"
-name_heading = "Namn"
-organisation_heading = "Kommun"
-mark_heading = "Närvaro (X)"
-more_than = "1/2"
-not_members = []
-
-[meeting]
-day = 2024-12-13
-ends = 11:50:00
-chair = "Person 1"
-secretary = "Person 2"
-adjusters = ["Person 3"]
-items = ["Val av justerare", "Avslutning"]
-"""
 
 
 class Computer:
@@ -93,7 +71,7 @@ class Computer:
             return
         session = self.file.open_meeting(self.file.meetings[0].id)
         before = self.file.store.head
-        person = PersonId(f"p{draw.randint(1, _PEOPLE):02}")
+        person = PersonId(f"p{draw.randint(1, PEOPLE):02}")
         with suppress(Refusal):
             session.mark(person, draw.choice((Mark.PRESENT, Mark.ABSENT, Mark.EXCUSED, Mark.UNMARKED)))
         if self.file.store.head != before:
@@ -172,22 +150,12 @@ def run(trial: Trial) -> list[Figure]:
     shared_store._PAUSE_S = 0.0
     files._RETRY_DELAY_S = 0.0
     figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"acknowledged": 0, "said": 0})
-    seed = _seed(trial.memory / "seed")
+    seed = made_small(trial.memory / "seed" / _NAME)
     for number in range(trial.of(15, 200, 2000)):
         draw = random.Random(f"synced {trial.seed} {number}")
         figure.tries += 1
         _story(trial.memory / "synced", seed, draw, number, figure)
     return [figure]
-
-
-def _seed(place: Path) -> Path:
-    """Make the forum that every story begins with."""
-    use(place)
-    people = "\n".join(f"Person {at} {CANARY};Aneby;ledamot;S;;X" for at in range(1, _PEOPLE + 1))
-    settings = re.sub(r'"(Person \d)"', rf'"\1 {CANARY}"', _SETTINGS)
-    first = sample_change(settings, f"Namn;Organisation;Roll;Parti;Titel;Närvaro\n{people}\n")
-    composition.create_forum(place / _NAME, first).close()
-    return place / _NAME
 
 
 def _story(place: Path, seed: Path, draw: random.Random, number: int, figure: Figure) -> None:

@@ -12,6 +12,7 @@ from tools.battery import (
     faults,
     hostile,
     hostile_rosters,
+    hostile_values,
     joined,
     kill,
     migration_kill,
@@ -25,8 +26,8 @@ from tools.battery import (
 from tools.battery.trial import Test
 
 _MODULES = (
-    own_open, hostile_rosters, kill, faults, planted_faults, hostile, outputs, power_cut, damaged, migration_kill,
-    second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
+    own_open, hostile_rosters, kill, faults, planted_faults, hostile, hostile_values, outputs, power_cut, damaged,
+    migration_kill, second_opener, disk_full, document_lost, backup_kill, joined, copies, clock, canary,
     synced, erase_kill,
 )  # fmt: skip
 TESTS: dict[str, Test] = {module.TEST.name: module.TEST for module in _MODULES}

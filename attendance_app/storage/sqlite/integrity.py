@@ -57,6 +57,8 @@ def faults(connection: sqlite3.Connection, progress: Progress | None = None) -> 
         connection
     ):
         sentences.append("Förteckningen eller närvaron stämmer inte med ändringsloggen.")
+    elif _refers_to_nothing(state):
+        sentences.append("Förteckningen eller närvaron nämner någon eller något som inte finns i filen.")
     return sentences
 
 
@@ -77,6 +79,22 @@ def _reporter(connection: sqlite3.Connection, progress: Progress | None) -> Call
             progress(min(number, records), records)
 
     return report
+
+
+def _refers_to_nothing(state: dict[Stored, Any]) -> bool:
+    """Tell if a person, seat or attendance refers to an organisation or person that is not there.
+
+    The chain has no secret, so that a forged file may say anything; the program itself never writes that.
+    """
+    for (subject, meeting, key), data in state.items():
+        wanted: list[tuple[Subject, str | None]] = []
+        if subject in {Subject.PERSON.value, Subject.SEAT.value}:
+            wanted = [(Subject.ORGANISATION, data.get("organisation")), (Subject.PERSON, data.get("holder"))]
+        elif subject == Subject.ATTENDANCE.value:
+            wanted = [(Subject.PERSON, key)]
+        if any(each is not None and (kind.value, meeting, each) not in state for kind, each in wanted):
+            return True
+    return False
 
 
 def _people(state: dict[Stored, Any]) -> int:

@@ -4,14 +4,20 @@ import errno
 import os
 import sqlite3
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from attendance_app.composition import create_sample, open_forum
+from attendance_app.domain.attendance import Mark, marked
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.roster import OrganisationId, Person, PersonId, Seat, SeatId
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.storage.durability.data_folder import DataFolder
-from attendance_app.storage.forum_store import check_store, open_store
+from attendance_app.storage.forum_store import check_store, create_store, open_store
 from attendance_app.storage.sqlite.file_validation import problem_of
 from attendance_app.system import files, paths
 from tests.platforms import make_link
@@ -86,6 +92,24 @@ def test_a_schema_whose_names_are_swapped_is_refused(path: Path) -> None:
         " WHERE name = 'presence'",
     )
     assert refused(path) in {Problem.STRANGE, Problem.DAMAGED}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit(Subject.PERSON, None, "p", None, Person(PersonId("p"), "Anna Ek", 1, OrganisationId("gone"))),
+        Edit(Subject.SEAT, None, "s", None, Seat(SeatId("s"), OrganisationId("gone"))),
+        Edit(Subject.SEAT, None, "s", None, Seat(SeatId("s"), None, holder=PersonId("gone"))),
+        Edit(Subject.ATTENDANCE, MeetingId("m"), "gone", None, marked(Mark.PRESENT)),
+    ],
+    ids=["person", "seat", "holder", "attendance"],
+)
+def test_what_refers_to_nothing_is_damage(tmp_path: Path, edit: Edit) -> None:
+    meeting = Edit(Subject.MEETING, MeetingId("m"), "m", None, Meeting(MeetingId("m"), date(2025, 1, 1)))
+    first = Change(ChangeKind.CREATE_FORUM, (Edit(Subject.FORUM, None, "", None, Forum("F")), meeting, edit))
+    with pytest.raises(StoreError) as caught:
+        create_store(tmp_path / "g.narvaro", first, datetime(2025, 1, 1), DataFolder(paths.data_folder()))
+    assert caught.value.problem is Problem.DAMAGED
 
 
 def test_a_body_that_is_nested_too_deep_is_damage(path: Path) -> None:
