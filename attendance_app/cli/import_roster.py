@@ -109,6 +109,8 @@ def _words(plan: ImportPlan) -> list[str]:
     words.append(f"Kolumner: {', '.join(columns)}")
     words += [f"Kolumner som inte används: {', '.join(parsed.left_out)}"] if parsed.left_out else []
     words += [f"Dolda tecken togs bort i {parsed.hidden_signs} namn"] if parsed.hidden_signs else []
+    if parsed.lookalikes:
+        words.append(f"Bokstäver ur olika alfabet, som ser lika ut: {', '.join(parsed.lookalikes[:10])}")
     words.append(counts_words(import_counts(plan)))
     words += _differences(plan, roster)
     words += _undecided(plan)

@@ -12,6 +12,11 @@ _ALPHABET = {letter: index for index, letter in enumerate("abcdefghijklmnopqrstu
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"})
 
 
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι", "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXovi"
+)
+
+
 def clean(text: str) -> str:
     """Return ``text`` composed (NFC), without control and format characters, blanks single and trimmed."""
     if text.isprintable():
@@ -32,6 +37,19 @@ def folded(text: str) -> str:
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def lookalike(text: str) -> str:
+    """Return ``text`` folded, Cyrillic and Greek letters that look Latin as those: texts that look alike are equal."""
+    return folded(text if text.isascii() else text.translate(_LOOKALIKES))
+
+
+def mixes_alphabets(text: str) -> bool:
+    """Tell if a text has Latin letters and Cyrillic or Greek ones: a name that is not what it looks like."""
+    if text.isascii():
+        return False
+    alphabets = {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+    return len(alphabets & {"LATIN", "CYRILLIC", "GREEK"}) > 1
 
 
 def mentions(names: Iterable[str]) -> re.Pattern[str] | None:

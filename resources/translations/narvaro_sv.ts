@@ -2710,6 +2710,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>inget är sparat än</translation>
     </message>
     <message>
+        <source>Hidden signs removed in {n} names</source>
+        <translation>Dolda tecken borttagna i {n} namn</translation>
+    </message>
+    <message>
+        <source>Letters of different alphabets that look alike: {names}</source>
+        <translation>Bokstäver ur olika alfabet som ser lika ut: {names}</translation>
+    </message>
+    <message>
         <source>Reading {name}…</source>
         <translation>Läser {name}…</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from attendance_app.domain.roster import Person, PersonId, Roster
-from attendance_app.domain.text import folded
+from attendance_app.domain.text import folded, lookalike
 from attendance_app.services.roster_import.parsed_roster import Entry
 
 _ALIKE, _WORDS_ALIKE = 0.85, 0.5
@@ -71,13 +71,13 @@ def likely_matches(roster: Roster, entries: Sequence[Entry], free: Sequence[Pers
 
 def _blocking_keys(name: str) -> set[str]:
     """Return keys of which two names must share one to be compared: each word, and the beginnings of all words."""
-    words = folded(name).replace("-", " ").split()
+    words = lookalike(name).replace("-", " ").split()
     return {*words, " ".join(word[:2] for word in words)}
 
 
 def alike(name: str, other: str) -> float:
     """Return the similarity of two names, 0 to 1; 0 unless they differ in one word or in spelling only."""
-    first, second = folded(name), folded(other)
+    first, second = lookalike(name), lookalike(other)
     ratio = SequenceMatcher(None, first, second).ratio()
     words, others = set(first.replace("-", " ").split()), set(second.replace("-", " ").split())
     common = words & others

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import Role
+from attendance_app.domain.text import folded, lookalike, mixes_alphabets
 from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.vocabulary import Meaning
 
@@ -51,6 +52,16 @@ class ParsedRoster:
         """The headings of the columns that are not used."""
         used = zip(self.headings, self.meanings, strict=True)
         return tuple(heading for heading, meaning in used if meaning is Meaning.NOTHING and heading)
+
+    @property
+    def lookalikes(self) -> tuple[str, ...]:
+        """The names that are not what they look like: of mixed alphabets, or looking like another in other letters."""
+        seen: dict[str, set[str]] = {}
+        for each in self.entries:
+            seen.setdefault(lookalike(each.name), set()).add(folded(each.name))
+        return tuple(
+            each.name for each in self.entries if mixes_alphabets(each.name) or len(seen[lookalike(each.name)]) > 1
+        )
 
     @property
     def has_roles(self) -> bool:

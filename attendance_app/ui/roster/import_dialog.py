@@ -46,6 +46,8 @@ from attendance_app.ui.widgets.dialog_size import open_within_screen
 translate = QCoreApplication.translate
 # So many letters wide, the dialog has room for what changes beside the table.
 _BESIDE = 130
+# So many names are said.
+_NAMED = 5
 
 
 class RosterImportDialog(QDialog):
@@ -124,6 +126,11 @@ class RosterImportDialog(QDialog):
         words.append(self.tr("nothing is saved yet"))
         unused = [heading for heading in parsed.left_out if not heading.startswith("kolumn ")]
         words += [self.tr("Not used: {columns}").format(columns=", ".join(unused))] if unused else []
+        if parsed.hidden_signs:
+            words.append(self.tr("Hidden signs removed in {n} names").format(n=parsed.hidden_signs))
+        if parsed.lookalikes:
+            names = ", ".join(parsed.lookalikes[:_NAMED])
+            words.append(self.tr("Letters of different alphabets that look alike: {names}").format(names=names))
         if self._record and self._record.record:
             words.append(self.tr("With the meeting {name}").format(name=self._record.record.meeting.name))
         self._read.setText(" · ".join(words))

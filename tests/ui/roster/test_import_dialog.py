@@ -137,6 +137,12 @@ def test_every_cell_is_changed_in_its_row_before_anything_happens(board: RosterI
     assert people["Bea Vik"].role is Role.MEMBER
 
 
+def test_letters_that_look_alike_and_hidden_signs_are_said(qtbot: QtBot, swedish: None, forum: ForumFile) -> None:
+    dialog = dialog_of(qtbot, forum, "Namn\tOrganisation\nAnna Ek\tÅby\nАnna Ek\tÅby\nBo\u200b Ål\tÅby\n")
+    assert "Bokstäver ur olika alfabet som ser lika ut: Anna Ek, Аnna Ek" in dialog._read.text()
+    assert "Dolda tecken borttagna i 1 namn" in dialog._read.text()
+
+
 def test_a_seat_cannot_be_given_to_a_substitute(board: RosterImportDialog) -> None:
     at = cell(board, "Mats Ödman", "Plats")
     assert not board.people.rows.flags(at) & Qt.ItemFlag.ItemIsEditable
