@@ -30,6 +30,15 @@ class BodyKind(Enum):
     OTHER = "other"  # annat organ
 
 
+# Those that are asked about together, in the order of the first question.
+FAMILIES: tuple[tuple[BodyKind, ...], ...] = (
+    (BodyKind.COUNCIL, BodyKind.REGIONAL_COUNCIL),
+    (BodyKind.BOARD, BodyKind.COMMITTEE),
+    (BodyKind.JOINT_BOARD, BodyKind.FEDERATION_BOARD, BodyKind.FEDERATION_COUNCIL),
+    (BodyKind.ASSOCIATION_BOARD, BodyKind.GENERAL_MEETING, BodyKind.COMPANY_BOARD),
+    (BodyKind.COOPERATION_FORUM,),
+    (BodyKind.ADVISORY, BodyKind.OTHER),
+)
 # What each kind is called on the command line.
 KIND_WORDS = {
     BodyKind.COUNCIL: "kommunfullmäktige",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.change import Change
@@ -43,7 +43,9 @@ class MainWindow(QMainWindow):
         self.panel, self.status, self.timeline = area.panel, area.status, area.timeline
         self._alert = QuorumAlert(self.forum)
         self._returning = ReturningQuestion(self.forum, self)
-        self.setCentralWidget(area)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(area)
+        self.setCentralWidget(self.pages)
         self._follow_forum()
         self._run_commands()
         open_within_screen(self, 1366, 768)
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         forum.said.connect(self._say)
         forum.warned.connect(self._warn)
         forum.unsaid.connect(self.status.unsay)
+        forum.page_wanted.connect(self._show_page)
+        forum.opened.connect(lambda: self._show_page(None))
         forum.opened.connect(self._show_title)
         forum.signals.forum_changed.connect(self._show_title)
         forum.opened.connect(self._name_annex)
@@ -126,8 +130,20 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         file, session = self.forum.file, self.forum.session
-        enable(self.actions_by_name, {Need.FORUM: file is not None, Need.MEETING: session is not None})
+        free = self.pages.count() == 1
+        present = {Need.FORUM: free and file is not None, Need.MEETING: free and session is not None}
+        enable(self.actions_by_name, present)
         self._name_steps()
+
+    def _show_page(self, page: QWidget | None) -> None:
+        """Show a page in the window's place, and enable nothing of the file meanwhile; None shows the file again."""
+        while (old := self.pages.widget(1)) is not None:
+            self.pages.removeWidget(old)
+            old.deleteLater()
+        if page is not None:
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+        self._enable_actions()
 
     def _name_steps(self) -> None:
         """Let undo and redo say what they would do."""

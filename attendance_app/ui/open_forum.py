@@ -32,6 +32,8 @@ class OpenForum(QObject):
     meeting_shown = Signal()
     # What the file says of itself is new: whether it may be written, a warning, its name.
     file_state_changed = Signal()
+    # A page that takes the window's place until it is answered, None for none.
+    page_wanted = Signal(object)
     # The path of a file that could not be opened, and the Refusal.
     not_opened = Signal(object, object)
     # The file that was opened lacks what was done on this computer: see its ``divergence_notice``.

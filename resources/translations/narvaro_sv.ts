@@ -741,6 +741,232 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>BodyKinds</name>
+    <message>
+        <source>Council</source>
+        <translation>Fullmäktige</translation>
+    </message>
+    <message>
+        <source>Of a municipality or a region</source>
+        <translation>Kommun- eller regionfullmäktige</translation>
+    </message>
+    <message>
+        <source>Board or executive board</source>
+        <translation>Nämnd eller styrelse</translation>
+    </message>
+    <message>
+        <source>Committees too</source>
+        <translation>Även utskott</translation>
+    </message>
+    <message>
+        <source>Joint board, federation</source>
+        <translation>Gemensam nämnd, kommunalförbund</translation>
+    </message>
+    <message>
+        <source>Several municipalities or regions</source>
+        <translation>Flera kommuner eller regioner</translation>
+    </message>
+    <message>
+        <source>Association, general meeting or company</source>
+        <translation>Förening, stämma eller bolag</translation>
+    </message>
+    <message>
+        <source>Board or annual meeting; by its own statutes</source>
+        <translation>Styrelse, årsmöte; stadgar gäller</translation>
+    </message>
+    <message>
+        <source>Forum for cooperation</source>
+        <translation>Samverkansforum</translation>
+    </message>
+    <message>
+        <source>Organisations that meet, without a rule for decisions</source>
+        <translation>Organisationer som träffas, utan beslutsregel</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Annat organ</translation>
+    </message>
+    <message>
+        <source>Advisory, preparing or steering group</source>
+        <translation>Råd, beredning, styrgrupp</translation>
+    </message>
+    <message>
+        <source>Municipal council (kommunfullmäktige)</source>
+        <translation>Kommunfullmäktige</translation>
+    </message>
+    <message>
+        <source>Regional council (regionfullmäktige)</source>
+        <translation>Regionfullmäktige</translation>
+    </message>
+    <message>
+        <source>Board or executive board (nämnd, styrelse)</source>
+        <translation>Nämnd eller styrelse</translation>
+    </message>
+    <message>
+        <source>Committee of a board (utskott)</source>
+        <translation>Utskott</translation>
+    </message>
+    <message>
+        <source>Joint board (gemensam nämnd)</source>
+        <translation>Gemensam nämnd</translation>
+    </message>
+    <message>
+        <source>Federation of municipalities: board (direktion)</source>
+        <translation>Kommunalförbund: direktion</translation>
+    </message>
+    <message>
+        <source>Federation of municipalities: council (förbundsfullmäktige)</source>
+        <translation>Kommunalförbund: förbundsfullmäktige</translation>
+    </message>
+    <message>
+        <source>Forum for cooperation (samverkansforum)</source>
+        <translation>Samverkansforum</translation>
+    </message>
+    <message>
+        <source>Advisory, preparing or steering group (råd, beredning)</source>
+        <translation>Råd, beredning eller styrgrupp</translation>
+    </message>
+    <message>
+        <source>Board of a company (bolagsstyrelse)</source>
+        <translation>Bolagsstyrelse</translation>
+    </message>
+    <message>
+        <source>Board of an association (föreningsstyrelse)</source>
+        <translation>Föreningsstyrelse</translation>
+    </message>
+    <message>
+        <source>General meeting (stämma, årsmöte)</source>
+        <translation>Stämma eller årsmöte</translation>
+    </message>
+</context>
+<context>
+    <name>BodySummary</name>
+    <message>
+        <source>Members, substitutes, officials</source>
+        <translation>Ledamöter, ersättare, tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Efter organisation</translation>
+    </message>
+    <message>
+        <source>By party</source>
+        <translation>Efter parti</translation>
+    </message>
+    <message>
+        <source>Of the same organisation</source>
+        <translation>Från samma organisation</translation>
+    </message>
+    <message>
+        <source>Of the same party, then by the order of parties</source>
+        <translation>Samma parti, sedan partiordning</translation>
+    </message>
+    <message>
+        <source>Last days for verification, notice and appeal are shown</source>
+        <translation>Sista dag för justering, anslag och överklagande visas</translation>
+    </message>
+    <message>
+        <source>No last days</source>
+        <translation>Inga sista dagar</translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats</source>
+        <translation>av {seats} platser krävs {n}</translation>
+    </message>
+    <message>
+        <source>attendance alone, no verdict</source>
+        <translation>bara närvaro, inget utslag</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Beslutsför</translation>
+    </message>
+    <message>
+        <source>Recusal</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Does not break quorum</source>
+        <translation>Hindrar inte beslut</translation>
+    </message>
+    <message>
+        <source>Whoever is recused is not counted</source>
+        <translation>Den som har jäv räknas inte</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>På distans</translation>
+    </message>
+    <message>
+        <source>Counts as present</source>
+        <translation>Räknas som närvarande</translation>
+    </message>
+    <message>
+        <source>Counts where fullmäktige has decided it</source>
+        <translation>Räknas om fullmäktige har beslutat det</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Ersättare</translation>
+    </message>
+    <message>
+        <source>Nobody serves for anybody</source>
+        <translation>Ingen tjänstgör för någon</translation>
+    </message>
+    <message>
+        <source>fullmäktige decides, {source}</source>
+        <translation>fullmäktige bestämmer, {source}</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fönstret</translation>
+    </message>
+    <message>
+        <source>with service, §§ and times</source>
+        <translation>med tjänstgöring, §§ och klockslag</translation>
+    </message>
+    <message>
+        <source>everybody, with a mark for who was there</source>
+        <translation>alla, med kryss för dem som var där</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Bilaga</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>Chair and secretary by their titles</source>
+        <translation>Ordförande och sekreterare efter titeln</translation>
+    </message>
+    <message>
+        <source>kept from meeting to meeting</source>
+        <translation>behålls från sammanträde till sammanträde</translation>
+    </message>
+    <message>
+        <source>within 14 days, {source}</source>
+        <translation>inom 14 dagar, {source}</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Chair and 1 verifier</source>
+        <translation>Ordförande och 1 justerare</translation>
+    </message>
+    <message>
+        <source>Chair and {n} verifiers</source>
+        <translation>Ordförande och {n} justerare</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWording</name>
     <message>
         <source>settings</source>
@@ -1041,6 +1267,13 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>FamilyCards</name>
+    <message>
+        <source>Which of them?</source>
+        <translation>Vilket av dem?</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Närvaro body (*.narvaro)</source>
@@ -1080,6 +1313,117 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>Look through the list</source>
+        <translation>Titta igenom listan</translation>
+    </message>
+    <message>
+        <source>Make the body</source>
+        <translation>Skapa organet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Vad lagen säger</translation>
+    </message>
+    <message>
+        <source>Choose which kind of body it is.</source>
+        <translation>Välj vilket slags organ det är.</translation>
+    </message>
+    <message>
+        <source>Write what the body is called.</source>
+        <translation>Skriv vad organet heter.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Det här följer</translation>
+    </message>
+    <message>
+        <source>Choose a kind of body: rule, substitutes, window and annex follow from it.</source>
+        <translation>Välj slag av organ: regel, ersättare, fönster och bilaga följer av det.</translation>
+    </message>
+    <message>
+        <source>This follows. All of it can be changed now, or later in Minutes – Meeting rules.</source>
+        <translation>Det här följer. Allt kan ändras nu, eller senare under Protokoll – Regler för sammanträden.</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>partier</translation>
+    </message>
+    <message>
+        <source>substitutes</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>several organisations</source>
+        <translation>flera organisationer</translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation>{n} ledamöter</translation>
+    </message>
+    <message>
+        <source>Proposed: {why}</source>
+        <translation>Föreslås: {why}</translation>
+    </message>
+    <message>
+        <source>for instance Miljönämnden</source>
+        <translation>till exempel Miljönämnden</translation>
+    </message>
+    <message>
+        <source>Sweden – kommunallagen (2017:725)</source>
+        <translation>Sverige – kommunallagen (2017:725)</translation>
+    </message>
+    <message>
+        <source>Finland – kommunallagen (410/2015)</source>
+        <translation>Finland – kommunallagen (410/2015)</translation>
+    </message>
+    <message>
+        <source>Which kind of body?</source>
+        <translation>Vilket slags organ?</translation>
+    </message>
+    <message>
+        <source>From {file} · {n} people</source>
+        <translation>Ur {file} · {n} personer</translation>
+    </message>
+    <message>
+        <source>A new body, without a list</source>
+        <translation>Ett nytt organ, utan lista</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>1  Kind of body</source>
+        <translation>1  Slag av organ</translation>
+    </message>
+    <message>
+        <source>3  Done</source>
+        <translation>3  Klart</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the body</source>
+        <translation>Organets &amp;namn</translation>
+    </message>
+    <message>
+        <source>&amp;Law</source>
+        <translation>&amp;Lag</translation>
+    </message>
+    <message>
+        <source>1–6 choose · letters choose the kind · Enter goes on</source>
+        <translation>1–6 väljer · bokstav väljer slag · Enter går vidare</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3034,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Kolumner och blad…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
         <source>1 person</source>
         <translation>1 person</translation>
     </message>
@@ -2830,58 +3178,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>&amp;Remarks on why somebody is away</source>
         <translation>A&amp;nmärkningar om varför någon är borta</translation>
-    </message>
-    <message>
-        <source>municipal council (kommunfullmäktige)</source>
-        <translation>kommunfullmäktige</translation>
-    </message>
-    <message>
-        <source>regional council (regionfullmäktige)</source>
-        <translation>regionfullmäktige</translation>
-    </message>
-    <message>
-        <source>executive board or board (styrelse, nämnd)</source>
-        <translation>styrelse eller nämnd</translation>
-    </message>
-    <message>
-        <source>committee of a board (utskott)</source>
-        <translation>utskott</translation>
-    </message>
-    <message>
-        <source>joint board (gemensam nämnd)</source>
-        <translation>gemensam nämnd</translation>
-    </message>
-    <message>
-        <source>federation of municipalities: board (direktion)</source>
-        <translation>kommunalförbund: direktion</translation>
-    </message>
-    <message>
-        <source>federation of municipalities: council (förbundsfullmäktige)</source>
-        <translation>kommunalförbund: förbundsfullmäktige</translation>
-    </message>
-    <message>
-        <source>forum for cooperation (samverkansforum)</source>
-        <translation>samverkansforum</translation>
-    </message>
-    <message>
-        <source>advisory or preparing body (råd, beredning)</source>
-        <translation>råd, beredning eller styrgrupp</translation>
-    </message>
-    <message>
-        <source>board of a company (bolagsstyrelse)</source>
-        <translation>bolagsstyrelse</translation>
-    </message>
-    <message>
-        <source>board of an association (föreningsstyrelse)</source>
-        <translation>föreningsstyrelse</translation>
-    </message>
-    <message>
-        <source>general meeting (stämma)</source>
-        <translation>stämma</translation>
-    </message>
-    <message>
-        <source>another body</source>
-        <translation>annat organ</translation>
     </message>
     <message>
         <source>I am asked when it first matters</source>
@@ -3350,6 +3646,21 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Add</source>
         <translation>Lägg till</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>Ändra: {what}</translation>
+    </message>
+    <message>
+        <source>Another rule…</source>
+        <translation>Annan regel…</translation>
     </message>
 </context>
 </TS>

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from attendance_app import app
 from attendance_app.cli.import_roster import import_file
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.ui.actions import ACTIONS
+from attendance_app.ui.body.first_question import FirstQuestion
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application
 from tests.ui.room import squeezed
@@ -33,7 +35,9 @@ SILENT |= {"annex.blank_sheet", "annex.protocol", "annex.deciding", "annex.roll_
 
 def look(window: QWidget, led: str) -> None:
     """Tell what a window is like that has just been shown."""
-    QApplication.processEvents()
+    # A layout within another one is settled one round later.
+    for _ in range(3):
+        QApplication.processEvents()
     size, room = window.size().toTuple(), QGuiApplication.primaryScreen().availableSize().toTuple()
     print(json.dumps({"led": led, "size": size, "room": room, "squeezed": squeezed(window)}), flush=True)
 
@@ -73,6 +77,9 @@ def open_menus(window: MainWindow, state: str) -> None:
             for dialog in (each for each in window.findChildren(QDialog) if each.isVisible()):
                 look(dialog, f"{STATE[-1]} {type(dialog).__name__}")
                 dialog.close()
+            if window.pages.count() > 1:
+                look(window, f"{STATE[-1]} page")
+                window.forum.page_wanted.emit(None)
     # What the dialogs leave behind is freed sooner or later; the next one must still open.
     gc.collect()
     look(window, f"{state} again")
@@ -81,6 +88,12 @@ def open_menus(window: MainWindow, state: str) -> None:
 def no_people(window: MainWindow) -> None:
     QFileDialog.getSaveFileName = lambda *_: (str(FOLDER / "Tomt.narvaro"), "")
     window.actions_by_name["forum.new_forum"].trigger()
+    question = window.pages.currentWidget()
+    assert isinstance(question, FirstQuestion)
+    question.cards.choose(BodyKind.BOARD)
+    question.name.setText("Tomt")
+    look(window, "first question")
+    question.accept()
     QFileDialog.getSaveFileName = lambda *_: ("", "")
 
 

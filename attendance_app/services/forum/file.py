@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
@@ -159,6 +160,11 @@ class ForumFile:
 def next_ordinal(meetings: Iterable[Meeting], day: date) -> int:
     """Return which meeting of ``day`` one more would be, from 1."""
     return max((each.ordinal for each in meetings if each.day == day), default=0) + 1
+
+
+def is_unanswered(file: ForumFile) -> bool:
+    """Tell if a body is empty and nobody has said of which kind it is."""
+    return file.forum.kind is BodyKind.OTHER and not file.roster.people and not file.meetings
 
 
 def new_forum(forum: Forum) -> Change:

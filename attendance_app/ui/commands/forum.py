@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
+from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Cancelled
-from attendance_app.services.forum.file import new_forum
+from attendance_app.services.forum.file import ForumFile, is_unanswered, new_forum
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.ports import Progress
+from attendance_app.services.roster_import.import_plan import ImportPlan
+from attendance_app.services.roster_import.kind_proposal import proposed_kind, proposed_name
 from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record
-from attendance_app.services.roster_import.table_import import import_roster
+from attendance_app.services.roster_import.table_import import MeetingChoice, import_roster
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.meeting.new_meeting_dialog import NewMeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
@@ -47,9 +51,9 @@ class ForumCommands(QObject):
         """Open the sample forum, in its own file."""
         self._forum.open_path(self._adapters.sample_file())
 
-    def new_forum(self) -> bool:
-        """Ask for a name and a place, and make an empty forum there; False where the user cancels."""
-        return self._create(self.tr("New body") + ".narvaro", None)
+    def new_forum(self) -> None:
+        """Ask which kind of body it is and what it is called, and make an empty one."""
+        self._ask(None)
 
     def import_file(self) -> None:
         """Ask for a file with a roster and import it."""
@@ -121,17 +125,13 @@ class ForumCommands(QObject):
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.choose_rules(dialog.rules()))
 
-    def _create(self, name: str, first: Change | None) -> bool:
-        """Ask where, and make a forum file there, empty or with ``first``; False where none was made."""
-        path = ask_where(self._window, self.tr("New body"), name, "narvaro")
-        if path is None:
-            return False
-        change = first or new_forum(Forum(path.stem))
-        made = self._forum.attempt(lambda: self._adapters.create_forum(path, change))
-        if made is None:
-            return False
-        self._forum.show_file(made, path)
-        return True
+    def _create(self, name: str, first: Change) -> ForumFile | None:
+        """Ask where, make a forum file there from its first change, and return it; None where none was made."""
+        path = ask_where(self._window, self.tr("New body"), f"{_file_name(name)}.narvaro", "narvaro")
+        made = self._forum.attempt(lambda: self._adapters.create_forum(path, first)) if path else None
+        if made is not None:
+            self._forum.show_file(made, path)
+        return made
 
     def _import(self, name: str, read: Callable[[Progress], Source]) -> None:
         words = self.tr("Reading {name}…").format(name=name)
@@ -141,11 +141,49 @@ class ForumCommands(QObject):
             return
         if source is None:
             return
-        if source.record and self._forum.file is None:
+        file = self._forum.file
+        if source.record and file is None:
             # What this program has exported makes a forum by itself.
-            self._create(f"{source.record.forum.name}.narvaro", forum_from_record(source.record))
-        elif self._forum.file is not None or self.new_forum():
+            self._create(source.record.forum.name, forum_from_record(source.record))
+        elif file is None or (source.record is None and is_unanswered(file)):
+            self._ask(source)
+        else:
             self._preview_import(source)
+
+    def _ask(self, source: Source | None) -> None:
+        """Ask which kind of body it is, as a page of the window; for a list what it looks like is proposed."""
+        from attendance_app.ui.body.first_question import FirstQuestion
+
+        file = self._forum.file if source else None
+        name = proposed_name(source) if source else ""
+        page = FirstQuestion(
+            file.forum if file else Forum(name),
+            proposed_kind(source) if source else None,
+            source.name if source else "",
+            len(source.best.entries) if source else 0,
+        )
+        page.cancelled.connect(lambda: self._forum.page_wanted.emit(None))
+        page.answered.connect(lambda forum: self._make(forum, source))
+        self._forum.page_wanted.emit(page)
+
+    def _make(self, forum: Forum, source: Source | None) -> None:
+        """Make the body of an answered question; its file is made only after the list was looked through."""
+        if source is None:
+            self._create(forum.name, new_forum(forum))
+            return
+        from attendance_app.ui.roster.import_dialog import RosterImportDialog
+
+        file = self._forum.file
+        dialog = RosterImportDialog(source, Roster(), (), self._adapters.unprintable, self._window)
+        dialog.offer_back()
+        while dialog.exec():
+            # Where she has cancelled the question of where, what she has decided in the list is still there.
+            made = file or self._create(forum.name, new_forum(forum))
+            if made is not None:
+                self._forum.attempt(partial(_fill, made, forum, dialog.plan, dialog.meeting))
+                self._forum.page_wanted.emit(None)
+                break
+        dialog.deleteLater()
 
     def _preview_import(self, source: Source) -> None:
         """Show what an import does, and do it where the user accepts."""
@@ -164,3 +202,13 @@ class ForumCommands(QObject):
             changed = forum.attempt(lambda: import_roster(file, dialog.plan, dialog.meeting))
         if changed is False:
             forum.say(self.tr("Nothing to change: everything is in the roster already"))
+
+
+def _fill(file: ForumFile, forum: Forum, plan: ImportPlan, meeting: MeetingChoice | None) -> None:
+    file.change_forum(forum)
+    import_roster(file, plan, meeting)
+
+
+def _file_name(name: str) -> str:
+    """Return a name as a file's: without the signs that Windows refuses."""
+    return "".join(" " if sign in '\\/:*?"<>|' else sign for sign in name).strip(" .") or "Organ"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.domain.forum import Forum, MeetingSettings, Returning
+from attendance_app.ui.kind_text import kind_texts
 from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -31,7 +32,7 @@ class RulesDialog(QDialog):
         self.setWindowTitle(self.tr("Meeting rules"))
         self._forum, now = forum, forum.settings
         self.kind, self.calling = QComboBox(), QComboBox()
-        for kind, words in self._kinds():
+        for kind, words in kind_texts().items():
             self.kind.addItem(words, kind)
         self.kind.setCurrentIndex(self.kind.findData(forum.kind))
         self.calling.addItem(self.tr("by party"), "party")
@@ -74,23 +75,6 @@ class RulesDialog(QDialog):
     def _show_law(self, part: QWidget) -> None:
         kind = BodyKind(self.kind.currentData())
         self.law.show_cited(BODY_RULES[kind].cites if part is self.kind else part.accessibleDescription())
-
-    def _kinds(self) -> tuple[tuple[BodyKind, str], ...]:
-        return (
-            (BodyKind.COUNCIL, self.tr("municipal council (kommunfullmäktige)")),
-            (BodyKind.REGIONAL_COUNCIL, self.tr("regional council (regionfullmäktige)")),
-            (BodyKind.BOARD, self.tr("executive board or board (styrelse, nämnd)")),
-            (BodyKind.COMMITTEE, self.tr("committee of a board (utskott)")),
-            (BodyKind.JOINT_BOARD, self.tr("joint board (gemensam nämnd)")),
-            (BodyKind.FEDERATION_BOARD, self.tr("federation of municipalities: board (direktion)")),
-            (BodyKind.FEDERATION_COUNCIL, self.tr("federation of municipalities: council (förbundsfullmäktige)")),
-            (BodyKind.COOPERATION_FORUM, self.tr("forum for cooperation (samverkansforum)")),
-            (BodyKind.ADVISORY, self.tr("advisory or preparing body (råd, beredning)")),
-            (BodyKind.COMPANY_BOARD, self.tr("board of a company (bolagsstyrelse)")),
-            (BodyKind.ASSOCIATION_BOARD, self.tr("board of an association (föreningsstyrelse)")),
-            (BodyKind.GENERAL_MEETING, self.tr("general meeting (stämma)")),
-            (BodyKind.OTHER, self.tr("another body")),
-        )
 
     def _returnings(self) -> tuple[tuple[str, Returning | None], ...]:
         return (

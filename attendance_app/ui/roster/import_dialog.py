@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +85,10 @@ class RosterImportDialog(QDialog):
         self._connect()
         self._show(self._parsed)
         open_within_screen(self, 1180, 720)
+
+    def offer_back(self) -> None:
+        """Let the other button lead back to the question before."""
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Back"))
 
     @property
     def meeting(self) -> MeetingChoice | None:

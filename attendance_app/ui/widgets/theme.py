@@ -150,11 +150,26 @@ _SHEET = Template("""
         background: $window; color: $text; }
     QPushButton#offer:hover { border-color: $border; }
     QPushButton#offer:focus { border: 2px solid $accent; background: $tint; }
+    QPushButton#card { text-align: left; border: 1px solid $hairline; border-radius: 8px; background: $window;
+        color: $text; }
+    QPushButton#card:hover { border-color: $border; }
+    QPushButton#card:checked { border: 2px solid $accent; background: $tint; }
+    QPushButton#card:focus { border: 2px solid $accent; }
+    #proposed { background: $base; color: $accent; border-radius: 8px; padding: 2px 9px; }
+    #pageFoot { background: $window; border-top: 1px solid $hairline; }
+    #pageFoot QPushButton { padding: 7px 14px; border: 1px solid $hairline; border-radius: 6px; background: $base;
+        color: $text; }
+    #pageFoot QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+    #pageFoot QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+    #pageFoot QPushButton#primary:focus { border: 2px solid $text; }
     #steps { border-left: 1px solid $hairline; }
     QToolButton#link { color: $accent; text-decoration: underline; }
     QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 8px; background: transparent;
         color: $accent; text-decoration: underline; }
     QPushButton#link:focus { border-color: $accent; }
+    QPushButton#rowLink { border: none; border-radius: 4px; padding: 0 4px; background: transparent; color: $accent;
+        text-decoration: underline; }
+    QPushButton#rowLink:focus { outline: none; background: $tint; border: 2px solid $accent; padding: 0 2px; }
     QPushButton#recent { text-align: left; border: 1px solid transparent; border-radius: 6px; padding: 7px 12px;
         background: transparent; color: $accent; }
     QPushButton#recent:hover { background: $tint; }

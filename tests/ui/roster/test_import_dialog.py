@@ -19,6 +19,7 @@ from attendance_app.domain.roster import Role, Roster
 from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.roster_import.import_plan import Answer
 from attendance_app.services.roster_import.table_import import MeetingChoice, import_roster
+from attendance_app.ui.body.first_question import FirstQuestion
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster.import_dialog import RosterImportDialog
 from attendance_app.ui.shell.settings import Settings
@@ -223,6 +224,12 @@ def test_from_an_excel_list_to_a_running_forum(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(ROSTERS / "xlsx_everything.xlsx"), ""))
     monkeypatch.setattr(RosterImportDialog, "exec", lambda _: True)
     window.actions_by_name["forum.new_forum"].trigger()
+    question = window.pages.currentWidget()
+    assert isinstance(question, FirstQuestion)
+    qtbot.keyClick(question.cards.cards[0], "5")
+    qtbot.keyClicks(question.name, "Nytt")
+    qtbot.keyClick(question.name, Qt.Key.Key_Return)
+    assert window.pages.count() == 1
     window.actions_by_name["forum.import_file"].trigger()
     assert window.forum.file is not None
     assert len(window.forum.file.roster.people) == 69

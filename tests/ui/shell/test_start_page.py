@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.app import build_window
-from attendance_app.domain.forum import Forum
+from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import Forum, of_kind
 from attendance_app.services.forum.file import new_forum
 from attendance_app.ui import menus as choice_menus
 from attendance_app.ui.commands import forum as forum_commands
@@ -60,7 +61,9 @@ def test_the_offers_are_reached_and_pressed_with_the_keyboard(
 def test_a_new_forum_asks_for_people_and_then_for_a_meeting(
     first: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first.forum.show_file(first.adapters.create_forum(tmp_path / "Ny.narvaro", new_forum(Forum("Ny"))))
+    first.forum.show_file(
+        first.adapters.create_forum(tmp_path / "Ny.narvaro", new_forum(of_kind(Forum("Ny"), BodyKind.BOARD)))
+    )
     assert offers(first) == ["Importera förteckning", "Förteckning"]
     assert not first.view.search.isEnabled()
     source = tmp_path / "nya.csv"

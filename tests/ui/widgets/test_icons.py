@@ -45,7 +45,7 @@ def test_no_icon_lies_unused(qapp: QApplication) -> None:
     files = (resources().parent / "attendance_app").rglob("*.py")
     sources = "".join(file.read_text(encoding="utf-8") for file in files)
     named = {row.name.split(".")[-1] for row in ACTIONS} | {"narvaro"}
-    assert [each.stem for each in FILES if each.stem not in named and f'icon("{each.stem}"' not in sources] == []
+    assert [each.stem for each in FILES if each.stem not in named and f'"{each.stem}"' not in sources] == []
 
 
 def test_an_icon_is_drawn_once_for_each_colour(icons_found: None) -> None:
