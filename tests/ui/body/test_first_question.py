@@ -42,7 +42,7 @@ def typed(page: FirstQuestion, qtbot: QtBot, *keys: str) -> None:
 
 
 def test_every_kind_is_on_one_card() -> None:
-    assert sorted((kind.value for kinds in FAMILIES for kind in kinds)) == sorted(kind.value for kind in BodyKind)
+    assert sorted(kind.value for kinds in FAMILIES for kind in kinds) == sorted(kind.value for kind in BodyKind)
 
 
 def test_digits_choose_a_card_and_letters_the_kind_where_it_has_several(question: FirstQuestion, qtbot: QtBot) -> None:
