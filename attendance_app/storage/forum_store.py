@@ -22,6 +22,7 @@ from attendance_app.storage.durability.erase_copies import copies_not_erased
 from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.durability.known_heads import KnownHeads
 from attendance_app.storage.durability.pending_erasures import PendingErasure
+from attendance_app.storage.durability.replaced_document import ReplacedDocument
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
 from attendance_app.storage.sqlite import (
     change_log,
@@ -49,6 +50,7 @@ class SqliteForumStore:
         self._document, self._data = document, data
         self._divergence: Divergence | None = None
         self._is_tracked = False
+        self._replaced = ReplacedDocument(device)
         self._copy, self._device = os.urandom(8).hex(), device
 
     @property
@@ -73,13 +75,13 @@ class SqliteForumStore:
 
     @property
     def conflicting_file(self) -> Path | None:
-        """None: the file is in no synced or network folder."""
-        return None
+        """The file, where others have put a version with other changes there; ours is in a copy beside it then."""
+        return self._replaced.conflicting
 
     @property
     def problem(self) -> Problem | None:
         """Why only the rescue log has the last changes, None where the file has them."""
-        return self._document.problem
+        return Problem.DIVERGED if self._replaced.conflicting else self._document.problem
 
     @property
     def replayed(self) -> int:
@@ -118,7 +120,10 @@ class SqliteForumStore:
         KnownHeads(self._data, self._document.root).remember(self._place, self.head)
 
     def is_at(self, path: Path) -> bool:
-        """Tell if ``path`` is the open file."""
+        """Tell if ``path`` is the open file, and not one that others have put in its place."""
+        return self._replaced.conflicting is None and self._is_document(path)
+
+    def _is_document(self, path: Path) -> bool:
         return path.resolve() == self._document.path.resolve() or (
             path.exists() and identity(path) == identity(self._document.path)
         )
@@ -183,7 +188,10 @@ class SqliteForumStore:
 
     def poll(self) -> bool:
         """Retry what failed before, and read what others wrote; True where anything changed."""
-        return self._document.poll()
+        before = self._replaced.conflicting
+        changed = self._document.poll()
+        self._replaced.follow(self._document)
+        return changed or before != self._replaced.conflicting
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the file, its backups and rescue logs, bytes and all; StoreError, nothing changed, else."""

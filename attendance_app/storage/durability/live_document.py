@@ -1,17 +1,21 @@
 """The document of an open forum: locked for one writer, and opened again after errors until it is up to date."""
 
+import os
 import sqlite3
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Progress
 from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.divergence import changes_missing, root_of
+from attendance_app.storage.durability.file_identity import signature
 from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
 from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import store_errors
 from attendance_app.storage.sqlite.log_records import LogRecord, holds, records_after
+from attendance_app.system.files import remove_file, replace_file, sync_folder
 
 # How long another program's lock on the document is waited for at each retry.
 RETRY_TIMEOUT_S = 0.05
@@ -113,9 +117,10 @@ class LiveDocument:
         """Open the document again, with every check, and bring the one that is behind up to date.
 
         If the document's head is in our log, it is behind: it gets the records it lacks. If our head is in its log,
-        others have continued from ours: its content is returned. Otherwise both have changes that the other lacks, and
-        neither is touched: StoreError.
+        others have continued from ours: its content is returned. If ours has merged all its changes, it is replaced by
+        ours. Otherwise both have changes that the other lacks, and neither is touched: StoreError.
         """
+        seen = signature(self.path)
         if recreate and not self.path.exists():
             write_verified_copy(memory, self.path)
         if not self.take_lock():
@@ -132,6 +137,22 @@ class LiveDocument:
         if holds(opened.memory, ours):
             self._document = opened.document
             return opened.memory
+        merged = root_of(opened.memory) == root_of(memory) and not changes_missing(opened.memory, memory)
         opened.memory.close()
         opened.document.close()
-        raise StoreError(Problem.CHANGED, self.path.name)
+        if not merged:
+            raise StoreError(Problem.CHANGED, self.path.name)
+        self._replace(memory, seen)
+        return self._reopen(memory, recreate=False)
+
+    def _replace(self, memory: sqlite3.Connection, seen: object) -> None:
+        """Replace the document, all of which ``memory`` has; StoreError where it is no longer the one ``seen``."""
+        made = self.path.with_name(f".{self.path.name}.{os.urandom(4).hex()}.tmp")
+        write_verified_copy(memory, made)
+        try:
+            if signature(self.path) != seen:
+                raise StoreError(Problem.MOVED, self.path.name)
+            replace_file(made, self.path)
+            sync_folder(self.path.parent)
+        finally:
+            remove_file(made)

@@ -1,11 +1,9 @@
 """A forum file in a synced or network folder: changes go to a local copy, which is published at pauses and at close."""
 
-import sqlite3
 import time
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +12,11 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Erased, Erasure, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
-from attendance_app.storage.durability.divergence import changes_missing, root_of
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.forum_store import SqliteForumStore, open_store
+from attendance_app.storage.shared.relation import Relation, last_number, relation_of
 from attendance_app.storage.shared.working_copy import WorkingCopy
-from attendance_app.storage.sqlite.change_log import read_head
-from attendance_app.storage.sqlite.integrity import faults, refuse_damaged
 from attendance_app.system.files import remove_file
 
 # How long without a change is a pause, and how long it may take until the changes are published in any case.
@@ -152,7 +148,7 @@ class SharedForumStore(SqliteForumStore):
         """
         if not self._working.exists:
             self._roll_back()
-            self._working.make(partial(_last_number, name=self._working.target.name, progress=progress))
+            self._working.make(partial(last_number, name=self._working.target.name, progress=progress))
 
     def _roll_back(self) -> None:
         """Connect to the shared file, which rolls back what a killed writer left; a copy of its bytes lacks that."""
@@ -199,21 +195,21 @@ class SharedForumStore(SqliteForumStore):
         """
         for _ in range(_ATTEMPTS):
             digest = self._working.digest()
-            relation = self._relation(digest)
-            if relation is _Relation.MISSING and not is_last and not self._is_unpublished and not self._was_missing:
+            relation = relation_of(self._working, self._document.memory, digest)
+            if relation is Relation.MISSING and not is_last and not self._is_unpublished and not self._was_missing:
                 # A sync client may have removed it for a moment, to put a newer one there.
                 self._was_missing = True
                 self._working.forget_signature()
                 return None
             self._was_missing = False
-            if relation is _Relation.KNOWN and not self._is_unpublished:
+            if relation is Relation.KNOWN and not self._is_unpublished:
                 return None
-            if relation is _Relation.OTHER:
+            if relation is Relation.OTHER:
                 break
-            if relation in {_Relation.MISSING, _Relation.OLDER}:
+            if relation in {Relation.MISSING, Relation.OLDER}:
                 self._working.accept(digest)
             try:
-                if relation is _Relation.NEWER:
+                if relation is Relation.NEWER:
                     self._take_and_reopen()
                 else:
                     self._put()
@@ -223,24 +219,6 @@ class SharedForumStore(SqliteForumStore):
                     raise
         self._put_beside()
         return Problem.DIVERGED
-
-    def _relation(self, digest: str) -> "_Relation":
-        """Compare the shared file, which has that hash, with ours; StoreError where it is not a whole forum file."""
-        if not digest:
-            return _Relation.MISSING
-        if self._working.knows(digest):
-            return _Relation.KNOWN
-        shared, ours = read_copy(self._working.target), self._document.memory
-        try:
-            if faults(shared):
-                raise StoreError(Problem.DAMAGED, self._working.target.name)
-            if root_of(shared) != root_of(ours):
-                return _Relation.OTHER
-            if not changes_missing(shared, ours):
-                return _Relation.OLDER
-            return _Relation.OTHER if changes_missing(ours, shared) else _Relation.NEWER
-        finally:
-            shared.close()
 
     def _put(self) -> None:
         """Replace the shared file by a verified copy; StoreError where it is not the one that we know."""
@@ -267,37 +245,10 @@ class SharedForumStore(SqliteForumStore):
         self._roll_back()
         try:
             name, ours = self._working.target.name, self._document.memory
-            self._working.update(partial(_last_number, name=name, ours=ours), close)
+            self._working.update(partial(last_number, name=name, ours=ours), close)
         finally:
             if closed:
                 self._document = DurableDocument(self._working.file, self._data, read_only=False)
-
-
-class _Relation(Enum):
-    """The shared file compared with ours."""
-
-    MISSING = "there is none"
-    KNOWN = "it is what we took or put there"
-    OLDER = "we have every change that is in it"
-    NEWER = "it has every change of ours, and more"
-    OTHER = "both have changes that the other lacks, or it is another forum"
-
-
-def _last_number(
-    path: Path, name: str, ours: sqlite3.Connection | None = None, progress: Progress | None = None
-) -> int:
-    """Return the number of the last record of a sound file that lacks nothing of ``ours``; StoreError for any other.
-
-    ``name`` is what a refusal calls the file.
-    """
-    memory = read_copy(path)
-    try:
-        refuse_damaged(memory, name, progress)
-        if ours is not None and changes_missing(ours, memory):
-            raise StoreError(Problem.DIVERGED, name)
-        return read_head(memory).number
-    finally:
-        memory.close()
 
 
 def open_shared(

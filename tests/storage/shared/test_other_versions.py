@@ -1,6 +1,7 @@
 """A file that lacks what was done on this computer is never followed in silence: it is said, ours is kept beside it."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,57 @@ def test_the_working_copy_stays_until_the_shared_file_has_everything(shared: Pat
     again.close()
     assert faults_of(shared) == []
     assert not list((paths.data_folder() / "working").rglob("*.narvaro"))
+
+
+def test_another_version_put_there_while_it_is_open_is_said_kept_and_merged(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = changed_elsewhere(path, tmp_path, monkeypatch)
+    file = open_forum(path)
+    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
+    file.journal.poll()
+    put(other, path)
+    file.journal.poll()
+    assert file.store.problem is Problem.DIVERGED
+    assert "Slå ihop med en kopia" in file.warning
+    assert is_present(file, OURS)
+    (beside,) = path.parent.glob("* (kopia från *")
+    assert faults_of(beside) == []
+    # What she goes on doing is kept beside it too.
+    file.meeting_named(DAY).mark(PersonId("p05"), Mark.PRESENT)
+    file.journal.poll()
+    (beside,) = path.parent.glob("* (kopia från *")
+    kept = open_copy(file, beside)
+    assert is_present(kept, PersonId("p05"))
+    kept.close()
+    conflicting = file.store.conflicting_file
+    assert conflicting == path
+    copy = open_copy(file, conflicting)
+    merge = compare(file, copy)
+    copy.close()
+    apply_merge(file, merge)
+    file.journal.poll()
+    assert file.warning == ""
+    file.close()
+    again = open_forum(path)
+    assert [is_present(again, each) for each in (OURS, THEIRS, PersonId("p05"))] == [True] * 3
+    assert again.divergence_notice == again.recovery_notice == ""
+    again.close()
+    assert faults_of(path) == []
+
+
+def test_another_forum_put_there_while_it_is_open_is_said_and_never_overwritten(path: Path, tmp_path: Path) -> None:
+    create_sample(tmp_path / "annat.narvaro")
+    file = open_forum(path)
+    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
+    file.journal.poll()
+    put(tmp_path / "annat.narvaro", path)
+    before = path.read_bytes()
+    for _ in range(3):
+        file.journal.poll()
+    assert file.warning
+    assert path.read_bytes() == before
+    assert list(path.parent.glob("* (kopia från *"))
+    with suppress(StoreError):
+        file.close()
+    assert path.read_bytes() == before
