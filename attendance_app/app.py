@@ -57,6 +57,7 @@ def build_window(settings: Settings) -> MainWindow:
     adapters = Adapters(
         open_forum=composition.open_forum,
         sample_file=composition.sample_file,
+        sample_board_file=composition.sample_board_file,
         annex=composition.PdfAnnexWriter(),
         read_logo=composition.read_logo,
         open_copy=composition.open_copy,

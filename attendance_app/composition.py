@@ -92,13 +92,13 @@ def read_logo(path: Path, progress: Progress | None = None) -> bytes:
     return read_logo_file(path, progress)
 
 
-def create_sample(path: Path) -> None:
-    """Write the sample forum as ``path``; StoreError where a file of that name exists."""
+def create_sample(path: Path, *, board: bool = False) -> None:
+    """Write the sample Kommunalt forum, or an invented board, as ``path``; StoreError where that file exists."""
     from attendance_app.services.forum.sample import sample_change
 
-    folder = resources() / "samples"
-    settings = (folder / "kommunalt_forum.toml").read_text(encoding="utf-8")
-    people = (folder / "kommunalt_forum.csv").read_text(encoding="utf-8")
+    folder, name = resources() / "samples", "kultur_och_fritidsnamnden" if board else "kommunalt_forum"
+    settings = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    people = (folder / f"{name}.csv").read_text(encoding="utf-8")
     create_store(path, sample_change(settings, people), SystemClock().now(), _data()).close()
 
 
@@ -177,10 +177,19 @@ def write_text(text: str, path: Path) -> None:
 
 
 def sample_file() -> Path:
-    """Return the sample forum's file in the user's data folder, created at the first call and kept."""
-    path = paths.data_folder() / "Kommunalt forum.narvaro"
+    """Return the file of Kommunalt forum in the user's data folder, created at the first call and kept."""
+    return _kept_sample("Kommunalt forum", board=False)
+
+
+def sample_board_file() -> Path:
+    """Return the file of the invented board, as ``sample_file`` does."""
+    return _kept_sample("Kultur- och fritidsnämnden", board=True)
+
+
+def _kept_sample(name: str, *, board: bool) -> Path:
+    path = paths.data_folder() / f"{name}.narvaro"
     if not path.exists():
-        create_sample(path)
+        create_sample(path, board=board)
     return path
 
 

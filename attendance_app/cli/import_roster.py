@@ -6,7 +6,8 @@ from pathlib import Path
 from attendance_app import composition
 from attendance_app.cli.open_file import changing
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.body_kinds import KIND_WORDS, BodyKind
+from attendance_app.domain.body_choices import Country
+from attendance_app.domain.body_kinds import FAMILIES, KIND_WORDS, OTHER_KIND_WORDS, BodyKind
 from attendance_app.domain.forum import Forum, of_kind
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import Roster
@@ -15,16 +16,21 @@ from attendance_app.services.forum.file import ForumFile, new_forum
 from attendance_app.services.record.reading import ForumRecord
 from attendance_app.services.roster_import.import_counts import counts_words, import_counts
 from attendance_app.services.roster_import.import_plan import ImportPlan, Kind
+from attendance_app.services.roster_import.kind_proposal import proposed_kind
+from attendance_app.services.roster_import.parsed_source import Source
 from attendance_app.services.roster_import.record_import import forum_from_record, import_record, plan_for_record
 from attendance_app.services.roster_import.role_decisions import Doubt
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, import_roster
 from attendance_app.services.roster_import.vocabulary import Meaning
 
+KindChoice = tuple[BodyKind, Country]
 
-def import_file(path: Path, into: Path, meeting: str | None, kind: BodyKind | None = None) -> str:
+
+def import_file(path: Path, into: Path, meeting: str | None, kind: KindChoice | None = None) -> str:
     """Import ``path`` into the forum ``into``, created if missing; return a report in Swedish.
 
-    ``kind``: the forum becomes a body of that kind, with its rules; None leaves it as it is.
+    ``kind``: the forum becomes a body of that kind, with its rules; None leaves it as it is, and for a new one the
+    report says what the list looks like.
     Refusal, with nothing changed or created, for a file without a roster.
     """
     source = composition.read_roster(path)
@@ -47,18 +53,35 @@ def import_file(path: Path, into: Path, meeting: str | None, kind: BodyKind | No
         plan = ImportPlan(file.roster, parsed, seats=parsed.has_roles)
         words = _words(plan)
         changed = import_roster(file, plan, _choice(file, meeting))
-        words += _set_kind(file, kind) if kind else []
+        words += _set_kind(file, *kind) if kind else _proposal_words(file, source)
     return "\n".join([*words, "Importerat." if changed else "Inget att ändra: allt står redan i förteckningen."])
 
 
-def kind_called(word: str | None) -> BodyKind | None:
-    """Return the kind of body that the command line calls ``word``, None for none."""
-    return next((kind for kind, words in KIND_WORDS.items() if words == word), None)
+def kind_called(word: str | None, country: str) -> KindChoice | None:
+    """Return the kind of body that the command line calls ``word`` and its country, None for no word."""
+    kinds = {words: kind for kind, words in KIND_WORDS.items()} | OTHER_KIND_WORDS
+    return (kinds[word], Country(country)) if word in kinds else None
 
 
-def _set_kind(file: ForumFile, kind: BodyKind) -> list[str]:
+def _proposal_words(file: ForumFile, source: Source) -> list[str]:
+    """Return which kind of body the list looks like, while nobody has said it."""
+    found = proposed_kind(source) if file.forum.kind is BodyKind.OTHER and not file.meetings else None
+    if found is None:
+        return []
+    kinds = [found.kind] if found.kind else FAMILIES[found.family]
+    facts = (
+        (found.parties, "partier"),
+        (found.substitutes, "ersättare"),
+        (found.organisations, "flera organisationer"),
+    )
+    why = [words for holds, words in facts if holds] + ([f"”{found.word}”"] if found.word else [])
+    options = " eller ".join(f"--kind {KIND_WORDS[each]}" for each in kinds)
+    return [f"Slag av organ är inte valt. Listan ({', '.join(why)}) talar för {options}."]
+
+
+def _set_kind(file: ForumFile, kind: BodyKind, country: Country) -> list[str]:
     """Make the forum a body of ``kind``, and return what follows from it."""
-    file.change_forum(of_kind(file.forum, kind))
+    file.change_forum(of_kind(file.forum, kind, country))
     law = file.forum.law
     source = f" ({law.quorum_source})" if law.quorum_source else ""
     return [f"Slag av organ: {KIND_WORDS[kind]}. Beslutsförhet: {rule_words(file.forum.rules)}{source}"]

@@ -109,7 +109,7 @@ def _window(words: list[str]) -> int:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    composition.create_sample(options.file)
+    composition.create_sample(options.file, board=options.board)
     print(f"Exemplet är skrivet: {options.file}")
     return DONE
 
@@ -199,7 +199,7 @@ def _page(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from attendance_app.cli.import_roster import import_file, kind_called
 
-    print(import_file(options.source, options.into, options.meeting, kind_called(options.kind)))
+    print(import_file(options.source, options.into, options.meeting, kind_called(options.kind, options.law)))
     return DONE
 
 

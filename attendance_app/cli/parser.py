@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
-from attendance_app.domain.body_kinds import KIND_WORDS
+from attendance_app.domain.body_choices import Country
+from attendance_app.domain.body_kinds import KIND_WORDS, OTHER_KIND_WORDS
 from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.merge.three_way import Side
 
@@ -36,12 +37,19 @@ def window_parser() -> argparse.ArgumentParser:
     return made
 
 
+def _sample(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--board", action="store_true", help="den påhittade nämnden")
+
+
 def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", type=Path, metavar="KÄLLA")
     command.add_argument("--into", type=Path, required=True, metavar="FIL.narvaro")
     command.add_argument("--meeting", metavar="DATUM", help="markeringarna blir det sammanträdets närvaro")
     words = "slag av organ: beslutsregel, ersättare och bilaga följer"
-    command.add_argument("--kind", choices=sorted(KIND_WORDS.values()), metavar="SLAG", help=words)
+    command.add_argument(
+        "--kind", choices=sorted([*KIND_WORDS.values(), *OTHER_KIND_WORDS]), metavar="SLAG", help=words
+    )
+    command.add_argument("--law", choices=[each.value for each in Country], default="se", help="lag: se eller fi")
 
 
 def _meeting(command: argparse.ArgumentParser) -> None:
@@ -115,7 +123,7 @@ def _nothing(_: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "sample": ("skriv exemplet Kommunalt forum som en fil", _nothing),
+    "sample": ("skriv exemplet Kommunalt forum, eller en påhittad nämnd, som en fil", _sample),
     "import": ("förteckning från Excel, Word, PDF, text …", _import),
     "meeting": ("nytt sammanträde från förteckningen", _meeting),
     "mark": ("bocka av namn från standard in, ett på varje rad", _mark),

@@ -45,6 +45,7 @@ class Adapters:
     # Progress is shown while a file that is new to this computer is checked.
     open_forum: Callable[[Path, Progress], ForumFile]
     sample_file: Callable[[], Path]
+    sample_board_file: Callable[[], Path]
     annex: AnnexWriter
     # What reads a foreign file calls its progress meanwhile, which may raise ``Cancelled``.
     read_logo: Callable[[Path, Progress], bytes]

@@ -129,6 +129,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Öppna e&amp;xemplet Kommunalt forum</translation>
     </message>
     <message>
+        <source>Open an example &amp;of a board</source>
+        <translation>Öppna exempel på en nä&amp;mnd</translation>
+    </message>
+    <message>
         <source>N&amp;ew body…</source>
         <translation>N&amp;ytt organ…</translation>
     </message>
@@ -3359,20 +3363,20 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Så går det till</translation>
     </message>
     <message>
+        <source>One question</source>
+        <translation>En fråga</translation>
+    </message>
+    <message>
+        <source>Which kind of body? Quorum, substitutes and annex follow from the answer.</source>
+        <translation>Vilket slags organ? Beslutsförhet, ersättare och bilaga följer av svaret.</translation>
+    </message>
+    <message>
         <source>Look through</source>
         <translation>Titta igenom</translation>
     </message>
     <message>
         <source>Everybody in the list with role, party and seat. Nothing is saved until you say so.</source>
         <translation>Alla ur listan med roll, parti och plats. Inget sparas förrän du säger till.</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planera</translation>
-    </message>
-    <message>
-        <source>The meeting&apos;s day and place, and how many §§.</source>
-        <translation>Sammanträdets dag och plats, och hur många §§.</translation>
     </message>
     <message>
         <source>Tick</source>
@@ -3403,6 +3407,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>En .narvaro-fil från den här datorn eller en kollega.</translation>
     </message>
     <message>
+        <source>69 people of a forum for cooperation. Nothing can break.</source>
+        <translation>69 personer i ett samverkansforum. Ingenting kan gå sönder.</translation>
+    </message>
+    <message>
+        <source>19 people of an invented board, with substitutes and parties.</source>
+        <translation>19 personer i en påhittad nämnd, med ersättare och partier.</translation>
+    </message>
+    <message>
         <source>Excel, Word, PDF, csv or last year&apos;s annex. Drop the file here, or paste.</source>
         <translation>Excel, Word, PDF, csv eller förra årets bilaga. Släpp filen här, eller klistra in.</translation>
     </message>
@@ -3413,10 +3425,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Tick who is there, see at once whether you are quorate, and get the annex for the minutes.</source>
         <translation>Bocka av vilka som är där, se genast om ni är beslutsföra och få bilagan till protokollet.</translation>
-    </message>
-    <message>
-        <source>69 people of a forum for cooperation, to try things on. Nothing can break.</source>
-        <translation>69 personer i ett samverkansforum, att prova på. Ingenting kan gå sönder.</translation>
     </message>
     <message>
         <source>Who belongs to the body?</source>

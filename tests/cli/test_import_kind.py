@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from attendance_app.cli.import_roster import kind_called
 from attendance_app.composition import open_forum
 from attendance_app.domain.annex_kind import AnnexKind
-from attendance_app.domain.body_kinds import BODY_RULES, KIND_WORDS, BodyKind
+from attendance_app.domain.body_choices import Country
+from attendance_app.domain.body_kinds import BODY_RULES, KIND_WORDS, OTHER_KIND_WORDS, BodyKind
 from attendance_app.domain.forum import Forum
 from tests.commands import said
 
@@ -63,6 +65,29 @@ def test_without_it_the_forum_stays_as_it_is(capsys: pytest.CaptureFixture[str],
 def test_every_kind_has_a_word_of_its_own() -> None:
     assert set(KIND_WORDS) == set(BodyKind)
     assert len(set(KIND_WORDS.values())) == len(BodyKind)
+    assert not set(OTHER_KIND_WORDS) & set(KIND_WORDS.values())
+    assert kind_called("kommunstyrelse", "se") == (BodyKind.BOARD, Country.SWEDEN)
+    assert kind_called("beredning", "se") == (BodyKind.ADVISORY, Country.SWEDEN)
+    assert kind_called(None, "se") is None
+
+
+def test_finland_has_a_rule_of_its_own(capsys: pytest.CaptureFixture[str], roster: Path, tmp_path: Path) -> None:
+    into = tmp_path / "N.narvaro"
+    code, out, _ = said(capsys, "import", roster, "--into", into, "--kind", "kommunfullmäktige", "--law", "fi")
+    assert code == 0
+    assert "minst två tredjedelar av platserna (kommunallag (410/2015) 103 §)" in out
+    assert forum_of(into).settings.country is Country.FINLAND
+
+
+def test_a_new_body_without_kind_is_told_what_its_list_looks_like(
+    capsys: pytest.CaptureFixture[str], roster: Path, tmp_path: Path
+) -> None:
+    into = tmp_path / "N.narvaro"
+    told = "Slag av organ är inte valt. Listan (partier, ersättare) talar för --kind nämnd eller --kind utskott."
+    assert told in said(capsys, "import", roster, "--into", into)[1]
+    assert forum_of(into).kind is BodyKind.OTHER
+    said(capsys, "import", roster, "--into", into, "--kind", "nämnd")
+    assert "inte valt" not in said(capsys, "import", roster, "--into", into)[1]
 
 
 def test_a_record_of_ours_says_its_kind_itself(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

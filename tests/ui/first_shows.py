@@ -29,7 +29,7 @@ from tests.ui.room import squeezed
 FOLDER = Path(sys.argv[1])
 LIST = "Namn;Kommun;Parti;Roll\nNils Holgersson;Vemmenhögs kommun;S;Ledamot\nAkka Kebne;Vemmenhögs kommun;M;Ersättare\n"
 # They end the program, open another one or another forum, or show a page in the same window as annex.preview.
-SILENT = {"close", "help.open_logs", "help.open_files_here", "forum.open_sample"}
+SILENT = {"close", "help.open_logs", "help.open_files_here", "forum.open_sample", "forum.open_sample_board"}
 SILENT |= {"annex.blank_sheet", "annex.protocol", "annex.deciding", "annex.roll_call"}
 
 

@@ -29,7 +29,14 @@ from attendance_app.ui.main_window import MainWindow
 
 PICTURE = '<img src="canary.png">'
 # They end the program, open another one or another forum, or ask the system.
-SILENT = {"close", "help.open_logs", "help.open_files_here", "forum.open_sample", "forum.new_forum"}
+SILENT = {
+    "close",
+    "help.open_logs",
+    "help.open_files_here",
+    "forum.open_sample",
+    "forum.open_sample_board",
+    "forum.new_forum",
+}
 TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.WhatsThisRole, Qt.ItemDataRole.StatusTipRole)
 
 

@@ -48,8 +48,12 @@ class ForumCommands(QObject):
             self._forum.open_path(path)
 
     def open_sample(self) -> None:
-        """Open the sample forum, in its own file."""
+        """Open the sample Kommunalt forum, in its own file."""
         self._forum.open_path(self._adapters.sample_file())
+
+    def open_sample_board(self) -> None:
+        """Open the sample of an invented board, in its own file."""
+        self._forum.open_path(self._adapters.sample_board_file())
 
     def new_forum(self) -> None:
         """Ask which kind of body it is and what it is called, and make an empty one."""

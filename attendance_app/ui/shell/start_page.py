@@ -84,7 +84,11 @@ class StartPage(QWidget):
         content = QVBoxLayout()
         content.setSpacing(24)
         content.addLayout(_heading(title, words, with_picture=first))
-        content.addLayout(self._lay_out(*buttons, *map(self._recent_button, recent)))
+        rows: list[list[QPushButton]] = [[each] for each in buttons]
+        if first:
+            # Two samples, beside each other.
+            rows[-2:] = [[*rows[-2], *rows[-1]]]
+        content.addLayout(self._lay_out(*rows, *([self._recent_button(each)] for each in recent)))
         if first:
             letters += _STEP_LETTERS
             self._columns.addWidget(self._steps(), _STEP_LETTERS)
@@ -93,13 +97,17 @@ class StartPage(QWidget):
         self._show(_centred(content, letters * self.fontMetrics().averageCharWidth()))
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self, *buttons: QPushButton) -> QBoxLayout:
+    def _lay_out(self, *rows: list[QPushButton]) -> QBoxLayout:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         column = QVBoxLayout()
         column.setSpacing(12)
-        for button in buttons:
-            column.addWidget(button)
+        for buttons in rows:
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            for button in buttons:
+                line.addWidget(button, 1)
+            column.addLayout(line)
         column.addStretch(1)
         self._columns.addLayout(column, _OFFER_LETTERS)
         self._direct()
@@ -140,10 +148,13 @@ class StartPage(QWidget):
             self.tr("How it goes"),
             (
                 (
+                    self.tr("One question"),
+                    self.tr("Which kind of body? Quorum, substitutes and annex follow from the answer."),
+                ),
+                (
                     self.tr("Look through"),
                     self.tr("Everybody in the list with role, party and seat. Nothing is saved until you say so."),
                 ),
-                (self.tr("Plan"), self.tr("The meeting's day and place, and how many §§.")),
                 (self.tr("Tick"), self.tr("Type a name, Enter. Quorum is counted for each §.")),
                 (self.tr("Print"), self.tr("Attendance record or Annex 1, as PDF or on paper.")),
             ),
@@ -157,10 +168,8 @@ class StartPage(QWidget):
                 ("forum.import_file", self._list_words()),
                 ("forum.new_forum", self.tr("Begin without a list and write the members in yourself.")),
                 ("forum.open_file", self.tr("A .narvaro file from this computer or from a colleague.")),
-                (
-                    "forum.open_sample",
-                    self.tr("69 people of a forum for cooperation, to try things on. Nothing can break."),
-                ),
+                ("forum.open_sample", self.tr("69 people of a forum for cooperation. Nothing can break.")),
+                ("forum.open_sample_board", self.tr("19 people of an invented board, with substitutes and parties.")),
             ),
         )
 

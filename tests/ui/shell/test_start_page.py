@@ -36,7 +36,13 @@ def offers(window: MainWindow) -> list[str]:
 
 
 def test_a_first_start_offers_the_sample_an_import_and_a_new_forum(first: MainWindow) -> None:
-    assert offers(first) == ["Importera förteckning", "Nytt organ", "Öppna organ", "Öppna exemplet Kommunalt forum"]
+    assert offers(first) == [
+        "Importera förteckning",
+        "Nytt organ",
+        "Öppna organ",
+        "Öppna exemplet Kommunalt forum",
+        "Öppna exempel på en nämnd",
+    ]
     assert not first.area.header.isVisible()
     assert not first.actions_by_name["meeting.tick"].isEnabled()
 
