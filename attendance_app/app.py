@@ -64,6 +64,7 @@ def build_window(settings: Settings) -> MainWindow:
         create_forum=composition.create_forum,
         read_roster=composition.read_roster,
         read_pasted=composition.read_pasted,
+        read_page=composition.read_page,
         export=composition.export,
         write_text=composition.write_text,
         unprintable=composition.unprintable,

@@ -167,6 +167,8 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM, line_before=True),
     ActionDef("minutes.rules", lambda do: do.minutes.rules,
               QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", Need.FORUM),
+    ActionDef("minutes.style", lambda do: do.minutes.style,
+              QT_TRANSLATE_NOOP("Actions", "How you &write…"), "minutes", "", Need.FORUM),
     ActionDef("views.show_overview", lambda do: do.views.show_overview,
               QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
     ActionDef("views.show_list", lambda do: do.views.show_list,

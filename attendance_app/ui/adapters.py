@@ -54,6 +54,8 @@ class Adapters:
     create_forum: Callable[[Path, Change], ForumFile]
     read_roster: Callable[[Path, Progress], Source]
     read_pasted: Callable[[str, Progress], Source]
+    # The texts that an older page one in a file can be taken for.
+    read_page: Callable[[Path, Progress], tuple[str, ...]]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
     write_text: Callable[[str, Path], object]
     # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.

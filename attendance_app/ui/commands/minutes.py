@@ -1,5 +1,7 @@
 """The actions on the minutes: officers, page one, the rules of the meetings, the verification."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
+from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 
 class MinutesCommands(QObject):
@@ -58,6 +61,23 @@ class MinutesCommands(QObject):
         dialog = RulesDialog(file.forum, self._window)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.change_forum(dialog.forum()))
+
+    def style(self) -> None:
+        """Show how the body writes, on the open meeting or else on an invented one, and store what is chosen."""
+        from attendance_app.services.style.example import example_record
+        from attendance_app.ui.style.style_page import StylePage
+
+        file, session = self._forum.file, self._forum.session
+        if file is None:
+            return
+        record = session.record if session else example_record(file)
+        dialog = StylePage(file.forum, record, self._read_page, self._window)
+        if run_dialog(dialog):
+            self._forum.attempt(lambda: file.change_style(dialog.chosen))
+
+    def _read_page(self, path: Path) -> tuple[str, ...] | None:
+        with shown_progress(self._window, self.tr("Reading {name} …").format(name=path.name)) as show:
+            return self._forum.attempt(lambda: self._adapters.read_page(path, show))
 
     def verify(self) -> None:
         """Ask for the day of the last signature, and lock the meeting; the annexes are kept as they print now."""

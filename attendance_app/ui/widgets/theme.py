@@ -197,6 +197,17 @@ _SHEET = Template("""
     #bandButton { background: $base; color: $text; border: 1px solid $base;
         border-radius: 6px; padding: 6px 12px; }
     #bandButton:focus { border: 2px solid $text; padding: 5px 11px; }
+    QPushButton#styleCard { border: 1px solid $hairline; border-radius: 6px; background: $base; color: $text; }
+    QPushButton#styleCard:hover { border-color: $border; }
+    QPushButton#styleCard:checked { border: 2px solid $accent; background: $tint; }
+    QPushButton#styleCard:focus { border: 2px solid $text; }
+    QToolButton#sentences { text-align: left; padding: 4px 8px; border: 1px solid $border; border-radius: 6px;
+        background: $base; color: $text; }
+    QToolButton#sentences:focus { border: 2px solid $accent; padding: 3px 7px; }
+    QPushButton#filled { padding: 7px 14px; border: 1px solid $accent; border-radius: 6px; background: $accent;
+        color: $on_accent; font-weight: 600; }
+    QPushButton#filled:focus { border: 2px solid $text; padding: 6px 13px; }
+    #page { background: #ffffff; color: #1b1f24; border: 1px solid $hairline; }
     QCheckBox::indicator, QAbstractItemView::indicator { width: 15px; height: 15px; border-radius: 4px;
         border: 1px solid $border; background: $base; }
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { border-color: $accent;

@@ -1,0 +1,1 @@
+"""How the body writes: the page of settings, and learning from older minutes."""
