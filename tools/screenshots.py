@@ -43,6 +43,7 @@ UNDER_WAY = {
     "agenda": "steps.edit_agenda",
     "officers": "minutes.officers",
     "page-one": "minutes.first_page",
+    "style": "minutes.style",
     "meeting-rules": "minutes.rules",
     "log": "minutes.log",
 }

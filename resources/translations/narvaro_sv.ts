@@ -3838,6 +3838,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Sentences</source>
             <translation>Meningar</translation>
         </message>
+        <message>
+            <source>Headings: {words}</source>
+            <translation>Rubriker: {words}</translation>
+        </message>
     </context>
     <context>
         <name>StylePage</name>

@@ -109,6 +109,7 @@ OPENS_A_DIALOG = {
     "minutes.first_page": "FirstPageDialog",
     "minutes.officers": "OfficersDialog",
     "minutes.rules": "RulesDialog",
+    "minutes.style": "StylePage",
     "help.show_help": "HelpDialog",
     "help.show_about": "AboutDialog",
 }

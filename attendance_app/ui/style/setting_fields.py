@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.services.style.choices import Choice, Setting
+from attendance_app.services.style.examples import example_of, template_of
 from attendance_app.services.style.section_changes import STANDING, printed_sentences, with_sentence
 from attendance_app.ui.style.setting_names import VALUES, part_name, plain_value, value_name
 
@@ -63,10 +64,31 @@ def value_field(path: str, value: Any, change: Callable[[Any], object]) -> QWidg
         mark.setChecked(value)
         mark.toggled.connect(change)
         return mark
-    line = QLineEdit(" | ".join(value) if isinstance(value, list) else str(value))
+    if isinstance(value, list):
+        marks = _line(" | ".join(value))
+        marks.textEdited.connect(lambda text: change([each.strip() for each in text.split("|")]))
+        return marks
+    line = _line(example_of(path, str(value)))
+    line.textEdited.connect(lambda text: change(template_of(path, text)))
+    return line
+
+
+def show_value(field: QWidget, path: str, value: Any) -> None:
+    """Show another value in a field that ``value_field`` made; nothing is called."""
+    if isinstance(field, QComboBox):
+        field.setCurrentIndex(max(0, field.findData(value)))
+    elif isinstance(field, QCheckBox):
+        field.blockSignals(True)
+        field.setChecked(value)
+        field.blockSignals(False)
+    elif isinstance(field, QLineEdit):
+        field.setText(" | ".join(value) if isinstance(value, list) else example_of(path, str(value)))
+
+
+def _line(text: str) -> QLineEdit:
+    line = QLineEdit(text)
     line.setMaxLength(_LONGEST)
-    parted = isinstance(value, list)
-    line.textEdited.connect(lambda text: change([each.strip() for each in text.split("|")] if parted else text))
+    line.setCursorPosition(0)
     return line
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.style.named_styles import NAMED_STYLES
@@ -14,7 +14,7 @@ from attendance_app.services.style.choices import Setting, choices_of, chosen
 from attendance_app.services.style.learning import Finding
 from attendance_app.services.style.settings import flat_data, style_data, with_setting
 from attendance_app.ui.style.heading_table import HeadingTable
-from attendance_app.ui.style.setting_fields import SentenceButton, choice_box, choice_text, value_field
+from attendance_app.ui.style.setting_fields import SentenceButton, choice_box, choice_text, show_value, value_field
 from attendance_app.ui.style.setting_names import SETTING_NAMES, setting_name
 from attendance_app.ui.style.style_cards import StyleCard
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, strong_label
@@ -54,18 +54,23 @@ class SettingsPane(QWidget):
         self.headings.show_sections(style.sections)
         for card in self.cards:
             card.show_chosen(NAMED_STYLES[card.name] == style)
-        if self.more.isVisibleTo(self):
-            self._fill_more()
+        values = flat_data(style_data(style))
+        for path, field in self._fields:
+            show_value(field, path, values[path])
 
     def list_findings(self, findings: tuple[Finding, ...]) -> None:
         """List what an older page one showed, each in a field with the words that showed it."""
         _clear(self.learnt)
-        grid = QGridLayout(self.learnt)
-        grid.setContentsMargins(0, 0, 0, 0)
+        self._fields = [(path, field) for path, field in self._fields if self.more.isAncestorOf(field)]
+        grid = _grid(self.learnt)
         grid.addWidget(strong_label(self.tr("Learnt: this is how you write")), 0, 0, 1, 2)
-        for at, each in enumerate((each for each in findings if each.path in SETTING_NAMES), start=1):
+        for each in findings:
+            if each.path == "sections":
+                grid.addWidget(plain_label(self.tr("Headings: {words}").format(words=each.shown)), 1, 0, 1, 2)
+        for at, each in enumerate((each for each in findings if each.path in SETTING_NAMES), start=2):
             field = self._watched(value_field(each.path, each.value, self._setter(each.path)), each.path)
             field.setAccessibleDescription(each.shown)
+            self._fields.append((each.path, field))
             _add(grid, 2 * at - 1, setting_name(each.path), field)
             grid.addWidget(plain_label(f"”{each.shown}”", "muted"), 2 * at, 1)
         self.learnt.show()
@@ -110,11 +115,10 @@ class SettingsPane(QWidget):
 
     def _fill_more(self) -> None:
         """Show every other setting; made when it is first unfolded."""
-        values = flat_data(style_data(self._style))
-        if self._fields:
+        if self.more.layout() is not None:
             return
-        grid = QGridLayout(self.more)
-        grid.setContentsMargins(0, 0, 0, 0)
+        values = flat_data(style_data(self._style))
+        grid = _grid(self.more)
         grid.addWidget(strong_label(self.tr("Headings in order")), 0, 0, 1, 2)
         grid.addWidget(self._watched(self.headings, "headings"), 1, 0, 1, 2)
         grid.addWidget(plain_label(self.tr("Alt+↑ and Alt+↓ move a heading, F2 changes it."), "muted"), 2, 0, 1, 2)
@@ -195,14 +199,25 @@ class SettingsPane(QWidget):
                 _add(grid, at, words, self._watched(box, setting.value))
             at += 1
         _add(grid, at, self.tr("Sentences"), self._watched(self.sentences, Setting.SENTENCES.value))
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         return grid
+
+
+def _grid(part: QWidget) -> QGridLayout:
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
+    return grid
 
 
 def _add(grid: QGridLayout, at: int, words: str, field: QWidget) -> None:
     label = QLabel(words)
     label.setProperty("tone", "muted")
+    # As wide as its longest word: a label that wraps would else ask for half of the pane.
     label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     label.setBuddy(field)
     field.setAccessibleName(words)
     grid.addWidget(label, at, 0)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from attendance_app.domain.forum import Forum
@@ -24,7 +25,7 @@ from attendance_app.ui.style.shown_page import Shown, ruled_lines, shown_item, s
 from attendance_app.ui.widgets.dialog_parts import button, plain_label, row, run_dialog, scrolled, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
-_PANE_LETTERS = 62
+_PANE_LETTERS, _PAPER_LETTERS = 66, 110
 
 
 class StylePage(QDialog):
@@ -130,11 +131,22 @@ class StylePage(QDialog):
         for segment in self.kinds.values():
             head.addWidget(segment)
         self.pane_area = scrolled(self.pane, self.tr("Settings"))
-        self.pane_area.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PANE_LETTERS)
+        bar = self.pane_area.verticalScrollBar().sizeHint().width()
+        letter = self.fontMetrics().averageCharWidth()
+        self.pane_area.setMinimumWidth(max(letter * _PANE_LETTERS, self.pane.minimumSizeHint().width()) + bar)
+        self.pane_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setMaximumWidth(letter * _PAPER_LETTERS)
+        paper = QWidget()
+        sheet = QHBoxLayout(paper)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        # As wide as a sheet of paper, in the middle of what there is.
+        sheet.addStretch(1)
+        sheet.addWidget(self.page, 100)
+        sheet.addStretch(1)
         middle = QSplitter()
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.pane_area)
-        middle.addWidget(self.page)
+        middle.addWidget(paper)
         middle.setStretchFactor(1, 1)
         save = button(self.tr("&Save the style"), self.accept)
         save.setDefault(True)
