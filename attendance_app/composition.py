@@ -1,7 +1,7 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,14 +10,18 @@ from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.statistics.figures import Row
 from attendance_app.services.bundled import resources
 from attendance_app.services.errors import DocumentError, Refusal
+from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.roster_import.parsed_source import Source
+from attendance_app.services.statistics.report import Report
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
@@ -165,6 +169,43 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
         made = json_file(record_data(file.forum, file.roster, record, state.pay, state.fee_runs))
     else:
         made = table_file(attendance_rows(record) if record else roster_rows(file.roster), kind)
+    write_whole(made, path)
+    return path
+
+
+def statistics_file(file: ForumFile, report: Report, rows: Sequence[Row], kind: str, *, names: bool = False) -> bytes:
+    """Return statistics as "pdf", "xlsx", "csv" or "json"; DocumentError for another kind.
+
+    ``names``: people may be printed by name on paper.
+    """
+    from attendance_app.services.statistics.tables import statistics_data, statistics_sheets
+
+    if kind == "pdf":
+        from attendance_app.documents.statistics_paper import statistics_paper
+
+        return statistics_paper(report, rows, file.forum, names=names)
+    from attendance_app.documents.export import json_file, sheets_file
+
+    if kind == "json":
+        return json_file(statistics_data(report, rows, file.forum))
+    return sheets_file(statistics_sheets(report, rows), kind)
+
+
+def fee_file(sheets: FeeSheets, payer: OrganisationId | None, kind: str) -> bytes:
+    """Return what one payer gets as "pdf", "xlsx" or "csv", or everything as "json"; DocumentError for another kind."""
+    if kind == "pdf":
+        from attendance_app.documents.annex.pdf import checked_annex
+
+        return checked_annex(sheets.annex(payer))
+    from attendance_app.documents.export import json_file, table_file
+
+    return json_file(sheets.data()) if kind == "json" else table_file(sheets.rows(payer), kind)
+
+
+def write_document(made: bytes, path: Path) -> Path:
+    """Write a document atomically, and return where; DocumentError if that fails."""
+    from attendance_app.documents.atomic_file import write_whole
+
     write_whole(made, path)
     return path
 

@@ -232,6 +232,32 @@ def _erase(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _statistics(options: argparse.Namespace) -> int:
+    from attendance_app.cli.statistics import statistics
+
+    file = open_told(options.file, read_only=True)
+    try:
+        statistics(file, options)
+    finally:
+        file.close()
+    return DONE
+
+
+def _fees(options: argparse.Namespace) -> int:
+    from attendance_app.cli.fees import changes, fees
+
+    if changes(options):
+        with changing(options.file) as file:
+            fees(file, options)
+        return DONE
+    file = open_told(options.file, read_only=True)
+    try:
+        fees(file, options)
+    finally:
+        file.close()
+    return DONE
+
+
 def _restore(options: argparse.Namespace) -> int:
     from attendance_app.cli.restore import restore_latest
 
@@ -268,6 +294,8 @@ _DO = {
     "export": _export,
     "join": _join,
     "erase": _erase,
+    "statistics": _statistics,
+    "fees": _fees,
     "restore": _restore,
     "check": _check,
 }

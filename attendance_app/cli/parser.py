@@ -9,6 +9,7 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_choices import Country
 from attendance_app.domain.body_kinds import KIND_WORDS, OTHER_KIND_WORDS
+from attendance_app.domain.statistics.figures import Grouping, Unit
 from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.merge.three_way import Side
 
@@ -114,6 +115,35 @@ def _erase(command: argparse.ArgumentParser) -> None:
     what.add_argument("--person", metavar="NAMN", help="personen; NAMN (ORGANISATION) där flera heter så")
 
 
+def _statistics(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--by", choices=[each.value for each in Grouping], help="rader; annars vad som passar organet")
+    command.add_argument("--unit", choices=[each.value for each in Unit], default=Unit.MEETINGS.value)
+    _period(command)
+    command.add_argument("--names", action="store_true", help="personer får skrivas ut med namn på papper")
+    command.add_argument("--json", action="store_true")
+    command.add_argument("-o", dest="out", type=Path, metavar="UT.{pdf,xlsx,csv,json}")
+
+
+def _fees(command: argparse.ArgumentParser) -> None:
+    _period(command)
+    command.add_argument("--rules", type=Path, metavar="REGLER.json", help="spara arvodesregler")
+    command.add_argument("--print-rules", action="store_true", help="skriv reglerna som JSON")
+    command.add_argument("--pay", type=Path, metavar="LÖNEID.{xlsx,csv}", help="Namn, Löneid, Km, Restid, Fast arvode")
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--close", action="store_true", help="stäng underlaget: det ändras inte mer")
+    which.add_argument("--run", type=int, metavar="N", help="det stängda underlaget N")
+    which.add_argument("--correct", type=int, metavar="N", help="stäng en rättelse av underlag N")
+    command.add_argument("--json", action="store_true")
+    command.add_argument("-o", dest="out", type=Path, metavar="MAPP", help="en fil per betalare")
+    command.add_argument("--kind", choices=("pdf", "xlsx", "csv", "json"), default="pdf", help="filernas slag")
+
+
+def _period(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--year", type=int, metavar="ÅÅÅÅ")
+    command.add_argument("--from", dest="first", type=_day, metavar="DATUM", help="den första dagen")
+    command.add_argument("--to", dest="last", type=_day, metavar="DATUM", help="den sista dagen")
+
+
 def _restore(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", dest="out", type=Path, required=True, metavar="NY.narvaro")
 
@@ -134,6 +164,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "export": ("förteckningen, eller ett sammanträdes närvaro, som fil", _export),
     "join": ("slå ihop med en kopia av filen", _join),
     "erase": ("gallra ett sammanträde eller en person ur filen; skriver ett kvitto", _erase),
+    "statistics": ("närvarostatistik över flera sammanträden", _statistics),
+    "fees": ("arvodesunderlag: rader, regler, stängning, rättelse", _fees),
     "restore": ("den senaste säkerhetskopian som en ny fil", _restore),
     "check": ("kontrollera filen", _nothing),
 }

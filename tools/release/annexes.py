@@ -44,6 +44,10 @@ def main() -> int:
         path = OUT / f"{name}.pdf"
         path.write_bytes(checked_annex(annex))
         made[annex.flavour].append(path)
+    for name, content in fees_and_statistics():
+        path = OUT / f"{name}.pdf"
+        path.write_bytes(content)
+        made["2a"].append(path)
     status = max(vera(f"{flavour},ua1", paths) for flavour, paths in made.items())
     return max(status, outloud([*made["2a"], *made["1a"]]))
 
@@ -54,6 +58,13 @@ def annexes() -> Iterator[tuple[str, Annex]]:
     yield "names", plain([(name, name, "X") for name in NAMES])
     for people in (0, 1, 46, 47, 69, 1000, 10_000):
         yield f"people-{people}", plain([(name_of(at), f"Kommun {at // 4}", "X" * (at % 2)) for at in range(people)])
+
+
+def fees_and_statistics() -> Iterator[tuple[str, bytes]]:
+    """Give the papers of a year that the tests were worked by hand for."""
+    from tests.documents.annex.test_figures_and_fees import made_papers
+
+    yield from made_papers(OUT).items()
 
 
 def name_of(number: int) -> str:

@@ -20,7 +20,7 @@ LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 60 * mm
 # Room for a pen on the blank sheet, in points a row.
 PEN = 2.0
 _GAP = 8.0
-_SPARE = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.SHORT: 2, ColumnKind.MARK: 2}
+_SPARE = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.SHORT: 2, ColumnKind.MARK: 2, ColumnKind.NUMBER: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class AnnexLayout:
     title: tuple[str, ...]
     number: tuple[str, ...]
     record_number: tuple[str, ...]
+    figure_height: float
     headings: Line
     pages: tuple[Page, ...]
 
@@ -77,20 +78,38 @@ class AnnexLayout:
         return max(len(self.title) * TITLE_LEADING, beside) + 12
 
 
+def page_size(annex: Annex) -> tuple[float, float]:
+    """Return the width and height of its pages, in points."""
+    return (HEIGHT, WIDTH) if annex.landscape else (WIDTH, HEIGHT)
+
+
+def line_width(annex: Annex) -> float:
+    """Return the width between the margins, in points."""
+    return page_size(annex)[0] - 2 * SIDE
+
+
 def laid_out(annex: Annex) -> AnnexLayout:
     """Return the annex in pages; a section heading is never the last line of a page."""
     edges = column_edges(annex)
     headings = _set_row(tuple(column.heading for column in annex.columns), edges, BOLD)
     # Number and diarienummer are to the right of the title, in less than half of the width.
-    half = (WIDTH - 2 * SIDE) * 0.45
+    room, height = line_width(annex), page_size(annex)[1]
+    half = room * 0.45
     number = tuple(wrapped(annex.number, BOLD, TITLE_SIZE, half)) if annex.number else ()
     record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
     beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number, ""))
-    title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, WIDTH - 2 * SIDE - beside - 20))
-    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, headings, ())
-    first = HEIGHT - TOP - TABLE_FOOT - made.letterhead_height - made.title_height - headings.height - 3
-    later = HEIGHT - TOP - TABLE_FOOT - headings.height - 3
+    title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, room - beside - 20))
+    figure_height = _figure_height(annex, room)
+    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, figure_height, headings, ())
+    above = made.letterhead_height + made.title_height + figure_height
+    first = height - TOP - TABLE_FOOT - above - headings.height - 3
+    later = height - TOP - TABLE_FOOT - headings.height - 3
     return replace(made, pages=tuple(_pages(annex, edges, first, later)))
+
+
+def _figure_height(annex: Annex, room: float) -> float:
+    """Return the height of the figure with the space below it, in points; 0 without one."""
+    return annex.figure.height * room / annex.figure.width + 14 if annex.figure else 0.0
 
 
 def column_edges(annex: Annex) -> tuple[float, ...]:
@@ -98,7 +117,7 @@ def column_edges(annex: Annex) -> tuple[float, ...]:
 
     If that is too wide, the widest columns shrink first and the names last, at least to their longest word.
     """
-    room = WIDTH - 2 * SIDE
+    room = line_width(annex)
     wanted, needed = zip(*(_widths(annex, at, room) for at in range(len(annex.columns))), strict=True)
     edges = [SIDE]
     for width in _shared_out(annex, wanted, needed, room):
@@ -173,7 +192,9 @@ def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
 
 
 def _letterhead(annex: Annex) -> tuple[str, ...]:
-    lines = [part for text in annex.letterhead.splitlines() for part in wrapped(text, REGULAR, SIZE, WIDTH / 2)]
+    lines = [
+        part for text in annex.letterhead.splitlines() for part in wrapped(text, REGULAR, SIZE, line_width(annex) * 0.6)
+    ]
     if annex.logo:
         lines += [""] * max(0, round(LOGO_HEIGHT / LEADING) - len(lines))
     return tuple(lines)
@@ -196,15 +217,15 @@ def _pages(annex: Annex, edges: tuple[float, ...], first: float, later: float) -
 
 def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
     """Add the notes after the table, each unbroken on one page, their heading with the first."""
-    heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, WIDTH - 2 * SIDE)), 2.5 * LEADING, heading=True)
+    heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, line_width(annex))), 2.5 * LEADING, heading=True)
     for at, text in enumerate(annex.notes):
-        lines = tuple(wrapped(text, REGULAR, SIZE, WIDTH - 2 * SIDE))
+        lines = tuple(wrapped(text, REGULAR, SIZE, line_width(annex)))
         block = [Note(lines, (len(lines) + 0.4) * LEADING)]
         block = block if at else [heading, *block]
         height = sum(note.height for note in block)
         if height > room:
             pages.append(Page())
-            room = HEIGHT - TOP - TABLE_FOOT
+            room = page_size(annex)[1] - TOP - TABLE_FOOT
         pages[-1].notes += block
         room -= height
 

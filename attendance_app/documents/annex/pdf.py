@@ -3,10 +3,10 @@
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from attendance_app.documents.annex.figure import draw_picture
 from attendance_app.documents.annex.fonts import BOLD, REGULAR, composed, fonts, unprintable
 from attendance_app.documents.annex.layout import (
     FOOT,
-    HEIGHT,
     LEADING,
     LOGO_HEIGHT,
     LOGO_WIDTH,
@@ -16,13 +16,14 @@ from attendance_app.documents.annex.layout import (
     TITLE_LEADING,
     TITLE_SIZE,
     TOP,
-    WIDTH,
     AnnexLayout,
     Line,
     Note,
     Page,
     continued,
     laid_out,
+    line_width,
+    page_size,
 )
 from attendance_app.documents.annex.logo import stored_logo
 from attendance_app.documents.annex.metadata import DocumentInfo
@@ -32,7 +33,6 @@ from attendance_app.domain.papers.annex import Annex, ColumnKind
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.ports import Progress
 
-A4 = (WIDTH, HEIGHT)
 _COLUMN_HEADER, _ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 _BOX = 9.0
 
@@ -46,7 +46,7 @@ def annex_pdf(annex: Annex, progress: Progress | None = None) -> bytes:
     _refuse_unprintable(annex)
     title = composed(annex.full_title)
     info = DocumentInfo(title, composed(annex.forum), composed(annex.number), annex.log_head, annex.day)
-    paper = TaggedCanvas(A4, info, REGULAR, annex.flavour)
+    paper = TaggedCanvas(page_size(annex), info, REGULAR, annex.flavour)
     # Every footer has the number of pages, so all pages are laid out before the first is drawn.
     drawing = _Drawing(paper, annex, laid_out(annex))
     pages = drawing.layout.pages
@@ -69,6 +69,7 @@ def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
 def _refuse_unprintable(annex: Annex) -> None:
     words = [annex.title, annex.number, annex.letterhead, annex.record_number, annex.footer]
     words += [annex.notes_heading, *annex.notes]
+    words += [*annex.figure.texts, annex.figure.alternative] if annex.figure else []
     words += [column.heading for column in annex.columns] + [section.heading for section in annex.sections]
     for text in (*words, *(cell for row in annex.rows for cell in row)):
         signs = unprintable(text.replace("\n", " "))
@@ -81,13 +82,14 @@ class _Drawing:
 
     def __init__(self, paper: TaggedCanvas, annex: Annex, layout: AnnexLayout) -> None:
         self.paper, self.annex, self.layout, self.canvas = paper, annex, layout, paper.canvas
+        self.width, self.height = page_size(annex)
         self._table: Element = paper.current
         self._body: Element = paper.current
 
     def draw_page(self, number: int, page: Page) -> None:
-        top = HEIGHT - TOP
+        top = self.height - TOP
         if number == 1:
-            top = self._draw_header_row(self._draw_title(self._draw_letterhead(top)))
+            top = self._draw_header_row(self._draw_figure(self._draw_title(self._draw_letterhead(top))))
         elif page.lines:
             top = self._repeat_header_row(top, page.carried)
         self._draw_notes(page.notes, self._draw_lines(page.lines, top))
@@ -112,7 +114,7 @@ class _Drawing:
         return top - self.layout.letterhead_height
 
     def _draw_title(self, top: float) -> float:
-        layout, right = self.layout, WIDTH - SIDE
+        layout, right = self.layout, self.width - SIDE
         self.canvas.setFont(BOLD, TITLE_SIZE)
         with self.paper.leaf("H1"):
             for at, text in enumerate(layout.title):
@@ -127,6 +129,17 @@ class _Drawing:
                 for at, text in enumerate(layout.record_number):
                     self.canvas.drawRightString(right, below - LEADING * (1 + at), text)
         return top - self.layout.title_height
+
+    def _draw_figure(self, top: float) -> float:
+        picture = self.annex.figure
+        if picture is None:
+            return top
+        scale = line_width(self.annex) / picture.width
+        bottom = top - picture.height * scale
+        box = f"{SIDE:.2f} {bottom:.2f} {self.width - SIDE:.2f} {top:.2f}"
+        with self.paper.leaf("Figure", f"/O /Layout /BBox [{box}]", described=composed(picture.alternative)):
+            draw_picture(self.canvas, picture, SIDE, bottom, scale)
+        return top - self.layout.figure_height
 
     def _draw_header_row(self, top: float) -> float:
         # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.
@@ -225,7 +238,9 @@ class _Drawing:
 
     def _draw_in_column(self, at: int, base: float, text: str) -> None:
         left, right = self.layout.edges[at : at + 2]
-        if self.annex.columns[at].kind is ColumnKind.MARK:
+        if self.annex.columns[at].kind is ColumnKind.NUMBER:
+            self.paper.text(right - 4 - stringWidth(text, self.canvas._fontname, SIZE), base, text)
+        elif self.annex.columns[at].kind is ColumnKind.MARK:
             self.paper.text((left + right - stringWidth(text, self.canvas._fontname, SIZE)) / 2, base, text)
         else:
             self.paper.text(left + (0 if at == 0 else 4), base, text)
@@ -241,7 +256,7 @@ class _Drawing:
         with self.paper.artifact():
             self.canvas.drawString(SIDE, FOOT, composed(self.annex.footer))
             words = self.annex.page_words(number, len(self.layout.pages))
-            self.canvas.drawRightString(WIDTH - SIDE, FOOT, composed(words))
+            self.canvas.drawRightString(self.width - SIDE, FOOT, composed(words))
         self.paper.end_page()
 
     def _rule_under_header(self, top: float) -> float:
@@ -252,7 +267,7 @@ class _Drawing:
     def _rule(self, height: float, weight: float) -> None:
         self.canvas.setLineWidth(weight)
         self.canvas.setStrokeGray(0.0 if weight > 0.5 else 0.6)
-        self.canvas.line(SIDE, height, WIDTH - SIDE, height)
+        self.canvas.line(SIDE, height, self.width - SIDE, height)
 
     @staticmethod
     def _base(top: float, number: int) -> float:

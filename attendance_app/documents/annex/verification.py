@@ -9,7 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from attendance_app.documents.annex.fonts import composed
-from attendance_app.documents.annex.layout import HEIGHT, column_edges, continued
+from attendance_app.documents.annex.layout import column_edges, continued, page_size
 from attendance_app.domain.papers.annex import Annex
 
 # PDFium gives a hyphen at a line's end as another character.
@@ -58,10 +58,11 @@ class _Reading:
     def _page_difference(self, number: int, text: "_PageText") -> str:
         annex = self.annex
         head = [*annex.letterhead.splitlines(), annex.title, annex.number, annex.record_number] if number == 1 else []
+        head += annex.figure.texts if annex.figure and number == 1 else ()
         foot = f"{annex.footer} {annex.page_words(number, self.pages)}".strip()
         if None in [text.take(each) for each in head]:
             return f"sida {number} saknar rubrik."
-        below = HEIGHT
+        below = page_size(annex)[1]
         # A page of notes only has no header row.
         if number == 1 or self.done < len(self.lines):
             headings = text.line_of(tuple(column.heading for column in annex.columns), self.columns)

@@ -18,6 +18,8 @@ from attendance_app.domain.wording import clock, items_words, present_at, took_p
 
 NO_TIME = "tid saknas: hela sammanträdet"
 REMOTE = "på distans, ingen resa"
+# Smaller amounts have no blank, at which a line might break.
+_GROUPED = 10_000
 _PERIODS = {30: ("påbörjad halvtimme", "påbörjade halvtimmar"), 60: ("påbörjad timme", "påbörjade timmar")}
 
 
@@ -46,9 +48,9 @@ def fee_lines(
 
 
 def kronor(amount: int) -> str:
-    """Return an amount in öre as it is printed: "1 250 kr", "87,50 kr", "−300 kr"."""
+    """Return an amount in öre as it is printed: "1250 kr", "12 500 kr", "87,50 kr", "−300 kr"."""
     whole, rest = divmod(abs(amount), KRONA)
-    words = f"{whole:,}".replace(",", " ") + (f",{rest:02}" if rest else "")
+    words = (f"{whole:,}".replace(",", " ") if whole >= _GROUPED else str(whole)) + (f",{rest:02}" if rest else "")
     return f"{'−' if amount < 0 else ''}{words} kr"
 
 

@@ -9,6 +9,7 @@ from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.grouping import GroupId, group_counts, groups_of
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.corrections import HEADING, correction_words
+from attendance_app.domain.papers.picture import Picture
 from attendance_app.domain.roster import ROLE_WORDS, Person
 from attendance_app.domain.style.period_words import PeriodWords
 from attendance_app.domain.tally import tally_of
@@ -29,12 +30,13 @@ EXCUSED_WORDS = "Anmält förhinder"
 
 
 class ColumnKind(Enum):
-    """How a column is set: a name heads its row, a mark is centred."""
+    """How a column is set: a name heads its row, a mark is centred, a number is to the right."""
 
     NAME = "name"
     TEXT = "text"
     SHORT = "short"
     MARK = "mark"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Annex:
     ``day`` is the meeting's date and the document's only date. ``boxes`` asks for the blank sheet: an empty box in
     every mark cell. ``empty_mark`` is what a screen reader says for an empty mark. ``log_head`` ("412 9f3c01ab") is
     the head of the change log, kept in the metadata and printed only if ``footer`` has it. ``notes`` are printed after
-    the table under ``notes_heading``: the corrections made after verification.
+    the table under ``notes_heading``: the corrections made after verification. ``figure`` is drawn
+    before the table, as wide as the page has room for (``figure_width``).
     """
 
     title: str
@@ -83,6 +86,8 @@ class Annex:
     flavour: str = "2a"
     notes: tuple[str, ...] = ()
     notes_heading: str = HEADING
+    landscape: bool = False
+    figure: Picture | None = None
 
     @property
     def full_title(self) -> str:

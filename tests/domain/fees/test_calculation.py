@@ -44,10 +44,9 @@ def test_the_sum_over_payers_is_the_sum_over_people(name: str, aby: int, oby: in
 def test_each_row_has_its_arithmetic_in_words() -> None:
     days, hours = counted("half_days"), counted("half_hours")
     assert (
-        of("Anna", days)[0].working
-        == "kl. 09.00–12.30 = 3 h 30 min + resa 2 h = 5 h 30 min; från 4 h: hel dag 1 100 kr"
+        of("Anna", days)[0].working == "kl. 09.00–12.30 = 3 h 30 min + resa 2 h = 5 h 30 min; från 4 h: hel dag 1100 kr"
     )
-    assert "högst 1 100 kr per dag, 1 100 kr redan räknat: 0 kr" in of("Anna", days)[1].working
+    assert "högst 1100 kr per dag, 1100 kr redan räknat: 0 kr" in of("Anna", days)[1].working
     assert of("Gun", days)[0].working.endswith("× 50 % (ej tjänstgörande ersättare) = 550 kr")
     assert of("Frida", hours)[0].working == ("kl. 13.30–15.40 = 2 h 10 min; 5 påbörjade halvtimmar × 150 kr = 750 kr")
     assert of("Hans", hours)[0].working.endswith("inget arvode (fast arvode)")
@@ -155,7 +154,8 @@ def test_a_time_is_told_in_words(minutes: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"), [(0, "0 kr"), (125000, "1 250 kr"), (8750, "87,50 kr"), (-30000, "−300 kr")]
+    ("amount", "words"),
+    [(0, "0 kr"), (125000, "1250 kr"), (1250000, "12 500 kr"), (8750, "87,50 kr"), (-30000, "−300 kr")],
 )
 def test_an_amount_is_told_in_kronor(amount: int, words: str) -> None:
     assert kronor(amount) == words

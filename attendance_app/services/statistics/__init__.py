@@ -1,0 +1,1 @@
+"""Attendance over several meetings: its period, tables and picture."""
