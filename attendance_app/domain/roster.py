@@ -1,6 +1,7 @@
 """The roster: organisations, people and seats, in the annex's order."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ class Role(Enum):
     OTHER = "other"
 
 
+# The offices that a seat has: the elected chair and vice chairs.
+_CHAIRS = re.compile(r"\bordf|ordförande", re.IGNORECASE)
 # Shown instead of an erased (gallrad) name.
 ERASED_NAME = "Gallrad person"
 ROLE_WORDS = {
@@ -97,6 +100,11 @@ class Seat:
     to_day: date | None = None
     office: str = ""
     number: int | None = None
+
+    def vacated(self, by: Person | None) -> "Seat":
+        """Return the seat without its holder ``by``, with the party and the office that were theirs."""
+        office = by.title if by is not None and _CHAIRS.search(by.title) else ""
+        return replace(self, holder=None, party=self.party or (by.party if by is not None else ""), office=office)
 
 
 def vacant_seat_for(person: Person, vacant: Iterable[Seat]) -> Seat | None:
@@ -217,7 +225,7 @@ class Roster:
         people = tuple(person for person in self.people if person.in_office(day))
         there = {person.id for person in people}
         seats = tuple(
-            seat if seat.holder in there else replace(seat, holder=None)
+            seat if seat.holder is None or seat.holder in there else seat.vacated(self._people.get(seat.holder))
             for seat in self.seats
             if (seat.from_day or day) <= day <= (seat.to_day or day)
         )

@@ -39,3 +39,13 @@ def test_a_vacant_seat_without_an_organisation_stands_after_its_party() -> None:
         *(Seat(SeatId(each.party), None, each.party, each.id) for each in people),
     )
     assert [seat.id for seat in Roster((), people, seats).seats] == ["S", "vacant", "M", "C"]
+
+
+def test_a_seat_that_becomes_vacant_keeps_party_and_office() -> None:
+    anna = Person(PersonId("anna"), "Anna Ek", 1, party="C", title="1:e vice ordförande", to_day=date(2026, 1, 1))
+    bo = Person(PersonId("bo"), "Bo Ål", 2, party="M", title="kommunalråd", to_day=date(2026, 1, 1))
+    seats = (Seat(SeatId("a"), None, "", anna.id), Seat(SeatId("b"), None, "M", bo.id))
+    vacant = Roster((), (anna, bo), seats).on(date(2026, 2, 1)).seats
+    assert {(seat.id, seat.holder, seat.party, seat.office) for seat in vacant} == {
+        ("a", None, "C", "1:e vice ordförande"), ("b", None, "M", ""),
+    }  # fmt: skip

@@ -69,7 +69,7 @@ def _parsed(plain: dict[str, Any]) -> ParsedRoster:
         tuple(map(str, plain["headings"])),
         tuple(map(_entry, plain["entries"])),
         tuple(SkippedRow(int(row), str(reason)) for row, reason in plain["skipped"]),
-        tuple((str(organisation), str(party)) for organisation, party in plain["vacant"]),
+        tuple((str(organisation), str(party), str(office)) for organisation, party, office in plain["vacant"]),
         int(plain["hidden"]),
     )
 

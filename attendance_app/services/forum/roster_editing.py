@@ -65,7 +65,7 @@ class RosterEdit:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
         after = replace(person, name=checked_name(person.name), party=clean(person.party), title=clean(person.title))
         freed = [
-            Edit(Subject.SEAT, None, seat.id, seat, None if remove_seats else replace(seat, holder=None))
+            Edit(Subject.SEAT, None, seat.id, seat, None if remove_seats else seat.vacated(before))
             for seat in (self.seats_given_up(after) if before.role is not after.role else ())
         ]
         changed = [Edit(Subject.PERSON, None, person.id, before, after)] if before != after else []
@@ -90,7 +90,7 @@ class RosterEdit:
         """Remove a person from the roster; a seat that the person held becomes vacant."""
         person = self.roster.person(person_id)
         seats = [seat for seat in self.roster.seats if seat.holder == person_id]
-        vacated = [Edit(Subject.SEAT, None, seat.id, seat, replace(seat, holder=None)) for seat in seats]
+        vacated = [Edit(Subject.SEAT, None, seat.id, seat, seat.vacated(person)) for seat in seats]
         self._record([*vacated, Edit(Subject.PERSON, None, person_id, person, None)], person.name)
 
     def move_person(self, person_id: PersonId, place: int) -> None:

@@ -17,7 +17,7 @@ from attendance_app.services.forum.file import MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import refuse_day_before
 
-LAST_NUMBER = 99_999
+LAST_NUMBER, LAST_POINT = 99_999, 999
 
 
 class AgendaEdit:
@@ -69,14 +69,27 @@ class AgendaEdit:
             raise Refusal("Den enda paragrafen kan inte utgå. Lägg till en annan först.")
         self._change(item, lambda held: replace(held, withdrawn=withdrawn), left if withdrawn else [])
 
-    def rename(self, item: ItemId, heading: str, number: int | None) -> None:
-        """Give an item another heading and number."""
+    def rename(self, item: ItemId, heading: str, number: int | None, point: int | None = None) -> None:
+        """Give an item another heading and number; ``point``: it is that point of the §, as its others."""
         if number is not None and not 1 <= number <= LAST_NUMBER:
             raise Refusal(f"En paragraf har ett nummer mellan 1 och {LAST_NUMBER}. Ändra numret.")
-        taken = next((each for each in self.meeting.items if each.number == number and each.id != item), None)
-        if number is not None and taken is not None:
+        if point is not None and not 1 <= point <= LAST_POINT:
+            raise Refusal(f"En punkt har ett nummer mellan 1 och {LAST_POINT}. Ändra numret.")
+        point = None if number is None else point
+        for each in self.meeting.items:
+            if number is not None and each.number == number and each.id != item:
+                self._refuse_same(each, number, point)
+        self._change(item, lambda held: replace(held, heading=_heading(heading), number=number, point=point), [])
+
+    @staticmethod
+    def _refuse_same(other: Item, number: int, point: int | None) -> None:
+        """Raise Refusal for a § that another item has: only the points of one § share its number."""
+        if point is None:
             raise Refusal(f"§ {number} finns redan. Ändra numret, eller numrera om alla från ett nummer.")
-        self._change(item, lambda held: replace(held, heading=_heading(heading), number=number), [])
+        if other.point is None:
+            raise Refusal(f"§ {number} är inte delad i punkter. Skriv {number}.1 på den första raden först.")
+        if other.point == point:
+            raise Refusal(f"§ {number} punkt {point} finns redan. Skriv en annan punkt.")
 
     def verify(self, item: ItemId, day: date) -> None:
         """Lock one § that is verified at once (omedelbar justering), on the day of its signatures (KL 5:69)."""
@@ -145,9 +158,21 @@ class AgendaEdit:
 
 
 def numbered_from(items: Sequence[Item], first: int | None) -> tuple[Item, ...]:
-    """Return the items numbered in order from ``first`` on, except withdrawn ones; None takes the numbers away."""
-    numbers = count(first or 0)
-    return tuple(replace(each, number=None if first is None or each.withdrawn else next(numbers)) for each in items)
+    """Return the items numbered in order from ``first`` on, except withdrawn ones; None takes the numbers away.
+
+    The points of one § keep one number together.
+    """
+    numbers, made = count(first or 0), list[Item]()
+    before: Item | None = None
+    for each in items:
+        if first is None or each.withdrawn:
+            made.append(replace(each, number=None, point=None))
+            continue
+        together = before is not None and each.point is not None and before.number == each.number
+        number = made[-1].number if together and made else None
+        made.append(replace(each, number=next(numbers) if number is None else number))
+        before = each
+    return tuple(made)
 
 
 def _moved_on(items: Iterable[Item], taken: int, verified: Container[int]) -> dict[int, int]:
@@ -156,7 +181,7 @@ def _moved_on(items: Iterable[Item], taken: int, verified: Container[int]) -> di
     What was verified at once keeps its number, and nothing else gets it.
     """
     moved, last = dict[int, int](), taken
-    for number in sorted(each.number for each in items if each.number is not None and not each.verified):
+    for number in sorted({each.number for each in items if each.number is not None and not each.verified}):
         if number > last:
             break
         if number >= taken:

@@ -35,7 +35,7 @@ class ParsedRoster:
     """One parsed table.
 
     ``meanings`` and ``headings`` are per column; ``header`` is the index of the heading row, or None. ``vacant`` are
-    (organisation, party) of each vacant seat. ``hidden_signs`` counts names that held invisible characters.
+    (organisation, party, office) of each vacant seat. ``hidden_signs`` counts names that held invisible characters.
     """
 
     table: Table
@@ -44,7 +44,7 @@ class ParsedRoster:
     headings: tuple[str, ...]
     entries: tuple[Entry, ...]
     skipped: tuple[SkippedRow, ...] = ()
-    vacant: tuple[tuple[str, str], ...] = ()
+    vacant: tuple[tuple[str, str, str], ...] = ()
     hidden_signs: int = 0
 
     @property

@@ -38,7 +38,7 @@ def parsed_record(held: ForumRecord) -> ParsedRoster:
     )
     names = {each.id: each.name for each in held.roster.organisations}
     vacant = tuple(
-        (names[seat.organisation] if seat.organisation else "", seat.party)
+        (names[seat.organisation] if seat.organisation else "", seat.party, seat.office)
         for seat in held.roster.seats
         if seat.holder is None
     )

@@ -91,11 +91,11 @@ class _RosterBuilder:
         return self._organisations[key].id
 
     def _remove(self, person: PersonId) -> None:
-        self._people.pop(person, None)
+        gone = self._people.pop(person, None)
         self._order = [each for each in self._order if each != person]
         for seat in list(self._seats.values()):
             if seat.holder == person:
-                self._seats[seat.id] = replace(seat, holder=None)
+                self._seats[seat.id] = seat.vacated(gone)
 
     def _free_seats(self) -> None:
         """Vacate the seats of those who are no members any more, and of those who are to have none."""
@@ -108,7 +108,7 @@ class _RosterBuilder:
             holder = self._people.get(seat.holder) if seat.holder else None
             changed = holder is not None and holder != self._before.get(holder.id)
             if holder and (holder.id in unseated or (changed and not may_hold_seat(holder.role, coopted=True))):
-                self._seats[seat.id] = replace(seat, holder=None)
+                self._seats[seat.id] = seat.vacated(holder)
 
     def _give_seats(self) -> None:
         """Give each member who is to have a seat a vacant one of the same organisation and party, else a new one."""
@@ -129,7 +129,7 @@ class _RosterBuilder:
     def _free_vacant_seats(self) -> list[Seat]:
         """Return the vacant seats, without those that the file lists as vacant."""
         free = [seat for seat in self._seats.values() if seat.holder is None]
-        for name, party in self._plan.parsed.vacant if self._plan.seats else ():
+        for name, party, _ in self._plan.parsed.vacant if self._plan.seats else ():
             key = (self._organisation(name), party)
             listed = next((seat for seat in free if (seat.organisation, seat.party) == key), None)
             if listed is not None:
@@ -137,17 +137,16 @@ class _RosterBuilder:
         return free
 
     def _add_vacant(self) -> None:
-        wanted: dict[tuple[OrganisationId | None, str], int] = {}
-        for organisation, party in self._plan.parsed.vacant:
-            key = (self._organisation(organisation), party)
-            wanted[key] = wanted.get(key, 0) + 1
-        for (organisation_id, party), count in wanted.items():
+        wanted: dict[tuple[OrganisationId | None, str], list[str]] = {}
+        for organisation, party, office in self._plan.parsed.vacant:
+            wanted.setdefault((self._organisation(organisation), party), []).append(office)
+        for (organisation_id, party), offices in wanted.items():
             held = sum(
                 seat.holder is None and (seat.organisation, seat.party) == (organisation_id, party)
                 for seat in self._seats.values()
             )
-            for _ in range(count - held):
-                seat = Seat(SeatId(self._new_id()), organisation_id, party)
+            for office in offices[held:]:
+                seat = Seat(SeatId(self._new_id()), organisation_id, party, office=office)
                 self._seats[seat.id] = seat
 
     def _changes(self) -> list[Edit]:

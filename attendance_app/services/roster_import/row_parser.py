@@ -13,11 +13,11 @@ from attendance_app.services.roster_import.role_words import is_official_title, 
 from attendance_app.services.roster_import.section_headings import SectionHeadings
 from attendance_app.services.roster_import.source import Row, Table
 from attendance_app.services.roster_import.vocabulary import (
-    VACANT,
     Meaning,
     has_digit,
     is_person,
     is_sum,
+    is_vacant,
     mark_of,
 )
 
@@ -38,7 +38,7 @@ class RowParser:
     hidden: int = 0
     entries: list[Entry] = field(default_factory=list)
     skipped: list[SkippedRow] = field(default_factory=list)
-    vacant: list[tuple[str, str]] = field(default_factory=list)
+    vacant: list[tuple[str, str, str]] = field(default_factory=list)
     rows: list[Row] = field(init=False)
     above: SectionHeadings = field(init=False)
 
@@ -72,8 +72,9 @@ class RowParser:
             self.above.organisation = organisation or self.above.organisation
         organisation = organisation or self.above.organisation
         party = self._cell(row, Meaning.PARTY) or parts.party or self.above.party
-        if folded(parts.name) in VACANT:
-            self.vacant.append((organisation, party))
+        if is_vacant(parts.name, party):
+            _, office = self._role(row, parts.title)
+            self.vacant.append((organisation, party, office))
             return
         reason = self._refusal(row, parts.name)
         if reason:

@@ -110,6 +110,11 @@ VACANT = frozenset(
 )
 
 
+def is_vacant(name: str, party: str) -> bool:
+    """Tell if what stands in the place of a name says that the seat is vacant: "Vakant", or a line where a party is."""
+    return folded(name) in VACANT or (bool(party) and bool(re.fullmatch(r"[-–—_.]{2,}", name)))
+
+
 def heading_meaning(text: str) -> Meaning | None:
     """Return the meaning of a heading, None for an unknown one."""
     plain = re.sub(r"[^\w/.\-& ]", " ", folded(clean(text)))

@@ -88,7 +88,7 @@ class AgendaDialog(QDialog):
 
     def _columns(self) -> tuple[EditColumn[Item], ...]:
         return (
-            EditColumn("§", lambda each: each.number, _numbered, lambda each: str(each.number or "")),
+            EditColumn("§", _number_words, _numbered, _number_words),
             EditColumn(
                 self.tr("Heading"),
                 lambda each: each.heading,
@@ -113,7 +113,7 @@ class AgendaDialog(QDialog):
             if run_dialog(dialog):
                 self._edit.verify(after.id, dialog.chosen())
         else:
-            self._edit.rename(after.id, after.heading, after.number)
+            self._edit.rename(after.id, after.heading, after.number, after.point)
         self.problem.hide()
 
     def _move(self, item: ItemId, place: int) -> None:
@@ -155,8 +155,14 @@ class AgendaDialog(QDialog):
 
 
 def _numbered(item: Item, text: str) -> Item:
-    """Return the item with another number; Refusal for what is none."""
-    plain = str(text).replace("§", "").strip()
-    if plain and not plain.isdecimal():
-        raise Refusal(f"”{text}” är inget nummer. Skriv paragrafens nummer, eller töm rutan.")
-    return replace(item, number=int(plain) if plain else None)
+    """Return the item with another number, "59" or, for a point of a §, "59.2"; Refusal for what is none."""
+    plain, _, point = str(text).replace("§", "").replace("punkt", ".").replace(" ", "").partition(".")
+    if (plain and not plain.isdecimal()) or (point and not point.isdecimal()):
+        raise Refusal(f"”{text}” är inget nummer. Skriv paragrafens nummer, som 59 eller 59.2, eller töm rutan.")
+    return replace(item, number=int(plain) if plain else None, point=int(point) if plain and point else None)
+
+
+def _number_words(item: Item) -> str:
+    """Return the number of an item, with the point that it is of its §."""
+    number = "" if item.number is None else str(item.number)
+    return f"{number}.{item.point}" if item.point is not None else number

@@ -27,7 +27,7 @@ def test_members_and_substitutes_side_by_side_are_all_read() -> None:
     assert [(each.name, each.party, each.role) for each in held.entries] == [
         ("Bo Ek", "C", Role.MEMBER), ("Cia Ål", "S", Role.SUBSTITUTE), ("Dan Öst", "M", Role.MEMBER),
     ]  # fmt: skip
-    assert held.vacant == (("Åby", "M"),)
+    assert held.vacant == (("Åby", "M", ""),)
     assert [held.table.number(each.row) for each in held.entries] == [2, 2, 3]
 
 
