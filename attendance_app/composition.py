@@ -1,9 +1,11 @@
 """The real store, clock and documents behind the services, for the window and the command line alike."""
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attendance_app.documents.printable_signs import unprintable as unprintable
 from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
@@ -27,6 +29,9 @@ from attendance_app.storage.forum_store import SqliteForumStore, create_store, o
 from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.system import paths
+
+if TYPE_CHECKING:
+    from attendance_app.documents.readers.foreign_pages import ForeignPages
 
 
 class SystemClock:
@@ -234,8 +239,16 @@ def _kept_sample(name: str, *, board: bool) -> Path:
     return path
 
 
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
 class PdfAnnexWriter:
     """Makes the annex as PDF; implements the window's AnnexWriter."""
+
+    def __init__(self) -> None:
+        """Begin with no pages that were not made here."""
+        self._foreign: set[str] = set()
 
     def make(
         self,
@@ -252,17 +265,42 @@ class PdfAnnexWriter:
         A verified meeting returns the kept pages until a correction is made. Where they do not say what the meeting
         says, the annex is made anew, and ``warn`` is called with a sentence.
         """
-        from attendance_app.documents.annex.kept import is_faithful
         from attendance_app.documents.annex.pdf import checked_annex
-        from attendance_app.services.meeting.annexes import UNVERIFIABLE, annex_for, contents_when_kept, kept_pages
+        from attendance_app.services.meeting.annexes import UNVERIFIABLE, annex_for, kept_pages
 
         kept = kept_pages(session, kind, web=web)
-        if kept is not None and is_faithful(kept, contents_when_kept(session, kind)):
+        if kept is not None and self._is_faithful(kept, session, kind, progress):
             return kept
         made = checked_annex(annex_for(session, kind, item, web=web), progress)
         if kept is not None:
             warn(UNVERIFIABLE)
         return made
+
+    def _is_faithful(self, kept: bytes, session: MeetingSession, kind: AnnexKind, progress: Progress | None) -> bool:
+        """Tell if kept pages say what the meeting says; those that were not made here are left to the child."""
+        from attendance_app.documents.annex.pdf import annex_pdf
+        from attendance_app.documents.readers.foreign_pages import is_faithful
+        from attendance_app.services.meeting.annexes import contents_when_kept
+
+        contents = []
+        for content in contents_when_kept(session, kind):
+            contents.append(content())
+            # Equal input gives equal bytes: such pages are our own.
+            if annex_pdf(contents[-1]) == kept:
+                return True
+        self._foreign.add(_digest(kept))
+        return is_faithful(kept, contents, (lambda *_: progress(0, 100)) if progress else None)
+
+    def foreign_pages(self, made: bytes, progress: Progress | None = None) -> "ForeignPages | None":
+        """Return the pages of what ``make`` returned if they were not made here, else None; DocumentError if it fails.
+
+        They are rendered in the child process.
+        """
+        if _digest(made) not in self._foreign:
+            return None
+        from attendance_app.documents.readers.foreign_pages import ForeignPages
+
+        return ForeignPages(made, progress)
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes to keep when the minutes are verified; DocumentError as ``make``."""

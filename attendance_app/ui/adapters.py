@@ -12,6 +12,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.roster_import.parsed_source import Source
+from attendance_app.ui.annex.pdf_pages import ForeignPages
 
 
 class AnnexWriter(Protocol):
@@ -30,6 +31,9 @@ class AnnexWriter(Protocol):
 
         ``warn`` is called with a sentence where the kept annex cannot be verified and another is made.
         """
+
+    def foreign_pages(self, made: bytes, progress: Progress | None = None) -> ForeignPages | None:
+        """Return the pages of what ``make`` returned where they were not made here, else None."""
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes that stay when the minutes are verified."""

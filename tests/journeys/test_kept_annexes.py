@@ -20,6 +20,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.storage.forum_store import check_store
+from attendance_app.ui.annex.pdf_pages import PdfPages
 
 WRITER = PdfAnnexWriter()
 
@@ -39,6 +40,7 @@ def verify(forum: ForumFile) -> dict[AnnexKind, bytes]:
 def test_a_verified_meeting_prints_what_was_printed_then(sample_path: Path) -> None:
     forum = open_forum(sample_path)
     printed = verify(forum)
+    assert all(WRITER.foreign_pages(pages) is None for pages in printed.values()), "made here"
     forum.change_annex(replace(forum.forum.annex, letterhead="Annat brevhuvud"))
     forum.close()
     again = open_forum(sample_path)
@@ -163,3 +165,9 @@ def test_what_another_version_of_the_program_kept_is_read_back_row_by_row(forum:
     said: list[str] = []
     assert WRITER.make(session, AnnexKind.BILAGA_1, warn=said.append) == made.getvalue()
     assert not said
+    # Shown as the window's own process would, but rendered in the child.
+    foreign, own = WRITER.foreign_pages(made.getvalue()), PdfPages(made.getvalue())
+    assert foreign is not None
+    shown = PdfPages(b"", foreign)
+    assert (len(shown), shown.size(0)) == (len(own), own.size(0))
+    assert shown.picture(1, 0.5) == own.picture(1, 0.5)

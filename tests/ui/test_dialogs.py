@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import PdfAnnexWriter
+from attendance_app.documents.readers.foreign_pages import ForeignPages
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Role
@@ -102,6 +103,17 @@ def test_only_the_chosen_pages_are_printed_at_300_dots_an_inch(qtbot: QtBot, for
     print_pages(PdfPages(made), printer)
     assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 1
     assert abs(PdfPages(made).picture(1, 300 / 72).width() - 210 / 25.4 * 300) < 1
+
+
+def test_a_page_that_was_not_made_here_is_painted_once_it_is_rendered(qtbot: QtBot, forum: ForumFile) -> None:
+    made = PdfAnnexWriter().make(forum.meeting_named("2024-12-13"))
+    dialog = AnnexPreview(made, lambda *_: None, "Bilaga 1.pdf", None, foreign=ForeignPages(made))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    page = dialog.findChildren(PageLabel)[0]
+    qtbot.waitUntil(lambda: page._drawn is not None, timeout=30_000)
+    assert page._drawn is not None
+    assert page._drawn.width() == round(page.width() * page.devicePixelRatioF())
 
 
 def test_the_preview_offers_the_version_for_the_web_where_somebody_is_protected(

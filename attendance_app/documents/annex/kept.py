@@ -1,14 +1,9 @@
-"""Checks an annex that a forum file keeps before it is given out: the file, and so the annex, may be from anybody."""
+"""Checks what a PDF from anybody holds: nothing but pages. Runs in the child process."""
 
 import io
 import zlib
-from collections.abc import Callable, Iterable
 
 import pikepdf
-
-from attendance_app.documents.annex.pdf import annex_pdf
-from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.papers.annex import Annex
 
 # Bytes; an annex of ten thousand people has some five million, twenty unpacked.
 _MOST_BYTES, _MOST_UNPACKED, _MOST_OBJECTS = 20_000_000, 100_000_000, 500_000
@@ -21,21 +16,6 @@ _ACTIONS = frozenset({
     "/Launch", "/JavaScript", "/URI", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Rendition", "/Movie",
     "/Sound", "/Named", "/Hide",
 })  # fmt: skip
-
-
-def is_faithful(pages: bytes, contents: Iterable[Callable[[], Annex]]) -> bool:
-    """Tell if kept pages say what one of ``contents`` says, row for row, and hold nothing but pages.
-
-    ``contents`` are what the annex may have been when it was kept, the likeliest first.
-    """
-    if not is_plain_pdf(pages):
-        return False
-    return any(_is_same(pages, content()) for content in contents)
-
-
-def _is_same(pages: bytes, annex: Annex) -> bool:
-    # Equal input gives equal bytes, so that only pages of another version of the program have to be read back.
-    return annex_pdf(annex) == pages or not first_difference(pages, annex)
 
 
 def is_plain_pdf(content: bytes) -> bool:

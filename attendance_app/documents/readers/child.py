@@ -6,18 +6,26 @@ It gets no path, may write no file, and has little memory and time; a failure en
 import base64
 import json
 import os
+import pickle
 import sys
+import zlib
 from typing import Any
 
 from attendance_app.documents.readers.child_limits import limit_self
 
 READ_TABLES, READ_LOGO, READ_PAGE = "tables", "logo", "page"
+VERIFY_KEPT, READ_SIZES, RENDER_PAGE = "kept", "sizes", "picture"
+
+
+def patience(task: str) -> int:
+    """Return how many times the usual seconds a task may take: an annex has as many pages as the body has people."""
+    return 5 if task in {VERIFY_KEPT, RENDER_PAGE} else 1
 
 
 def main(task: str, *, watched: bool) -> None:
     """Read, answer, end; ``watched`` by the parent where the system cannot limit this process."""
     if not watched:
-        limit_self()
+        limit_self(patience(task))
     # Reported before the work, so that a slow start is not mistaken for a slow file. With the pid: in a virtual
     # environment on Windows the parent knows only the pid of a launcher.
     sys.stdout.buffer.write(b"%d\n" % os.getpid())
@@ -70,4 +78,39 @@ def _page(content: bytes) -> dict[str, Any]:
         return {"refusal": str(refusal)}
 
 
-_ANSWERS = {READ_TABLES: _tables, READ_LOGO: _logo, READ_PAGE: _page}
+def _kept(content: bytes) -> dict[str, Any]:
+    from attendance_app.documents.annex.fonts import fonts
+    from attendance_app.documents.annex.kept import is_plain_pdf
+    from attendance_app.documents.annex.verification import first_difference
+
+    # From our own parent: only the pages in it are from somebody else.
+    pages, annexes = pickle.loads(content)
+    # What the columns are measured with.
+    fonts()
+    return {"faithful": is_plain_pdf(pages) and any(not first_difference(pages, annex) for annex in annexes)}
+
+
+def _sizes(content: bytes) -> dict[str, Any]:
+    import pypdfium2
+
+    return {"sizes": [page.get_size() for page in pypdfium2.PdfDocument(content)]}
+
+
+def _picture(content: bytes) -> dict[str, Any]:
+    import pypdfium2
+
+    asked, _, pages = content.partition(b"\n")
+    number, scale = asked.split()
+    bitmap = pypdfium2.PdfDocument(pages)[int(number)].render(scale=float(scale), rev_byteorder=True, prefer_bgrx=True)
+    pixels = base64.b64encode(zlib.compress(bitmap.buffer, 1)).decode("ascii")
+    return {"pixels": pixels, "width": bitmap.width, "height": bitmap.height, "stride": bitmap.stride}
+
+
+_ANSWERS = {
+    READ_TABLES: _tables,
+    READ_LOGO: _logo,
+    READ_PAGE: _page,
+    VERIFY_KEPT: _kept,
+    READ_SIZES: _sizes,
+    RENDER_PAGE: _picture,
+}

@@ -14,12 +14,12 @@ LOOK_SECONDS = 0.01
 WATCHED = importlib.util.find_spec("resource") is None
 
 
-def limit_self() -> None:
+def limit_self(patience: int) -> None:
     """Set the system's own limits for this process: memory in bytes, time in seconds, no file written."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS * patience,) * 2)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from attendance_app.documents.readers import child_limits
+from attendance_app.documents.readers.child import patience
 from attendance_app.services.bundled import python_program
 from attendance_app.services.ports import Progress
 
@@ -28,15 +29,16 @@ def answer_of_child(task: str, content: bytes, progress: Progress | None = None)
     """
     limited = "watched" if child_limits.WATCHED else "limited"
     words = [str(python_program()), "-I", "-c", _START, str(_ROOT), limited, task]
+    times = patience(task)
     pipe, hidden = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=hidden) as child:
         try:
             assert child.stdout is not None
-            number = _within(child, child.stdout.readline, child.pid, START_SECONDS, progress)
+            number = _within(child, child.stdout.readline, child.pid, (WORK_SECONDS, START_SECONDS), progress)
             if not number:
                 return None
             reading = partial(_answer, child, content)
-            made = _within(child, reading, int(number), WAIT_SECONDS, progress)
+            made = _within(child, reading, int(number), (WORK_SECONDS * times, WAIT_SECONDS * times), progress)
         finally:
             child.kill()
     try:
@@ -51,8 +53,10 @@ def _answer(child: Any, content: bytes) -> bytes:
     return made
 
 
-def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float, progress: Progress | None) -> bytes | None:
-    """Call ``do`` while watching the process ``reader``; None if that had to be killed."""
+def _within(
+    child: Any, do: Callable[[], bytes], reader: int, seconds: tuple[float, float], progress: Progress | None
+) -> bytes | None:
+    """Call ``do`` while watching the process ``reader``; None if it took more ``seconds``: of work, by the clock."""
     result: list[bytes] = []
 
     def work() -> None:
@@ -63,7 +67,7 @@ def _within(child: Any, do: Callable[[], bytes], reader: int, waited: float, pro
 
     thread, watch = threading.Thread(target=work, daemon=True), child_limits.Watch(reader)
     thread.start()
-    while thread.is_alive() and not watch.is_over(WORK_SECONDS, waited):
+    while thread.is_alive() and not watch.is_over(*seconds):
         thread.join(child_limits.LOOK_SECONDS)
         if progress:
             progress(0, 0)

@@ -1,10 +1,12 @@
 """The annex's pages as they will print: the very bytes that are saved and printed."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.services.errors import Refusal
 from attendance_app.services.ports import Progress
-from attendance_app.ui.annex.pdf_pages import PdfPages
+from attendance_app.ui.annex.pdf_pages import ForeignPages, PdfPages
 from attendance_app.ui.widgets.dialog_parts import button, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
@@ -31,6 +33,8 @@ _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 class PageLabel(QLabel):
     """One page, rendered when it is first painted."""
 
+    _rendered = Signal(QImage)
+
     def __init__(self, pages: PdfPages, number: int, zoom: float) -> None:
         """Keep the page's place; 96 pixels an inch at zoom 1."""
         super().__init__()
@@ -38,14 +42,30 @@ class PageLabel(QLabel):
         size = pages.size(number) * self._scale
         self.setFixedSize(size.toSize())
         self._drawn: QPixmap | None = None
+        self._asked = False
+        self._rendered.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def paintEvent(self, event: object) -> None:
-        """Render at the screen's own resolution, and paint."""
-        if self._drawn is None:
-            ratio = self.devicePixelRatioF()
-            self._drawn = QPixmap.fromImage(self._pages.picture(self._number, self._scale * ratio))
-            self._drawn.setDevicePixelRatio(ratio)
-        QPainter(self).drawPixmap(0, 0, self._drawn)
+        """Render at the screen's own resolution, and paint; a foreign page is painted once it has come."""
+        if self._drawn is None and self._pages.foreign is None:
+            self._show(self._pages.picture(self._number, self._scale * self.devicePixelRatioF()))
+        if self._drawn is not None:
+            QPainter(self).drawPixmap(0, 0, self._drawn)
+        elif not self._asked:
+            self._asked = True
+            threading.Thread(target=self._render, args=(self._scale * self.devicePixelRatioF(),), daemon=True).start()
+
+    def _render(self, scale: float) -> None:
+        """Render a foreign page, in a thread of its own; one that cannot be stays empty."""
+        # RuntimeError: the preview has been closed meanwhile.
+        with suppress(Refusal, RuntimeError):
+            self._rendered.emit(self._pages.picture(self._number, scale))
+
+    def _show(self, picture: QImage) -> None:
+        self._drawn, self._asked = QPixmap.fromImage(picture), False
+        self._drawn.setDevicePixelRatio(self.devicePixelRatioF())
+        if self._pages.foreign is not None:
+            self.update()
 
     def forget(self) -> None:
         """Drop the picture where the page is not visible: a long annex has hundreds."""
@@ -63,13 +83,16 @@ class AnnexPreview(QDialog):
         file_name: str,
         parent: QWidget | None,
         for_web: Callable[[], bytes | None] | None = None,
+        foreign: ForeignPages | None = None,
     ) -> None:
         """Show the pages of ``content``, a PDF; ``save`` writes what is shown, or raises Refusal.
 
         ``for_web`` makes the version to publish, None where nobody has protected identity: then there is no choice.
+        ``foreign`` are the pages of ``content`` where it was not made here.
         """
         super().__init__(parent)
-        self._whole, self._content, self._pages = content, content, PdfPages(content)
+        self._whole, self._content, self._pages = content, content, PdfPages(content, foreign)
+        self._foreign = foreign
         self._save, self._file_name, self._zoom = save, file_name, _ZOOMS.index(1.0)
         self._for_web = for_web
         self.web = QCheckBox(self.tr("Version for the web, without protected identities"))
@@ -104,8 +127,11 @@ class AnnexPreview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         if dialog.exec():
-            with shown_progress(self, self.tr("Printing …")) as show:
-                print_pages(self._pages, printer, show)
+            try:
+                with shown_progress(self, self.tr("Printing …")) as show:
+                    print_pages(self._pages, printer, show)
+            except Refusal as refusal:
+                tell(self, str(refusal))
 
     def zoom(self, step: int) -> None:
         """Show the pages larger or smaller; 0 is their true size."""
@@ -117,7 +143,7 @@ class AnnexPreview(QDialog):
         if made is None:
             self.web.setChecked(False)
             return
-        self._content, self._pages = made, PdfPages(made)
+        self._content, self._pages = made, PdfPages(made, self._foreign if made is self._whole else None)
         self._fill()
 
     def _fill(self) -> None:

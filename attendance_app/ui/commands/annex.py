@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.services.errors import Cancelled, Refusal
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.annex.settings_dialog import AnnexSettingsDialog
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.message_boxes import tell
@@ -34,8 +36,15 @@ class AnnexCommands(QObject):
         if session is not None and made is not None:
             hidden = any(person.protected for person in session.record.roster.people)
             for_web = (lambda: self._made(kind, web=True)) if hidden else None
-            name, write = annex_file_name(session, kind), self._adapters.annex.write
-            run_dialog(AnnexPreview(made, write, name, self._window, for_web))
+            name, annex, words = annex_file_name(session, kind), self._adapters.annex, self.tr("Making the pages …")
+            try:
+                foreign = done_aside(self._window, words, lambda progress: annex.foreign_pages(made, progress))
+            except Cancelled:
+                return
+            except Refusal as refusal:
+                tell(self._window, str(refusal))
+                return
+            run_dialog(AnnexPreview(made, annex.write, name, self._window, for_web, foreign))
 
     def blank_sheet(self) -> None:
         """Show the sheet for pen and paper."""
