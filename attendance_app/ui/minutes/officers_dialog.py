@@ -24,7 +24,6 @@ from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
-_VERIFIERS = 4
 _DUTY, _PERSON, _FIRST, _LAST = range(4)
 
 
@@ -39,8 +38,10 @@ class OfficersDialog(QDialog):
         self.problem = ProblemLine()
         self.chair = self._people(Duty.CHAIR, meeting.chair)
         self.secretary = self._people(Duty.SECRETARY, meeting.secretary)
-        chosen: list[PersonId | None] = [*meeting.verifiers, *[None] * _VERIFIERS]
-        shown = chosen[: max(_VERIFIERS, len(meeting.verifiers))]
+        # One more than the body usually has: a substitute, or the one who is added.
+        number = session.forum.settings.verifier_count + 1
+        chosen: list[PersonId | None] = [*meeting.verifiers, *[None] * number]
+        shown = chosen[: max(number, len(meeting.verifiers))]
         self.verifiers = [self._people(Duty.VERIFIER, each) for each in shown]
         self.acting_officers = QTableWidget(0, 4)
         self.sentence, self.hint = QLineEdit(), plain_label("", "warning")
