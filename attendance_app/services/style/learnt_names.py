@@ -1,5 +1,6 @@
 """What a page one shows of how names, parties, titles and serving are written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -39,11 +40,13 @@ def name_findings(reader: LineReader, blocks: list[Block]) -> Found:
 
 
 def _is_elected(block: Block, person: PersonLine) -> bool:
-    if person.vacant or person.title:
-        return bool(person.vacant)
+    if person.vacant:
+        return True
     if person.known is not None:
         return person.known.role in _ELECTED
-    return "{party}" in person.form or Part.MEMBERS in block.meaning or person.serving is not None
+    return (
+        "{party}" in person.form or (Part.MEMBERS in block.meaning and not person.title) or person.serving is not None
+    )
 
 
 def _most(pairs: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
@@ -80,13 +83,13 @@ def _other(others: list[PersonLine]) -> Found:
 def _offices(there: list[PersonLine], blocks: list[Block]) -> Found:
     """Return where an office is put, which titles are printed, and what is said of who chairs."""
     found: Found = {}
-    shown = [each for each in there if each.office is not None]
-    best = _most((_FORMS.get(each.office.before, ""), each.text) for each in shown if each.office)
+    shown = [each for each in there if each.office is not None or each.title]
+    best = _most((_office_form(each), each.text) for each in shown)
     if best and best[0]:
         found["names.office"] = best
-    silent = [each for each in there if each.known and each.known.title and each.office is None]
+    silent = [each for each in there if each.known and each.known.title and each not in shown]
     if shown:
-        chairs = all(each.office and "ordf" in each.office.words.casefold() for each in shown)
+        chairs = all("ordf" in (each.office.words if each.office else each.title).casefold() for each in shown)
         found["names.titles"] = ("chairs" if chairs and silent else "all", shown[0].text)
     elif silent:
         found["names.titles"] = ("none", silent[0].text)
@@ -94,6 +97,13 @@ def _offices(there: list[PersonLine], blocks: list[Block]) -> Found:
     if chairing:
         found["names.chairing"] = (chairing.chairing, chairing.text)
     return found | _chair(there, blocks)
+
+
+def _office_form(person: PersonLine) -> str:
+    """Return the template of a name with its office, "" for none that is known."""
+    if person.title:
+        return "{Words} {who}" if person.title[0].isupper() else "{words} {who}"
+    return _FORMS.get(person.office.before, "") if person.office else ""
 
 
 def _chair(there: list[PersonLine], blocks: list[Block]) -> Found:
@@ -132,6 +142,9 @@ def _serving(reader: LineReader, there: list[PersonLine], blocks: list[Block]) -
         found |= {"serving.form": form} if form else {}
     else:
         found |= _silent_serving(there, blocks)
+    several = next((each for each, piece in serving if each.text.count(piece.words) > 1), None)
+    if several:
+        found["serving.one_line"] = (True, several.text)
     for each in there:
         whom = reader.read(each.whom) if each.whom else None
         if each.whom.casefold().startswith("vakant"):
@@ -163,13 +176,18 @@ def _seats(there: list[PersonLine], blocks: list[Block]) -> Found:
 
 def _replaced(reader: LineReader, listed: list[tuple[Block, PersonLine]]) -> Found:
     """Return whether those who were replaced throughout are named as absent too."""
+    found: Found = {}
+    for block, person in listed:
+        words = re.search(r"\b(ersätts av|ersattes av|ersatt av) \S", person.text)
+        if words and set(block.meaning) & _AWAY:
+            found["serving.replaced"] = (f"{words[1]} {{whom}}", person.text)
     away = {person.name for block, person in listed if set(block.meaning) & _AWAY}
     present = {person.name for block, person in listed if not set(block.meaning) & _AWAY}
     for _, person in listed:
         whom = reader.read(person.whom) if person.whom else None
         if whom is not None and whom.name and whom.name not in present:
-            return {"serving.replaced_absent": (whom.name in away, person.text)}
-    return {}
+            return found | {"serving.replaced_absent": (whom.name in away, person.text)}
+    return found
 
 
 def _replaced_in_table(blocks: list[Block]) -> Found:

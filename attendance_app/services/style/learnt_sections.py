@@ -1,6 +1,7 @@
 """What a page one shows of its headings: their words, their order, and who is under each."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from attendance_app.domain.forum import Forum
@@ -31,14 +32,17 @@ _ROLES = {
 def section_findings(forum: Forum, reader: LineReader, head: list[str], blocks: list[Block]) -> Found:
     """Return the sections that the page shows, with those of the style now that the page says nothing of."""
     sections: list[Section] = []
-    if any(sentence_part(line, ()) is Part.PLACE for line in head[1:]):
-        sections.append(Section("", (Part.PLACE,)))
     parts = [_parts(block, blocks) for block in blocks]
+    in_blocks = any(Part.PLACE in each for each in parts)
+    if not in_blocks and any(sentence_part(line, ()) is Part.PLACE for line in head[1:]):
+        sections.append(Section("", (Part.PLACE,)))
     for at, block in enumerate(blocks):
         others = {part for place, each in enumerate(parts) if place != at for part in each}
-        section = _section(block, parts[at], others, blocks, reader)
-        if section is not None:
-            sections.append(section)
+        section = _section(block, parts[at], others, blocks)
+        again = SENTENCES & {part for each in sections for part in each.parts}
+        # The first place and time is the meeting's; another is that of the verification.
+        if section is not None and (not section.parts or not set(section.parts) <= again):
+            sections.append(replace(section, parts=tuple(part for part in section.parts if part not in again)))
     found: Found = {}
     if any(each.heading for each in sections):
         shown = " · ".join(each.heading for each in sections if each.heading)
@@ -46,9 +50,7 @@ def section_findings(forum: Forum, reader: LineReader, head: list[str], blocks: 
     return found | _groups(reader, blocks)
 
 
-def _section(
-    block: Block, parts: set[Part], others: set[Part], blocks: list[Block], reader: LineReader
-) -> Section | None:
+def _section(block: Block, parts: set[Part], others: set[Part], blocks: list[Block]) -> Section | None:
     columns = columns_of(block.lines)
     if columns:
         return Section(block.heading, (Part.MEMBERS, Part.ABSENT, Part.EXCUSED), columns=columns)
@@ -103,7 +105,7 @@ def _of_person(person: PersonLine, block: Block, blocks: list[Block]) -> set[Par
         return {_ROLES[role]}
     if Part.MEMBERS in block.meaning and not person.title:
         return {Part.MEMBERS}
-    return set(block.meaning[:1])
+    return {Part.WAITING} if Part.WAITING in block.meaning else set(block.meaning[:1])
 
 
 def serves_by_mark(person: PersonLine, blocks: list[Block]) -> bool:

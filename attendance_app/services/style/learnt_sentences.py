@@ -33,7 +33,7 @@ _TEMPLATES: dict[Part, tuple[str, Callable[[str], str]]] = {
 def sentence_findings(forum: Forum, head: list[str], blocks: list[Block]) -> Found:
     """Return the templates of the sentences that are shown, whether members are named by exception, and the foot."""
     found: Found = {}
-    lines = [(line, ()) for line in head[1:]] + [(line, block.meaning) for block in blocks for line in block.others]
+    lines = [(line, block.meaning) for block in blocks for line in block.others] + [(line, ()) for line in head[1:]]
     for line, meaning in lines:
         part = sentence_part(line, meaning)
         path, template = _TEMPLATES.get(part, ("", str)) if part else ("", str)

@@ -42,7 +42,7 @@ _MEANINGS: tuple[tuple[str, tuple[Part, ...]], ...] = (
     (r"upprop|antal", (P.COUNTS,)),
 )  # fmt: skip
 _INLINE = re.compile(r"(?P<heading>[A-ZÅÄÖ][^:§\d]{2,60}:)\s+(?P<rest>\S.*)")
-_COLUMNS = re.compile(r"\t| {3,}")
+_COLUMNS = re.compile(r"\t| {2,}")
 
 
 @dataclass
@@ -78,12 +78,13 @@ def blocks_of(text: str, reader: LineReader) -> tuple[list[str], list[Block]]:
             fresh = True
             continue
         following = next((each for each in lines[at + 1 :] if each), "")
-        if not head and not blocks and (not following or reader.read(following) is None):
+        inline = _INLINE.match(line)
+        titled = inline is None and (not following or reader.read(following) is None)
+        if not head and not blocks and titled:
             # The first line is the page's title.
             head.append(line)
             fresh = False
             continue
-        inline = _INLINE.match(line)
         if (
             inline
             and sentence_part(line, ()) in {None, Part.PLACE}
@@ -123,7 +124,8 @@ def _is_heading(line: str, following: str, reader: LineReader, *, fresh: bool, a
     if re.search(r"\d|[.]$", line.replace("1:e", "").replace("2:e", "")) or len(line) > 60:
         return False
     known = bool(meaning_of(line))
-    return bool(following) and (known or (fresh and reader.read(following) is not None))
+    says = reader.read(following) is not None or sentence_part(following, ()) is not None
+    return bool(following) and (known or (fresh and says))
 
 
 def _read(block: Block, reader: LineReader) -> None:

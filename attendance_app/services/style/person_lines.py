@@ -8,7 +8,9 @@ from attendance_app.domain.roster import Person, Roster
 from attendance_app.services.roster_import.vocabulary import PARTIES
 
 _WORD = r"[A-ZÅÄÖÁÉÈÜØÆŠŽÓ][\w'’.-]*"
-_GENERIC = rf"{_WORD}(?: (?:{_WORD}|de|von|af|van|der|la|al))+"
+# A title before a name is no part of it.
+_TITLES = r"(?!(?:Ordf\w*|Vice|Ledam\w*|Ersätt\w*|Juster\w*|\w*(?:direktör|chef|sekreterare|strateg|råd|ordförande))\b)"
+_GENERIC = rf"{_TITLES}{_WORD}(?: (?:{_WORD}|de|von|af|van|der|la|al))+"
 _ORGANISATION = r"(?:[A-ZÅÄÖ][\wåäö-]+ kommun|Region [A-ZÅÄÖ]\w+(?: län)?)"
 _VACANT = re.compile(
     r"(?P<word>[Vv]akant(?: plats)?|[Vv]akans|-{2,}|–{2,}|N\.? ?N\.?)(?: ?\((?P<party>[^)]+)\))?(?P<rest>.*)$"

@@ -32,7 +32,7 @@ def sentence_part(line: str, meaning: tuple[Part, ...]) -> Part | None:
             return part
     if _COUNTS.search(words):
         return Part.COUNTS
-    if _ITEMS.match(words) and ("§" in line or Part.ITEMS in meaning):
+    if _ITEMS.match(words) and (words[0] in "§p" or Part.ITEMS in meaning):
         return Part.ITEMS
     if _DAY.search(line) or _DATE.search(line) or (Part.PLACE in meaning and HOURS.search(line)):
         return Part.PLACE
@@ -42,7 +42,7 @@ def sentence_part(line: str, meaning: tuple[Part, ...]) -> Part | None:
 def place_template(line: str) -> str:
     """Return the template of a line with place, day and time; the place is what is before or after the rest."""
     text = _DAY.sub("{day}", _DATE.sub("{date}", _WEEKDAY.sub("{weekday}", line)))
-    text = HOURS.sub("{hours}", text)
+    text = HOURS.sub(lambda found: "{start} – {end}" if " – " in found[0] else "{hours}", text)
     before, sign, rest = text.partition("{")
     connector = re.search(r"(?:,? ?(?:den|kl\.?|klockan|tid:?))? ?$|, ?$", before)
     at = connector.start() if connector else len(before)
