@@ -56,7 +56,7 @@ class Evening:
         agenda = tuple(Item(ItemId(f"i{number}"), f"Ärende {number}", number) for number in items)
         meeting = Meeting(MeetingId("m"), DAY, place="Sessionssalen", starts=time(9, 0), items=agenda)
         rules = BODY_RULES[kind].quorum
-        forum = Forum(name, kind, rules, settings=settings or MeetingSettings())
+        forum = Forum(name, kind, rules, settings=settings or MeetingSettings(note_times=False))
         record = MeetingRecord(meeting, Roster(organisations, everybody, seats))
         self.session = MeetingSession(journal_of(forum, record), meeting.id)
         self.moves, self.steps = PresenceChanges(self.session), MeetingProgress(self.session)

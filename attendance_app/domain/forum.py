@@ -101,6 +101,7 @@ class MeetingSettings:
     why somebody is away, which is health data as often as not. ``verifiers_sentence``: the decision's sentence.
     ``country``: whose law it is under. ``grouping``: what people are listed by, ``usual_annex``: its attendance annex,
     ``last_days``: whether the last days are shown; None is as its kind says. ``verifier_count``: how many verify.
+    ``note_times``: the clock time is noted of who arrives or departs while the meeting runs.
     """
 
     coopted_count: bool = False
@@ -116,6 +117,7 @@ class MeetingSettings:
     usual_annex: AnnexKind | None = None
     last_days: bool | None = None
     verifier_count: int = 2
+    note_times: bool = True
 
     @property
     def returning(self) -> Returning:

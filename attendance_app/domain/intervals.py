@@ -3,7 +3,7 @@
 Adjacent intervals of the same presence and seat, without a clock time between them, are joined.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 from datetime import time
 
@@ -91,6 +91,21 @@ def widened(attendance: Attendance, new: ItemId, index_of: ItemIndex) -> Attenda
         for each in attendance.intervals
     )
     return replace(attendance, intervals=longer)
+
+
+def without_items(attendance: Attendance, removed: Container[ItemId], index_of: ItemIndex) -> Attendance:
+    """Return the attendance for an agenda without some of its items, present at the same others as before."""
+    order = tuple(index_of)
+    kept = []
+    for each in attendance.intervals:
+        first, last = each.span(index_of)
+        left = [item for item in order[first : last + 1] if item not in removed]
+        if left:
+            begins = each.first if each.first is None or each.first == left[0] else left[0]
+            ends = each.last if each.last is None or each.last == left[-1] else left[-1]
+            kept.append(replace(each, first=begins, last=ends))
+    remaining = {item: at for at, item in enumerate(item for item in order if item not in removed)}
+    return replace(attendance, intervals=joined(kept, remaining))
 
 
 def joined(intervals: Iterable[Interval], index_of: ItemIndex) -> tuple[Interval, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.concern import Concern, Mending
 from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Roster
 from attendance_app.domain.style.period_words import DEFAULT_WORDS, ItemWords
@@ -56,6 +57,11 @@ def holding_words(meeting: Meeting, items: tuple[ItemId, ...], words: ItemWords 
 
 def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
     """Return a Swedish sentence for each officer who is absent at an item, or (None) at any item of the office."""
+    return tuple(each.words for each in officer_concerns(record, item))
+
+
+def officer_concerns(record: MeetingRecord, item: ItemId | None) -> tuple[Concern, ...]:
+    """Return each officer who is absent at an item, or (None) at any item of the office."""
     meeting = record.meeting
     found = []
     for duty in _TAKING_PART:
@@ -67,7 +73,8 @@ def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
             if away:
                 where = items_words(meeting, away)
                 word = DUTY_WORDS[duty].lower()
-                found.append(f"{record.roster.person(person).name}, {word}, deltar inte {where}.")
+                words = f"{record.roster.person(person).name}, {word}, deltar inte {where}."
+                found.append(Concern(words, person, Mending.OFFICERS))
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """What deviates from the rules on serving at an item, in Swedish sentences; nothing is blocked by it."""
 
 from attendance_app.domain.attendance import Interval, ItemId, Presence
+from attendance_app.domain.concern import Concern, Mending
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
@@ -18,22 +19,29 @@ from attendance_app.domain.serving import (
 
 def warnings(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[str, ...]:
     """Return a Swedish sentence for each deviation from the rules at an item; nothing is blocked."""
+    return tuple(each.words for each in serving_concerns(forum, record, item))
+
+
+def serving_concerns(forum: Forum, record: MeetingRecord, item: ItemId) -> tuple[Concern, ...]:
+    """Return each deviation from the rules at an item, with whom it is about."""
     index_of, roster = record.meeting.index_of, record.roster
     seats = {seat.id: seat for seat in roster.seats}
-    words, taken = [], dict[SeatId, str]()
+    found, taken = list[tuple[Person, str]](), dict[SeatId, str]()
     noted = [roster.person(key) for key, held in record.attendance.items() if any(map(_is_special, held.intervals))]
     for person in sorted(noted, key=lambda each: each.position):
         for interval in record.of(person.id).at(item, index_of):
             if interval.presence is Presence.OBSERVING:
-                words.append(_broke_off_words(forum, record, person))
+                found.append((person, _broke_off_words(forum, record, person)))
             if interval.seat is not None:
                 seat = seats.get(interval.seat)
-                words += _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
+                words = _seat_warnings(forum, record, item, person, seat, taken.get(interval.seat, ""))
+                found += [(person, each) for each in words]
                 taken.setdefault(interval.seat, person.name)
-    return (*words, *_back_words(forum, record, item))
+    found += _back_words(forum, record, item)
+    return tuple(Concern(words, person.id, Mending.SERVING) for person, words in found)
 
 
-def _back_words(forum: Forum, record: MeetingRecord, item: ItemId) -> list[str]:
+def _back_words(forum: Forum, record: MeetingRecord, item: ItemId) -> list[tuple[Person, str]]:
     """Say who serves in fullmäktige although they broke off that day (KL 5:20), as the secretary may let them."""
     if not forum.law.serving_by_law:
         return []
@@ -49,7 +57,7 @@ def _back_words(forum: Forum, record: MeetingRecord, item: ItemId) -> list[str]:
     ]
     source = rule_source(forum, 20)
     return [
-        f"{each.name} har avbrutit sin tjänstgöring och tjänstgör igen samma dag ({source})."
+        (each, f"{each.name} har avbrutit sin tjänstgöring och tjänstgör igen samma dag ({source}).")
         for each in sorted(back, key=lambda each: each.position)
     ]
 

@@ -1,11 +1,13 @@
 """From when to when, as Swedish minutes write it: "§§ 26–38", "§§ 28–49, 51–52", "§ 14", "kl. 09.00–11.15"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
+from attendance_app.domain.intervals import joined
 from attendance_app.domain.meeting import UNDER_WAY, Item, Meeting
-from attendance_app.domain.roster import Person
+from attendance_app.domain.roster import Person, SeatId
 from attendance_app.domain.style.period_words import DEFAULT_WORDS, ItemWords, PartForm, PeriodWords, TimeForm
 from attendance_app.domain.style.templates import filled
 
@@ -170,15 +172,43 @@ def _beside(attendance: Attendance, meeting: Meeting, words: PeriodWords) -> lis
     return notes
 
 
-def running_words(attendance: Attendance, meeting: Meeting) -> str:
-    """Return somebody's intervals in a running meeting: "fr.o.m. § 4", "t.o.m. § 3, jäv § 2"; "" for all of it."""
-    words = [(_interval_words(each, meeting), clock_words([each])) for each in attendance.intervals]
-    return ", ".join(" ".join(part for part in parts if part) for parts in words if any(parts))
+def running_words(attendance: Attendance, meeting: Meeting, whom: Callable[[SeatId], str] | None = None) -> str:
+    """Return somebody's presence in a running meeting: "fr.o.m. § 4", "t.o.m. § 3, jäv § 2"; "" for all of it.
+
+    Who begins to serve does not arrive: "tjänstgör fr.o.m. § 3" follows the presence, with ``whom`` "tjänstgör för
+    Lars Åkesson fr.o.m. § 3".
+    """
+    words = [(*_moment_words(each), _interval_words(each, meeting)) for each in _stays(attendance, meeting)]
+    stays = [", ".join(part for part in parts if part) for parts in words if any(parts)]
+    return ", ".join([*stays, *serving_words(attendance, meeting, whom)])
 
 
-def running_items(attendance: Attendance, meeting: Meeting) -> str:
+def _moment_words(interval: Interval) -> tuple[str, str]:
+    """Return "kom 13.25" and "gick 14.20", "" for what was not noted."""
+    came, went = interval.arrived, interval.departed
+    return f"kom {clock(came)}" if came else "", f"gick {clock(went)}" if went else ""
+
+
+def running_items(attendance: Attendance, meeting: Meeting, whom: Callable[[SeatId], str] | None = None) -> str:
     """Return the same without the clock times."""
-    return ", ".join(words for each in attendance.intervals if (words := _interval_words(each, meeting)))
+    stays = [words for each in _stays(attendance, meeting) if (words := _interval_words(each, meeting))]
+    return ", ".join([*stays, *serving_words(attendance, meeting, whom)])
+
+
+def serving_words(attendance: Attendance, meeting: Meeting, whom: Callable[[SeatId], str] | None = None) -> list[str]:
+    """Return "tjänstgör fr.o.m. § 3" for each time that somebody serves, with ``whom`` for whom too."""
+    found = []
+    for each in attendance.intervals:
+        if each.seat is not None:
+            period = _interval_words(replace(each, presence=Presence.PRESENT), meeting)
+            name = f"för {whom(each.seat)}" if whom is not None else ""
+            found.append(" ".join(part for part in ("tjänstgör", name, period) if part))
+    return found
+
+
+def _stays(attendance: Attendance, meeting: Meeting) -> tuple[Interval, ...]:
+    """Return the intervals as if nobody served: adjacent ones that differ in the seat alone are one."""
+    return joined((replace(each, seat=None) for each in attendance.intervals), meeting.index_of)
 
 
 def _interval_words(interval: Interval, meeting: Meeting) -> str:

@@ -68,7 +68,11 @@ class LazyCommands:
         """What is done with the current person."""
         from attendance_app.ui.commands.meeting import MeetingCommands
 
-        dialogs = {"agenda": lambda: self.steps.edit_agenda(), "officers": lambda: self.minutes.officers()}
+        dialogs = {
+            "agenda": lambda: self.steps.edit_agenda(),
+            "officers": lambda: self.minutes.officers(),
+            "roster": lambda: self.forum.edit_roster(),
+        }
         return MeetingCommands(self._forum, self._view, dialogs, self._window)
 
     @cached_property
@@ -83,7 +87,7 @@ class LazyCommands:
         """What moves the meeting along."""
         from attendance_app.ui.commands.steps import StepCommands
 
-        return StepCommands(self._forum, self._window)
+        return StepCommands(self._forum, self._adapters, self._window)
 
     @cached_property
     def minutes(self) -> "MinutesCommands":

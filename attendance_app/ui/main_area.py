@@ -1,4 +1,4 @@
-"""What fills the window: header, banner, the meeting or what to do instead, panel, timeline, status line."""
+"""What fills the window: header, band, the meeting or what to do instead, panel, timeline, status line."""
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from attendance_app.ui.actions import ANNEX_ACTIONS
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.meeting.header_bar import HeaderBar
-from attendance_app.ui.meeting.quorum_panel import QuorumPanel
 from attendance_app.ui.meeting.status_line import StatusLine
-from attendance_app.ui.meeting.timeline_strip import TimelineStrip
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.quorum.bands import Bands
+from attendance_app.ui.quorum.quorum_panel import QuorumPanel
+from attendance_app.ui.quorum.timeline_strip import TimelineStrip
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.start_page import EmptyState, StartPage
 from attendance_app.ui.widgets.banner import Banner
@@ -23,19 +24,17 @@ class MainArea(QWidget):
     def __init__(self, forum: OpenForum, view: MeetingView, actions: dict[str, QAction], settings: Settings) -> None:
         """Make the parts around ``view``; their buttons trigger some of ``actions``."""
         super().__init__()
-        self._forum, self._actions, self._settings = forum, actions, settings
+        self._forum, self._settings = forum, settings
         annexes = {kind: actions[name] for kind, name in ANNEX_ACTIONS.items()}
         details, new_meeting = actions["meeting.edit_details"], actions["forum.new_meeting"]
         self.view, self.header = view, HeaderBar(forum, view.search, details, new_meeting, annexes)
         self.panel, self.timeline = QuorumPanel(forum), TimelineStrip(forum)
         self.band, self.start = Banner(), StartPage(actions)
+        self.bands = Bands(forum, self.band, actions)
         self.status = StatusLine(forum, actions)
         self._lay_out()
         forum.meeting_shown.connect(self._show_what_there_is)
         forum.signals.roster_changed.connect(self._show_what_there_is)
-        forum.opened.connect(self._show_band)
-        forum.signals.changed.connect(self._show_band)
-        forum.file_state_changed.connect(self._show_band)
         self._show_what_there_is()
 
     def show_empty(self, lacking: EmptyState | None) -> None:
@@ -67,23 +66,19 @@ class MainArea(QWidget):
     def _show_what_there_is(self) -> None:
         self.show_empty(_lacking(self._forum))
 
-    def _show_band(self) -> None:
-        """Say above everything why the file is read-only, or what is wrong with it; nothing where all is well."""
-        file = self._forum.file
-        if file is not None:
-            to_do = "copies.join" if file.store.conflicting_file else "backups.save_as" if file.unsaved_in_file else ""
-            self.band.say(file.read_only_reason or file.warning, self._actions.get(to_do))
-
     def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for part, stretch in ((self.band, 0), (self.view, 1), (self.start, 1)):
+            left.addWidget(part, stretch)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        for part, stretch in ((self.view, 1), (self.start, 1), (self.panel, 0)):
-            middle.addWidget(part, stretch)
+        middle.addLayout(left, 1)
+        middle.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.band)
         column.addLayout(middle, 1)
         column.addWidget(self.timeline)
         column.addWidget(self.status)

@@ -17,14 +17,15 @@ from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.main_area import MainArea
 from attendance_app.ui.meeting.change_wording import done_words, step_words
-from attendance_app.ui.meeting.quorum_alert import QuorumAlert
 from attendance_app.ui.menus import LanguageMenu, RecentMenu, heading_menu, person_menu
 from attendance_app.ui.minutes.returning_question import ReturningQuestion
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.quorum.quorum_alert import QuorumAlert
 from attendance_app.ui.shell.file_drop import FileDrop
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_parts import press
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.file_dialogs import last_folder, remember_folder
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
         self._run_commands()
         open_within_screen(self, 1366, 768)
         self.restoreGeometry(settings.geometry)
+        if settings.folder is not None:
+            remember_folder(settings.folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and close the file: there is nothing to save."""
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
+        self.settings.folder = last_folder()
         self.commands.views.close()
         self.forum.close()
         super().closeEvent(event)
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
         self.timeline.item_chosen.connect(go_to)
         self.panel.rule_wanted.connect(lambda: commands.forum.choose_rule())
         self.panel.seats_wanted.connect(lambda: commands.forum.give_seats())
+        self.panel.mending_wanted.connect(lambda concern: commands.meeting.mend(concern))
 
     def _show_title(self) -> None:
         if self.forum.file is not None:

@@ -39,6 +39,8 @@ class OpenForum(QObject):
     # The file that was opened lacks what was done on this computer: see its ``divergence_notice``.
     diverged = Signal()
     said = Signal(str)
+    # The path of a document that was just saved, after it was said.
+    saved = Signal(object)
     # What was said holds no longer.
     unsaid = Signal(str)
     # Why something small cannot be done, for the status line: a box would have to be closed.
@@ -128,6 +130,11 @@ class OpenForum(QObject):
             self.show_refusal(refusal)
             return False
         return True
+
+    def say_saved(self, path: Path) -> None:
+        """Say that a document is saved, and offer to open it."""
+        self.say(self.tr("Saved: {name}").format(name=path.name))
+        self.saved.emit(path)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show why something cannot be done: in the status line, in a box what concerns the file itself."""

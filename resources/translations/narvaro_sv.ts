@@ -129,6 +129,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Öppna e&amp;xemplet Kommunalt forum</translation>
     </message>
     <message>
+        <source>Open an example &amp;of a board</source>
+        <translation>Öppna exempel på en nä&amp;mnd</translation>
+    </message>
+    <message>
         <source>N&amp;ew body…</source>
         <translation>N&amp;ytt organ…</translation>
     </message>
@@ -296,10 +300,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <source>How you &amp;write…</source>
         <translation>Så skri&amp;ver ni…</translation>
     </message>
-    <message>
-        <source>Open an exa&amp;mple of a board</source>
-        <translation>Öppna exempel på en nä&amp;mnd</translation>
-    </message>
 </context>
 <context>
     <name>AfterBreakDialog</name>
@@ -343,6 +343,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Nej, utan nummer</translation>
     </message>
     <message>
+        <source>Agendas</source>
+        <translation>Föredragningslistor</translation>
+    </message>
+    <message>
         <source>Heading</source>
         <translation>Rubrik</translation>
     </message>
@@ -363,24 +367,36 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Infoga &amp;här</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
-        <translation>&amp;Upp</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>&amp;Ned</translation>
-    </message>
-    <message>
         <source>&amp;Renumber from §</source>
         <translation>&amp;Numrera om från §</translation>
     </message>
     <message>
-        <source>Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.</source>
-        <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Alt+Upp och Alt+Ned flyttar en punkt.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Agenda from a file</source>
+        <translation>Föredragningslista från en fil</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Läser {name}…</translation>
+    </message>
+    <message>
+        <source>Paste or drop a whole agenda, one item a line. Alt+Up and Alt+Down move an item.</source>
+        <translation>Klistra in eller släpp en hel föredragningslista, ett ärende per rad. Alt+upp och Alt+ned flyttar.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ta &amp;bort</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Klistra in</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>&amp;Från en fil…</translation>
     </message>
 </context>
 <context>
@@ -388,10 +404,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Sparad: {name}</translation>
     </message>
     <message>
         <source>Making the pages …</source>
@@ -749,82 +761,89 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
-    <name>BodyFields</name>
+    <name>Bands</name>
     <message>
-        <source>Sweden – kommunallagen (2017:725)</source>
-        <translation>Sverige – kommunallagen (2017:725)</translation>
+        <source>No longer quorate at {item}</source>
+        <translation>Inte längre beslutsför vid {item}</translation>
     </message>
     <message>
-        <source>Finland – kommunallagen (410/2015)</source>
-        <translation>Finland – kommunallagen (410/2015)</translation>
+        <source>{n} of {seats} seats filled, {required} required. No decisions are made until it is regained.</source>
+        <translation>{n} av {seats} platser är fyllda, {required} krävs. Fatta inga beslut förrän det är återställt.</translation>
     </message>
     <message>
-        <source>&amp;Kind of body</source>
-        <translation>&amp;Slag av organ</translation>
+        <source>No decisions are made until it is regained.</source>
+        <translation>Fatta inga beslut förrän det är återställt.</translation>
     </message>
     <message>
-        <source>Another kind proposes its rule and what is below.</source>
-        <translation>Ett annat slag föreslår sin regel och det som står nedanför.</translation>
+        <source>Let serve…</source>
+        <translation>Låt tjänstgöra…</translation>
     </message>
     <message>
-        <source>&amp;Law</source>
-        <translation>La&amp;g</translation>
+        <source>Break</source>
+        <translation>Paus</translation>
     </message>
     <message>
-        <source>Whose paragraphs hold; in Finland no last days are shown.</source>
-        <translation>Vems paragrafer som gäller; för Finland visas inga sista dagar.</translation>
+        <source>Go on with {item}</source>
+        <translation>Fortsätt {item}</translation>
     </message>
     <message>
-        <source>&amp;Quorum</source>
-        <translation>&amp;Beslutsför</translation>
+        <source>Nobody has left by taking a break.</source>
+        <translation>Ingen har gått för att det är paus.</translation>
     </message>
     <message>
-        <source>The rule of the kind of body comes first.</source>
-        <translation>Regeln för organets slag står först.</translation>
+        <source>The attendance is changed by a correction only, which every print shows.</source>
+        <translation>Närvaron ändras bara med en rättelse, som syns på varje utskrift.</translation>
     </message>
     <message>
-        <source>People are &amp;listed by</source>
-        <translation>Visas e&amp;fter</translation>
+        <source>Verified {day} and locked</source>
+        <translation>Justerat {day} och låst</translation>
     </message>
     <message>
-        <source>In the window, on the wall and in exports.</source>
-        <translation>I fönstret, på projektorn och i exporter.</translation>
+        <source>Correct…</source>
+        <translation>Rätta…</translation>
     </message>
     <message>
-        <source>&amp;Usual annex</source>
-        <translation>Vanlig b&amp;ilaga</translation>
+        <source>Break since {time} – 1 minute</source>
+        <translation>Paus sedan {time} – 1 minut</translation>
     </message>
     <message>
-        <source>What Ctrl+P shows.</source>
-        <translation>Den som Ctrl+P visar.</translation>
+        <source>Break since {time} – {n} minutes</source>
+        <translation>Paus sedan {time} – {n} minuter</translation>
     </message>
     <message>
-        <source>Last &amp;days</source>
-        <translation>Sista &amp;dagar</translation>
+        <source>1 substitute can serve</source>
+        <translation>1 ersättare kan tjänstgöra</translation>
     </message>
     <message>
-        <source>Bodies under kommunallagen, KL 5:69, 8:12, 13:5.</source>
-        <translation>Organ under kommunallagen, KL 5:69, 8:12, 13:5.</translation>
+        <source>{n} substitutes can serve</source>
+        <translation>{n} ersättare kan tjänstgöra</translation>
     </message>
     <message>
-        <source>&amp;How many verify</source>
-        <translation>Antal justera&amp;re</translation>
+        <source>1 seat is empty at {item}</source>
+        <translation>1 plats är tom vid {item}</translation>
     </message>
     <message>
-        <source>Besides the chair.</source>
-        <translation>Utöver ordföranden.</translation>
+        <source>{empty} seats are empty at {item}</source>
+        <translation>{empty} platser är tomma vid {item}</translation>
     </message>
     <message>
-        <source>As the kind and the list say</source>
-        <translation>Som slaget och listan säger</translation>
+        <source>1 member is back</source>
+        <translation>1 ledamot är tillbaka</translation>
     </message>
     <message>
-        <source>As the kind says: {annex}</source>
-        <translation>Som slaget säger: {annex}</translation>
+        <source>{back} members are back</source>
+        <translation>{back} ledamöter är tillbaka</translation>
     </message>
     <message>
-        <source>As the kind says: {days}</source>
-        <translation>Som slaget säger: {days}</translation>
+        <source>a substitute still serves in the seat</source>
+        <translation>en ersättare tjänstgör ännu på platsen</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
@@ -1052,14 +1071,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
-    <message>
-        <source>As the kind says</source>
-        <translation>Som slaget säger</translation>
-    </message>
-    <message>
-        <source>Page one</source>
-        <translation>Förstasidan</translation>
-    </message>
 </context>
 <context>
     <name>ChangeWording</name>
@@ -1255,24 +1266,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Slutar dagen efter</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
         <source>Starts</source>
         <translation>Börjar</translation>
     </message>
     <message>
         <source>Ends</source>
         <translation>Slutar</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Plats</translation>
-    </message>
-    <message>
-        <source>First §</source>
-        <translation>Första §</translation>
     </message>
     <message>
         <source>under way</source>
@@ -1546,10 +1545,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Export</source>
         <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Sparad: {name}</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -2348,14 +2343,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Nytt sammanträde</translation>
     </message>
     <message>
-        <source>Starts at</source>
-        <translation>Börjar kl.</translation>
-    </message>
-    <message>
-        <source>Start time</source>
-        <translation>Starttid</translation>
-    </message>
-    <message>
         <source>no numbers</source>
         <translation>inga nummer</translation>
     </message>
@@ -2368,16 +2355,28 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Plats</translation>
     </message>
     <message>
-        <source>First §</source>
-        <translation>Första §</translation>
-    </message>
-    <message>
-        <source>How many §§</source>
-        <translation>Antal §§</translation>
-    </message>
-    <message>
         <source>Make meeting</source>
         <translation>Skapa sammanträde</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>ingen tid</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>kl. {time}</translation>
+    </message>
+    <message>
+        <source>S&amp;tarts</source>
+        <translation>B&amp;örjar</translation>
+    </message>
+    <message>
+        <source>&amp;First §</source>
+        <translation>&amp;Första §</translation>
+    </message>
+    <message>
+        <source>&amp;How many §§</source>
+        <translation>&amp;Antal §§</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2474,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Checking {name}…</source>
         <translation>Kontrollerar {name}…</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2753,18 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>To check</source>
         <translation>Att se över</translation>
     </message>
+    <message>
+        <source>1 serving substitute</source>
+        <translation>1 tjänstgörande ersättare</translation>
+    </message>
+    <message>
+        <source>{n} serving substitutes</source>
+        <translation>{n} tjänstgörande ersättare</translation>
+    </message>
+    <message>
+        <source>{n} not serving</source>
+        <translation>{n} ej tjänstgörande</translation>
+    </message>
 </context>
 <context>
     <name>QuorumRuleDialog</name>
@@ -2960,6 +2975,18 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Everybody is noted</source>
         <translation>Alla är markerade</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} av {all}</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Sist</translation>
+    </message>
+    <message>
+        <source>Then {name}</source>
+        <translation>Sedan {name}</translation>
     </message>
     <message>
         <source>{n} of {all} present</source>
@@ -3301,12 +3328,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>not here yet</source>
         <translation>inte här än</translation>
     </message>
+    <message>
+        <source>{name} serves</source>
+        <translation>{name} tjänstgör</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>tjänstgör</translation>
+    </message>
+    <message>
+        <source>not deciding</source>
+        <translation>deltar ej</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>distans</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <comment>one word</comment>
+        <translation>förhinder</translation>
+    </message>
 </context>
 <context>
     <name>RulesDialog</name>
     <message>
         <source>Meeting rules</source>
         <translation>Regler för sammanträden</translation>
+    </message>
+    <message>
+        <source>by party</source>
+        <translation>efter parti</translation>
+    </message>
+    <message>
+        <source>by organisation</source>
+        <translation>efter organisation</translation>
     </message>
     <message>
         <source>&amp;Co-opted people count for quorum</source>
@@ -3345,6 +3405,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>En nämnd bestämmer själv, KL 6 kap. 17 §.</translation>
     </message>
     <message>
+        <source>&amp;Kind of body</source>
+        <translation>&amp;Slag av organ</translation>
+    </message>
+    <message>
+        <source>Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal.</source>
+        <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap. Utanför KL finns inga frister för anslag och överklagande.</translation>
+    </message>
+    <message>
         <source>Default: no.</source>
         <translation>Förval: nej.</translation>
     </message>
@@ -3354,7 +3422,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
     <message>
         <source>Whoever has &amp;broken off serves again</source>
-        <translation>Den som har a&amp;vbrutit tjänstgör igen</translation>
+        <translation>Den som har &amp;avbrutit tjänstgör igen</translation>
     </message>
     <message>
         <source>Substitutes are called &amp;in</source>
@@ -3383,6 +3451,29 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Save</source>
         <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Note the clock &amp;time of who arrives or leaves</source>
+        <translation>Notera &amp;klockslag för den som kommer eller går</translation>
+    </message>
+    <message>
+        <source>Default: yes, on the day of the meeting. Corrected with F2.</source>
+        <translation>Förval: ja, på sammanträdesdagen. Rättas med F2.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLine</name>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mapp</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparad: {name}</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4332,30 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>Not quorate</source>
         <translation>Inte beslutsför</translation>
     </message>
+    <message>
+        <source>{name} came</source>
+        <translation>{name} kom</translation>
+    </message>
+    <message>
+        <source>{name} left</source>
+        <translation>{name} gick</translation>
+    </message>
+    <message>
+        <source>{name} recused</source>
+        <translation>{name} jäv</translation>
+    </message>
+    <message>
+        <source>{name} back after the recusal</source>
+        <translation>{name} tillbaka efter jävet</translation>
+    </message>
+    <message>
+        <source>{name} serves for {holder}</source>
+        <translation>{name} tjänstgör för {holder}</translation>
+    </message>
+    <message>
+        <source>{name} serves no longer</source>
+        <translation>{name} tjänstgör inte längre</translation>
+    </message>
 </context>
 <context>
     <name>TimelineModel</name>
@@ -4267,6 +4382,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Count no longer: {names}</source>
         <translation>Räknas inte längre: {names}</translation>
+    </message>
+    <message>
+        <source>has not come yet</source>
+        <translation>har inte kommit än</translation>
     </message>
 </context>
 <context>
@@ -4317,20 +4436,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>WalkInDialog</name>
     <message>
-        <source>Somebody at the door</source>
-        <translation>Någon i dörren</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <source>other present</source>
-        <translation>övrig närvarande</translation>
-    </message>
-    <message>
-        <source>substitute</source>
-        <translation>ersättare</translation>
+        <source>Add somebody present</source>
+        <translation>Lägg till närvarande</translation>
     </message>
     <message>
         <source>Nobody: not serving</source>
@@ -4345,6 +4456,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Namn</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Parti</translation>
+    </message>
+    <message>
         <source>&amp;Organisation</source>
         <translation>&amp;Organisation</translation>
     </message>
@@ -4353,8 +4472,8 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>&amp;Deltar som</translation>
     </message>
     <message>
-        <source>Serves for</source>
-        <translation>Tjänstgör för</translation>
+        <source>&amp;Serves for</source>
+        <translation>Tjänstgör &amp;för</translation>
     </message>
     <message>
         <source>Is added to this meeting only.</source>

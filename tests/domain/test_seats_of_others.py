@@ -10,8 +10,8 @@ from attendance_app.domain.papers.first_page import groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol
 from attendance_app.domain.quorum import FixedRule, FractionRule, judge
 from attendance_app.domain.roster import PersonId, Role, Roster, Seat, SeatId
+from attendance_app.domain.seat_concerns import seat_concerns
 from attendance_app.domain.seat_count import SeatCount, count_seats
-from attendance_app.domain.seat_warnings import seat_warnings
 from attendance_app.domain.serving import empty_seats, proposals
 from tests.invented import Evening
 
@@ -42,7 +42,7 @@ def test_it_never_counts_as_filled(role: Role) -> None:
 def test_where_the_rules_say_so_a_coopted_person_fills_it() -> None:
     evening = board(Role.COOPTED, MeetingSettings(coopted_count=True))
     assert count_seats(evening.record, counting=evening.forum.counting).filled == 3
-    assert seat_warnings(evening.record.roster, evening.forum.counting) == ()
+    assert seat_concerns(evening.record.roster, evening.forum.counting) == ()
 
 
 def test_a_substitute_may_serve_in_it() -> None:
@@ -57,10 +57,10 @@ def test_a_substitute_may_serve_in_it() -> None:
 @pytest.mark.parametrize("role", NOT_MEMBERS)
 def test_it_is_warned_of(role: Role) -> None:
     evening = board(role)
-    assert len(seat_warnings(evening.record.roster, evening.forum.counting)) == 1
+    assert len(seat_concerns(evening.record.roster, evening.forum.counting)) == 1
     member = replace(evening.record.roster.person(PersonId("cia")), role=Role.MEMBER)
     alone = Roster((), (member,), (Seat(SeatId("cia"), None, "S", member.id),))
-    assert seat_warnings(alone, evening.forum.counting) == ()
+    assert seat_concerns(alone, evening.forum.counting) == ()
 
 
 def test_its_holder_is_no_one_who_decided_on_paper() -> None:

@@ -5,7 +5,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,14 +24,55 @@ from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 from tests.ui.room import squeezed
 
 
-def test_a_meeting_is_planned_as_it_is_said(qtbot: QtBot) -> None:
-    dialog = NewMeetingDialog(date(2025, 2, 14), 26, 8, "Salen", None)
+@pytest.fixture
+def new_meeting(qtbot: QtBot, swedish: None, forum: ForumFile) -> NewMeetingDialog:
+    proposed = MeetingPlan(date(2025, 2, 14), "Salen", time(9), 8, 26)
+    dialog = NewMeetingDialog(proposed, forum.meetings, date(2025, 2, 10))
     qtbot.addWidget(dialog)
-    assert dialog.plan() == MeetingPlan(date(2025, 2, 14), "Salen", None, 8, 26)
-    dialog.day.setDate(QDate(2025, 3, 1))
-    dialog.timed.setChecked(True)
-    dialog.first.setValue(0)
-    assert dialog.plan() == MeetingPlan(date(2025, 3, 1), "Salen", time(9, 0), 8, None)
+    dialog.show()
+    return dialog
+
+
+def test_a_meeting_is_proposed_as_the_last_one_was(new_meeting: NewMeetingDialog) -> None:
+    assert new_meeting.plan() == MeetingPlan(date(2025, 2, 14), "Salen", time(9), 8, 26)
+
+
+def test_a_meeting_is_typed_as_it_is_said(new_meeting: NewMeetingDialog, qtbot: QtBot) -> None:
+    for field, typed in (
+        (new_meeting.day, "1/3"),
+        (new_meeting.starts, "18:30"),
+        (new_meeting.first, "§ 112"),
+        (new_meeting.items, "4"),
+    ):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+    assert new_meeting.plan() == MeetingPlan(date(2025, 3, 1), "Salen", time(18, 30), 4, 112)
+    assert new_meeting.day_read.text() == "lördag 1 mars 2025"
+    assert new_meeting.time_read.text() == "kl. 18.30"
+    assert new_meeting.items_read.text() == "§§ 112–115"
+    assert new_meeting.count_read.text() == "4 paragrafer"
+
+
+def test_digits_typed_into_a_clock_time_without_selecting_it_are_never_another_time(
+    new_meeting: NewMeetingDialog, qtbot: QtBot
+) -> None:
+    new_meeting.starts.setFocus()
+    new_meeting.starts.deselect()
+    new_meeting.starts.setCursorPosition(0)
+    qtbot.keyClicks(new_meeting.starts, "18:30")
+    assert new_meeting.time_read.text() == "–", "18:3009.00 is no time, and it is seen"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("day", "31/2"), ("starts", "25"), ("first", "x"), ("items", "många"), ("items", "999")]
+)
+def test_what_cannot_be_read_is_said_where_it_is_mended(new_meeting: NewMeetingDialog, field: str, typed: str) -> None:
+    getattr(new_meeting, field).setText(typed)
+    new_meeting.accept()
+    assert new_meeting.isVisible(), "the dialog stays open"
+    assert new_meeting.problem.isVisible()
+    assert new_meeting.focusWidget() is getattr(new_meeting, field)
 
 
 def test_rules_come_back_as_they_were_shown(qtbot: QtBot, forum: ForumFile) -> None:

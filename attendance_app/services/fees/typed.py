@@ -12,8 +12,8 @@ from attendance_app.domain.text import clean
 from attendance_app.domain.wording import clock
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
-from attendance_app.services.meeting.typed_times import clock_of
 from attendance_app.services.record.codec import Codec
+from attendance_app.services.typed_times import clock_of
 
 _AMOUNT = re.compile(r"(\d{1,7})(?:[,.](\d{1,2}))?(?:kr|:-)?")
 _DURATION = re.compile(r"(?:(\d{1,3})\s*(?:h|tim|timmar|timme))?\s*(?:(\d{1,4})\s*(?:min|minuter|m)?)?", re.IGNORECASE)

@@ -16,4 +16,4 @@ def checked_name(name: str) -> str:
 def refuse_locked(meeting: Meeting) -> None:
     """Raise Refusal where the minutes are verified: the attendance is not changed any more (KL 5:69)."""
     if meeting.is_locked:
-        raise Refusal(f"Sammanträdet {meeting.name} är justerat och låst. Inget är ändrat.")
+        raise Refusal(f"Sammanträdet {meeting.name} är justerat och låst. Inget är ändrat; rätta med F2.")

@@ -26,6 +26,8 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import ForumStore
 
 MOST_ITEMS = 500
+LAST_NUMBER = 99_999
+LONGEST_PLACE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,8 @@ class ForumFile:
         return self.open_meeting(meeting.id)
 
     def planned(self, plan: MeetingPlan) -> Meeting:
-        """Return the meeting of a plan, not stored yet; Refusal for an impossible number of items."""
-        if not 0 <= plan.items <= MOST_ITEMS:
-            raise Refusal(f"Ett sammanträde har mellan 0 och {MOST_ITEMS} paragrafer. Ange ett annat antal.")
+        """Return the meeting of a plan, not stored yet; Refusal for an impossible plan."""
+        checked_plan(plan)
         return Meeting(
             id=MeetingId(self.journal.new_id()),
             day=plan.day,
@@ -155,6 +156,22 @@ class ForumFile:
             Item(ItemId(self.journal.new_id()), number=None if first is None else first + index)
             for index in range(plan.items)
         ]
+
+
+def checked_plan(plan: MeetingPlan) -> MeetingPlan:
+    """Return the plan; Refusal for an impossible number of items, a § number that does not exist or a long place."""
+    refuse_long_place(plan.place)
+    if not 0 <= plan.items <= MOST_ITEMS:
+        raise Refusal(f"Ett sammanträde har mellan 0 och {MOST_ITEMS} paragrafer. Ange ett annat antal.")
+    if plan.first_item is not None and not 1 <= plan.first_item <= LAST_NUMBER - plan.items + 1:
+        raise Refusal(f"En paragraf har ett nummer mellan 1 och {LAST_NUMBER}. Ändra numret.")
+    return plan
+
+
+def refuse_long_place(place: str) -> None:
+    """Raise Refusal for a place that no page has room for."""
+    if len(place) > LONGEST_PLACE:
+        raise Refusal(f"En plats har högst {LONGEST_PLACE} tecken. Korta den.")
 
 
 def next_ordinal(meetings: Iterable[Meeting], day: date) -> int:

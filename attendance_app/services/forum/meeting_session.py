@@ -1,6 +1,7 @@
 """An open meeting: every change of attendance goes through it."""
 
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
@@ -20,6 +21,8 @@ from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name, refuse_locked
 from attendance_app.services.forum.journal import Journal
+
+_MOMENT_MINUTES = 2
 
 
 class MeetingSession:
@@ -102,7 +105,8 @@ class MeetingSession:
         if mark is Mark.UNMARKED and self.now is not None:
             self.set_attendance(person, unticked(before, self.now, index_of))
         else:
-            self.mark_from(person, mark, self._tick_start())
+            first = self._tick_start()
+            self.mark_from(person, mark, first, self.clock_now() if first and mark is Mark.PRESENT else None)
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
         """Set a person's mark from an item on (None: the whole meeting); ``clock`` is the time noted for it."""
@@ -121,20 +125,32 @@ class MeetingSession:
             return before
         if mark is Mark.PRESENT:
             out = first is not None and stays_out(self.forum, self.record, person, first)
+            if first is not None and clock is not None:
+                before, clock = _without_a_moment(before, self._item_before(first), clock)
             made = Interval(first, arrived=clock, presence=Presence.OBSERVING if out else Presence.PRESENT)
             return arrived_at(before, made, self.meeting.index_of)
         return Attendance(absence=mark, remark=before.remark)
 
     def walk_in(
-        self, name: str, organisation: OrganisationId | None, role: Role = Role.OTHER, seat: SeatId | None = None
+        self,
+        name: str,
+        organisation: OrganisationId | None,
+        role: Role = Role.OTHER,
+        seat: SeatId | None = None,
+        *,
+        party: str = "",
+        title: str = "",
     ) -> PersonId:
         """Add somebody who walks in, present; ``seat``: the seat they serve in. Refusal for a bad name."""
         self.refuse_if_locked()
         cleaned = checked_name(name)
         people = self.record.roster.people
         position = max((each.position for each in people), default=0) + 1
-        person = Person(PersonId(self.journal.new_id()), cleaned, position, organisation, role)
-        there = Attendance((Interval(first=self._tick_start(), seat=seat),))
+        person = Person(
+            PersonId(self.journal.new_id()), cleaned, position, organisation, role, clean(party), clean(title)
+        )
+        first = self._tick_start()
+        there = Attendance((Interval(first=first, arrived=self.clock_now() if first else None, seat=seat),))
         edits = (
             Edit(Subject.PERSON, self.meeting_id, person.id, None, person),
             Edit(Subject.ATTENDANCE, self.meeting_id, person.id, None, there),
@@ -205,6 +221,19 @@ class MeetingSession:
         """Return the seats that somebody who walks in could serve in now: vacant, or the holder is not present."""
         return empty_seats(self.record, self.now, self.forum.counting)
 
+    def clock_now(self) -> time | None:
+        """Return the clock time that is noted of who arrives or departs now; None where none is.
+
+        A meeting that is noted on another day has no clock of its own.
+        """
+        now = self.journal.now()
+        on_the_day = self.meeting.state in UNDER_WAY and now.date() == self.meeting.day
+        return now.time().replace(second=0, microsecond=0) if on_the_day and self.forum.settings.note_times else None
+
+    def _item_before(self, item: ItemId) -> ItemId | None:
+        at = self.meeting.index_of[item]
+        return self.meeting.order[at - 1] if at else None
+
     def _tick_start(self) -> ItemId | None:
         """Return from which item a tick counts; None where the first item is running: then from the beginning."""
         first = next((item.id for item in held_items(self.meeting)), None)
@@ -225,6 +254,20 @@ class MeetingSession:
     def refuse_if_locked(self) -> None:
         """Raise Refusal where the minutes are verified."""
         refuse_locked(self.meeting)
+
+
+def _without_a_moment(attendance: Attendance, last: ItemId | None, clock: time) -> tuple[Attendance, time | None]:
+    """Return attendance and clock of an arrival; where somebody departed a moment ago, as if they had stayed.
+
+    Whoever is noted as gone by mistake is ticked again at once: that was no departure, and is no arrival.
+    """
+    for each in attendance.intervals:
+        gone = each.departed if each.last is not None and each.last == last else None
+        if gone is not None and 0 <= (clock.hour - gone.hour) * 60 + clock.minute - gone.minute <= _MOMENT_MINUTES:
+            stayed = replace(each, departed=None)
+            intervals = tuple(stayed if other == each else other for other in attendance.intervals)
+            return replace(attendance, intervals=intervals), None
+    return attendance, clock
 
 
 def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:

@@ -7,17 +7,18 @@ from itertools import count
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.intervals import rearranged, widened
+from attendance_app.domain.intervals import rearranged, widened, without_items
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.bounds import LONGEST_ITEM_HEADING
 from attendance_app.services.errors import Refusal
-from attendance_app.services.forum.file import MOST_ITEMS
+from attendance_app.services.forum.file import LAST_NUMBER, MOST_ITEMS
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.agenda_text import AgendaLine
 from attendance_app.services.meeting.notices import refuse_day_before
 
-LAST_NUMBER, LAST_POINT = 99_999, 999
+LAST_POINT = 999
 
 
 class AgendaEdit:
@@ -104,6 +105,65 @@ class AgendaEdit:
         if meeting != self.meeting:
             self._store(meeting, item, lambda held: rearranged(held, self.meeting.index_of, meeting.index_of))
 
+    def add_lines(self, lines: Sequence[AgendaLine]) -> None:
+        """Add the items of a text as one step: §§ without a heading get theirs first, the others are added.
+
+        A written § number says which item it is; Refusal where that has another heading already.
+        """
+        meeting = self.meeting
+        if len(meeting.items) + len(lines) > MOST_ITEMS + sum(not each.heading for each in meeting.items):
+            raise Refusal(f"Ett sammanträde har högst {MOST_ITEMS} paragrafer.")
+        added: list[ItemId] = []
+        for line in lines:
+            meeting = self._with_line(meeting, line, added)
+        if meeting == self.meeting:
+            raise Refusal("Texten har inga nya ärenden: skriv ett ärende på varje rad.")
+
+        def present(held: Attendance) -> Attendance:
+            for item in added:
+                held = widened(held, item, meeting.index_of)
+            return held
+
+        self._store(meeting, next(iter(added), meeting.items[0].id), present)
+
+    def remove(self, items: Sequence[ItemId]) -> None:
+        """Remove items that were never dealt with, as one step; those present at the others stay so."""
+        for item in items:
+            self._refuse_in_use(item)
+        before, gone = self.meeting.index_of, frozenset(items)
+        left = tuple(each for each in self.meeting.items if each.id not in gone)
+        running = None if self.meeting.running in gone else self.meeting.running
+        meeting = replace(self.meeting, items=left, running=running)
+        self._store(meeting, items[0], lambda held: without_items(held, gone, before))
+
+    def _refuse_in_use(self, item: ItemId) -> None:
+        """Raise Refusal for an item that is verified, runs now, or that an office or a break is tied to."""
+        meeting, words = self.meeting, item_words(self.meeting, item)
+        if meeting.item(item).verified:
+            raise Refusal(f"{words} är omedelbart justerad och låst. Inget är ändrat.")
+        if self._session.now == item:
+            raise Refusal(f"{words} pågår och kan inte tas bort. Gå till en annan paragraf, eller låt den utgå.")
+        tied = [each for office in meeting.acting_officers for each in (office.first, office.last)]
+        if item in (*tied, *(each.item for each in meeting.breaks)):
+            raise Refusal(f"Ett uppdrag eller en ajournering börjar eller slutar vid {words}. Låt den utgå i stället.")
+
+    def _with_line(self, meeting: Meeting, line: AgendaLine, added: list[ItemId]) -> Meeting:
+        """Return the agenda with one more line: the heading of an item that has none, or a new item."""
+        heading, items = _heading(line.heading), list(meeting.items)
+        same = [each for each in items if line.number is not None and each.number == line.number]
+        bare = same or [each for each in items if line.number is None and not each.heading and not each.verified]
+        if bare and bare[0].heading not in {"", heading}:
+            raise Refusal(f"§ {line.number} finns redan med en annan rubrik. Ändra numret i texten, eller ta bort §§.")
+        if bare:
+            items[items.index(bare[0])] = replace(bare[0], heading=heading)
+            return replace(meeting, items=tuple(items))
+        numbers = [each.number for each in items if each.number is not None]
+        number = line.number or (max(numbers) + 1 if numbers else None)
+        at = next((at for at, each in enumerate(items) if number and (each.number or 0) > number), len(items))
+        added.append(ItemId(self._session.journal.new_id()))
+        items.insert(at, Item(added[-1], heading, number))
+        return replace(meeting, items=tuple(items))
+
     def renumber(self, first: int | None) -> None:
         """Number the items from ``first`` on, except withdrawn ones; None removes the numbers."""
         if any(each.verified for each in self.meeting.items):
@@ -142,7 +202,8 @@ class AgendaEdit:
             if held != record.of(person)
         ]
         whole = (Edit(Subject.MEETING, key, key, self.meeting, meeting), *edits)
-        self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, whole, item_words(meeting, item)))
+        named = meeting if item in meeting.index_of else self.meeting
+        self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, whole, item_words(named, item)))
 
     def _change(self, item: ItemId, change: Callable[[Item], Item], left: list[ItemId]) -> None:
         """Change one item; ``left`` are the items that may run instead of it."""

@@ -6,11 +6,9 @@ from datetime import date, time
 from attendance_app.domain.meeting import UNDER_WAY, Meeting
 from attendance_app.domain.text import clean
 from attendance_app.services.errors import Refusal
-from attendance_app.services.forum.file import next_ordinal
+from attendance_app.services.forum.file import LAST_NUMBER, next_ordinal, refuse_long_place
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.agenda import LAST_NUMBER, numbered_from
-
-LONGEST_PLACE = 200
+from attendance_app.services.meeting.agenda import numbered_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ def with_details(session: MeetingSession, details: MeetingDetails) -> Meeting:
     meeting = session.meeting
     session.refuse_if_locked()
     place = clean(details.place)
-    if len(place) > LONGEST_PLACE:
-        raise Refusal(f"En plats har högst {LONGEST_PLACE} tecken. Korta den.")
+    refuse_long_place(place)
     if details.ends is not None and meeting.state in UNDER_WAY:
         raise Refusal("Sammanträdet pågår: slutet skrivs när sista paragrafen avslutas. Töm rutan.")
     if details.day != meeting.day:

@@ -28,14 +28,17 @@ class PresenceChanges:
         at = self._at(item)
         if self._is_there(person, at) and clock is None and item is None:
             return
-        self._session.mark_from(person, Mark.PRESENT, None if self._is_first(at) else at, clock)
+        first = None if self._is_first(at) else at
+        noted = self._session.clock_now() if item is None and first is not None else None
+        self._session.mark_from(person, Mark.PRESENT, first, clock or noted)
 
     def all_present(self, people: Iterable[PersonId]) -> None:
         """Note the arrival of those of ``people`` who have no mark, as one step: the excused keep theirs."""
         held = {person: self._session.record.of(person) for person in people}
         unmarked = [key for key, each in held.items() if not each.intervals and each.mark is Mark.UNMARKED]
         first = None if self._is_first(self._at(None)) else self._at(None)
-        after = {person: self._session.marked_from(person, Mark.PRESENT, first) for person in unmarked}
+        clock = self._session.clock_now() if first is not None else None
+        after = {person: self._session.marked_from(person, Mark.PRESENT, first, clock) for person in unmarked}
         self._session.set_all(ChangeKind.MARK, after)
 
     def depart(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
@@ -43,8 +46,12 @@ class PresenceChanges:
         self.all_left([person], item, clock)
 
     def all_left(self, people: Iterable[PersonId], item: ItemId | None = None, clock: time | None = None) -> None:
-        """Note the departure of several before an item, as after a break; one step."""
+        """Note the departure of several before an item, as after a break; one step.
+
+        Of the running item (None) the clock time is noted, where the forum's settings say so.
+        """
         at = self._at(item)
+        clock = clock or (self._session.clock_now() if item is None else None)
         if at is None or self._is_first(at):
             raise Refusal("Ingen har gått före den första paragrafen. Ta bort bocken i stället.")
         gone = list(people)

@@ -47,6 +47,17 @@ class RollCall:
         """Begin a round of the unmarked people."""
         self.current = next(self._from(None, 1), None)
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which of those who are called the current person is, from 1, and how many they are."""
+        people = self._people()
+        return people.index(self.current) + 1 if self.current in people else len(people), len(people)
+
+    @property
+    def following(self) -> PersonId | None:
+        """Who is called next, None for nobody."""
+        return next(self._from(self.current, 1), None) if self.current is not None else None
+
     def remaining(self) -> int:
         """Return the number of unmarked people."""
         return sum(self._mark(person) is Mark.UNMARKED for person in self._people())

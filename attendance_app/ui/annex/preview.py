@@ -25,6 +25,7 @@ from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import ask_where
 from attendance_app.ui.widgets.message_boxes import tell
 from attendance_app.ui.widgets.progress_dialog import shown_progress
+from attendance_app.ui.widgets.saved_line import SavedLine
 
 _PRINT_DPI = 300
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -99,7 +100,7 @@ class AnnexPreview(QDialog):
         self.web.setVisible(for_web is not None)
         self.web.toggled.connect(self._choose_version)
         self.setWindowTitle(file_name.removesuffix(".pdf"))
-        self._area, self._count = QScrollArea(), QLabel()
+        self._area, self._count, self.saved = QScrollArea(), QLabel(), SavedLine()
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setAccessibleName(self.tr("Pages"))
         self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
@@ -118,6 +119,8 @@ class AnnexPreview(QDialog):
             self._save(self._content, path)
         except Refusal as refusal:
             tell(self, str(refusal))
+        else:
+            self.saved.show_saved(path)
 
     def print(self) -> None:
         """Ask for a printer and print the pages that were chosen."""
@@ -183,6 +186,7 @@ class AnnexPreview(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row(self._count, self.web, *buttons, stretch=0))
         column.addWidget(self._area, 1)
+        column.addWidget(self.saved)
 
 
 def print_pages(pages: PdfPages, printer: QPrinter, progress: Progress | None = None) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from attendance_app.domain.attendance import Mark
+from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.body_choices import Grouping
-from attendance_app.domain.change import Change
+from attendance_app.domain.change import Change, Edit
 from attendance_app.domain.grouping import GroupCount, GroupId, grouping_of
 from attendance_app.domain.roster import ELECTED, Person, PersonId
 from attendance_app.services.errors import Refusal
@@ -72,7 +72,8 @@ class AttendanceModel(QAbstractTableModel):
         """Repaint the rows that a stored change touches, and the headings' counts."""
         self._counts = {each.id: each for each in self.session.group_counts(self.session.now)}
         headings = set()
-        for person in affected_people(change, self.session.meeting_id):
+        relieved = self.words.refresh() if any(map(_serves, change.edits)) else ()
+        for person in (*affected_people(change, self.session.meeting_id), *relieved):
             row = self._row_of.get(person)
             if row is not None:
                 self._repaint(row)
@@ -112,12 +113,13 @@ class AttendanceModel(QAbstractTableModel):
         # Among many organisations the officials' titles would make every row long.
         has_office = person.role in ELECTED or not self._by_organisation
         office = self.words.office(person) if has_office else ""
-        return PersonRow(name, mark, found, self._matched(person, name, bool(found)), office)
+        matched, recused = self._matched(person, name, bool(found)), self._is_recused(key, mark)
+        return PersonRow(name, mark, found, matched, office, recused)
 
-    def note(self, row: int) -> str:
-        """Return what the overview shows after the name: an unusual mark or period, "" for none."""
+    def notes(self, row: int) -> tuple[str, ...]:
+        """Return what the overview may show after the name, the fullest first: an unusual mark, a period, serving."""
         key = self._people[row]
-        return self.words.note(key, self.session.mark_now(key)) if key else ""
+        return self.words.notes(key, self.session.mark_now(key)) if key else ()
 
     def cells(self, row: int) -> tuple[str, ...]:
         """Return the texts of a person's columns after the name."""
@@ -233,7 +235,14 @@ class AttendanceModel(QAbstractTableModel):
         self._rebuild()
         self.endResetModel()
 
+    def _is_recused(self, person: PersonId, mark: Mark) -> bool:
+        now = self.session.now
+        if mark is not Mark.ABSENT or now is None:
+            return False
+        return self.session.record.of(person).recused_at(now, self.session.meeting.index_of)
+
     def _rebuild(self) -> None:
+        self.words.refresh()
         self._counts = {each.id: each for each in self.session.group_counts(self.session.now)}
         listed = self._listed()
         order: Iterable[GroupId] = listed if self._narrowed else self._counts
@@ -257,3 +266,9 @@ class AttendanceModel(QAbstractTableModel):
     def _repaint_all(self) -> None:
         if self._people:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
+
+
+def _serves(edit: Edit) -> bool:
+    """Tell if an edit is of the attendance of somebody who serves, or served until then."""
+    both = (edit.before, edit.after)
+    return any(each.seat for held in both if isinstance(held, Attendance) for each in held.intervals)

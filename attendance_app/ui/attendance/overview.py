@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from attendance_app.domain.roster import PersonId
 from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metrics, arrange
 from attendance_app.ui.attendance.model import AttendanceModel
-from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, needed_width, note_fits
+from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, fitting_note, needed_width
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.widgets.focus_frame import paint_focus
@@ -169,7 +169,7 @@ class Overview(QListView):
             if isinstance(shown, HeadingRow):
                 rows.heading(rect, shown)
             else:
-                rows.person(rect, shown, row == current, note=people.note(row))
+                rows.person(rect, shown, row == current, notes=people.notes(row))
         paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:
@@ -181,10 +181,10 @@ class Overview(QListView):
     def is_cut(self, index: Index) -> bool:
         """Return whether a row is painted cut, or without its note."""
         people, metrics, width = self.people, self.fontMetrics(), self.visualRect(index).width()
-        shown, note = people.shown(index.row()), people.note(index.row())
+        shown, notes = people.shown(index.row()), people.notes(index.row())
         if needed_width(shown, metrics, QFontMetrics(bold_of(self.font()))) > width:
             return True
-        return bool(note) and isinstance(shown, PersonRow) and not note_fits(shown, note, width, metrics)
+        return bool(notes) and isinstance(shown, PersonRow) and fitting_note(shown, notes, width, metrics) != notes[0]
 
     def _arrange(self) -> None:
         row = max(24, self.fontMetrics().height() + 6)

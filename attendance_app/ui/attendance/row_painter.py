@@ -18,6 +18,8 @@ from attendance_app.ui.widgets.plain_tip import plain_tip
 from attendance_app.ui.widgets.theme import colours_of
 
 _PAD, _PILL, _GAP = 6, 9, 10
+# That there is more to say than there is room for: the tip has it.
+_MORE = "•"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -54,9 +56,10 @@ def after_name(row: PersonRow) -> str:
     return f", {row.office}" if row.office else ""
 
 
-def note_fits(row: PersonRow, note: str, width: int, metrics: QFontMetrics) -> bool:
-    """Return whether ``note`` ("anmält förhinder") fits after the name; the box shows it where it does not."""
-    return metrics.horizontalAdvance(row.name + after_name(row) + note) + name_left(metrics) + 24 < width
+def fitting_note(row: PersonRow, notes: Sequence[str], width: int, metrics: QFontMetrics) -> str:
+    """Return the fullest of ``notes`` that fits after the name; a dot where none does, "" where there is none."""
+    room = width - name_left(metrics) - 24 - metrics.horizontalAdvance(row.name + after_name(row))
+    return next((each for each in notes if metrics.horizontalAdvance(each) < room), _MORE if notes else "")
 
 
 def cell_fits(words: str, width: int, in_pill: bool, metrics: QFontMetrics) -> bool:
@@ -119,24 +122,27 @@ class RowPainter:
         painter.setPen(QPen(self._hairline, 1))
         painter.drawLine(rect.left() + _PAD, rect.bottom() - 2, rect.right() - _PAD, rect.bottom() - 2)
 
-    def person(self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), note: str = "") -> None:
-        """Paint a person's box and name, and ``cells`` or, at the right where it fits, its ``note``."""
+    def person(
+        self, rect: QRect, row: PersonRow, current: bool, cells: Sequence[Cell] = (), notes: Sequence[str] = ()
+    ) -> None:
+        """Paint a person's box and name, and ``cells`` or, at the right, the fullest of its ``notes`` that fits."""
         painter = self.painter
         if current:
             painter.fillRect(rect, self._tint)
             painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
         box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
-        self._box(box, row.mark, dimmed=row.found is False)
+        self._box(box, row, dimmed=row.found is False)
         if cells and row.mark is Mark.EXCUSED:
             cells = [*cells[:-1], self._pill(rect, cells[-1])]
         painter.setFont(self._font)
-        painter.setPen(self._muted)
+        painter.setPen(self._warning if row.recused else self._muted)
         for left, width, words in cells:
             if words:
                 self._words(QRect(left + _PAD, rect.top(), width - 2 * _PAD, rect.height()), words, self._metrics)
         right = cells[0][0] if cells else rect.right() + 1
         name = QRect(rect.left(), rect.top(), right - rect.left(), rect.height()).adjusted(self._name_left, 0, -_PAD, 0)
-        if note and note_fits(row, note, rect.width(), self._metrics):
+        note = fitting_note(row, notes, rect.width(), self._metrics)
+        if note:
             painter.drawText(name, _RIGHT, note)
             name.setRight(name.right() - self._metrics.horizontalAdvance(note) - 8)
         self._matched(name, row.name, row.matched, self._metrics)
@@ -169,9 +175,10 @@ class RowPainter:
             self.painter.fillRect(ground, self._tint)
             self.painter.fillRect(QRect(ground.left(), ground.bottom() - 1, ground.width(), 2), self._accent)
 
-    def _box(self, box: QRect, mark: Mark, *, dimmed: bool) -> None:
+    def _box(self, box: QRect, row: PersonRow, *, dimmed: bool) -> None:
         """Paint a box and its sign; ``dimmed`` leaves it unfilled, with the sign it still differs from an empty one."""
-        painter, filled = self.painter, mark is Mark.PRESENT and not dimmed
+        painter, mark = self.painter, row.mark
+        filled = mark is Mark.PRESENT and not dimmed
         if filled:
             painter.setPen(Qt.PenStyle.NoPen)
         else:
@@ -179,9 +186,12 @@ class RowPainter:
         painter.setBrush(self._accent if filled else self._base)
         painter.drawRoundedRect(box, 4, 4)
         if mark is not Mark.UNMARKED:
-            ink = self._on_accent if filled else self._muted
+            ink = self._on_accent if filled else self._warning if row.recused else self._muted
             painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             self._sign(box, mark)
+            if row.recused:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(box.adjusted(3, 3, -3, -3))
 
     def _sign(self, box: QRect, mark: Mark) -> None:
         """Paint a check, a bar for who is excused, a stroke for who is absent."""

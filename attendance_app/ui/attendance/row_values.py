@@ -16,10 +16,14 @@ class HeadingRow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A person's box and name, and in a body that is listed by role the office; ``found`` is None outside a search."""
+    """A person's box and name, and in a body that is listed by role the office; ``found`` is None outside a search.
+
+    ``recused``: the absence is a recusal from the running §.
+    """
 
     name: str
     mark: Mark
     found: bool | None
     matched: Spans
     office: str = ""
+    recused: bool = False

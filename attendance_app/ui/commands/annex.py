@@ -70,7 +70,7 @@ class AnnexCommands(QObject):
             return
         path = ask_where(self._window, self.tr("Save as PDF"), annex_file_name(session, kind), "pdf")
         if path and self._forum.attempt(lambda: self._adapters.annex.write(made, path)):
-            self._forum.say(self.tr("Saved: {name}").format(name=path.name))
+            self._forum.say_saved(path)
 
     def settings(self) -> None:
         """Ask how the forum wants its annex."""

@@ -1,7 +1,6 @@
 """The actions on the forum as a whole: open it, its roster, a new meeting, its quorum rule."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Roster
 from attendance_app.services.errors import Cancelled
-from attendance_app.services.forum.file import ForumFile, is_unanswered, new_forum
+from attendance_app.services.forum.file import ForumFile, MeetingPlan, is_unanswered, new_forum
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.ports import Progress
 from attendance_app.services.roster_import.import_plan import ImportPlan
@@ -86,7 +85,7 @@ class ForumCommands(QObject):
         name = f"{file.forum.name} {session.meeting.name.replace('#', ' ')}" if session else file.forum.name
         path = ask_where(self._window, self.tr("Export"), f"{name}.xlsx", "xlsx", "csv", "json")
         if path and forum.attempt(lambda: self._adapters.export(file, session, path)):
-            forum.say(self.tr("Saved: {name}").format(name=path.name))
+            forum.say_saved(path)
 
     def edit_roster(self) -> None:
         """Show the roster in its own view."""
@@ -104,19 +103,21 @@ class ForumCommands(QObject):
             self._forum.attempt(RosterEdit(file.journal).give_seats)
 
     def new_meeting(self) -> None:
-        """Ask for day and items, and make a meeting from the roster as it is now."""
+        """Ask for a meeting as the last one was, and make it from the roster as it is now."""
         file = self._forum.file
         if file is None:
             return
         last = file.meetings[-1] if file.meetings else None
         numbers = [item.number for item in last.items if item.number is not None] if last else []
-        dialog = NewMeetingDialog(
-            date.today(),
-            max(numbers) + 1 if numbers else None,
-            len(last.items) if last else 0,
+        today = file.journal.now().date()
+        proposed = MeetingPlan(
+            today,
             last.place if last else "",
-            self._window,
+            last.starts if last else None,
+            len(last.items) if last else 0,
+            max(numbers) + 1 if numbers else None,
         )
+        dialog = NewMeetingDialog(proposed, file.meetings, today, self._window)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.new_meeting(dialog.plan()))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import Attendance, Mark
+from attendance_app.domain.concern import Concern, Mending
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.meeting.presence_changes import PresenceChanges
@@ -25,7 +26,7 @@ class MeetingCommands(QObject):
     def __init__(
         self, forum: OpenForum, view: MeetingView, dialogs: Mapping[str, Callable[[], None]], window: QWidget
     ) -> None:
-        """Act on the meeting that is shown; ``dialogs`` shows the "agenda" and the "officers" of it."""
+        """Act on the meeting that is shown; ``dialogs`` shows its "agenda" and "officers", and the "roster"."""
         super().__init__(window)
         self._dialogs = dialogs
         self._forum, self._view, self._window = forum, view, window
@@ -121,6 +122,19 @@ class MeetingCommands(QObject):
         if self._forum.session is not None:
             run_dialog(ServingDialog(self._forum.session, self._window))
 
+    def mend(self, concern: Concern) -> None:
+        """Lead to where something that is to be checked is mended."""
+        session = self._forum.session
+        if session is None:
+            return
+        if session.record.roster.has_person(concern.person):
+            self._view.settle(concern.person)
+        if concern.mending is Mending.SERVING:
+            # After the end there is no running § to serve from: there each § is set on its own.
+            self.serve() if session.now is not None else self.detail()
+        else:
+            self._dialogs[concern.mending.value]()
+
     def move_changes(self) -> None:
         """Move what was noted at one § to another: stepping was forgotten."""
         from attendance_app.ui.meeting.move_dialog import MoveDialog
@@ -136,7 +150,8 @@ class MeetingCommands(QObject):
         dialog = WalkInDialog(name, session, self._window)
         if not run_dialog(dialog):
             return
-        added = self._forum.attempt(lambda: session.walk_in(dialog.name, dialog.organisation, dialog.role, dialog.seat))
+        who = (dialog.name, dialog.organisation, dialog.role, dialog.seat)
+        added = self._forum.attempt(lambda: session.walk_in(*who, party=dialog.party, title=dialog.title))
         if added is not None:
             self._view.settle(added)
 

@@ -7,6 +7,7 @@ from attendance_app.domain.meeting import MeetingState
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
+from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.meeting.after_break_dialog import AfterBreakDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
@@ -15,9 +16,9 @@ from attendance_app.ui.widgets.dialog_parts import run_dialog
 class StepCommands:
     """What is done by one key each while the chair speaks."""
 
-    def __init__(self, forum: OpenForum, window: QWidget) -> None:
+    def __init__(self, forum: OpenForum, adapters: Adapters, window: QWidget) -> None:
         """Act on the meeting that is shown."""
-        self._forum, self._window = forum, window
+        self._forum, self._adapters, self._window = forum, adapters, window
 
     def next_item(self) -> None:
         """Start the meeting, or go to the next §; past the last it ends."""
@@ -56,11 +57,12 @@ class StepCommands:
         from attendance_app.ui.meeting.agenda_dialog import AgendaDialog
 
         if self._forum.session is not None:
-            run_dialog(AgendaDialog(self._forum.session, self._forum.signals, self._window))
+            read = self._adapters.read_page
+            run_dialog(AgendaDialog(self._forum.session, self._forum.signals, read, self._window))
 
     def show_timeline(self) -> None:
         """Show the quorum at each §."""
-        from attendance_app.ui.meeting.timeline_dialog import TimelineDialog
+        from attendance_app.ui.quorum.timeline_dialog import TimelineDialog
 
         session = self._forum.session
         if session is not None:
@@ -88,4 +90,5 @@ class StepCommands:
         dialog = AfterBreakDialog(listed, self._window)
         gone = dialog.gone() if run_dialog(dialog) else ()
         if gone:
-            self._forum.attempt(lambda: PresenceChanges(session).all_left(gone))
+            # When they went during the break is not known: no clock time is noted.
+            self._forum.attempt_quietly(lambda: PresenceChanges(session).all_left(gone, session.now))

@@ -1,1 +1,1 @@
-"""The meeting: quorum, timeline, dialogs."""
+"""The meeting: header, status line, dialogs."""

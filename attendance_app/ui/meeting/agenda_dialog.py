@@ -1,35 +1,50 @@
 """The agenda of a meeting: items added, named, numbered, moved, withdrawn, verified at once, each stored at once."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHeaderView, QSpinBox, QVBoxLayout, QWidget
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.wording import item_words, ranges
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import Cancelled, Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.agenda_text import agenda_lines
+from attendance_app.services.ports import Progress
 from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
 from attendance_app.ui.widgets.editable_table import EditableTable
+from attendance_app.ui.widgets.file_dialogs import ask_file
 from attendance_app.ui.widgets.message_boxes import offer
 
+ReadPage = Callable[[Path, Progress], tuple[str, ...]]
 _NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
 
 
 class AgendaDialog(QDialog):
     """A row an item, edited in place; nobody's presence is touched."""
 
-    def __init__(self, session: MeetingSession, signals: ForumSignals, parent: QWidget | None) -> None:
-        """Edit the open meeting's agenda; ``signals`` are emitted for every change of it, an undo too."""
+    def __init__(
+        self, session: MeetingSession, signals: ForumSignals, read_page: ReadPage, parent: QWidget | None
+    ) -> None:
+        """Edit the open meeting's agenda; ``signals`` are emitted for every change of it, an undo too.
+
+        ``read_page`` returns the texts that a Word, PDF or text file can be taken for.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agenda"))
-        self._session, self._edit = session, AgendaEdit(session)
+        self._session, self._edit, self._read_page = session, AgendaEdit(session), read_page
+        self.setAcceptDrops(True)
         model = EditableTableModel(self._columns(), lambda: self._edit.meeting.items, self._store, self._move)
         self.items = EditableTable(model, self.tr("Agenda"))
         self.first = QSpinBox()
@@ -42,8 +57,15 @@ class AgendaDialog(QDialog):
         model.refused.connect(self.problem.show_problem)
         signals.meetings_changed.connect(self._reload)
         journal = session.journal
-        for key, do in ((QKeySequence.StandardKey.Undo, journal.undo), (QKeySequence.StandardKey.Redo, journal.redo)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda do=do: self.problem.attempt(do))
+        standard = QKeySequence.StandardKey
+        keys: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (standard.Undo, lambda: self.problem.attempt(journal.undo)),
+            (standard.Redo, lambda: self.problem.attempt(journal.redo)),
+            (standard.Paste, self.paste),
+            (standard.Delete, self.remove),
+        )
+        for key, do in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(do)
         self._lay_out()
         if session.now:
             self.items.show_row(session.now)
@@ -85,6 +107,51 @@ class AgendaDialog(QDialog):
     def renumber(self) -> None:
         """Number the items from the number that is set; none takes the numbers away."""
         self.problem.attempt(lambda: self._edit.renumber(self.first.value() or None))
+
+    def remove(self) -> None:
+        """Remove the current item; Ctrl+Z brings it back."""
+        current = self.items.current()
+        if current is not None:
+            self.problem.attempt(lambda: self._edit.remove([current.id]))
+
+    def paste(self) -> None:
+        """Add the items of the text that was copied, one a line."""
+        self.add_text(QGuiApplication.clipboard().text())
+
+    def add_text(self, *readings: str) -> None:
+        """Add the items of a text; of several readings of it, those of the one with the most."""
+        found = max(map(agenda_lines, readings), key=len, default=())
+        self.problem.attempt(lambda: self._edit.add_lines(found))
+
+    def open_file(self) -> None:
+        """Ask for a file with an agenda, and add its items."""
+        kinds = self.tr("Agendas") + " (*.docx *.odt *.pdf *.txt)"
+        path = ask_file(self, self.tr("Agenda from a file"), kinds)
+        if path is not None:
+            self.add_file(path)
+
+    def add_file(self, path: Path) -> None:
+        """Add the items of a Word, OpenDocument, PDF or text file."""
+        words = self.tr("Reading {name}…").format(name=path.name)
+        with suppress(Cancelled):
+            self.problem.attempt(
+                lambda: self.add_text(*done_aside(self, words, lambda progress: self._read_page(path, progress)))
+            )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept a file or a text from another program."""
+        if event.source() is None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the items of what is dropped."""
+        urls, text = event.mimeData().urls(), event.mimeData().text()
+        event.acceptProposedAction()
+        if urls and urls[0].isLocalFile():
+            # After the drop has ended: the reading would hold the other program.
+            QTimer.singleShot(0, self, lambda: self.add_file(Path(urls[0].toLocalFile())))
+        else:
+            self.add_text(text)
 
     def _columns(self) -> tuple[EditColumn[Item], ...]:
         return (
@@ -136,14 +203,15 @@ class AgendaDialog(QDialog):
             header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
         table.verticalHeader().hide()
-        note = self.tr("Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.")
+        note = self.tr("Paste or drop a whole agenda, one item a line. Alt+Up and Alt+Down move an item.")
         column = QVBoxLayout(self)
         column.addLayout(
             row(
                 button(self.tr("&Add"), self.add),
                 button(self.tr("&Insert here"), self.insert),
-                button(self.tr("&Up"), lambda: table.step(-1)),
-                button(self.tr("&Down"), lambda: table.step(1)),
+                button(self.tr("Re&move"), self.remove),
+                button(self.tr("&Paste"), self.paste),
+                button(self.tr("&From a file…"), self.open_file),
                 None,
                 button(self.tr("&Renumber from §"), self.renumber),
                 self.first,

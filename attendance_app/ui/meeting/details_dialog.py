@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +18,14 @@ from PySide6.QtWidgets import (
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import clock
-from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.details import MeetingDetails, change_details, details_of, with_details
-from attendance_app.services.meeting.typed_times import clock_of, day_of
+from attendance_app.services.typed_times import clock_of, item_number_of
 from attendance_app.ui.meeting.meeting_text import count_text, day_text, items_text
-from attendance_app.ui.widgets.day_edit import DayEdit
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label, strong_label
 from attendance_app.ui.widgets.dialog_size import grow_with_words, screen_of
-
-_REFUSED = "–"
+from attendance_app.ui.widgets.fields.day_edit import DayEdit
+from attendance_app.ui.widgets.fields.typed_form import UNREADABLE, reading_of, short_edit, suggesting_edit, typed_form
 
 
 class DetailsDialog(QDialog):
@@ -43,14 +37,11 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("The meeting"))
         self._session, self.wanted = session, ""
         before = details_of(session.meeting)
-        self._before, self._today = before, session.journal.now().date()
-        self.day = DayEdit(before.day, self._day_in)
-        self.starts, self.ends = (_edit(clock(each) if each else "") for each in (before.starts, before.ends))
-        self.first = _edit("" if before.first_item is None else str(before.first_item))
-        self.place = QComboBox()
-        self.place.setEditable(True)
-        self.place.addItems(list(dict.fromkeys(each.place for each in reversed(meetings) if each.place)))
-        self.place.setCurrentText(before.place)
+        self._before = before
+        self.day = DayEdit(before.day, session.journal.now().date())
+        self.starts, self.ends = (short_edit(clock(each) if each else "") for each in (before.starts, before.ends))
+        self.first = short_edit("" if before.first_item is None else str(before.first_item), self.tr("no numbers"))
+        self.place = suggesting_edit((each.place for each in reversed(meetings)), before.place)
         self.day_read, self.times_read, self.items_read = (plain_label("", "muted") for _ in range(3))
         self.problem = ProblemLine()
         self._name_fields()
@@ -72,35 +63,26 @@ class DetailsDialog(QDialog):
     def details(self) -> MeetingDetails:
         """Return what is typed; Refusal where something cannot be read."""
         return MeetingDetails(
-            day=self._typed_day(),
+            day=self.day.day(),
             place=clean(self.place.currentText()),
             starts=clock_of(self.starts.text()),
             ends=clock_of(self.ends.text()),
-            first_item=_number_of(self.first.text()),
+            first_item=item_number_of(self.first.text()),
         )
 
     def _read(self) -> None:
         """Show beside each field what it is read as."""
         self.problem.hide()
-        self.day_read.setText(_reading(lambda: day_text(self._with(day=self._typed_day()))))
-        self.times_read.setText(_reading(self._times_text))
-        self.items_read.setText(_reading(self._items_text))
-
-    def _typed_day(self) -> date:
-        return day_of(self.day.text(), self._before.day, self._today)
-
-    def _day_in(self, text: str) -> date | None:
-        try:
-            return day_of(text, self._before.day, self._today)
-        except Refusal:
-            return None
+        self.day_read.setText(reading_of(lambda: day_text(self._with(day=self.day.day()))))
+        self.times_read.setText(reading_of(self._times_text))
+        self.items_read.setText(reading_of(self._items_text))
 
     def _with(self, **changes: Any) -> Meeting:
         """Return the meeting with some of its details changed; Refusal where that cannot be."""
         return with_details(self._session, replace(self._before, **changes))
 
     def _items_text(self) -> str:
-        meeting = self._with(first_item=_number_of(self.first.text()))
+        meeting = self._with(first_item=item_number_of(self.first.text()))
         return " · ".join(dict.fromkeys(part for part in (items_text(meeting), count_text(meeting)) if part))
 
     def _times_text(self) -> str:
@@ -118,12 +100,12 @@ class DetailsDialog(QDialog):
     def _refused_field(self) -> QWidget:
         """Return the first field with something that cannot be read or stored."""
         parts: tuple[tuple[QWidget, Callable[[], object]], ...] = (
-            (self.day, lambda: self._with(day=self._typed_day())),
+            (self.day, lambda: self._with(day=self.day.day())),
             (self.starts, lambda: clock_of(self.starts.text())),
             (self.ends, lambda: self._with(ends=clock_of(self.ends.text()))),
-            (self.first, lambda: self._with(first_item=_number_of(self.first.text()))),
+            (self.first, lambda: self._with(first_item=item_number_of(self.first.text()))),
         )
-        return next((field for field, read in parts if _reading(read) == _REFUSED), self.place)
+        return next((field for field, read in parts if reading_of(read) == UNREADABLE), self.place)
 
     def _follow_typing(self) -> None:
         for field in (self.day, self.starts, self.ends, self.first):
@@ -136,49 +118,26 @@ class DetailsDialog(QDialog):
         self.accept()
 
     def _name_fields(self) -> None:
-        for field, words in (
-            (self.day, self.tr("Date")),
-            (self.starts, self.tr("Starts")),
-            (self.ends, self.tr("Ends")),
-            (self.place, self.tr("Place")),
-            (self.first, self.tr("First §")),
-        ):
-            field.setAccessibleName(words)
+        self.starts.setAccessibleName(self.tr("Starts"))
+        self.ends.setAccessibleName(self.tr("Ends"))
         if self._session.meeting.state in UNDER_WAY:
             self.ends.setEnabled(False)
             self.ends.setPlaceholderText(self.tr("under way"))
         elif self._session.meeting.state is MeetingState.PLANNED:
             self.ends.setPlaceholderText(self.tr("not yet"))
-        self.first.setPlaceholderText(self.tr("no numbers"))
 
     def _fields(self) -> QGridLayout:
         """Return a row for each field: its label, the field, and how what was typed is read."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(2, 1)
         times = QHBoxLayout()
         times.setSpacing(8)
         for part in (self.starts, QLabel("–"), self.ends):
             times.addWidget(part)
-        rows: tuple[tuple[str, QWidget | QLayout, QWidget | None], ...] = (
+        return typed_form(
             (self.tr("&Date"), self.day, self.day_read),
             (self.tr("Starts, &ends"), times, self.times_read),
             (self.tr("&Place"), self.place, None),
             (self.tr("&First §"), self.first, self.items_read),
         )
-        for at, (words, field, read) in enumerate(rows):
-            label = QLabel(words)
-            label.setProperty("tone", "muted")
-            label.setBuddy(self.starts if isinstance(field, QLayout) else field)
-            grid.addWidget(label, at, 0)
-            if isinstance(field, QLayout):
-                grid.addLayout(field, at, 1)
-            else:
-                grid.addWidget(field, at, 1, 1, 1 if read else 2)
-            if read is not None:
-                grid.addWidget(read, at, 2)
-        return grid
 
     def _links(self) -> QHBoxLayout:
         """Return the links to what else can be corrected."""
@@ -215,25 +174,3 @@ class DetailsDialog(QDialog):
         place.moveRight(min(place.right(), room.right()))
         place.moveBottom(min(place.bottom(), room.bottom()))
         self.move(max(place.left(), room.left()), max(place.top(), room.top()))
-
-
-def _reading(read: Callable[[], object]) -> str:
-    """Return what ``read`` returns, as text; a dash where it is refused."""
-    try:
-        return str(read())
-    except Refusal:
-        return _REFUSED
-
-
-def _number_of(text: str) -> int | None:
-    """Return the number of "112" or "§ 112", None of an empty text; Refusal for any other."""
-    plain = text.replace("§", "").strip()
-    if plain and not (plain.isascii() and plain.isdecimal()):
-        raise Refusal(f"”{clean(text)}” är inget nummer. Skriv den första paragrafens nummer, eller töm rutan.")
-    return int(plain) if plain else None
-
-
-def _edit(text: str) -> QLineEdit:
-    edit = QLineEdit(text)
-    edit.setFixedWidth(edit.fontMetrics().averageCharWidth() * 15)
-    return edit

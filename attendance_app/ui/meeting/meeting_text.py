@@ -1,10 +1,11 @@
 """A meeting in words, as the screen shows it: its day and paragraphs, and how far it has come."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.wording import clock, held_items, item_words, ranges
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.ui.widgets.fields.day_edit import long_day
 
 translate = QCoreApplication.translate
 
@@ -16,8 +17,7 @@ def meeting_text(meeting: Meeting) -> str:
 
 def day_text(meeting: Meeting) -> str:
     """Return "fredag 13 december 2024", with "(2)" for the second meeting of that day."""
-    day = QLocale().toString(QDate(meeting.day.year, meeting.day.month, meeting.day.day), "dddd d MMMM yyyy")
-    return day + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else "")
+    return long_day(meeting.day) + (f" ({meeting.ordinal})" if meeting.ordinal > 1 else "")
 
 
 def position_text(session: MeetingSession) -> str:
@@ -54,6 +54,10 @@ def items_text(meeting: Meeting) -> str:
 
 def count_text(meeting: Meeting) -> str:
     """Return how many items the agenda has."""
-    count = len(meeting.items)
+    return items_count_text(len(meeting.items))
+
+
+def items_count_text(count: int) -> str:
+    """Return "1 item" or "8 items"."""
     one, several = translate("MeetingText", "1 item"), translate("MeetingText", "{n} items")
     return one if count == 1 else several.format(n=count)

@@ -1,68 +1,107 @@
-"""New meeting: day, place, start, the first § and how many."""
+"""New meeting: day, start, place, the first § and how many."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QDialog,
-    QLineEdit,
-    QSpinBox,
-    QTimeEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from attendance_app.services.forum.file import MOST_ITEMS, MeetingPlan
-from attendance_app.ui.widgets.dialog_parts import form, ok_and_cancel, row
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.text import clean
+from attendance_app.domain.wording import clock, ranges
+from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.file import MeetingPlan, checked_plan
+from attendance_app.services.typed_times import clock_of, count_of, item_number_of
+from attendance_app.ui.meeting.meeting_text import items_count_text
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_size import grow_with_words
+from attendance_app.ui.widgets.fields.day_edit import DayEdit, long_day
+from attendance_app.ui.widgets.fields.typed_form import UNREADABLE, reading_of, short_edit, suggesting_edit, typed_form
 
 
 class NewMeetingDialog(QDialog):
-    """Asks for a new meeting; ``plan`` returns the answers."""
+    """Asks for a new meeting; each answer is typed as it is said, and what it is read as stands after it."""
 
-    def __init__(self, day: date, first_item: int | None, items: int, place: str, parent: QWidget | None) -> None:
-        """Propose ``day`` and what the last meeting had; ``first_item`` None proposes no numbers."""
+    def __init__(
+        self, proposed: MeetingPlan, meetings: Sequence[Meeting], today: date, parent: QWidget | None = None
+    ) -> None:
+        """Propose a plan; the places of earlier ``meetings`` are offered, and "idag" is ``today``."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("New meeting"))
-        self.day = QDateEdit(QDate(day.year, day.month, day.day))
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
-        self.place = QLineEdit(place)
-        self.timed, self.starts = QCheckBox(self.tr("Starts at")), QTimeEdit(QTime(9, 0))
-        self.starts.setDisplayFormat("HH:mm")
-        self.starts.setAccessibleName(self.tr("Start time"))
-        self.starts.setEnabled(False)
-        self.timed.toggled.connect(self.starts.setEnabled)
-        self.items = QSpinBox()
-        self.items.setRange(0, MOST_ITEMS)
-        self.items.setValue(items)
-        self.first = QSpinBox()
-        self.first.setRange(0, 9999)
-        self.first.setSpecialValueText(self.tr("no numbers"))
-        self.first.setValue(first_item or 0)
+        self.day = DayEdit(proposed.day, today)
+        self.starts = short_edit(clock(proposed.starts) if proposed.starts else "", self.tr("no time"))
+        self.place = suggesting_edit((each.place for each in reversed(meetings)), proposed.place)
+        self.first = short_edit(str(proposed.first_item or ""), self.tr("no numbers"))
+        self.items = short_edit(str(proposed.items))
+        self.day_read, self.time_read, self.items_read, self.count_read = (plain_label("", "muted") for _ in range(4))
+        self.problem = ProblemLine()
         self._lay_out()
+        self._read()
+        for field in (self.day, self.starts, self.first, self.items):
+            field.textChanged.connect(lambda _: self._read())
+        grow_with_words(self)
+        self.day.setFocus()
+        self.day.selectAll()
 
     def plan(self) -> MeetingPlan:
-        """Return the answers."""
-        day, starts = self.day.date(), self.starts.time()
-        return MeetingPlan(
-            day=date(day.year(), day.month(), day.day()),
-            place=self.place.text().strip(),
-            starts=starts.toPython() if self.timed.isChecked() else None,  # type: ignore[arg-type]
-            items=self.items.value(),
-            first_item=self.first.value() or None,
+        """Return the answers; Refusal where one cannot be read, or there are too many §§."""
+        return checked_plan(
+            MeetingPlan(
+                day=self.day.day(),
+                place=clean(self.place.currentText()),
+                starts=clock_of(self.starts.text()),
+                items=count_of(self.items.text()),
+                first_item=item_number_of(self.first.text()),
+            )
         )
 
+    def accept(self) -> None:
+        """Close where every answer can be read; otherwise say why, and go where it can be mended."""
+        if self.problem.attempt(self.plan):
+            super().accept()
+        else:
+            self._refused_field().setFocus()
+
+    def _read(self) -> None:
+        """Show after each field what it is read as."""
+        self.problem.hide()
+        self.day_read.setText(reading_of(lambda: long_day(self.day.day())))
+        self.time_read.setText(reading_of(self._time_text))
+        self.items_read.setText(reading_of(self._numbers_text))
+        self.count_read.setText(reading_of(lambda: items_count_text(count_of(self.items.text()))))
+
+    def _time_text(self) -> str:
+        starts = clock_of(self.starts.text())
+        return self.tr("at {time}").format(time=clock(starts)) if starts else ""
+
+    def _numbers_text(self) -> str:
+        first = item_number_of(self.first.text())
+        try:
+            count = count_of(self.items.text())
+        except Refusal:
+            return ""
+        return "" if first is None else ranges(range(first, first + min(count, 10_000)))
+
+    def _refused_field(self) -> QLineEdit | QComboBox:
+        """Return the first field with something that cannot be read."""
+        parts: tuple[tuple[QLineEdit, Callable[[], object]], ...] = (
+            (self.day, self.day.day),
+            (self.starts, lambda: clock_of(self.starts.text())),
+            (self.first, lambda: item_number_of(self.first.text())),
+        )
+        return next((field for field, read in parts if reading_of(read) == UNREADABLE), self.items)
+
     def _lay_out(self) -> None:
-        fields = form(
-            (self.tr("&Date"), self.day),
-            (self.tr("&Place"), self.place),
-            ("", row(self.timed, self.starts, stretch=1)),
-            (self.tr("First §"), self.first),
-            (self.tr("How many §§"), self.items),
+        fields = typed_form(
+            (self.tr("&Date"), self.day, self.day_read),
+            (self.tr("S&tarts"), self.starts, self.time_read),
+            (self.tr("&Place"), self.place, None),
+            (self.tr("&First §"), self.first, self.items_read),
+            (self.tr("&How many §§"), self.items, self.count_read),
         )
         column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(18)
         column.addLayout(fields)
+        column.addWidget(self.problem)
         column.addWidget(ok_and_cancel(self, self.tr("Make meeting")))
-        self.day.setFocus()
+        self.resize(self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())

@@ -19,7 +19,7 @@ from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_detail import attendance_of, detail_rows, with_presence
 from attendance_app.ui.meeting.presence_table import PresenceTable
-from attendance_app.ui.meeting.seat_labels import seat_choices
+from attendance_app.ui.seat_labels import seat_choices
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 

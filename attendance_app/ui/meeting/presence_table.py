@@ -11,8 +11,8 @@ from attendance_app.domain.attendance import Presence
 from attendance_app.domain.wording import clock, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_detail import DetailRow, with_presence
-from attendance_app.services.meeting.typed_times import clock_of
-from attendance_app.ui.meeting.seat_labels import seat_words
+from attendance_app.services.typed_times import clock_of
+from attendance_app.ui.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine
 
 _ITEM, _PRESENCE, _BESIDE, _SEAT, _CAME, _LEFT = range(6)

@@ -14,6 +14,8 @@ from attendance_app.services.meeting.roll_call import RollCall
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
+_EDGE = 16
+
 
 class RollCallDialog(QDialog):
     """Every answer is stored at once; ``stopped_at`` is who was called last, for the next time."""
@@ -25,6 +27,7 @@ class RollCallDialog(QDialog):
         self._session, self.call = session, RollCall(session, after)
         self.stopped_at = after
         self.name, self.who = plain_label(), plain_label("", "muted")
+        self.place, self.following = plain_label("", "muted"), plain_label("", "muted")
         self.said, self.count = plain_label("", "muted"), plain_label()
         self.problem = ProblemLine()
         self.present = button(self.tr("Present (Enter)"), self._present)
@@ -38,7 +41,15 @@ class RollCallDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
         self._lay_out()
         self._show()
-        open_within_screen(self, 680, 420)
+        open_within_screen(self, 560, 360)
+        self._leave_list_in_sight()
+
+    def _leave_list_in_sight(self) -> None:
+        """Stand in the window's lower right corner: the list that is ticked is at the left."""
+        window = self.parentWidget()
+        if window is not None:
+            corner = window.mapToGlobal(window.rect().bottomRight())
+            self.move(corner.x() - self.width() - _EDGE, corner.y() - self.height() - _EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by one key: Enter, Space or N, F, the arrows."""
@@ -103,16 +114,29 @@ class RollCallDialog(QDialog):
             self.name.setText(self.tr("All are called"))
             again = self.tr("{n} are not noted yet: Enter calls them again").format(n=rest)
             self.who.setText(again if rest else self.tr("Everybody is noted"))
+            self.place.clear()
+            self.following.clear()
         else:
             called = roster.person(person)
             self.name.setText(named(called, self._session.forum.style.names.name))
             parts = (roster.organisation_name(called), called.title or ROLE_WORDS[called.role])
             self.who.setText(", ".join(part for part in parts if part))
+            at, all_called = self.call.place
+            self.place.setText(self.tr("{at} of {all}").format(at=at, all=all_called))
+            self.following.setText(self._following_words())
         for answer in (self.absent, self.later):
             answer.setEnabled(person is not None)
         self.count.setText(self._count_words())
         self.name.setAccessibleName(f"{self.name.text()}, {self.who.text()}")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.name, self.name.accessibleName()))
+
+    def _following_words(self) -> str:
+        """Return who is called next: the chair reads ahead."""
+        following = self.call.following
+        if following is None:
+            return self.tr("Last")
+        name = named(self._session.record.roster.person(following), self._session.forum.style.names.name)
+        return self.tr("Then {name}").format(name=name)
 
     def _count_words(self) -> str:
         session = self._session
@@ -136,10 +160,12 @@ class RollCallDialog(QDialog):
         for part in (self.present, self.absent, self.later, self.back):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             part.setMinimumHeight(part.fontMetrics().height() * 2)
+        column.addWidget(self.place)
         column.addStretch(1)
         column.addWidget(self.name)
         column.addWidget(self.who)
         column.addStretch(1)
+        column.addWidget(self.following)
         column.addLayout(row(self.present, self.absent, self.later, self.back))
         column.addWidget(self.problem)
         column.addWidget(self.said)

@@ -17,7 +17,7 @@ from attendance_app.domain.serving_warnings import warnings
 from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
-from attendance_app.ui.meeting.seat_labels import seat_words
+from attendance_app.ui.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.plain_tip import set_plain_tip

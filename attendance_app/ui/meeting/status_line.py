@@ -11,6 +11,7 @@ from attendance_app.ui.meeting.meeting_text import position_text, present_text
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.saved_line import SavedLine
 from attendance_app.ui.widgets.theme import set_tone
 
 
@@ -25,6 +26,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said, self._heading = ElidedLabel(), ElidedLabel()
         self._item, self._total = QLabel(), QLabel()
+        self.saved = SavedLine(named=False)
         self.start = _button(actions["steps.next_item"])
         self.back = _button(actions["steps.previous_item"])
         self.next, self.pause = _button(actions["steps.next_item"]), _button(actions["steps.pause"])
@@ -47,12 +49,14 @@ class StatusLine(QWidget):
             row.addWidget(part)
         row.addWidget(self._heading, 2)
         row.addWidget(self._said, 3)
+        row.addWidget(self.saved)
         row.addSpacing(18)
         row.addWidget(self._total)
         forum.meeting_shown.connect(self._begin)
         forum.signals.changed.connect(self._show_item)
         forum.signals.changed.connect(self._show_total)
         forum.file_state_changed.connect(self._show_total)
+        forum.saved.connect(self.saved.show_saved)
 
     @property
     def said(self) -> str:
@@ -67,6 +71,7 @@ class StatusLine(QWidget):
     def say(self, words: str, alert: str = "") -> None:
         """Show what was just done, and what came of it; what the line shows of the meeting anyway is not repeated."""
         shown = "" if words == self._item.text() else words
+        self.saved.hide()
         set_tone(self._said, "")
         self._said.setText(" · ".join(part for part in (shown, alert) if part))
 
@@ -77,6 +82,7 @@ class StatusLine(QWidget):
 
     def warn(self, words: str) -> None:
         """Show why something cannot be done."""
+        self.saved.hide()
         set_tone(self._said, "warning")
         self._said.setText(words)
 

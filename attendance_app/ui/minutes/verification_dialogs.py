@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.deadlines import Board, LastDay, PartDays, VerifiedPart, boards_of, days_of
@@ -15,6 +14,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import Notices
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label, scrolled, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.fields.day_edit import DayField
 
 
 class DaysText(QWidget):
@@ -88,26 +88,35 @@ class VerificationDialog(QDialog):
             words = self.tr("The day on which {item} was signed. It is locked after that.").format(item=name)
             accept = self.tr("&Lock it")
         proposed = self._meeting.day if item else max(self._meeting.day, session.journal.now().date())
-        self.day = _day_edit(proposed, self.tr("Day of the last signature"))
+        self.day = DayField(proposed, session.journal.now().date(), self.tr("Day of the last signature"))
         self.days = DaysText()
         column = QVBoxLayout(self)
         column.addWidget(plain_label(words))
         column.addWidget(self.day)
         column.addWidget(self.days)
+        self.problem = ProblemLine()
+        column.addWidget(self.problem)
         column.addStretch(1)
         column.addWidget(ok_and_cancel(self, accept))
-        self.day.dateChanged.connect(self._show)
+        self.day.edited.connect(self._show)
         self._show()
         open_within_screen(self, 440, 240)
 
     def chosen(self) -> date:
-        """Return the day that is entered."""
-        return _date(self.day.date())
+        """Return the day that is entered; Refusal where the text means none."""
+        return self.day.day()
+
+    def accept(self) -> None:
+        """Close where a day is entered; otherwise say why not."""
+        if self.problem.attempt(self.chosen):
+            super().accept()
 
     def _show(self) -> None:
-        self.days.setVisible(bool(self._boards))
-        if self._boards:
-            part = VerifiedPart(self._part.items, self._part.at_once, self.chosen())
+        day = self.day.typed_day()
+        self.problem.hide()
+        self.days.setVisible(bool(self._boards) and day is not None)
+        if self._boards and day is not None:
+            part = VerifiedPart(self._part.items, self._part.at_once, day)
             self.days.show_days(days_of(self._meeting, part, self._boards))
 
 
@@ -122,7 +131,7 @@ class PartFields(QWidget):
         names = {each.id: each.name for each in session.record.roster.organisations}
         known = {each.organisation: each.day for each in days.posted}
         self._proposed = max(session.journal.now().date(), days.part.verified or self._meeting.day)
-        self.fields: dict[Board, tuple[QCheckBox, QDateEdit]] = {}
+        self.fields: dict[Board, tuple[QCheckBox, DayField]] = {}
         column, rows = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(strong_label(self._heading()))
@@ -130,14 +139,15 @@ class PartFields(QWidget):
         rows.setColumnStretch(1, 1)
         for at, board in enumerate(self._boards):
             name = names[board] if board else self.tr("Announced on the notice board")
-            box, day = QCheckBox(name), _day_edit(known.get(board, self._proposed), name)
+            box = QCheckBox(name)
+            day = DayField(known.get(board, self._proposed), session.journal.now().date(), name)
             box.setChecked(board in known)
             room = day.sizePolicy()
             room.setRetainSizeWhenHidden(True)
             day.setSizePolicy(room)
             day.setVisible(board in known)
             box.toggled.connect(lambda on, day=day: self._tick(day, on))
-            day.dateChanged.connect(self._change)
+            day.edited.connect(lambda day=day: self._change(day))
             self.fields[board] = (box, day)
             rows.addWidget(box, at, 0)
             rows.addWidget(day, at, 1)
@@ -146,18 +156,18 @@ class PartFields(QWidget):
         self._show()
 
     def entered(self) -> Mapping[Board, date]:
-        """Return the day of each board that has put the notice up."""
-        return {board: _date(day.date()) for board, (box, day) in self.fields.items() if box.isChecked()}
+        """Return the day of each board that has put the notice up; Refusal for a text that means no day."""
+        return {board: day.day() for board, (box, day) in self.fields.items() if box.isChecked()}
 
-    def _tick(self, edit: QDateEdit, on: bool) -> None:
+    def _tick(self, edit: DayField, on: bool) -> None:
         """Show the day of a board that has put the notice up: the day of the one before it is proposed."""
         if on:
-            edit.setDate(_q_date(self._proposed))
+            edit.set_day(self._proposed)
         edit.setVisible(on)
         self._show()
 
-    def _change(self, day: QDate) -> None:
-        self._proposed = _date(day)
+    def _change(self, edit: DayField) -> None:
+        self._proposed = edit.typed_day() or self._proposed
         self._show()
 
     def _heading(self) -> str:
@@ -166,7 +176,8 @@ class PartFields(QWidget):
         return words.format(part=name, day=self.part.verified)
 
     def _show(self) -> None:
-        notices = tuple(Notice(day, board) for board, day in self.entered().items())
+        ticked = [(board, day.typed_day()) for board, (box, day) in self.fields.items() if box.isChecked()]
+        notices = tuple(Notice(day, board) for board, day in ticked if day is not None)
         part = VerifiedPart(self.part.items, self.part.at_once, self.part.verified, notices)
         self.days.show_days(days_of(self._meeting, part, self._boards))
 
@@ -197,22 +208,9 @@ class NoticeDialog(QDialog):
 
     def accept(self) -> None:
         """Store the days; what cannot be is said here."""
-        entered = {part.part: part.entered() for part in self.parts}
-        if self.problem.attempt(lambda: self._notices.enter(entered)):
+
+        def enter() -> None:
+            self._notices.enter({part.part: part.entered() for part in self.parts})
+
+        if self.problem.attempt(enter):
             super().accept()
-
-
-def _day_edit(day: date, spoken: str) -> QDateEdit:
-    edit = QDateEdit(_q_date(day))
-    edit.setDisplayFormat("yyyy-MM-dd")
-    edit.setCalendarPopup(True)
-    edit.setAccessibleName(spoken)
-    return edit
-
-
-def _q_date(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -11,7 +11,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.status import session_words
 from attendance_app.ui.attendance.group_names import group_name
 from attendance_app.ui.meeting.meeting_text import meeting_text, position_text, present_text
-from attendance_app.ui.meeting.quorum_bar import Share
+from attendance_app.ui.quorum.quorum_bar import Share
 
 translate = QCoreApplication.translate
 

@@ -159,6 +159,7 @@ class RosterImportDialog(QDialog):
         choice = self.meeting
         if choice is not None:
             self._parse(lambda: choose_day(self._parsed, choice.day, self._unprintable))
+        self._check()
 
     def _check(self) -> None:
         """Enable the import once somebody was read and every question is answered; say what is left to do."""
@@ -167,10 +168,10 @@ class RosterImportDialog(QDialog):
         words = self.tr("1 question left") if left == 1 else self.tr("{n} questions left").format(n=left)
         if not people:
             words = self.tr("No names found: choose the column that holds them.")
-        self._left_to_do.setText(words if left or not people else "")
+        self._left_to_do.setText(self.marks.problem or (words if left or not people else ""))
         one, several = self.tr("Import 1 person"), self.tr("Import {n} people")
         ok_of(self._buttons).setText(one if people == 1 else several.format(n=people))
-        ok_of(self._buttons).setEnabled(bool(people) and not left)
+        ok_of(self._buttons).setEnabled(bool(people) and not left and not self.marks.problem)
 
     def _store(self, changed: ImportRow) -> None:
         """Put a changed row into the plan; the rest is shown once the cell's editor is closed."""

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.services.errors import Refusal
 from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.table_import import MeetingChoice, day_of_marks
+from attendance_app.ui.widgets.fields.day_edit import DayField
 
 
 class ImportMarks(QWidget):
@@ -19,33 +21,44 @@ class ImportMarks(QWidget):
         """Offer the meetings, the latest first."""
         super().__init__(parent)
         self._meetings = meetings
-        self.meetings, self.day, self._caption = QComboBox(), QDateEdit(), QLabel(self.tr("The marks are of"))
+        today = date.today()
+        self.meetings, self._caption = QComboBox(), QLabel(self.tr("The marks are of"))
+        self.day = DayField(today, today, self.tr("Day of the new meeting"))
         self.meetings.setAccessibleName(self.tr("The marks"))
         self.meetings.addItem(self.tr("Do not use the marks"), None)
         for meeting in reversed(meetings):
             self.meetings.addItem(self.tr("The meeting {name}").format(name=meeting.name), meeting.id)
         self.meetings.addItem(self.tr("A new meeting on"), "")
-        self.day.setAccessibleName(self.tr("Day of the new meeting"))
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self._caption, self.meetings, self.day):
             row.addWidget(part)
         row.addStretch(1)
         self.meetings.activated.connect(self._choose)
+        self._told: date | None = today
+        self.day.edited.connect(self._follow_day)
 
     @property
     def choice(self) -> MeetingChoice | None:
-        """Which meeting the marks go to, None for none."""
+        """Which meeting the marks go to, None for none and for a day that cannot be read (``problem``)."""
         chosen = self.meetings.currentData()
         if chosen is None or not self.meetings.isEnabled():
             return None
-        day = self.day.date()
         if chosen == "":
-            return MeetingChoice(date(day.year(), day.month(), day.day()))
+            day = self.day.typed_day()
+            return None if day is None else MeetingChoice(day)
         meeting = next(each for each in self._meetings if each.id == chosen)
         return MeetingChoice(meeting.day, MeetingId(chosen))
+
+    @property
+    def problem(self) -> str:
+        """Why the day of a new meeting cannot be read, "" where nothing is wrong."""
+        if self.meetings.currentData() == "" and self.meetings.isEnabled():
+            try:
+                self.day.day()
+            except Refusal as refusal:
+                return str(refusal)
+        return ""
 
     def offer(self, parsed: ParsedRoster) -> None:
         """Choose the meeting of the day that the marks are of; hidden where there are no marks."""
@@ -53,13 +66,20 @@ class ImportMarks(QWidget):
         known = [each.id for each in self._meetings if each.day == marked_day]
         if there and marked_day is not None:
             self.meetings.setCurrentIndex(self.meetings.findData(known[-1] if known else ""))
-            self.day.setDate(QDate(marked_day.year, marked_day.month, marked_day.day))
+            self.day.set_day(marked_day)
         else:
             self.meetings.setCurrentIndex(0)
-            self.day.setDate(QDate.currentDate())
+            self.day.set_day(date.today())
         self.setVisible(there)
         self.meetings.setEnabled(there)
         self.day.setVisible(self.meetings.currentData() == "")
+
+    def _follow_day(self) -> None:
+        """Say that another day is meant: while it is typed most letters mean none, or the same."""
+        day = self.day.typed_day()
+        if day != self._told:
+            self._told = day
+            self.chosen.emit()
 
     def _choose(self) -> None:
         self.day.setVisible(self.meetings.currentData() == "")

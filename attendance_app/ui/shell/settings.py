@@ -43,6 +43,16 @@ class Settings:
         self._stored.setValue("language", code)
 
     @property
+    def folder(self) -> Path | None:
+        """The folder where the user last chose a file, None for none yet."""
+        stored = str(self._stored.value("folder", ""))
+        return Path(stored) if stored else None
+
+    @folder.setter
+    def folder(self, folder: Path | None) -> None:
+        self._stored.setValue("folder", "" if folder is None else str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """Size and place of the window, empty at the first start."""
         stored = self._stored.value("geometry", QByteArray())

@@ -192,11 +192,16 @@ _SHEET = Template("""
     QLabel[tone="lost"] { color: $warning; font-weight: 600; }
     #choose { border: 2px solid transparent; border-radius: 4px; margin-left: -2px; }
     #choose:focus { border-color: $accent; }
-    #band { background: $warning; }
-    #band QLabel { color: $base; font-weight: 600; }
-    #bandButton { background: $base; color: $text; border: 1px solid $base;
+    #band[rank="alarm"] { background: $warning; }
+    #band[rank="state"] { background: $text; }
+    #band[rank="hint"] { background: $tint; border-left: 3px solid $accent; }
+    #band[rank="alarm"] QLabel, #band[rank="state"] QLabel { color: $base; }
+    #bandButton { background: $base; color: $text; border: 1px solid $hairline;
         border-radius: 6px; padding: 6px 12px; }
-    #bandButton:focus { border: 2px solid $text; padding: 5px 11px; }
+    #bandButton:focus { border: 2px solid $accent; padding: 5px 11px; }
+    #bandClose { border: 2px solid transparent; border-radius: 6px; padding: 4px 7px; background: transparent;
+        color: $text; }
+    #bandClose:focus { border-color: $accent; }
     QPushButton#styleCard { border: 1px solid $hairline; border-radius: 6px; background: $base; color: $text; }
     QPushButton#styleCard:hover { border-color: $border; }
     QPushButton#styleCard:checked { border: 2px solid $accent; background: $tint; }

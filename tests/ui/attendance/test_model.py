@@ -24,7 +24,7 @@ def test_a_person_says_what_is_unusual(window: MainWindow) -> None:
     assert person is not None
     window.forum.session.mark(person, Mark.EXCUSED)
     assert model.shown(2) == PersonRow("Arijana Jazic", Mark.EXCUSED, found=None, matched=())
-    assert model.note(2) == "anmält förhinder"
+    assert model.notes(2)[0] == "anmält förhinder"
     assert model.cells(2) == ("ledamot", "", "", "", "anmält förhinder")
 
 

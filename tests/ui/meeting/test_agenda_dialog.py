@@ -1,9 +1,12 @@
 """The agenda, edited in its own dialog."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +25,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[AgendaDialog]:
     window.forum.file.new_meeting(MeetingPlan(window.forum.file.meetings[-1].day, items=3, first_item=26))
     assert window.forum.session is not None
     assert window.forum.signals is not None
-    made = AgendaDialog(window.forum.session, window.forum.signals, window)
+    made = AgendaDialog(window.forum.session, window.forum.signals, window.adapters.read_page, window)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -149,3 +152,33 @@ def test_the_agenda_says_nothing_more_once_the_minutes_are_verified(dialog: Agen
     MeetingProgress(window.forum.session).verify(window.forum.session.meeting.day, ())
     write(dialog, 0, 1, "För sent")
     assert "justerat och låst" in dialog.problem.text()
+
+
+def test_a_pasted_agenda_gives_the_headings_and_one_undo_takes_it_back(
+    dialog: AgendaDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("1. Öppnande\n2. Ekonomi\n3. Bygglov\n4. Övrigt")
+    dialog.paste()
+    items = window.forum.session.meeting.items
+    assert [(each.number, each.heading) for each in items[:3]] == [(26, "Öppnande"), (27, "Ekonomi"), (28, "Bygglov")]
+    assert items[3].heading == "Övrigt"
+    window.commands.edit.undo()
+    assert len(window.forum.session.meeting.items) == 3
+
+
+def test_an_agenda_comes_from_a_word_file(dialog: AgendaDialog, window: MainWindow, tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("Kallelse", "Nämnden kallas till sammanträde", "§ 26 Öppnande", "§ 27 Ekonomi", "§ 28 Bygglov"):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "kallelse.docx"))
+    dialog.add_file(tmp_path / "kallelse.docx")
+    assert dialog.problem.text() == ""
+    assert [each.heading for each in window.forum.session.meeting.items] == ["Öppnande", "Ekonomi", "Bygglov"]
+
+
+def test_a_removed_item_comes_back_by_undo(dialog: AgendaDialog, window: MainWindow, qtbot: QtBot) -> None:
+    dialog.items.show_row(window.forum.session.meeting.items[1].id)
+    dialog.remove()
+    assert [each.number for each in window.forum.session.meeting.items] == [26, 28]
+    window.commands.edit.undo()
+    assert [each.number for each in window.forum.session.meeting.items] == [26, 27, 28]

@@ -173,4 +173,4 @@ def test_a_verified_meeting_is_said_to_be_locked(window: MainWindow, session: Me
     MeetingProgress(session).verify(date(2026, 1, 20), [])
     window.actions_by_name["meeting.edit_details"].trigger()
     assert opened == []
-    assert window.status.said == "Sammanträdet 2026-01-14 är justerat och låst. Inget är ändrat."
+    assert window.status.said == "Sammanträdet 2026-01-14 är justerat och låst. Inget är ändrat; rätta med F2."

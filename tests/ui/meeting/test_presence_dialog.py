@@ -90,7 +90,7 @@ def test_several_items_are_set_at_once_and_stored_as_one_step(
         choosing(monkeypatch, "Närvaro i detalj…")
         ask_for_menu(window.view.overview)
     held = session.record.of(BEATA)
-    assert running_words(held, session.meeting) == "§§ 28–29 fr.o.m. kl. 09.40, på distans fr.o.m. § 30, jäv § 29"
+    assert running_words(held, session.meeting) == "kom 09.40, §§ 28–29, på distans fr.o.m. § 30, jäv § 29"
     window.commands.edit.undo()
     assert running_words(session.record.of(BEATA), session.meeting) == ""
 

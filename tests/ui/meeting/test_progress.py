@@ -14,7 +14,7 @@ from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.commands import steps as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.change_wording import step_words
-from attendance_app.ui.meeting.timeline_delegate import CellRole
+from attendance_app.ui.quorum.timeline_delegate import CellRole
 
 
 def meeting_of(window: MainWindow, items: int = 8, present: int = 26) -> MeetingSession:

@@ -20,6 +20,7 @@ from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.status import status_data, status_words
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.link_button import LinkButton
 
 NAMES = ("Anna Ek", "Bo Ål", "Cia Dahl")
 
@@ -45,7 +46,8 @@ def riksdag(qtbot: QtBot, swedish: None, tmp_path: Path) -> Iterator[MainWindow]
 
 
 def said(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.panel.findChildren(QLabel) if not label.isHidden())
+    parts = (*window.panel.findChildren(QLabel), *window.panel.findChildren(LinkButton))
+    return "\n".join(part.text() for part in parts if not part.isHidden())
 
 
 def test_nobody_has_a_seat_yet_and_all_get_one_by_one_click(riksdag: MainWindow) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -40,13 +39,13 @@ def shown(dialog: QDialog, qtbot: QtBot) -> None:
 def test_the_days_that_follow_are_seen_in_the_verification(window: MainWindow, qtbot: QtBot) -> None:
     dialog = VerificationDialog(meeting(window, BodyKind.BOARD), None, window)
     shown(dialog, qtbot)
-    dialog.day.setDate(QDate(2025, 2, 17))
+    dialog.day.set_day(date(2025, 2, 17))
     assert dialog.days.days.text() == (
         "Anslås senast 2025-02-19 (KL 8 kap. 12 §).\n"
         "Överklagandetiden går ut 2025-03-12, om anslaget sätts upp 2025-02-19 (laglighetsprövning, KL 13 kap. 5 §)."
     )
     assert not dialog.days.late.isVisible()
-    dialog.day.setDate(QDate(2025, 6, 1))
+    dialog.day.set_day(date(2025, 6, 1))
     assert dialog.days.late.isVisible()
     assert dialog.days.late.text() == "Justerat senare än 14 dagar: sista dagen var 2025-02-28 (KL 5 kap. 69 §)."
 
@@ -73,11 +72,11 @@ def test_a_notice_is_entered_for_each_part_in_one_step(window: MainWindow, qtbot
     dialog = NoticeDialog(session, window)
     shown(dialog, qtbot)
     at_once, rest = dialog.parts
-    for part, day in ((at_once, QDate(2025, 2, 17)), (rest, QDate(2025, 2, 28))):
+    for part, day in ((at_once, date(2025, 2, 17)), (rest, date(2025, 2, 28))):
         box, edit = part.fields[None]
         assert not edit.isVisible()
         box.setChecked(True)
-        edit.setDate(day)
+        edit.set_day(day)
     assert "Överklagandetiden går ut 2025-03-10 (" in at_once.days.days.text()
     assert "Anslaget tas ned tidigast 2025-03-11." in at_once.days.days.text()
     assert rest.days.late.text().startswith("Anslaget för sent: sista dagen var 2025-02-24, flyttad")
@@ -103,8 +102,8 @@ def test_a_joint_board_has_a_row_for_each_member(window: MainWindow, qtbot: QtBo
         assert "om det sista anslaget sätts upp 2025-02-19" in part.days.days.text()
         box.setChecked(True)
         if at in {0, 13}:
-            edit.setDate(QDate(2025, 2, 18 if at == 0 else 19))
-        assert edit.date() == QDate(2025, 2, 18 if at < 13 else 19), "the day of the one before is proposed"
+            edit.set_day(date(2025, 2, 18 if at == 0 else 19))
+        assert edit.day() == date(2025, 2, 18 if at < 13 else 19), "the day of the one before is proposed"
     assert "Överklagandetiden går ut 2025-03-12 (" in part.days.days.text()
     dialog.accept()
     assert Notice(date(2025, 2, 19), OrganisationId("o14")) in session.meeting.notices
@@ -118,7 +117,7 @@ def test_what_cannot_be_is_said_in_the_dialog(window: MainWindow, qtbot: QtBot) 
     shown(dialog, qtbot)
     box, edit = dialog.parts[0].fields[None]
     box.setChecked(True)
-    edit.setDate(QDate(2025, 2, 19))
+    edit.set_day(date(2025, 2, 19))
     dialog.accept()
     assert dialog.isVisible()
     assert (

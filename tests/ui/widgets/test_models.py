@@ -107,7 +107,7 @@ def test_tables_without_a_row(window: MainWindow, qtbot: QtBot, follow: Callable
 
 def test_the_agenda(window: MainWindow, qtbot: QtBot, follow: Callable[..., None]) -> None:
     session = window.forum.file.new_meeting(MeetingPlan(date(2025, 2, 14)))
-    dialog = AgendaDialog(session, window.forum.signals, window)
+    dialog = AgendaDialog(session, window.forum.signals, window.adapters.read_page, window)
     qtbot.addWidget(dialog)
     follow(dialog.items.rows)
     for _ in range(3):

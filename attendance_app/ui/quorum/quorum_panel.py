@@ -7,19 +7,18 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendance_app.domain.change import Change
-from attendance_app.domain.officers import hints
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
-from attendance_app.domain.seat_warnings import seat_warnings
-from attendance_app.domain.serving_warnings import warnings
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_propagation import OPEN
+from attendance_app.services.meeting.concerns import concerns_of
 from attendance_app.services.meeting.status import lost_words, weakest_words
 from attendance_app.ui.meeting.change_wording import step_words, undone_words
 from attendance_app.ui.meeting.meeting_text import present_text
-from attendance_app.ui.meeting.quorum_bar import QuorumBar, Share
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.quorum.concern_list import ConcernList
+from attendance_app.ui.quorum.quorum_bar import QuorumBar, Share
 from attendance_app.ui.role_text import role_count_text
 from attendance_app.ui.widgets.dialog_parts import plain_label
 from attendance_app.ui.widgets.theme import colours_of, set_tone
@@ -32,6 +31,8 @@ class QuorumPanel(QScrollArea):
 
     rule_wanted = Signal()
     seats_wanted = Signal()
+    # A Concern that is to be mended.
+    mending_wanted = Signal(object)
 
     def __init__(self, forum: OpenForum) -> None:
         """Show the meeting of ``forum``."""
@@ -110,13 +111,11 @@ class QuorumPanel(QScrollArea):
         self._colour_links()
 
     def _show_warnings(self, session: MeetingSession) -> None:
-        """Show what is not as the rules say at the running §; nothing is blocked by it."""
-        record, now = session.record, session.now
-        to_check = seat_warnings(record.roster, session.forum.counting)
-        to_check += () if now is None else (*warnings(session.forum, record, now), *hints(record, now))
-        self._warnings.setText("\n".join(to_check))
+        """Show what is not as the rules say; each line leads to where it is mended, and nothing is blocked by it."""
+        concerns = concerns_of(session)
+        self._warnings.show_concerns(concerns)
         for part in (self._warnings, self._warnings_heading, self._warnings_line):
-            part.setVisible(bool(to_check))
+            part.setVisible(bool(concerns))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark: Qt keeps the first scheme's colour for links."""
@@ -158,7 +157,17 @@ class QuorumPanel(QScrollArea):
 
     def _role_words(self, session: MeetingSession) -> str:
         roles = session.tally(session.now).roles
-        return " · ".join(role_count_text(role, roles[role]) for role in Role if roles.get(role))
+        serving = session.seat_count(session.now).serving if session.now is not None else 0
+        words = []
+        for role in Role:
+            if role is Role.SUBSTITUTE and serving:
+                one, several = self.tr("1 serving substitute"), self.tr("{n} serving substitutes")
+                words.append((one if serving == 1 else several).format(n=serving))
+                idle = roles.get(role, 0) - serving
+                words += [self.tr("{n} not serving").format(n=idle)] if idle > 0 else []
+            elif roles.get(role):
+                words.append(role_count_text(role, roles[role]))
+        return " · ".join(words)
 
     def _make_labels(self) -> None:
         self._verdict, self._rule = plain_label(), plain_label("", "muted")
@@ -172,7 +181,8 @@ class QuorumPanel(QScrollArea):
         self._latest_heading, self._latest = plain_label("", "muted"), plain_label()
         self._latest_heading.setText(self.tr("Latest"))
         self._latest_line = _hairline()
-        self._warnings_heading, self._warnings = plain_label("", "muted"), plain_label("", "warning")
+        self._warnings_heading, self._warnings = plain_label("", "muted"), ConcernList()
+        self._warnings.chosen.connect(self.mending_wanted)
         self._warnings_heading.setText(self.tr("To check"))
         self._warnings_line = _hairline()
         font = QFont(self.font())
@@ -197,7 +207,7 @@ class QuorumPanel(QScrollArea):
         figure.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self._verdict)
         column.addLayout(figure)
-        for part in (
+        parts: tuple[QWidget, ...] = (
             self._bar,
             self._offer,
             self._rule,
@@ -206,11 +216,16 @@ class QuorumPanel(QScrollArea):
             self._represented,
             self._missing,
             _hairline(),
-        ):
-            column.addWidget(part)
-        for part in (self._present, self._roles, self._warnings_line, self._warnings_heading, self._warnings):
-            column.addWidget(part)
-        for part in (self._latest_line, self._latest_heading, self._latest):
+            self._present,
+            self._roles,
+            self._warnings_line,
+            self._warnings_heading,
+            self._warnings,
+            self._latest_line,
+            self._latest_heading,
+            self._latest,
+        )
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from attendance_app.services.errors import Refusal
-from attendance_app.services.meeting.typed_times import clock_of, day_of
+from attendance_app.services.typed_times import clock_of, day_of
 
 # A Wednesday.
 NEAR, TODAY = date(2026, 1, 14), date(2026, 3, 2)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from attendance_app.domain.roster import Seat, SeatId
+from attendance_app.domain.wording import named
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 _VACANT = QT_TRANSLATE_NOOP("SeatLabels", "vacant seat")
@@ -17,6 +18,15 @@ def seat_words(session: MeetingSession, seat: SeatId) -> str:
 def seat_choices(session: MeetingSession) -> tuple[tuple[SeatId, str], ...]:
     """Return every seat of the meeting and what it is called, in the annex's order."""
     return tuple((seat.id, _words(session, seat)) for seat in session.record.roster.seats)
+
+
+def holder_words(session: MeetingSession, seat: SeatId) -> str:
+    """Return whose seat it is, "Lars Åkesson (M)", or that it is vacant."""
+    roster = session.record.roster
+    holder = next((each.holder for each in roster.seats if each.id == seat), None)
+    if holder is None or not roster.has_person(holder):
+        return QCoreApplication.translate("SeatLabels", str(_VACANT))
+    return named(roster.person(holder), session.forum.style.names.name)
 
 
 def _words(session: MeetingSession, seat: Seat) -> str:

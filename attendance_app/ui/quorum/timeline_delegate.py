@@ -17,6 +17,7 @@ class CellRole(IntEnum):
     QUORATE = Qt.ItemDataRole.UserRole + 1
     RUNS = Qt.ItemDataRole.UserRole + 2
     TURNED = Qt.ItemDataRole.UserRole + 3
+    COMING = Qt.ItemDataRole.UserRole + 4
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -48,7 +49,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colours.text if runs else colours.muted))
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"§ {index.data()}")
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Normal if index.data(CellRole.COMING) else QFont.Weight.DemiBold)
         painter.setFont(font)
         words, colour = _filled(index, colours)
         painter.setPen(QColor(colour))
@@ -57,7 +58,12 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 def _filled(index: Index, colours: Colours) -> tuple[str, str]:
-    """Return the filled seats and their colour: a cross where not quorate, a tick where quorate again."""
+    """Return the filled seats and their colour: a cross where not quorate, a tick where quorate again.
+
+    A § that has not come yet has no figure.
+    """
+    if index.data(CellRole.COMING):
+        return "–", colours.muted
     quorate, filled = index.data(CellRole.QUORATE), index.data(CellRole.FILLED)
     if quorate is False:
         return f"✕ {filled}", colours.warning

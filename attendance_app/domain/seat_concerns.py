@@ -1,16 +1,21 @@
 """What is not right with the seats of a roster, whatever the meeting: nothing is blocked by it."""
 
+from attendance_app.domain.concern import Concern, Mending
 from attendance_app.domain.roster import ROLE_WORDS, Roster
 from attendance_app.domain.seat_count import CountingRules
 
 
-def seat_warnings(roster: Roster, counting: CountingRules) -> tuple[str, ...]:
-    """Return a Swedish sentence for each seat that somebody holds who is no member: it never counts as filled."""
+def seat_concerns(roster: Roster, counting: CountingRules) -> tuple[Concern, ...]:
+    """Return what is to be checked of each seat that somebody holds who is no member: it never counts as filled."""
     held = (seat for seat in roster.seats if seat.holder is not None and roster.has_person(seat.holder))
     wrong = [seat.holder for seat in held if roster.holder_of(seat, coopted=counting.coopted) is None]
     people = [roster.person(holder) for holder in wrong if holder is not None]
     return tuple(
-        f"{person.name} är {ROLE_WORDS[person.role]} och har en plats, som därför inte räknas som fylld. "
-        "Ändra rollen eller platsen i förteckningen."
+        Concern(
+            f"{person.name} är {ROLE_WORDS[person.role]} och har en plats, som därför inte räknas som fylld. "
+            "Ändra rollen eller platsen i förteckningen.",
+            person.id,
+            Mending.ROSTER,
+        )
         for person in people
     )

@@ -1,4 +1,4 @@
-"""Days and clock times as somebody types them: "15/1", "tors", "2026-01-15"; "13", "13.00", "1300"."""
+"""Days, clock times and § numbers as somebody types them: "15/1", "tors"; "13", "13.00", "1300"; "112", "§ 112"."""
 
 import re
 from datetime import date, time, timedelta
@@ -34,6 +34,27 @@ def clock_of(text: str) -> time | None:
         if int(hours) < 24 and int(minutes) < 60:
             return time(int(hours), int(minutes))
     raise Refusal(f"”{clean(text)}” är inget klockslag. Skriv till exempel 9.15, eller töm rutan.")
+
+
+def item_number_of(text: str) -> int | None:
+    """Return the number of "112" or "§ 112", None of an empty text; Refusal for any other."""
+    plain = text.replace("§", "").strip()
+    if plain and not _is_number(plain):
+        raise Refusal(f"”{clean(text)}” är inget nummer. Skriv den första paragrafens nummer, eller töm rutan.")
+    return int(plain) if plain else None
+
+
+def count_of(text: str) -> int:
+    """Return how many "8" is, 0 of an empty text; Refusal for any other."""
+    plain = text.strip()
+    if plain and not _is_number(plain):
+        raise Refusal(f"”{clean(text)}” är inget antal. Skriv hur många det är i siffror.")
+    return int(plain) if plain else 0
+
+
+def _is_number(text: str) -> bool:
+    # Longer numbers are none: Python refuses to read very long ones.
+    return text.isascii() and text.isdecimal() and len(text) <= 9
 
 
 def day_of(text: str, near: date, today: date) -> date:

@@ -14,19 +14,20 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.timeline import TimelineEntry
 from attendance_app.domain.wording import held_items, item_words, number_of
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.ui.meeting.timeline_delegate import CellRole, TimelineDelegate
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.quorum.timeline_delegate import CellRole, TimelineDelegate
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 from attendance_app.ui.widgets.plain_tip import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a § shows; ``turned``: quorum was lost or won again here."""
+    """What a § shows; ``turned``: quorum was lost or won again here; ``coming``: it has not been dealt with yet."""
 
     part: TimelineEntry
     runs: bool = False
     turned: bool = False
+    coming: bool = False
 
 
 class TimelineModel(QAbstractListModel):
@@ -86,6 +87,7 @@ class TimelineModel(QAbstractListModel):
             CellRole.QUORATE: cell.part.quorate,
             CellRole.RUNS: cell.runs,
             CellRole.TURNED: cell.turned,
+            CellRole.COMING: cell.coming,
         }
         return shown.get(role)
 
@@ -98,8 +100,11 @@ class TimelineModel(QAbstractListModel):
         name = item_words(meeting, item.id)
         states = {True: self.tr("quorate"), False: self.tr("not quorate"), None: ""}
         count = self.tr("{n} of {seats} seats filled").format(n=cell.part.filled, seats=seats)
+        heading = f"{name} {item.heading}".strip() if name != item.heading else name
+        if cell.coming:
+            return [heading, self.tr("has not come yet")]
         lines = [
-            f"{name} {item.heading}".strip() if name != item.heading else name,
+            heading,
             ", ".join(part for part in (count, states[cell.part.quorate]) if part),
             self.tr("under way") if cell.runs else "",
             self._names(self.tr("Count from here: {names}"), cell.part.arrived),
@@ -196,8 +201,8 @@ class TimelineStrip(QListView):
 
 def _cells(timeline: Sequence[TimelineEntry], running: ItemId | None) -> list[Cell]:
     before: bool | None = None
-    cells = []
+    cells, coming = list[Cell](), False
     for at, part in enumerate(timeline):
-        cells.append(Cell(part, part.item == running, at > 0 and part.quorate != before))
-        before = part.quorate
+        cells.append(Cell(part, part.item == running, at > 0 and part.quorate != before and not coming, coming))
+        before, coming = part.quorate, coming or part.item == running
     return cells

@@ -1,0 +1,121 @@
+"""The band over the list: one at a time, of three ranks."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from attendance_app.domain.attendance import Mark
+from attendance_app.domain.quorum import FixedRule
+from attendance_app.domain.roster import PersonId, Role
+from attendance_app.services.forum.file import MeetingPlan
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.presence_changes import PresenceChanges
+from attendance_app.services.meeting.progress import MeetingProgress
+from attendance_app.ui.commands import steps as step_commands
+from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.widgets.banner import Rank
+
+
+@pytest.fixture
+def session(window: MainWindow) -> MeetingSession:
+    """A meeting under way at its second §, quorate by one."""
+    file = window.forum.file
+    assert file is not None
+    file.choose_rules((FixedRule(2),))
+    made = file.new_meeting(MeetingPlan(date(2025, 2, 14), items=3, first_item=26))
+    people = [seat.holder for seat in made.record.roster.seats if seat.holder][:2]
+    for person in people:
+        made.mark(person, Mark.PRESENT)
+    MeetingProgress(made).start()
+    MeetingProgress(made).step()
+    return made
+
+
+def present(session: MeetingSession) -> list[PersonId]:
+    return sorted(session.there(session.now))
+
+
+def test_a_lost_quorum_is_an_alarm_until_it_is_regained(window: MainWindow, session: MeetingSession) -> None:
+    band = window.area.band
+    assert band.band is None
+    PresenceChanges(session).depart(present(session)[0])
+    assert band.band is not None
+    assert band.band.rank is Rank.ALARM
+    assert "Inte längre beslutsför vid § 27" in band.text()
+    assert "1 av" in band.text()
+    window.commands.edit.undo()
+    assert band.band is None
+
+
+def test_an_alarm_is_left_to_the_panel_after_a_while(window: MainWindow, session: MeetingSession) -> None:
+    PresenceChanges(session).depart(present(session)[0])
+    window.area.bands.end_alarm()
+    assert window.area.band.band is None
+    assert "Inte beslutsför" in window.panel._verdict.text()
+
+
+def test_a_break_is_a_band_with_its_way_out(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step_commands, "run_dialog", lambda _: False)
+    window.commands.steps.pause()
+    band = window.area.band
+    assert band.band is not None
+    assert band.band.rank is Rank.STATE
+    assert band.text().startswith("Paus sedan ")
+    assert band.text().split(" – ")[1].startswith("0 minuter")
+    assert band.button.text() == "Fortsätt § 27   F7"
+    band.button.click()
+    assert band.band is None
+
+
+def test_a_locked_meeting_says_how_it_is_corrected(window: MainWindow, session: MeetingSession) -> None:
+    MeetingProgress(session).end()
+    MeetingProgress(session).verify(date(2025, 2, 20), ())
+    band = window.area.band
+    assert band.text().startswith("Justerat 2025-02-20 och låst")
+    assert band.button.text() == "Rätta…   F2"
+
+
+def test_who_can_serve_is_a_hint_that_is_closed(window: MainWindow, session: MeetingSession) -> None:
+    seat = next(each for each in session.record.roster.seats if each.holder and each.holder not in present(session))
+    session.walk_in("Nils Nilsson", seat.organisation, Role.SUBSTITUTE)
+    band = window.area.band
+    assert band.band is not None
+    assert band.band.rank is Rank.HINT
+    assert band.text().startswith("1 ersättare kan tjänstgöra ")
+    assert band.text().endswith("platser är tomma vid § 27")
+    assert band.button.text() == "Låt tjänstgöra…   F3"
+    band.close_button.click()
+    assert band.band is None
+
+
+def test_both_rows_say_who_serves_for_whom(window: MainWindow, session: MeetingSession) -> None:
+    seat = next(each for each in session.record.roster.seats if each.holder and each.holder not in present(session))
+    assert seat.holder is not None
+    member = session.record.roster.person(seat.holder)
+    nils = session.walk_in("Nils Nilsson", seat.organisation, Role.SUBSTITUTE)
+    PresenceChanges(session).serve(nils, seat.id)
+    rows = window.view.overview.people
+    notes = {each: rows.notes(rows.row_of(each) or 0) for each in (nils, seat.holder)}
+    assert notes[nils][0] == f"fr.o.m. § 27, tjänstgör för {member.name} fr.o.m. § 27"
+    assert notes[nils][-1] == "tjänstgör", "what a narrow column has room for"
+    assert notes[seat.holder][0].endswith("Nils Nilsson tjänstgör")
+    PresenceChanges(session).serve(nils, None)
+    assert "Nils Nilsson" not in " ".join(rows.notes(rows.row_of(seat.holder) or 0))
+
+
+def test_a_line_to_check_leads_to_where_it_is_mended(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setitem(window.commands.meeting._dialogs, "officers", lambda: opened.append("officers"))
+    monkeypatch.setitem(window.commands.meeting._dialogs, "roster", lambda: opened.append("roster"))
+    away = next(each.id for each in session.record.roster.people if each.id not in present(session))
+    MeetingProgress(session).officers(away, None, ())
+    (link,) = window.panel._warnings.links
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert opened == ["officers"]
+    assert window.view.current_person() == away
