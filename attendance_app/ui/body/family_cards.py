@@ -21,7 +21,6 @@ from attendance_app.ui.widgets.theme import colours_of
 
 # Below so many letters the cards are one below the other.
 _TWO_COLUMNS = 95
-_WHY_LETTERS = 46
 _LETTERS = "ABC"
 
 
@@ -124,7 +123,9 @@ class _Card(QPushButton):
         super().__init__()
         self.setObjectName("card")
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        grows = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        grows.setHeightForWidth(True)
+        self.setSizePolicy(grows)
         self.setAccessibleName(text.title)
         self.setAccessibleDescription(text.sentence)
         self._icon, self._picture, self._why = QLabel(), text.icon, plain_label("")
@@ -136,7 +137,8 @@ class _Card(QPushButton):
         texts.setSpacing(4)
         texts.addWidget(strong_label(text.title))
         texts.addWidget(plain_label(text.sentence, "muted"))
-        texts.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        # Not aligned: Qt would count its lines at another width than it is painted with.
+        texts.addWidget(self._why)
         texts.addStretch(1)
         edge.addWidget(ring)
         edge.addStretch(1)
@@ -159,6 +161,10 @@ class _Card(QPushButton):
         """Return the least that the labels need, for the same reason."""
         return self._row.totalMinimumSize()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the wrapped words need."""
+        return self._row.totalHeightForWidth(width)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in the colours of a new palette."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_row"):
@@ -168,9 +174,6 @@ class _Card(QPushButton):
     def propose(self, why: str) -> None:
         """Say why this one is proposed."""
         self._why.setText(why)
-        # A label that wraps asks for too little room by itself.
-        widest = self.fontMetrics().averageCharWidth() * _WHY_LETTERS
-        self._why.setMinimumWidth(min(self.fontMetrics().horizontalAdvance(why) + 24, widest))
         self._why.show()
         self.setAccessibleDescription(f"{self.accessibleDescription()}. {why}")
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -85,6 +85,15 @@ class RosterImportDialog(QDialog):
         self._connect()
         self._show(self._parsed)
         open_within_screen(self, 1180, 720)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first open question; where there is none Enter imports."""
+        super().showEvent(event)
+        accept = ok_of(self._buttons)
+        if accept.isEnabled():
+            accept.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.questions.groups:
+            self.questions.groups[0][1].buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_back(self) -> None:
         """Let the other button lead back to the question before."""
