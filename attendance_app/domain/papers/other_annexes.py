@@ -119,7 +119,8 @@ def deciding(forum: Forum, record: MeetingRecord, log_head: str = "") -> Annex:
     )
     found = groups(forum, record)
     sections = [AnnexSection(f"{each.heading} ({len(each.lines)})".strip(), "", each.lines) for each in found]
-    vacant = vacant_seats(forum, record)
+    # Where they are listed among the others they are not counted apart.
+    vacant = 0 if forum.style.section_of(Part.VACANT) else vacant_seats(forum, record)
     sections += [AnnexSection(f"Vakanta platser ({vacant})", "", ())] if vacant else []
     return framed(
         forum,

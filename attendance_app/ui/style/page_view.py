@@ -42,12 +42,13 @@ class PageView(QTextEdit):
         self.setPalette(palette)
         self.document().setDocumentMargin(self.fontMetrics().height() * 2.5)
         self._ruled: list[int] = []
+        self._has_table = False
 
     def show_page(self, title: str, blocks: Sequence[tuple[str, Sequence[str]]], ruled: Collection[str]) -> None:
         """Show a title and blocks of a heading and its lines; ``ruled`` are the texts of the tinted lines."""
         at = self.verticalScrollBar().value()
         self.clear()
-        self._ruled = []
+        self._ruled, self._has_table = [], False
         cursor = QTextCursor(self.document())
         cursor.insertText(title, _strong(self.font(), 1.33))
         form = QTextTableFormat()
@@ -60,6 +61,9 @@ class PageView(QTextEdit):
         left = _HEADING_PERCENT if any(heading for heading, _ in blocks) else 0
         form.setColumnWidthConstraints([QTextLength(percent, left), QTextLength(percent, 100 - left)])
         for heading, lines in blocks:
+            if any("\t" in line for line in lines):
+                self._insert_table(cursor, heading, [line.split("\t") for line in lines], ruled)
+                continue
             table = cursor.insertTable(1, 2, form)
             table.cellAt(0, 0).firstCursorPosition().insertText(heading, _strong(self.font(), 1.0))
             self._insert(table.cellAt(0, 1).firstCursorPosition(), lines, ruled)
@@ -76,6 +80,37 @@ class PageView(QTextEdit):
             painter.fillRect(
                 QRectF(place.left() - 9, place.top() - scrolled, _BAR, place.height()), QColor(LIGHT.accent)
             )
+
+    def _insert_table(
+        self, cursor: QTextCursor, heading: str, rows: Sequence[Sequence[str]], ruled: Collection[str]
+    ) -> None:
+        """Show rows of cells in columns, their headings first."""
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setCellPadding(2)
+        form.setCellSpacing(0)
+        form.setTopMargin(self.fontMetrics().height() * 0.4)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if heading:
+            cursor.insertBlock()
+            cursor.insertText(heading, _strong(self.font(), 1.0))
+        width = max(len(row) for row in rows)
+        table = cursor.insertTable(len(rows), width, form)
+        # The first table of a page has the headings of its columns.
+        headed, self._has_table = not self._has_table, True
+        for at, row in enumerate(rows):
+            tinted = "\t".join(row) in ruled
+            for column, text in enumerate(row):
+                cell = table.cellAt(at, column)
+                if tinted:
+                    tint = cell.format()
+                    tint.setBackground(QColor(LIGHT.tint))
+                    cell.setFormat(tint)
+                inner = cell.firstCursorPosition()
+                inner.insertText(text, _strong(self.font(), 1.0) if headed and at == 0 else QTextCharFormat())
+                if tinted and column == 0:
+                    self._ruled.append(inner.blockNumber())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _insert(self, cursor: QTextCursor, lines: Sequence[str], ruled: Collection[str]) -> None:
         for at, line in enumerate(lines):

@@ -196,11 +196,10 @@ class SettingsPane(QWidget):
                 box = choice_box()
                 box.activated.connect(lambda index, setting=setting: self._choose(setting, index))
                 self.choices[setting] = box
-                _add(grid, at, words, self._watched(box, setting.value))
+                _add(grid, at, words, self._watched(box, setting.value), wraps=False)
             at += 1
-        _add(grid, at, self.tr("Sentences"), self._watched(self.sentences, Setting.SENTENCES.value))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        _add(grid, at, self.tr("Sentences"), self._watched(self.sentences, Setting.SENTENCES.value), wraps=False)
+        grid.setColumnStretch(1, 1)
         return grid
 
 
@@ -212,12 +211,13 @@ def _grid(part: QWidget) -> QGridLayout:
     return grid
 
 
-def _add(grid: QGridLayout, at: int, words: str, field: QWidget) -> None:
+def _add(grid: QGridLayout, at: int, words: str, field: QWidget, *, wraps: bool = True) -> None:
     label = QLabel(words)
     label.setProperty("tone", "muted")
-    # As wide as its longest word: a label that wraps would else ask for half of the pane.
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    label.setWordWrap(wraps)
+    if wraps:
+        # A label that wraps would else ask for half of the pane.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     label.setBuddy(field)
     field.setAccessibleName(words)
     grid.addWidget(label, at, 0)

@@ -27,9 +27,10 @@ def shown_page(forum: Forum, record: MeetingRecord, kind: Shown) -> tuple[str, l
     """Return a paper's title, and its headings with what is under each."""
     if kind is Shown.PROTOCOL:
         annex = attendance_protocol(forum, record)
-        head = " · ".join(dict.fromkeys(column.heading for column in annex.columns))
-        rows = [(each.heading, [" · ".join(filter(None, cells)) for cells in each.rows]) for each in annex.sections]
-        return annex.title, [("", [head]), *rows]
+        head = "\t".join(column.heading for column in annex.columns)
+        rows = [(each.heading, ["\t".join(cells) for cells in each.rows]) for each in annex.sections]
+        (heading, first), *rest = rows or [("", [])]
+        return annex.title, [(heading, [head, *first]), *rest]
     lines = page_lines(forum, record, shown_item(record) if kind is Shown.EXTRACT else None)
     title, blocks = "", list[Block]()
     before: object = None
