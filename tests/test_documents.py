@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "resources" / "texts"
 SWEDISH, ENGLISH, README = TEXTS / "handbok.md", TEXTS / "handbook.md", ROOT / "README.md"
 # Menus within a menu, which are no actions.
-SUBMENUS = {"Senaste organ", "Recent bodies", "Språk", "Language"}
+SUBMENUS = {"Senaste organ", "Recent bodies", "Språk", "Language", "Färger", "Colours"}
 
 
 def text_of(file: Path) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +13,9 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+
+if TYPE_CHECKING:
+    from attendance_app.ui.shell.command_search import Command
 
 _CONTEXT = "Actions"
 
@@ -81,20 +85,6 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "&Join with a copy…"), "file", "", Need.FORUM),
     ActionDef("copies.erase", lambda do: do.copies.erase,
               QT_TRANSLATE_NOOP("Actions", "Erase for &good…"), "file", "", Need.FORUM),
-    ActionDef("annex.preview", lambda do: do.annex.preview,
-              QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "file", "Ctrl+P", line_before=True),
-    ActionDef("annex.save", lambda do: do.annex.save,
-              QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"), "file", "Ctrl+S"),
-    ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
-              QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "file"),
-    ActionDef("annex.protocol", lambda do: do.annex.protocol,
-              QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "file"),
-    ActionDef("annex.deciding", lambda do: do.annex.deciding,
-              QT_TRANSLATE_NOOP("Actions", "De&cision-makers…"), "file"),
-    ActionDef("annex.roll_call", lambda do: do.annex.roll_call,
-              QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "file"),
-    ActionDef("annex.settings", lambda do: do.annex.settings,
-              QT_TRANSLATE_NOOP("Actions", "Annex &layout…"), "file", "", Need.FORUM),
     ActionDef("close", lambda do: do.close,
               QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", Need.NOTHING, line_before=True),
     ActionDef("edit.undo", lambda do: do.edit.undo,
@@ -154,7 +144,7 @@ ACTIONS = (
     ActionDef("forum.choose_rule", lambda do: do.forum.choose_rule,
               QT_TRANSLATE_NOOP("Actions", "Quor&um rule…"), "meeting", "", Need.FORUM),
     ActionDef("minutes.first_page", lambda do: do.minutes.first_page,
-              QT_TRANSLATE_NOOP("Actions", "&Page one…"), "minutes", "Ctrl+Shift+P"),
+              QT_TRANSLATE_NOOP("Actions", "&Page one…"), "minutes", "Ctrl+Shift+F"),
     ActionDef("minutes.copy_first_page", lambda do: do.minutes.copy_first_page,
               QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"), "minutes", "Ctrl+Shift+C"),
     ActionDef("minutes.officers", lambda do: do.minutes.officers,
@@ -163,6 +153,20 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes"),
     ActionDef("minutes.notice", lambda do: do.minutes.notice,
               QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
+    ActionDef("annex.preview", lambda do: do.annex.preview,
+              QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "minutes", "Ctrl+P", line_before=True),
+    ActionDef("annex.save", lambda do: do.annex.save,
+              QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"), "minutes", "Ctrl+S"),
+    ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
+              QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "minutes"),
+    ActionDef("annex.protocol", lambda do: do.annex.protocol,
+              QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "minutes"),
+    ActionDef("annex.deciding", lambda do: do.annex.deciding,
+              QT_TRANSLATE_NOOP("Actions", "De&cision-makers…"), "minutes"),
+    ActionDef("annex.roll_call", lambda do: do.annex.roll_call,
+              QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "minutes"),
+    ActionDef("annex.settings", lambda do: do.annex.settings,
+              QT_TRANSLATE_NOOP("Actions", "Annex &layout…"), "minutes", "", Need.FORUM),
     ActionDef("minutes.log", lambda do: do.minutes.log,
               QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM, line_before=True),
     ActionDef("minutes.rules", lambda do: do.minutes.rules,
@@ -170,14 +174,22 @@ ACTIONS = (
     ActionDef("minutes.style", lambda do: do.minutes.style,
               QT_TRANSLATE_NOOP("Actions", "How you &write…"), "minutes", "", Need.FORUM),
     ActionDef("views.show_overview", lambda do: do.views.show_overview,
-              QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1"),
+              QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1", checkable=True),
     ActionDef("views.show_list", lambda do: do.views.show_list,
-              QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2"),
+              QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2", checkable=True),
     ActionDef("views.projector", lambda do: do.views.projector,
               QT_TRANSLATE_NOOP("Actions", "&Projector"), "view", "F11", line_before=True, checkable=True),
     ActionDef("views.projector_names", lambda do: do.views.projector_names,
               QT_TRANSLATE_NOOP("Actions", "&Names on the projector"), "view", "Shift+F11", Need.PROJECTOR,
               checkable=True),
+    ActionDef("views.larger", lambda do: do.views.larger,
+              QT_TRANSLATE_NOOP("Actions", "La&rger text"), "view", "Ctrl++", Need.NOTHING, line_before=True),
+    ActionDef("views.smaller", lambda do: do.views.smaller,
+              QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "view", "Ctrl+-", Need.NOTHING),
+    ActionDef("views.usual_size", lambda do: do.views.usual_size,
+              QT_TRANSLATE_NOOP("Actions", "&Usual text"), "view", "Ctrl+0", Need.NOTHING),
+    ActionDef("help.find_command", lambda do: do.help.find_command,
+              QT_TRANSLATE_NOOP("Actions", "&Find a command…"), "help", "Ctrl+Shift+P", Need.NOTHING),
     ActionDef("help.show_help", lambda do: do.help.show_help,
               QT_TRANSLATE_NOOP("Actions", "&Handbook and keys"), "help", "F1", Need.NOTHING),
     ActionDef("help.open_files_here", lambda do: do.help.open_files_here,
@@ -249,3 +261,29 @@ def key_list() -> list[tuple[str, str]]:
     """Return every action that has a key, as (key, words), for the help."""
     rows = [(row.key, translated(row.text).replace("&", "").removesuffix("…")) for row in ACTIONS if row.key]
     return [(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), words) for key, words in rows]
+
+
+def command_list(actions: Mapping[str, QAction]) -> "list[Command]":
+    """Return every action for the search of commands: what cannot be done now with why."""
+    from attendance_app.ui.shell.command_search import Command
+
+    missing = {
+        Need.FORUM: QCoreApplication.translate("Actions", "when a body is open"),
+        Need.MEETING: QCoreApplication.translate("Actions", "when a meeting is open"),
+        Need.PROJECTOR: QCoreApplication.translate("Actions", "when the projector is on"),
+        Need.NOTHING: QCoreApplication.translate("Actions", "not now"),
+    }
+    found = []
+    for row in ACTIONS:
+        action = actions[row.name]
+        why = "" if action.isEnabled() else missing[row.needs]
+        if not action.isEnabled() and row.name in {"edit.undo", "edit.redo"}:
+            why = QCoreApplication.translate("Actions", "nothing to take back")
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words, also = (_plain(text) for text in (action.text(), str(row.text)))
+        found.append(Command(action, words, also, _plain(translated(MENUS[row.menu])), key, why))
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix("…")

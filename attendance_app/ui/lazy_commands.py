@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from attendance_app.ui.commands.meeting import MeetingCommands
     from attendance_app.ui.commands.minutes import MinutesCommands
     from attendance_app.ui.commands.steps import StepCommands
+    from attendance_app.ui.shell.command_search import Command
 
 
 class LazyCommands:
@@ -37,11 +38,15 @@ class LazyCommands:
         adapters: Adapters,
         settings: Settings,
         keys: Callable[[], Sequence[tuple[str, str]]],
+        found: "Callable[[], Sequence[Command]]",
         window: QWidget,
     ) -> None:
-        """Act on ``forum`` and on who is current in ``view``; ``keys`` lists (key, what it does) for the help."""
+        """Act on ``forum`` and on who is current in ``view``.
+
+        ``keys`` lists (key, what it does) for the help, ``found`` every action for the search of commands.
+        """
         self._forum, self._view, self._adapters, self._settings = forum, view, adapters, settings
-        self._keys, self._window = keys, window
+        self._keys, self._found, self._window = keys, found, window
         # Not lazy: it chooses the first view, and follows the screens.
         self.views = ViewCommands(forum, view, settings, window)
 
@@ -101,7 +106,7 @@ class LazyCommands:
         """What the Help menu shows."""
         from attendance_app.ui.commands.help import HelpCommands
 
-        return HelpCommands(self._forum, self._adapters, self._keys, self._window)
+        return HelpCommands(self._forum, self._adapters, self._keys, self._found, self._window)
 
     @cached_property
     def copies(self) -> "CopyCommands":

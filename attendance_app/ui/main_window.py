@@ -1,6 +1,8 @@
 """The window on one forum file: makes the parts and connects them."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
@@ -10,22 +12,35 @@ from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
-from attendance_app.ui.actions import Need, enable, fill_menus, key_list, make_actions, name_step, set_usual_annex
+from attendance_app.ui.actions import (
+    Need,
+    command_list,
+    enable,
+    fill_menus,
+    key_list,
+    make_actions,
+    name_step,
+    set_usual_annex,
+)
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.main_area import MainArea
 from attendance_app.ui.meeting.change_wording import done_words, step_words
-from attendance_app.ui.menus import LanguageMenu, RecentMenu, heading_menu, person_menu
+from attendance_app.ui.menus import RecentMenu, heading_menu, language_menu, person_menu, scheme_menu
 from attendance_app.ui.minutes.returning_question import ReturningQuestion
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.quorum.quorum_alert import QuorumAlert
 from attendance_app.ui.shell.file_drop import FileDrop
+from attendance_app.ui.shell.looks import show_scheme
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_parts import press
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import last_folder, remember_folder
+
+if TYPE_CHECKING:
+    from attendance_app.ui.shell.command_search import Command
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +52,7 @@ class MainWindow(QMainWindow):
         self.adapters, self.settings = adapters, settings
         self.forum = OpenForum(adapters.open_forum, settings, self)
         self.view = MeetingView(self.forum, SearchBox())
-        self.commands = LazyCommands(self.forum, self.view, adapters, settings, key_list, self)
+        self.commands = LazyCommands(self.forum, self.view, adapters, settings, key_list, self._list_commands, self)
         self.actions_by_name = make_actions(self, self.commands)
         self._add_choices(fill_menus(self, self.actions_by_name))
         self.area = area = MainArea(self.forum, self.view, self.actions_by_name, settings)
@@ -91,6 +106,7 @@ class MainWindow(QMainWindow):
         forum.signals.changed.connect(self._say_change)
         forum.file_state_changed.connect(self._name_steps)
         self.commands.views.projector_changed.connect(self._check_projector)
+        self.commands.views.view_changed.connect(self._check_view)
 
     def _run_commands(self) -> None:
         """Let the parts run commands; each is looked up when it is run, since the first use imports it."""
@@ -167,6 +183,14 @@ class MainWindow(QMainWindow):
         if self.forum.session is not None:
             self.view.search.begin()
 
+    def _list_commands(self) -> "Sequence[Command]":
+        return command_list(self.actions_by_name)
+
+    def _check_view(self) -> None:
+        overview = self.view.shows_overview
+        self.actions_by_name["views.show_overview"].setChecked(overview)
+        self.actions_by_name["views.show_list"].setChecked(not overview)
+
     def _check_projector(self) -> None:
         views, names = self.commands.views, self.actions_by_name["views.projector_names"]
         self.actions_by_name["views.projector"].setChecked(views.wall is not None)
@@ -200,9 +224,16 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(lambda: self.settings.recent_files, self)
         recent.file_chosen.connect(self.forum.open_path)
         menus["file"].insertMenu(self.actions_by_name["forum.open_sample"], recent)
-        language = LanguageMenu(self.settings.language, self)
-        language.language_chosen.connect(self._choose_language)
-        menus["view"].addMenu(language)
+        scheme, language = scheme_menu(self.settings.scheme, self), language_menu(self.settings.language, self)
+        scheme.chosen.connect(self._choose_scheme)
+        language.chosen.connect(self._choose_language)
+        menus["view"].addSeparator()
+        for choice in (scheme, language):
+            menus["view"].addMenu(choice)
+
+    def _choose_scheme(self, name: str) -> None:
+        self.settings.scheme = name
+        show_scheme(name)
 
     def _choose_language(self, code: str) -> None:
         self.settings.language = code

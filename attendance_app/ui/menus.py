@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
+translate = QCoreApplication.translate
 _OF_A_PERSON = (
     "meeting.tick",
     "meeting.excuse",
@@ -81,20 +82,36 @@ class RecentMenu(QMenu):
             self.addAction(self.tr("No body has been open yet")).setEnabled(False)
 
 
-class LanguageMenu(QMenu):
-    """As the computer, Swedish or English; "" is as the computer."""
+class ChoiceMenu(QMenu):
+    """One of a few choices, "" being as the computer has it."""
 
-    language_chosen = Signal(str)
+    chosen = Signal(str)
 
-    def __init__(self, chosen: str, parent: QWidget) -> None:
-        """Mark ``chosen``."""
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], now: str, parent: QWidget) -> None:
+        """Offer ``choices`` as (code, words); ``now`` is the one that holds."""
         super().__init__(parent)
-        self.setTitle(self.tr("Lan&guage"))
-        self.setIcon(icon("language"))
+        self.setTitle(title)
         group = QActionGroup(self)
-        for code, words in (("", self.tr("Same &as the computer")), ("sv", "&Svenska"), ("en", "&English")):
+        for code, words in choices:
             action = self.addAction(words)
             action.setCheckable(True)
-            action.setChecked(code == chosen)
-            action.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
+            action.setChecked(code == now)
+            action.triggered.connect(lambda _=False, code=code: self.chosen.emit(code))
             group.addAction(action)
+
+
+def language_menu(now: str, parent: QWidget) -> ChoiceMenu:
+    """Return the choice of the language: as the computer, Swedish or English."""
+    same = translate("LanguageMenu", "Same &as the computer")
+    choices = (("", same), ("sv", "&Svenska"), ("en", "&English"))
+    return ChoiceMenu(translate("LanguageMenu", "Lan&guage"), choices, now, parent)
+
+
+def scheme_menu(now: str, parent: QWidget) -> ChoiceMenu:
+    """Return the choice of the colours: as the computer, light or dark."""
+    choices = (
+        ("", translate("LanguageMenu", "Same &as the computer")),
+        ("light", translate("LanguageMenu", "&Light")),
+        ("dark", translate("LanguageMenu", "&Dark")),
+    )
+    return ChoiceMenu(translate("LanguageMenu", "&Colours"), choices, now, parent)

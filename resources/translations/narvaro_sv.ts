@@ -253,6 +253,22 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Lista</translation>
     </message>
     <message>
+        <source>La&amp;rger text</source>
+        <translation>St&amp;örre text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Mindre text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text</source>
+        <translation>&amp;Vanlig text</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Sök kommando…</translation>
+    </message>
+    <message>
         <source>&amp;Handbook and keys</source>
         <translation>&amp;Handbok och tangenter</translation>
     </message>
@@ -267,6 +283,26 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     <message>
         <source>&amp;About Närvaro</source>
         <translation>&amp;Om Närvaro</translation>
+    </message>
+    <message>
+        <source>when a body is open</source>
+        <translation>när ett organ är öppet</translation>
+    </message>
+    <message>
+        <source>when a meeting is open</source>
+        <translation>när ett sammanträde är öppet</translation>
+    </message>
+    <message>
+        <source>when the projector is on</source>
+        <translation>när projektorn visas</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>inte nu</translation>
+    </message>
+    <message>
+        <source>nothing to take back</source>
+        <translation>inget att ta tillbaka</translation>
     </message>
     <message>
         <source>&amp;Projector</source>
@@ -1180,6 +1216,33 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>CommandSearch</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Sök kommando</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Vad vill du göra?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>1 command</source>
+        <translation>1 kommando</translation>
+    </message>
+    <message>
+        <source>{n} commands</source>
+        <translation>{n} kommandon</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter runs, Esc closes. Swedish and English words.</source>
+        <translation>↑ ↓ väljer, Enter kör, Esc stänger. Svenska och engelska ord.</translation>
+    </message>
+</context>
+<context>
     <name>ContextMenu</name>
     <message>
         <source>&amp;All present ({n} without a mark)</source>
@@ -2065,12 +2128,24 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>LanguageMenu</name>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>Språ&amp;k</translation>
+        <source>Same &amp;as the computer</source>
+        <translation>Samma &amp;som datorn</translation>
     </message>
     <message>
-        <source>Same &amp;as the computer</source>
-        <translation>Som &amp;datorn</translation>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;råk</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Färger</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4503,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 </context>
 <context>
     <name>ViewCommands</name>
+    <message>
+        <source>Text at {percent} % of the computer&apos;s</source>
+        <translation>Text i {percent} % av datorns</translation>
+    </message>
     <message>
         <source>Counts and quorum are copied: paste them where you want them</source>
         <translation>Antal och beslutsförhet är kopierade: klistra in dem där du vill ha dem</translation>

@@ -183,7 +183,8 @@ def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) 
     window.commands.views.show_list()
     window.view.list.choose(window.forum.session.record.roster.organisations[1].id)
     assert window.view.list.table.model().rowCount() == 5
-    assert window.settings.view == "list"
+    assert window.forum.path is not None
+    assert window.settings.view_of(window.forum.path) == "list"
 
 
 def test_every_action_has_a_method_and_no_key_is_used_twice(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
 if TYPE_CHECKING:
+    from attendance_app.ui.shell.command_search import Command
     from attendance_app.ui.shell.help_dialog import HelpDialog
 
 
@@ -19,10 +20,16 @@ class HelpCommands(QObject):
     """Help in the program and about it; each window is imported when it is first opened."""
 
     def __init__(
-        self, forum: OpenForum, adapters: Adapters, keys: Callable[[], Sequence[tuple[str, str]]], window: QWidget
+        self,
+        forum: OpenForum,
+        adapters: Adapters,
+        keys: Callable[[], Sequence[tuple[str, str]]],
+        commands: "Callable[[], Sequence[Command]]",
+        window: QWidget,
     ) -> None:
-        """Open everything over ``window``; ``keys`` lists (key, what it does)."""
+        """Open everything over ``window``; ``keys`` lists (key, what it does), ``commands`` every action."""
         super().__init__(window)
+        self._commands = commands
         self._forum, self._adapters, self._keys, self._window = forum, adapters, keys, window
         self._help: HelpDialog | None = None
 
@@ -34,6 +41,14 @@ class HelpCommands(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def find_command(self) -> None:
+        """Find an action by its words, in either language, and run it."""
+        from attendance_app.ui.shell.command_search import CommandSearch
+
+        dialog = CommandSearch(self._commands(), self._window)
+        if run_dialog(dialog) and dialog.chosen is not None:
+            dialog.chosen.trigger()
 
     def open_logs(self) -> None:
         """Show the folder with the log in the computer's own file manager."""

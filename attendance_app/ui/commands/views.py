@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from attendance_app.domain.wording import number_of
 from attendance_app.services.meeting.status import status_words
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.shell.looks import LARGEST, SMALLEST, scale_text
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_size import screen_of
 
@@ -27,6 +28,8 @@ class ViewCommands(QObject):
 
     # The projector is shown or taken away, or names on it are wanted or not.
     projector_changed = Signal()
+    # Another view is in front.
+    view_changed = Signal()
 
     def __init__(self, forum: OpenForum, view: MeetingView, settings: Settings, window: QWidget) -> None:
         """Show nothing on the projector yet."""
@@ -46,13 +49,13 @@ class ViewCommands(QObject):
     def show_overview(self) -> None:
         """Show everybody at once."""
         self._view.show_overview()
-        self._settings.view = "overview"
+        self._keep_view("overview")
 
     def show_list(self) -> None:
         """Show a row a person."""
         self._view.show_list()
         self._recall_list()
-        self._settings.view = "list"
+        self._keep_view("list")
 
     def projector(self) -> None:
         """Show the projector's window on the second screen, or take it away."""
@@ -65,8 +68,38 @@ class ViewCommands(QObject):
         self.wall.closed.connect(self._forget)
         self._show_slide()
         self._place()
-        self._window.activateWindow()
+        self._give_keyboard()
         self.projector_changed.emit()
+
+    def larger(self) -> None:
+        """Show all text one step larger."""
+        self._scale(self._settings.text_step + 1)
+
+    def smaller(self) -> None:
+        """Show all text one step smaller."""
+        self._scale(self._settings.text_step - 1)
+
+    def usual_size(self) -> None:
+        """Show text as large as the computer does."""
+        self._scale(0)
+
+    def _scale(self, step: int) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._settings.text_step = max(SMALLEST, min(step, LARGEST))
+        scale_text(application, self._settings.text_step)
+        words = self.tr("Text at {percent} % of the computer's")
+        self._forum.say(words.format(percent=100 + 10 * self._settings.text_step))
+
+    def _give_keyboard(self) -> None:
+        """Leave the keyboard with the list; on the only screen the projector is in front, and Esc leaves it."""
+        assert self.wall is not None
+        if len(QGuiApplication.screens()) > 1:
+            self._window.activateWindow()
+            return
+        self.wall.raise_()
+        self.wall.activateWindow()
+        self.wall.setFocus()
 
     def projector_names(self) -> None:
         """Show the names of those who are present on the projector, or no names."""
@@ -93,11 +126,18 @@ class ViewCommands(QObject):
         if session is None:
             return
         many = len(session.record.roster.people) > _LARGEST_OVERVIEW
-        if (self._settings.view or ("list" if many else "overview")) == "list":
+        kept = self._settings.view_of(self._forum.path) if self._forum.path is not None else ""
+        if (kept or ("list" if many else "overview")) == "list":
             self._view.show_list()
             self._recall_list()
         else:
             self._view.show_overview()
+        self.view_changed.emit()
+
+    def _keep_view(self, name: str) -> None:
+        if self._forum.path is not None:
+            self._settings.keep_view(self._forum.path, name)
+        self.view_changed.emit()
 
     def _recall_list(self) -> None:
         if not self._view.shows_overview:

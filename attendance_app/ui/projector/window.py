@@ -27,9 +27,9 @@ class ProjectorWindow(QWidget):
         self.resize(960, 540)
 
     def show_on(self, screen: QScreen | None) -> None:
-        """Fill ``screen``; None, where there is only the secretary's own, shows a window that can be moved."""
+        """Fill ``screen``; None, where there is only the secretary's own, fills that: Esc leaves it."""
         if screen is None:
-            self.showNormal()
+            self.showFullScreen()
             return
         self.setScreen(screen)
         self.setGeometry(screen.geometry())

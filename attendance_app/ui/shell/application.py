@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,8 @@ class Application(QApplication):
     def __init__(self, arguments: Sequence[str]) -> None:
         """Start Qt; ``arguments`` begin with the program's name."""
         super().__init__(list(arguments))
+        # Only some commands have one: a menu shows none, buttons do.
+        self.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
         self.setApplicationName("Närvaro")
         self.setDesktopFileName("se.narvaro.Narvaro")
 

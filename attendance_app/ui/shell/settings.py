@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -24,14 +25,32 @@ class Settings:
             file.chmod(0o600)
         self._stored = QSettings(str(file), QSettings.Format.IniFormat)
 
-    @property
-    def view(self) -> str:
-        """The view that was last used: "overview", "list" or "" for none yet."""
-        return str(self._stored.value("view", ""))
+    def view_of(self, file: Path) -> str:
+        """Return the view in which a forum was last shown: "overview", "list" or "" for none yet."""
+        return str(self._stored.value(f"views/{_key_of(file)}", ""))
 
-    @view.setter
-    def view(self, name: str) -> None:
-        self._stored.setValue("view", name)
+    def keep_view(self, file: Path, name: str) -> None:
+        """Keep the view in which a forum is shown."""
+        self._stored.setValue(f"views/{_key_of(file)}", name)
+
+    @property
+    def scheme(self) -> str:
+        """The colours that were chosen: "light", "dark" or "" for as the computer."""
+        return str(self._stored.value("scheme", ""))
+
+    @scheme.setter
+    def scheme(self, name: str) -> None:
+        self._stored.setValue("scheme", name)
+
+    @property
+    def text_step(self) -> int:
+        """How many steps larger than the computer's text is shown."""
+        stored = str(self._stored.value("text_step", "0"))
+        return int(stored) if stored.lstrip("-").isdecimal() and len(stored) < 4 else 0
+
+    @text_step.setter
+    def text_step(self, step: int) -> None:
+        self._stored.setValue("text_step", step)
 
     @property
     def language(self) -> str:
@@ -110,3 +129,8 @@ class Settings:
     def forget_file(self, file: Path) -> None:
         """Leave out a file that is no longer there."""
         self._stored.setValue("recent_files", [str(each) for each in self.recent_files if each != file])
+
+
+def _key_of(file: Path) -> str:
+    """Return a key for a file: an ini file takes no path for one."""
+    return sha256(str(file).encode("utf-8", "surrogatepass")).hexdigest()[:16]

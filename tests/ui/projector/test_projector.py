@@ -154,7 +154,7 @@ window.close()
 
 @pytest.mark.parametrize(
     ("second", "expected"),
-    [(True, "own wall True (1366, 0, 1920, 1080)"), (False, "own own False")],
+    [(True, "own wall True (1366, 0, 1920, 1080)"), (False, "own own True")],
     ids=["second screen", "one screen"],
 )
 def test_the_wall_fills_the_second_screen_by_itself(tmp_path: Path, second: bool, expected: str) -> None:

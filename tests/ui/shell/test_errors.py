@@ -85,6 +85,6 @@ def test_a_log_that_is_turned_is_for_the_user_alone_too(tmp_path: Path) -> None:
 
 def test_the_settings_are_for_the_user_alone(qapp: QApplication, tmp_path: Path) -> None:
     settings = Settings(tmp_path / "narvaro.ini")
-    settings.view = "list"
+    settings.scheme = "dark"
     settings._stored.sync()
     assert is_private(tmp_path / "narvaro.ini")
