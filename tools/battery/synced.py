@@ -26,7 +26,7 @@ from attendance_app.storage.sqlite.change_log import read_summaries
 from attendance_app.system import files
 from tools.battery.small_forum import PEOPLE, made_small
 from tools.battery.subjects import use
-from tools.battery.trial import Figure, Test, Trial
+from tools.battery.trial import SMALL, Figure, Test, Trial
 
 _KINDS = ("silent", "lost", "overwritten", "not in words")
 _STEPS = 8
@@ -127,6 +127,14 @@ class Computer:
             self.faults.append("silent")
             self.told |= missing
 
+    def is_whole(self) -> bool:
+        """Tell if the file is a whole forum."""
+        try:
+            read_copy(self.path).close()
+        except Refusal:
+            return False
+        return True
+
     def check_kept(self) -> None:
         """Look for every acknowledged change in the files of this computer."""
         kept: set[ChangeId] = set()
@@ -145,8 +153,46 @@ def _changes_in(file: Path) -> frozenset[ChangeId]:
         copy.close()
 
 
+class PlainComputer(Computer):
+    """A program that reads a text file when it opens it and writes all of it at each tick, as most programs do."""
+
+    def open(self) -> None:
+        """Read the file; one that is gone is begun anew."""
+        self.lines: list[str] | None = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
+
+    def tick(self, draw: random.Random) -> None:
+        """Add a line and write the file."""
+        if getattr(self, "lines", None) is None:
+            self.open()
+        assert self.lines is not None
+        line = f"{self.place.name} {len(self.acknowledged)}"
+        self.lines.append(line)
+        self.path.write_text("\n".join(self.lines) + "\n", "utf-8")
+        self.acknowledged.add(ChangeId(line, 0))
+
+    def pause(self) -> None:
+        """Do nothing: such a program does not look at its file."""
+
+    def join(self, draw: random.Random) -> None:
+        """Do nothing: there is no merging."""
+
+    def close(self) -> None:
+        """Forget what was read."""
+        self.lines = None
+
+    def is_whole(self) -> bool:
+        """Tell if the last line is a whole one."""
+        return self.path.read_bytes().endswith(b"\n")
+
+    def check_kept(self) -> None:
+        """Look for every line in the files of this computer; a program like that says nothing of what is gone."""
+        files = [each.read_text("utf-8", "replace") for each in self.path.parent.iterdir()]
+        kept = {line for text in files for line in text.splitlines()}
+        self.faults += ["silent"] if {each.copy for each in self.acknowledged} - kept else []
+
+
 def run(trial: Trial) -> list[Figure]:
-    """Play random stories in a synced and in a plain folder."""
+    """Play random stories in a synced and in a plain folder; the peer is a plain file that is written whole."""
     shared_store._PAUSE_S = 0.0
     files._RETRY_DELAY_S = 0.0
     figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"acknowledged": 0, "said": 0})
@@ -154,14 +200,22 @@ def run(trial: Trial) -> list[Figure]:
     for number in range(trial.of(15, 200, 2000)):
         draw = random.Random(f"synced {trial.seed} {number}")
         figure.tries += 1
-        _story(trial.memory / "synced", seed, draw, number, figure)
-    return [figure]
+        _story(trial.memory / "synced", Computer, seed, draw, number, figure)
+    if trial.cut == SMALL:
+        return [figure]
+    plain = Figure("plain file, written whole", 0, dict.fromkeys(_KINDS[:1], 0), {"acknowledged": 0, "said": 0})
+    (text := trial.memory / "plain.txt").write_text("first\n", "utf-8")
+    for number in range(trial.of(0, 50, 300)):
+        plain.tries += 1
+        draw = random.Random(f"plain {trial.seed} {number}")
+        _story(trial.memory / "synced", PlainComputer, text, draw, number, plain)
+    return [figure, plain]
 
 
-def _story(place: Path, seed: Path, draw: random.Random, number: int, figure: Figure) -> None:
+def _story(place: Path, kind: type[Computer], seed: Path, draw: random.Random, number: int, figure: Figure) -> None:
     shutil.rmtree(place, ignore_errors=True)
     folder = "doc" if number % 4 == 3 else "OneDrive - Kommunen"
-    computers = [Computer(place / f"pc{at}", folder, seed) for at in range(draw.choice((2, 2, 3)))]
+    computers = [kind(place / f"pc{at}", folder, seed) for at in range(draw.choice((2, 2, 3)))]
     client = _Client(computers, draw)
     done: list[str] = []
     try:
@@ -212,14 +266,17 @@ class _Client:
 
     def act(self, computer: Computer) -> str:
         """Do one of it, and return its name."""
-        acts = [self._other_wins] * 4 + [
-            self._older, self._half, self._empty, self._delete, self._rename, self._conflict_copy, self._mend,
-            *[self._swap_within_a_publish] * 2, self._locked,
-        ]  # fmt: skip
-        act = self._draw.choice(acts)
+        act = self._draw.choice(self._acts())
         with suppress(OSError):
             act(computer)
         return act.__name__.removeprefix("_")
+
+    def _acts(self) -> list[Callable[[Computer], object]]:
+        plain = [
+            self._older, self._half, self._empty, self._delete, self._rename, self._conflict_copy, self._mend,
+        ]  # fmt: skip
+        within = [] if isinstance(self._computers[0], PlainComputer) else [self._swap_within_a_publish] * 2
+        return [*[self._other_wins] * 4, *plain, *within, *([self._locked] if within else [])]
 
     def _put(self, computer: Computer, content: bytes) -> None:
         part = computer.path.with_name("~synk.tmp")
@@ -232,10 +289,8 @@ class _Client:
             # The live file of a plain place: reading it in this process would drop SQLite's locks.
             return self._draw.choice(computer.versions)
         content = computer.path.read_bytes()
-        with suppress(Refusal):
-            read_copy(computer.path).close()
+        if computer.is_whole():
             computer.versions.append(content)
-            return content
         return computer.versions[-1]
 
     def _other_wins(self, computer: Computer) -> None:
