@@ -1,5 +1,6 @@
 """The annex's pages as they will print: the very bytes that are saved and printed."""
 
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -124,6 +125,10 @@ class AnnexPreview(QDialog):
 
     def print(self) -> None:
         """Ask for a printer and print the pages that were chosen."""
+        if sys.platform == "win32" and not QPrinterInfo.availablePrinterNames():
+            # Windows' own dialog may say nothing; the others offer to print to a file.
+            tell(self, self.tr("There is no printer. Save as PDF, and print that where there is one."))
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         printer.setDocName(self.windowTitle())
