@@ -336,10 +336,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <source>How you &amp;write…</source>
             <translation>Så skri&amp;ver ni…</translation>
         </message>
-        <message>
-            <source>Open an exa&amp;mple of a board</source>
-            <translation>Öppna exempel på en nä&amp;mnd</translation>
-        </message>
     </context>
     <context>
         <name>AfterBreakDialog</name>
@@ -438,18 +434,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <source>&amp;From a file…</source>
             <translation>&amp;Från en fil…</translation>
         </message>
-        <message>
-            <source>&amp;Up</source>
-            <translation>&amp;Upp</translation>
-        </message>
-        <message>
-            <source>&amp;Down</source>
-            <translation>&amp;Ned</translation>
-        </message>
-        <message>
-            <source>Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.</source>
-            <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Alt+Upp och Alt+Ned flyttar en punkt.</translation>
-        </message>
     </context>
     <context>
         <name>AnnexCommands</name>
@@ -460,10 +444,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <message>
             <source>Making the pages …</source>
             <translation>Gör sidorna …</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
         </message>
     </context>
     <context>
@@ -1131,14 +1111,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Days</source>
             <translation>Dagar</translation>
         </message>
-        <message>
-            <source>As the kind says</source>
-            <translation>Som slaget säger</translation>
-        </message>
-        <message>
-            <source>Page one</source>
-            <translation>Förstasidan</translation>
-        </message>
     </context>
     <context>
         <name>ChangeWording</name>
@@ -1412,18 +1384,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Save</source>
             <translation>Spara</translation>
         </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Plats</translation>
-        </message>
-        <message>
-            <source>First §</source>
-            <translation>Första §</translation>
-        </message>
     </context>
     <context>
         <name>EraseDialog</name>
@@ -1660,10 +1620,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Nothing to change: everything is in the roster already</source>
             <translation>Inget att ändra: allt står redan i förteckningen</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
         </message>
     </context>
     <context>
@@ -2500,22 +2456,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>&amp;How many §§</source>
             <translation>&amp;Antal §§</translation>
-        </message>
-        <message>
-            <source>Starts at</source>
-            <translation>Börjar kl.</translation>
-        </message>
-        <message>
-            <source>Start time</source>
-            <translation>Starttid</translation>
-        </message>
-        <message>
-            <source>First §</source>
-            <translation>Första §</translation>
-        </message>
-        <message>
-            <source>How many §§</source>
-            <translation>Antal §§</translation>
         </message>
     </context>
     <context>
@@ -4626,22 +4566,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Add</source>
             <translation>Lägg till</translation>
         </message>
-        <message>
-            <source>Somebody at the door</source>
-            <translation>Någon i dörren</translation>
-        </message>
-        <message>
-            <source>other present</source>
-            <translation>övrig närvarande</translation>
-        </message>
-        <message>
-            <source>substitute</source>
-            <translation>ersättare</translation>
-        </message>
-        <message>
-            <source>Serves for</source>
-            <translation>Tjänstgör för</translation>
-        </message>
     </context>
     <context>
         <name>_Row</name>
@@ -4660,81 +4584,5 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </context>
     <context>
         <name>BodyFields</name>
-        <message>
-            <source>Sweden – kommunallagen (2017:725)</source>
-            <translation>Sverige – kommunallagen (2017:725)</translation>
-        </message>
-        <message>
-            <source>Finland – kommunallagen (410/2015)</source>
-            <translation>Finland – kommunallagen (410/2015)</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of body</source>
-            <translation>&amp;Slag av organ</translation>
-        </message>
-        <message>
-            <source>Another kind proposes its rule and what is below.</source>
-            <translation>Ett annat slag föreslår sin regel och det som står nedanför.</translation>
-        </message>
-        <message>
-            <source>&amp;Law</source>
-            <translation>La&amp;g</translation>
-        </message>
-        <message>
-            <source>Whose paragraphs hold; in Finland no last days are shown.</source>
-            <translation>Vems paragrafer som gäller; för Finland visas inga sista dagar.</translation>
-        </message>
-        <message>
-            <source>&amp;Quorum</source>
-            <translation>&amp;Beslutsför</translation>
-        </message>
-        <message>
-            <source>The rule of the kind of body comes first.</source>
-            <translation>Regeln för organets slag står först.</translation>
-        </message>
-        <message>
-            <source>People are &amp;listed by</source>
-            <translation>Visas e&amp;fter</translation>
-        </message>
-        <message>
-            <source>In the window, on the wall and in exports.</source>
-            <translation>I fönstret, på projektorn och i exporter.</translation>
-        </message>
-        <message>
-            <source>&amp;Usual annex</source>
-            <translation>Vanlig b&amp;ilaga</translation>
-        </message>
-        <message>
-            <source>What Ctrl+P shows.</source>
-            <translation>Den som Ctrl+P visar.</translation>
-        </message>
-        <message>
-            <source>Last &amp;days</source>
-            <translation>Sista &amp;dagar</translation>
-        </message>
-        <message>
-            <source>Bodies under kommunallagen, KL 5:69, 8:12, 13:5.</source>
-            <translation>Organ under kommunallagen, KL 5:69, 8:12, 13:5.</translation>
-        </message>
-        <message>
-            <source>&amp;How many verify</source>
-            <translation>Antal justera&amp;re</translation>
-        </message>
-        <message>
-            <source>Besides the chair.</source>
-            <translation>Utöver ordföranden.</translation>
-        </message>
-        <message>
-            <source>As the kind and the list say</source>
-            <translation>Som slaget och listan säger</translation>
-        </message>
-        <message>
-            <source>As the kind says: {annex}</source>
-            <translation>Som slaget säger: {annex}</translation>
-        </message>
-        <message>
-            <source>As the kind says: {days}</source>
-            <translation>Som slaget säger: {days}</translation>
-        </message>
     </context>
 </TS>

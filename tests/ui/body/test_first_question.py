@@ -13,13 +13,11 @@ from attendance_app.domain.body_kinds import FAMILIES, BodyKind
 from attendance_app.domain.forum import Forum, of_kind
 from attendance_app.domain.quorum import rule_words
 from attendance_app.services.roster_import.kind_proposal import KindProposal
-from attendance_app.ui.body.family_cards import FamilyCards
 from attendance_app.ui.body.first_question import FirstQuestion
 from attendance_app.ui.body.summary_rows import summary_rows
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.roster.import_dialog import RosterImportDialog
 from tests.boards import HABITS
-from tests.ui.room import squeezed
 
 PROPOSED = KindProposal(1, BodyKind.BOARD, "nämndsekreterare", True, True, False, 9)
 
@@ -103,17 +101,6 @@ def test_a_proposal_says_why_and_is_chosen(qtbot: QtBot, swedish: None) -> None:
     assert "KL 6 kap. 27 § · av 9 platser krävs 5" in words
     assert page.forum is not None
     assert page.forum == of_kind(Forum("Bygg- och miljönämnden"), BodyKind.BOARD)
-
-
-def test_a_reason_that_needs_two_lines_has_them(qtbot: QtBot) -> None:
-    cards = FamilyCards()
-    qtbot.addWidget(cards)
-    cards.propose(1, "Föreslås: partier, ersättare, en titel som bara en nämnd har och ”miljönämnden” i filens namn")
-    cards.show()
-    for height in (cards.sizeHint().height(), 1):
-        cards.resize(cards.sizeHint().width(), height)
-        QApplication.processEvents()
-        assert squeezed(cards) == []
 
 
 def test_each_row_changes_the_body_in_place(question: FirstQuestion) -> None:
