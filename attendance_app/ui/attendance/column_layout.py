@@ -118,6 +118,17 @@ def arrange(groups: Sequence[int], width: int, height: int, metrics: Metrics) ->
     return _least(groups, most, height, metrics)
 
 
+def balanced(groups: Sequence[int], arranged: ColumnLayout, metrics: Metrics) -> ColumnLayout:
+    """Return the same rows in as many columns, about equally long: no group is broken that was not."""
+    row = next((block.height for block in arranged.blocks[1:] if block.count), metrics.row)
+    low = max((metrics.heading(row) + people * row for people in groups), default=0)
+    for height in range(low, arranged.height):
+        shorter = _filled(groups, height, row, metrics)
+        if shorter.columns == arranged.columns and shorter.height <= height:
+            return shorter
+    return arranged
+
+
 def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -> ColumnLayout:
     low, high = height, sum(groups) * metrics.row + len(groups) * (metrics.heading(metrics.row) + metrics.gap) + 1
     while low < high:

@@ -111,7 +111,7 @@ class AttendanceModel(QAbstractTableModel):
         found = None if self._matching is None else key in self._matching
         name = person.name if self._apart else self.words.name(person)
         # Among many organisations the officials' titles would make every row long.
-        has_office = person.role in ELECTED or not self._by_organisation
+        has_office = person.role in ELECTED or not self.by_organisation
         office = self.words.office(person) if has_office else ""
         matched, recused = self._matched(person, name, bool(found)), self._is_recused(key, mark)
         return PersonRow(name, mark, found, matched, office, recused)
@@ -191,7 +191,7 @@ class AttendanceModel(QAbstractTableModel):
         return True
 
     def _heading(self, count: GroupCount) -> HeadingRow:
-        words = self._query.split() if self._by_organisation else ()
+        words = self._query.split() if self.by_organisation else ()
         matched = tuple(span for word in words for span in highlights(word, "", count.name)[1])
         return HeadingRow(
             group_name(count), f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched
@@ -228,7 +228,7 @@ class AttendanceModel(QAbstractTableModel):
         # The heading of each person, in the order of the roster.
         self._group_of = self.session.groups()
         grouping = grouping_of(self.session.record.roster, self.session.forum.grouping)
-        self._by_organisation = grouping is Grouping.ORGANISATION
+        self.by_organisation = grouping is Grouping.ORGANISATION
 
     def _relist(self) -> None:
         self.beginResetModel()

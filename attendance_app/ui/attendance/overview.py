@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPaintEv
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metrics, arrange
+from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metrics, arrange, balanced
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, fitting_note, needed_width
 from attendance_app.ui.attendance.row_text import Column
@@ -193,14 +193,21 @@ class Overview(QListView):
             self._measured = font, *self._widths()
         area, groups = self.viewport().size(), self.people.groups
         width, height = area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN
-        _, usual, whole = self._measured
+        self._arranged = self._fitted(row, width, height)
+        if not self.people.by_organisation and self._arranged.height <= height:
+            # Members, substitutes and officials: columns of about one length, rather than a full one and a rest.
+            self._arranged = balanced(groups, self._arranged, Metrics(row=row, column=1))
+
+    def _fitted(self, row: int, width: int, height: int) -> ColumnLayout:
+        assert self._measured is not None
+        groups, (_, usual, whole) = self.people.groups, self._measured
         # Fewer columns with nothing cut, if necessary closer together, where everything still fits without scrolling.
         if whole > usual and (sum(groups) + len(groups)) * row <= height * (width // whole):
             for gap in (8, 4):
-                self._arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
-                if self._arranged.height <= height:
-                    return
-        self._arranged = arrange(groups, width, height, Metrics(row=row, column=usual))
+                arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
+                if arranged.height <= height:
+                    return arranged
+        return arrange(groups, width, height, Metrics(row=row, column=usual))
 
     def _widths(self) -> tuple[int, int]:
         """Return the width of a column for most rows, long ones (the last twentieth) left to be cut, and for all."""

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from attendance_app.ui.attendance.column_layout import Metrics, arrange
+from attendance_app.ui.attendance.column_layout import Metrics, arrange, balanced
 
 SEED = (4, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 4, 17, 2)
 SIZES = Metrics(row=24, column=200)
@@ -49,3 +49,14 @@ def test_ten_thousand_people_are_set_as_fast_as_their_organisations_are_counted(
     arranged = arrange((700,) * 15, 1060, 640, SIZES)
     assert arranged.count == 15 * 701
     assert len(arranged.blocks) < 100
+
+
+def test_a_boards_columns_are_about_equally_long_with_the_members_in_one() -> None:
+    board = (9, 5, 2)
+    arranged = arrange(board, 900, 640, SIZES)
+    assert [arranged.cell(row).column for row in (0, 10, 16)] == [0, 0, 1]
+    even = balanced(board, arranged, SIZES)
+    assert [even.cell(row).column for row in (0, 10, 16)] == [0, 1, 1]
+    assert even.cell(1).height == arranged.cell(1).height
+    assert (even.columns, even.count) == (arranged.columns, arranged.count)
+    assert even.height < arranged.height
