@@ -70,7 +70,7 @@ ACTIONS = (
     ActionDef("forum.open_sample", lambda do: do.forum.open_sample,
               QT_TRANSLATE_NOOP("Actions", "Open the &sample Kommunalt forum"), "file", "", Need.NOTHING),
     ActionDef("forum.open_sample_board", lambda do: do.forum.open_sample_board,
-              QT_TRANSLATE_NOOP("Actions", "Open an example &of a board"), "file", "", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "Open an exa&mple of a board"), "file", "", Need.NOTHING),
     ActionDef("forum.new_forum", lambda do: do.forum.new_forum,
               QT_TRANSLATE_NOOP("Actions", "N&ew body…"), "file", "", Need.NOTHING),
     ActionDef("forum.import_file", lambda do: do.forum.import_file,

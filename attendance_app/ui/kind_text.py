@@ -1,12 +1,22 @@
-"""What the kinds of body and their families are called on the screen."""
+"""What the kinds of body, their families and what they choose are called on the screen."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from attendance_app.domain.body_choices import Grouping
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.quorum import FractionRule, QuorumRule
 
 translate = QCoreApplication.translate
+# Rules that are offered beside the one of the kind.
+USUAL_RULES: tuple[tuple[QuorumRule, ...], ...] = (
+    (FractionRule(),),
+    (FractionRule(Fraction(1, 2), strict=False),),
+    (FractionRule(Fraction(2, 3), strict=False),),
+    (),
+)
 
 
 class FamilyText(NamedTuple):
@@ -68,3 +78,32 @@ def kind_texts() -> dict[BodyKind, str]:
         BodyKind.GENERAL_MEETING: translate("BodyKinds", "General meeting (stämma, årsmöte)"),
         BodyKind.OTHER: translate("BodyKinds", "Another body"),
     }
+
+
+def listed_by_text(grouping: Grouping) -> str:
+    """Return what people are listed by, in words."""
+    words = {
+        Grouping.ROLE: translate("BodySummary", "Members, substitutes, officials"),
+        Grouping.ORGANISATION: translate("BodySummary", "By organisation"),
+        Grouping.PARTY: translate("BodySummary", "By party"),
+    }
+    return words[grouping]
+
+
+def calling_text(calling_by: str) -> str:
+    """Return whom a substitute serves for, in words."""
+    if calling_by == "organisation":
+        return translate("BodySummary", "Of the same organisation")
+    return translate("BodySummary", "Of the same party, then by the order of parties")
+
+
+def days_text(shown: bool) -> str:
+    """Return whether last days are computed, in words."""
+    if shown:
+        return translate("BodySummary", "Last days for verification, notice and appeal are shown")
+    return translate("BodySummary", "No last days")
+
+
+def first_upper(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]

@@ -35,7 +35,7 @@ class FamilyCards(QWidget):
         self.cards = [_Card(text, number) for number, text in enumerate(family_texts(), start=1)]
         self.kinds = QWidget()
         self._group, self._kind_group = QButtonGroup(self), QButtonGroup(self)
-        self._grid, self._kind_row = QGridLayout(), QHBoxLayout(self.kinds)
+        self._grid, self._kind_row = QGridLayout(), QVBoxLayout(self.kinds)
         self._question = plain_label(self.tr("Which of them?"))
         self._offered: list[BodyKind] = []
         for at, card in enumerate(self.cards):
@@ -90,7 +90,7 @@ class FamilyCards(QWidget):
             button.setCheckable(True)
             button.setObjectName("answer")
             self._kind_group.addButton(button, number)
-            self._kind_row.insertWidget(number + 1, button)
+            self._kind_row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.kinds.setVisible(several)
         self.chosen.emit(None if several else self._offered[0])
 
@@ -105,7 +105,6 @@ class FamilyCards(QWidget):
         self._grid.setSpacing(12)
         self._kind_row.setContentsMargins(0, 0, 0, 0)
         self._kind_row.addWidget(self._question)
-        self._kind_row.addStretch(1)
         self._question.setWordWrap(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

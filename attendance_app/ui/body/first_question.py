@@ -146,6 +146,7 @@ class FirstQuestion(QWidget):
                 self.tr("This follows. All of it can be changed now, or later in Minutes – Meeting rules.")
             )
             seats, organisations = (proposal.members, proposal.organisations) if proposal else (0, False)
+            organisations = organisations or self._forum.law.calling_by == "organisation"
             self.summary.show_rows(summary_rows(self._forum, seats, organisations))
             self.law.show_cited(self._forum.law.cites)
         self.law_shown.setVisible(kind is not None and bool(self._forum.law.cites))

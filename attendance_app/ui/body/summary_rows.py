@@ -1,7 +1,6 @@
 """What follows from the kind of body, row by row: the value, where it stands, and what else can be chosen."""
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +8,10 @@ from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.body_choices import Country, Grouping
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import Forum, rules_of
-from attendance_app.domain.quorum import FractionRule, QuorumRule, rule_words
+from attendance_app.domain.quorum import FractionRule, rule_words
+from attendance_app.domain.style.house_style import HouseStyle, Part
+from attendance_app.domain.style.named_styles import NAMED_STYLES, style_for
+from attendance_app.ui.kind_text import USUAL_RULES, calling_text, days_text, first_upper, listed_by_text
 
 translate = QCoreApplication.translate
 _COUNCILS = frozenset({BodyKind.COUNCIL, BodyKind.REGIONAL_COUNCIL})
@@ -18,12 +20,9 @@ _BOARDS = frozenset({BodyKind.BOARD, BodyKind.JOINT_BOARD})
 _WITHOUT_SUBSTITUTES = frozenset(
     {BodyKind.COOPERATION_FORUM, BodyKind.ADVISORY, BodyKind.GENERAL_MEETING, BodyKind.OTHER}
 )
-_USUAL_RULES: tuple[tuple[QuorumRule, ...], ...] = (
-    (FractionRule(),),
-    (FractionRule(Fraction(1, 2), strict=False),),
-    (FractionRule(Fraction(2, 3), strict=False),),
-    (),
-)
+
+
+_PEOPLE = frozenset({Part.MEMBERS, Part.SERVING, Part.WAITING, Part.OFFICIALS, Part.OTHERS, Part.ABSENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +51,12 @@ def summary_rows(forum: Forum, seats: int, by_organisation: bool) -> tuple[Summa
         _substitutes(forum),
         _window(forum, by_organisation),
         _annex(forum),
+        _page_one(forum),
         _officers(),
         _verification(forum),
         _days(forum),
     )
     return tuple(row for row in rows if row is not None)
-
-
-def listed_by_text(grouping: Grouping) -> str:
-    """Return what people are listed by, in words."""
-    words = {
-        Grouping.ROLE: translate("BodySummary", "Members, substitutes, officials"),
-        Grouping.ORGANISATION: translate("BodySummary", "By organisation"),
-        Grouping.PARTY: translate("BodySummary", "By party"),
-    }
-    return words[grouping]
-
-
-def calling_text(calling_by: str) -> str:
-    """Return whom a substitute serves for, in words."""
-    if calling_by == "organisation":
-        return translate("BodySummary", "Of the same organisation")
-    return translate("BodySummary", "Of the same party, then by the order of parties")
-
-
-def days_text(shown: bool) -> str:
-    """Return whether last days are computed, in words."""
-    if shown:
-        return translate("BodySummary", "Last days for verification, notice and appeal are shown")
-    return translate("BodySummary", "No last days")
 
 
 def _quorum(forum: Forum, seats: int) -> SummaryRow:
@@ -91,10 +67,10 @@ def _quorum(forum: Forum, seats: int) -> SummaryRow:
         source.append(translate("BodySummary", "{n} of {seats} seats").format(n=max(needed), seats=seats))
     if not forum.rules:
         source.append(translate("BodySummary", "attendance alone, no verdict"))
-    rules = dict.fromkeys((law.quorum, *_USUAL_RULES, forum.rules))
-    choices = tuple((_first_upper(rule_words(each)), replace(forum, rules=each)) for each in rules)
+    rules = dict.fromkeys((law.quorum, *USUAL_RULES, forum.rules))
+    choices = tuple((first_upper(rule_words(each)), replace(forum, rules=each)) for each in rules)
     return SummaryRow(
-        translate("BodySummary", "Quorum"), _first_upper(rule_words(forum.rules)), " · ".join(source), choices, True
+        translate("BodySummary", "Quorum"), first_upper(rule_words(forum.rules)), " · ".join(source), choices, True
     )
 
 
@@ -161,6 +137,25 @@ def _annex(forum: Forum) -> SummaryRow:
     return SummaryRow(translate("BodySummary", "Annex"), KIND_TITLES[annex], sources[annex], choices)
 
 
+def _page_one(forum: Forum) -> SummaryRow:
+    of_kind = translate("BodySummary", "As the kind says")
+    styles = {of_kind: style_for(forum.kind)} | NAMED_STYLES
+    choices = tuple((name, replace(forum, style=style)) for name, style in styles.items())
+    name = next((name for name, style in styles.items() if style == forum.style), "")
+    return SummaryRow(
+        translate("BodySummary", "Page one"),
+        _headings(forum.style),
+        name if name != of_kind else "",
+        choices,
+    )
+
+
+def _headings(style: HouseStyle) -> str:
+    """Return the headings of the people: what every page one has before and after is left out."""
+    people = [each.heading for each in style.sections if set(each.parts) & _PEOPLE]
+    return " – ".join(dict.fromkeys(heading for heading in people if heading))
+
+
 def _officers() -> SummaryRow:
     return SummaryRow(
         translate("BodySummary", "Officers"),
@@ -198,7 +193,3 @@ def _days(forum: Forum) -> SummaryRow:
             for each in (True, False)
         )
     return SummaryRow(label, days_text(shown), "KL 5:69, 8:12, 13:5" if shown else "", choices)
-
-
-def _first_upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
-from attendance_app.domain.forum import Forum, MeetingSettings, Returning
-from attendance_app.ui.kind_text import kind_texts
+from attendance_app.domain.body_choices import Country
+from attendance_app.domain.body_kinds import BodyKind, BodyRules
+from attendance_app.domain.forum import Forum, MeetingSettings, Returning, rules_of
+from attendance_app.ui.minutes.body_fields import BodyFields
 from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, plain_label, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
@@ -30,14 +31,9 @@ class RulesDialog(QDialog):
         """Show the forum's settings."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Meeting rules"))
-        self._forum, now = forum, forum.settings
-        self.kind, self.calling = QComboBox(), QComboBox()
-        for kind, words in kind_texts().items():
-            self.kind.addItem(words, kind)
-        self.kind.setCurrentIndex(self.kind.findData(forum.kind))
-        self.calling.addItem(self.tr("by party"), "party")
-        self.calling.addItem(self.tr("by organisation"), "organisation")
-        self.calling.setCurrentIndex(max(0, self.calling.findData(now.calling_by)))
+        now = forum.settings
+        self.body = BodyFields(forum, self)
+        self.kind, self.calling = self.body.kind, self.body.calling
         self.coopted = _box(self.tr("&Co-opted people count for quorum"), now.coopted_count)
         self.late = _box(self.tr("A &member who comes late may take the seat back"), now.late_member_takes_seat)
         self.returning = QComboBox()
@@ -50,7 +46,7 @@ class RulesDialog(QDialog):
         self.verifiers_sentence = QLineEdit(now.verifiers_sentence)
         self.verifiers_sentence.setMaxLength(300)
         self.law = LawText()
-        self.kind.currentIndexChanged.connect(lambda _: self._follow_kind())
+        self.body.kind_changed.connect(self._follow_kind)
         self._lay_out()
         self._follow_kind()
         open_within_screen(self, 720, 620)
@@ -63,20 +59,24 @@ class RulesDialog(QDialog):
 
     def forum(self) -> Forum:
         """Return the forum as it was set; an empty field is its default."""
+        body = self.body.forum()
         settings = replace(
-            self._forum.settings.with_returning(self.returning.currentData()),
+            body.settings.with_returning(self.returning.currentData()),
             coopted_count=self.coopted.isChecked(),
             late_member_takes_seat=self.late.isChecked(),
-            calling_by=str(self.calling.currentData()),
             note_times=self.times.isChecked(),
             remarks=self.remarks.isChecked(),
             verifiers_sentence=self.verifiers_sentence.text().strip() or _DEFAULT.verifiers_sentence,
         )
-        return replace(self._forum, kind=BodyKind(self.kind.currentData()), settings=settings)
+        return replace(body, settings=settings)
 
     def _show_law(self, part: QWidget) -> None:
-        kind = BodyKind(self.kind.currentData())
-        self.law.show_cited(BODY_RULES[kind].cites if part is self.kind else part.accessibleDescription())
+        self.law.show_cited(
+            self._rules().cites if part in {self.kind, self.body.quorum} else part.accessibleDescription()
+        )
+
+    def _rules(self) -> BodyRules:
+        return rules_of(BodyKind(self.kind.currentData()), Country(self.body.country.currentData()))
 
     def _returnings(self) -> tuple[tuple[str, Returning | None], ...]:
         return (
@@ -92,7 +92,7 @@ class RulesDialog(QDialog):
 
     def _follow_kind(self) -> None:
         """Leave to be chosen what the law leaves: KL 5:17–21 bind fullmäktige."""
-        law = BODY_RULES[BodyKind(self.kind.currentData())]
+        law = self._rules()
         self.late.setEnabled(not law.serving_by_law)
         self.returning.setEnabled(law.breaking_off_ends and not law.serving_by_law)
         if not self.returning.isEnabled():
@@ -101,13 +101,7 @@ class RulesDialog(QDialog):
     def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
         own = self.tr("A board decides itself, KL 6:17.")
         return (
-            (
-                self.tr("&Kind of body"),
-                self.kind,
-                self.tr(
-                    "Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal."
-                ),
-            ),
+            *self.body.rows(),
             ("", self.coopted, self.tr("Default: no.")),
             ("", self.late, self.tr("Default: yes, KL 5:19; in fullmäktige always.") + " " + own),
             (self.tr("Whoever has &broken off serves again"), self.returning, self._returning_source(own)),
@@ -140,7 +134,7 @@ class RulesDialog(QDialog):
         column.addWidget(plain_label(self.tr("What the law says on the marked setting")))
         column.addWidget(self.law)
         column.addWidget(ok_and_cancel(self, self.tr("Save")))
-        self.kind.currentIndexChanged.connect(lambda _: self._show_law(self.kind))
+        self.body.kind_changed.connect(lambda: self._show_law(self.kind))
         self._show_law(self.kind)
         self.kind.setFocus()
 

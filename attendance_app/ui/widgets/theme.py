@@ -156,6 +156,9 @@ _SHEET = Template("""
     QPushButton#card:checked { border: 2px solid $accent; background: $tint; }
     QPushButton#card:focus { border: 2px solid $accent; }
     #proposed { background: $base; color: $accent; border-radius: 8px; padding: 2px 9px; }
+    #page QLineEdit { padding: 5px 8px; border: 1px solid $border; border-radius: 6px; background: $base;
+        color: $text; }
+    #page QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
     #pageFoot { background: $window; border-top: 1px solid $hairline; }
     #pageFoot QPushButton { padding: 7px 14px; border: 1px solid $hairline; border-radius: 6px; background: $base;
         color: $text; }

@@ -13,12 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_choices import Grouping
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingState
+from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.record.reading import read_record
+from attendance_app.services.record.writing import record_data
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.minutes import rules_dialog as rules_dialog
 from attendance_app.ui.minutes.first_page_dialog import FirstPageDialog
@@ -27,6 +31,41 @@ from attendance_app.ui.minutes.rules_dialog import RulesDialog
 from attendance_app.ui.minutes.verification_dialogs import VerificationDialog
 
 BEATA, ARIJANA, MATS = PersonId("p01"), PersonId("p02"), PersonId("p03")
+
+
+def test_another_kind_proposes_its_rule_and_what_is_chosen_is_stored(window: MainWindow, qtbot: QtBot) -> None:
+    file = window.forum.file
+    assert file is not None
+    dialog = RulesDialog(file.forum, window)
+    qtbot.addWidget(dialog)
+    body = dialog.body
+    dialog.kind.setCurrentIndex(dialog.kind.findData(BodyKind.BOARD))
+    assert body.quorum.currentText() == "Fler än hälften av platserna"
+    assert body.annex.currentText() == "Som slaget säger: Närvaroprotokoll"
+    body.country.setCurrentIndex(1)
+    assert not body.days.isEnabled()
+    assert dialog.law.toPlainText() == ""
+    body.country.setCurrentIndex(0)
+    for box, words in (
+        (body.quorum, "Minst två tredjedelar av platserna"),
+        (body.grouping, "Efter parti"),
+        (body.annex, "Bilaga 1"),
+        (body.days, "Inga sista dagar"),
+        (body.verifiers, "1"),
+        (body.calling, "Från samma organisation"),
+    ):
+        assert box.findText(words) >= 0, words
+        box.setCurrentIndex(box.findText(words))
+    file.change_forum(dialog.forum())
+    made = file.forum
+    assert (made.kind, made.rule_is_example) == (BodyKind.BOARD, False)
+    assert rule_words(made.rules) == "minst två tredjedelar av platserna"
+    assert (made.grouping, made.law.annex, made.law.has_days) == (Grouping.PARTY, AnnexKind.BILAGA_1, False)
+    assert (made.settings.verifier_count, made.settings.calling_by) == (1, "organisation")
+    again = RulesDialog(made, window)
+    qtbot.addWidget(again)
+    assert again.forum() == made
+    assert read_record(record_data(made, file.roster, None), lambda _: "").forum == made
 
 
 @pytest.fixture
