@@ -1,6 +1,6 @@
 """What the window needs from outside: files and documents. Each function may raise Refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -8,10 +8,14 @@ from typing import Protocol
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.statistics.figures import Row
+from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.roster_import.parsed_source import Source
+from attendance_app.services.statistics.report import Report
 from attendance_app.ui.annex.pdf_pages import ForeignPages
 
 
@@ -42,6 +46,15 @@ class AnnexWriter(Protocol):
         """Write what ``make`` returned, and return where."""
 
 
+class StatisticsMaker(Protocol):
+    """Makes the statistics as a file."""
+
+    def __call__(
+        self, file: ForumFile, report: Report, rows: Sequence[Row], kind: str, *, names: bool = False
+    ) -> bytes:
+        """Return "pdf", "xlsx", "csv" or "json"; ``names``: people may be printed by name on paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Adapters:
     """Functions of other packages; ``app.py`` passes the real ones."""
@@ -61,6 +74,9 @@ class Adapters:
     # The texts that an older page one in a file can be taken for.
     read_page: Callable[[Path, Progress], tuple[str, ...]]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
+    statistics: StatisticsMaker
+    fees: Callable[[FeeSheets, OrganisationId | None, str], bytes]
+    write_document: Callable[[bytes, Path], object]
     write_text: Callable[[str, Path], object]
     # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.
     backups_of: Callable[[Path], tuple[Backup, ...]]

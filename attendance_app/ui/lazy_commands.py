@@ -16,6 +16,7 @@ from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.shell.settings import Settings
 
 if TYPE_CHECKING:
+    from attendance_app.ui.commands.after import AfterCommands
     from attendance_app.ui.commands.annex import AnnexCommands
     from attendance_app.ui.commands.backups import BackupCommands
     from attendance_app.ui.commands.copies import CopyCommands
@@ -100,6 +101,13 @@ class LazyCommands:
         from attendance_app.ui.commands.minutes import MinutesCommands
 
         return MinutesCommands(self._forum, self._adapters, self._window)
+
+    @cached_property
+    def after(self) -> "AfterCommands":
+        """What is done after the meetings."""
+        from attendance_app.ui.commands.after import AfterCommands
+
+        return AfterCommands(self._forum, self._adapters, self._window)
 
     @cached_property
     def help(self) -> "HelpCommands":

@@ -189,6 +189,11 @@ _SHEET = Template("""
     #importPeople QHeaderView::section { background: $base; color: $muted; border: none; padding: 6px 7px;
         border-bottom: 1px solid $hairline; }
     #importMissing::item { padding: 4px; }
+    #plainTable { border: none; background: $window; selection-background-color: $tint; selection-color: $text; }
+    #plainTable::item { border-bottom: 1px solid $hairline; padding: 0 5px; }
+    #plainTable::item:selected { background: $tint; color: $text; }
+    #plainTable QHeaderView::section { background: $window; color: $muted; border: none; padding: 6px 5px;
+        border-bottom: 1px solid $border; }
     QLabel[tone="muted"] { color: $muted; }
     QLabel[tone="good"] { color: $good; font-weight: 600; }
     QLabel[tone="warning"] { color: $warning; }
