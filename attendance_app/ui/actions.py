@@ -170,6 +170,8 @@ ACTIONS = (
     ActionDef("after.statistics", lambda do: do.after.statistics,
               QT_TRANSLATE_NOOP("Actions", "Attendance &statistics…"), "minutes", "Ctrl+Shift+S", Need.FORUM,
               line_before=True),
+    ActionDef("after.fees", lambda do: do.after.fees,
+              QT_TRANSLATE_NOOP("Actions", "&Basis for fees…"), "minutes", "Ctrl+Shift+A", Need.FORUM),
     ActionDef("minutes.log", lambda do: do.minutes.log,
               QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM, line_before=True),
     ActionDef("minutes.rules", lambda do: do.minutes.rules,

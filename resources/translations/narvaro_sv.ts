@@ -344,6 +344,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <source>Attendance &amp;statistics…</source>
             <translation>Närvaro&amp;statistik…</translation>
         </message>
+        <message>
+            <source>&amp;Basis for fees…</source>
+            <translation>&amp;Arvodesunderlag…</translation>
+        </message>
     </context>
     <context>
         <name>AfterBreakDialog</name>
@@ -4853,6 +4857,223 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>The arrows go between the cells · Enter shows who was there</source>
             <translation>Pilarna går mellan rutorna · Enter visar vilka som var där</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeeTables</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Pay id</source>
+            <translation>Löneid</translation>
+        </message>
+        <message>
+            <source>Km one way</source>
+            <translation>Km enkel väg</translation>
+        </message>
+        <message>
+            <source>Own travel time, min</source>
+            <translation>Egen restid, min</translation>
+        </message>
+        <message>
+            <source>Fixed fee</source>
+            <translation>Fast arvode</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Vald</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Sammanträde</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Tider</translation>
+        </message>
+        <message>
+            <source>Adjournments</source>
+            <translation>Ajourneringar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeesPage</name>
+        <message>
+            <source>Basis for fees</source>
+            <translation>Arvodesunderlag</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personer</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>Sammanträden</translation>
+        </message>
+        <message>
+            <source>Save a file for each payer</source>
+            <translation>Spara en fil per betalare</translation>
+        </message>
+        <message>
+            <source>All payers</source>
+            <translation>Alla betalare</translation>
+        </message>
+        <message>
+            <source>Proposal, not closed</source>
+            <translation>Förslag, inte stängt</translation>
+        </message>
+        <message>
+            <source>{number}: closed {day}</source>
+            <translation>{number}: stängt {day}</translation>
+        </message>
+        <message>
+            <source>{number}: correction {day}</source>
+            <translation>{number}: rättelse {day}</translation>
+        </message>
+        <message>
+            <source>{rows} rows · {payers} payers · {amount} in all</source>
+            <translation>{rows} rader · {payers} betalare · {amount} totalt</translation>
+        </message>
+        <message>
+            <source>Close the basis</source>
+            <translation>Stäng underlaget</translation>
+        </message>
+        <message>
+            <source>Close a correction</source>
+            <translation>Stäng en rättelse</translation>
+        </message>
+        <message>
+            <source>Start or end is missing: {meetings}. Enter it under Meeting – Date, place and times.</source>
+            <translation>Start eller slut saknas: {meetings}. Ange det under Sammanträde – Datum, plats och tider.</translation>
+        </message>
+        <message>
+            <source>{n} rows differ from the attendance now: close a correction.</source>
+            <translation>{n} rader skiljer sig från närvaron nu: stäng en rättelse.</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Underlag</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Betalare</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
+            <source>Save as {kind}, a file for each payer</source>
+            <translation>Spara som {kind}, en fil per betalare</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesForm</name>
+        <message>
+            <source>Adjournments count as time</source>
+            <translation>Ajournering räknas som tid</translation>
+        </message>
+        <message>
+            <source>Travel time is added to the time that the fee is counted by</source>
+            <translation>Restiden läggs till den tid som arvodet räknas på</translation>
+        </message>
+        <message>
+            <source>Attendance and time only, no fee</source>
+            <translation>Bara närvaro och tid, inget arvode</translation>
+        </message>
+        <message>
+            <source>Fixed for each meeting</source>
+            <translation>Fast per sammanträde</translation>
+        </message>
+        <message>
+            <source>Half or full day</source>
+            <translation>Halv eller hel dag</translation>
+        </message>
+        <message>
+            <source>For each started period</source>
+            <translation>Per påbörjad period</translation>
+        </message>
+        <message>
+            <source>Regulation, as printed</source>
+            <translation>Reglemente, som det skrivs ut</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Arvode</translation>
+        </message>
+        <message>
+            <source>Amount, kr</source>
+            <translation>Belopp, kr</translation>
+        </message>
+        <message>
+            <source>Amount for a full day, kr</source>
+            <translation>Belopp för hel dag, kr</translation>
+        </message>
+        <message>
+            <source>A full day from</source>
+            <translation>Hel dag från</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>At most a day, in this body (meetings, full days or hours)</source>
+            <translation>Högst per dag, inom detta organ (sammanträden, hela dagar eller timmar)</translation>
+        </message>
+        <message>
+            <source>Travel time</source>
+            <translation>Restid</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Ledamöter</translation>
+        </message>
+        <message>
+            <source>Serving substitutes</source>
+            <translation>Tjänstgörande ersättare</translation>
+        </message>
+        <message>
+            <source>Substitutes who do not serve</source>
+            <translation>Ej tjänstgörande ersättare</translation>
+        </message>
+        <message>
+            <source>Co-opted people</source>
+            <translation>Adjungerade</translation>
+        </message>
+        <message>
+            <source>People with a fixed fee</source>
+            <translation>De som har fast arvode</translation>
+        </message>
+        <message>
+            <source>Verifiers, kr each</source>
+            <translation>Justerare, kr var</translation>
+        </message>
+        <message>
+            <source>One payer for all (empty: each organisation)</source>
+            <translation>En betalare för alla (tomt: varje organisation)</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Kontering</translation>
+        </message>
+        <message>
+            <source>Certified by, beside the secretary</source>
+            <translation>Attesteras av, utöver sekreteraren</translation>
+        </message>
+        <message>
+            <source>Lost earnings, child care and travel costs are claimed by each person; there is no field for them.</source>
+            <translation>Förlorad arbetsförtjänst, barntillsyn och resekostnader begär var och en själv; det finns inget fält för dem.</translation>
         </message>
     </context>
 </TS>

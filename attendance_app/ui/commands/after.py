@@ -32,3 +32,11 @@ class AfterCommands(QObject):
             )
             if page is not None:
                 run_dialog(page)
+
+    def fees(self) -> None:
+        """Show the basis for fees."""
+        from attendance_app.ui.fees.page import FeesPage
+
+        file, adapters = self._forum.file, self._adapters
+        if file is not None:
+            run_dialog(FeesPage(file, adapters.fees, adapters.write_document, self._window))

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from attendance_app.domain.papers.picture import Box
 from attendance_app.domain.statistics.figures import Row, Statistics
@@ -28,8 +28,8 @@ _STEPS = {
 }  # fmt: skip
 
 
-class ChartView(QWidget):
-    """Paints the statistics; the table beside it says the same."""
+class ChartView(QLabel):
+    """Paints the statistics; the table beside it says the same. A label has a role that a screen reader knows."""
 
     # The row that the current cell is in.
     row_changed = Signal(int)

@@ -32,6 +32,12 @@ def ask_where(parent: QWidget, title: str, name: str, *endings: str) -> Path | N
     return _kept(_with_ending(chosen, *endings, wanted=kinds.get(kind, endings[0]))) if chosen else None
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder to write several documents in. None where the user cancels."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, in_documents())
+    return Path(chosen) if chosen else None
+
+
 def ask_new_forum(parent: QWidget, title: str, proposed: Path) -> Path | None:
     """Ask where a new forum file is written; whoever writes it refuses to replace one. None where the user cancels."""
     without_asking = QFileDialog.Option.DontConfirmOverwrite

@@ -1,0 +1,220 @@
+"""The page with the basis for fees: the rows as they are now or of a closed run, the rules, people, and the papers."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attendance_app.domain.fees.calculation import kronor
+from attendance_app.domain.fees.rules import FeeRunId
+from attendance_app.domain.fees.run import FeeRun, total
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.roster import OrganisationId
+from attendance_app.services.errors import Refusal
+from attendance_app.services.fees.book import FeeBook
+from attendance_app.services.fees.sheet import HEADINGS, FeePapers, FeeSheets, amount_of, closed, file_name, proposal
+from attendance_app.services.forum.file import ForumFile
+from attendance_app.ui.fees.rules_form import RulesForm
+from attendance_app.ui.fees.tables import meetings_model, people_model
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, scrolled
+from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.editable_table import EditableTable
+from attendance_app.ui.widgets.file_dialogs import ask_folder
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
+
+# The columns of the spreadsheet that the page shows, by their place in HEADINGS.
+_SHOWN = (3, 5, 6, 7, 8, 9, 13, 16, 12, 15)
+_NUMBERS = frozenset({9, 12, 13})
+# Returns the bytes of one payer's file of a kind.
+MakeFee = Callable[[FeeSheets, OrganisationId | None, str], bytes]
+
+
+class FeesPage(QDialog):
+    """Shows and changes what one file has of fees; each change is stored at once and can be undone."""
+
+    def __init__(
+        self, file: ForumFile, make: MakeFee, write: Callable[[bytes, Path], object], parent: QWidget | None
+    ) -> None:
+        """Show a proposal of the meetings in no closed run; ``make`` and ``write`` write papers, or raise Refusal."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Basis for fees"))
+        self.book, self._make, self._write = FeeBook(file), make, write
+        self._left_out: set[MeetingId] = set()
+        self.which, self.payer, self.table = QComboBox(), QComboBox(), QTableWidget()
+        self.sums, self.problem = plain_label(), ProblemLine()
+        self.rules = RulesForm(self.book, self.refresh)
+        self.people = EditableTable(people_model(self.book, self.refresh), self.tr("People"))
+        self.meetings = EditableTable(meetings_model(self.book, self._left_out, self.refresh), self.tr("Meetings"))
+        for table in (self.people, self.meetings):
+            table.rows.refused.connect(self.problem.show_problem)
+        self._lay_out()
+        self._fill_runs()
+        self.which.currentIndexChanged.connect(self.refresh)
+        self.payer.currentIndexChanged.connect(self._fill)
+        self.refresh()
+        open_within_screen(self, 1366, 768)
+
+    @property
+    def run(self) -> FeeRun | None:
+        """The closed run that is shown, None for the proposal."""
+        key: FeeRunId | None = self.which.currentData()
+        return next((each for each in self.book.runs if each.id == key), None)
+
+    @property
+    def papers(self) -> FeePapers:
+        """What is shown."""
+        run = self.run
+        if run is not None:
+            return closed(self.book, run)
+        return proposal(self.book, [each.id for each in self.book.meetings() if each.id not in self._left_out])
+
+    def close_run(self) -> None:
+        """Freeze the proposal as a run, or the differences of the run that is shown as a correction."""
+        run = self.run
+        chosen = [each.id for each in self.book.meetings() if each.id not in self._left_out]
+        made: list[FeeRun] = []
+
+        def close() -> None:
+            made.append(self.book.close(chosen) if run is None else self.book.correct(run))
+
+        if self.problem.attempt(close):
+            self.meetings.rows.reload()
+            self._fill_runs(made[0].id)
+            self.refresh()
+
+    def save(self, kind: str) -> None:
+        """Ask for a folder, and write a file of that kind there for each payer."""
+        sheets = FeeSheets(self.papers)
+        folder = ask_folder(self, self.tr("Save a file for each payer"))
+        if folder is not None:
+            self.problem.attempt(lambda: self._save(sheets, folder, kind))
+
+    def refresh(self) -> None:
+        """Count again, and show it."""
+        papers = self.papers
+        sheets = FeeSheets(papers)
+        before = self.payer.currentText()
+        self.payer.blockSignals(True)
+        self.payer.clear()
+        self.payer.addItem(self.tr("All payers"), None)
+        for each in papers.payers:
+            self.payer.addItem(f"{sheets.payer_name(each)}, {kronor(amount_of(papers, each))}", [each])
+        names = [self.payer.itemText(at).split(",")[0] for at in range(self.payer.count())]
+        wanted = before.split(",")[0]
+        self.payer.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        self.payer.blockSignals(False)
+        self._fill()
+        self._name_closing(papers)
+
+    def _save(self, sheets: FeeSheets, folder: Path, kind: str) -> None:
+        if not sheets.papers.payers:
+            raise Refusal("Det finns inga rader att spara. Välj sammanträden som har hållits.")
+        for payer in sheets.papers.payers:
+            self._write(self._make(sheets, payer, kind), folder / file_name(sheets, sheets.payer_name(payer), kind))
+
+    def _fill_runs(self, current: FeeRunId | None = None) -> None:
+        self.which.blockSignals(True)
+        self.which.clear()
+        self.which.addItem(self.tr("Proposal, not closed"), None)
+        for run in reversed(self.book.runs):
+            words = self.tr("{number}: closed {day}") if run.corrects is None else self.tr("{number}: correction {day}")
+            self.which.addItem(words.format(number=run.number, day=f"{run.at:%Y-%m-%d}"), run.id)
+        self.which.setCurrentIndex(max(0, self.which.findData(current)))
+        self.which.blockSignals(False)
+
+    def _fill(self) -> None:
+        papers, chosen = self.papers, self.payer.currentData()
+        sheets = FeeSheets(papers)
+        rows = sheets.rows(everybody=True) if chosen is None else sheets.rows(chosen[0])
+        shown = [at for at in _SHOWN if at in {3, 12} or any(each[at] != "" for each in rows[1:])]
+        self.table.setColumnCount(len(shown))
+        self.table.setHorizontalHeaderLabels([HEADINGS[at] for at in shown])
+        self.table.setRowCount(len(rows) - 1)
+        for number, cells in enumerate(rows[1:]):
+            for column, at in enumerate(shown):
+                self.table.setItem(number, column, _item(cells[at], at))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if 16 in shown:
+            header.setSectionResizeMode(shown.index(16), QHeaderView.ResizeMode.Stretch)
+        amount = total(papers.lines) - total(papers.replaced)
+        words = self.tr("{rows} rows · {payers} payers · {amount} in all")
+        self.sums.setText(words.format(rows=len(papers.lines), payers=len(papers.payers), amount=kronor(amount)))
+
+    def _name_closing(self, papers: FeePapers) -> None:
+        run = papers.run
+        missing = [each.name for each in self.book.missing_times(papers.meetings)] if run is None else []
+        replaced, lines = self.book.difference(run) if run is not None else ((), ())
+        self.closing.setText(self.tr("Close the basis") if run is None else self.tr("Close a correction"))
+        self.closing.setEnabled(bool(papers.lines) and not missing if run is None else bool(replaced or lines))
+        if missing:
+            words = self.tr("Start or end is missing: {meetings}. Enter it under Meeting – Date, place and times.")
+            self.problem.show_problem(words.format(meetings=", ".join(missing)))
+        elif replaced or lines:
+            words = self.tr("{n} rows differ from the attendance now: close a correction.")
+            self.problem.show_problem(words.format(n=max(len(replaced), len(lines))))
+        else:
+            self.problem.hide()
+
+    def _lay_out(self) -> None:
+        self.which.setAccessibleName(self.tr("Basis"))
+        self.payer.setAccessibleName(self.tr("Payer"))
+        self.table.setObjectName("plainTable")
+        self.table.setAccessibleName(self.tr("Rows"))
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.closing = button("", self.close_run)
+        self.closing.setObjectName("primary")
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._rows_tab(), self.tr("Rows"))
+        self.tabs.addTab(self.meetings, self.tr("Meetings"))
+        self.tabs.addTab(scrolled(self.rules, self.tr("Rules")), self.tr("Rules"))
+        self.tabs.addTab(self.people, self.tr("People"))
+        kinds = (("PDF", "pdf"), ("Excel", "xlsx"), ("CSV", "csv"))
+        saves = [button(text, partial(self.save, kind)) for text, kind in kinds]
+        for each in saves:
+            each.setAccessibleName(self.tr("Save as {kind}, a file for each payer").format(kind=each.text()))
+        head = QWidget()
+        head.setObjectName("header")
+        head.setLayout(row(self.which, None, *saves, self.closing))
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.addWidget(head)
+        parts.addWidget(self.problem)
+        parts.addWidget(self.tabs, 1)
+        foot = row(self.sums, button(self.tr("Close"), self.reject), stretch=0)
+        foot.setContentsMargins(16, 8, 16, 8)
+        parts.addLayout(foot)
+
+    def _rows_tab(self) -> QWidget:
+        made = QWidget()
+        parts = QVBoxLayout(made)
+        parts.addLayout(row(self.payer, None))
+        parts.addWidget(self.table, 1)
+        return made
+
+
+def _item(cell: str | int | float, at: int) -> QTableWidgetItem:
+    text = kronor(round(cell * 100)) if at == 12 and not isinstance(cell, str) else str(cell)
+    item = QTableWidgetItem(text)
+    set_plain_tip(item, text)
+    if at in _NUMBERS:
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return item

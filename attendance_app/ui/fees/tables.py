@@ -1,0 +1,125 @@
+"""The tables of the page with the fees: the rows, the meetings they are of, and what is known of people."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.roster import PersonId
+from attendance_app.domain.wording import clock
+from attendance_app.services.errors import Refusal
+from attendance_app.services.fees.book import FeeBook
+from attendance_app.services.fees.typed import breaks_words, typed_breaks, typed_minutes
+from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
+
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("FeeTables", "Name"),
+    QT_TRANSLATE_NOOP("FeeTables", "Pay id"),
+    QT_TRANSLATE_NOOP("FeeTables", "Km one way"),
+    QT_TRANSLATE_NOOP("FeeTables", "Own travel time, min"),
+    QT_TRANSLATE_NOOP("FeeTables", "Fixed fee"),
+    QT_TRANSLATE_NOOP("FeeTables", "Chosen"),
+    QT_TRANSLATE_NOOP("FeeTables", "Meeting"),
+    QT_TRANSLATE_NOOP("FeeTables", "Times"),
+    QT_TRANSLATE_NOOP("FeeTables", "Adjournments"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """A person and what the fees need of them."""
+
+    id: PersonId
+    name: str
+    pay: PersonPay
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting that is in no closed run; ``chosen``: it is in the proposal."""
+
+    id: MeetingId
+    meeting: Meeting
+    chosen: bool
+    breaks: str
+
+
+def people_model(book: FeeBook, changed: Callable[[], object]) -> EditableTableModel[PayRow]:
+    """Return a model of everybody who may have a row; an edit is one step of undo."""
+
+    def rows() -> list[PayRow]:
+        return [PayRow(each.id, each.name, book.pay_of(each.id)) for each in book.people()]
+
+    def store(row: PayRow) -> None:
+        book.set_pay({row.id: row.pay})
+        model.reload()
+        changed()
+
+    def with_pay(row: PayRow, **fields: Any) -> PayRow:
+        return replace(row, pay=replace(row.pay, **fields))
+
+    columns: tuple[EditColumn[PayRow], ...] = (
+        EditColumn(_said(0), lambda row: row.name, lambda row, _: row, lambda row: row.name,
+                           editable=lambda _: False),
+        EditColumn(_said(1), lambda row: row.pay.pay_id, lambda row, text: with_pay(row, pay_id=str(text)),
+                           lambda row: row.pay.pay_id),
+        EditColumn(_said(2), lambda row: row.pay.km, lambda row, text: with_pay(row, km=_km(str(text))),
+                           lambda row: "" if row.pay.km is None else str(row.pay.km)),
+        EditColumn(_said(3), lambda row: row.pay.travel_minutes,
+                           lambda row, text: with_pay(row, travel_minutes=_own(str(text))),
+                           lambda row: "" if row.pay.travel_minutes is None else str(row.pay.travel_minutes)),
+        EditColumn(_said(4), lambda row: row.pay.fixed, lambda row, on: with_pay(row, fixed=bool(on))),
+    )  # fmt: skip
+    model = EditableTableModel(columns, rows, store, None)
+    return model
+
+
+def meetings_model(
+    book: FeeBook, left_out: set[MeetingId], changed: Callable[[], object]
+) -> EditableTableModel[MeetingRow]:
+    """Return a model of the meetings in no closed run; ``left_out`` is kept up to date with those not chosen."""
+
+    def rows() -> list[MeetingRow]:
+        return [
+            MeetingRow(each.id, each, each.id not in left_out, breaks_words(each.breaks)) for each in book.meetings()
+        ]
+
+    def store(row: MeetingRow) -> None:
+        if row.breaks != breaks_words(row.meeting.breaks):
+            book.set_breaks(row.id, typed_breaks(row.breaks))
+        (left_out.discard if row.chosen else left_out.add)(row.id)
+        model.reload()
+        changed()
+
+    columns: tuple[EditColumn[MeetingRow], ...] = (
+        EditColumn(_said(5), lambda row: row.chosen, lambda row, on: replace(row, chosen=bool(on))),
+        EditColumn(_said(6), lambda row: row.meeting.name, lambda row, _: row,
+                               lambda row: row.meeting.name, editable=lambda _: False),
+        EditColumn(_said(7), lambda row: _times(row.meeting), lambda row, _: row,
+                               lambda row: _times(row.meeting), editable=lambda _: False),
+        EditColumn(_said(8), lambda row: row.breaks,
+                               lambda row, text: replace(row, breaks=str(text)), lambda row: row.breaks),
+    )  # fmt: skip
+    model = EditableTableModel(columns, rows, store, None)
+    return model
+
+
+def _times(meeting: Meeting) -> str:
+    return f"{clock(meeting.starts) if meeting.starts else '?'}–{clock(meeting.ends) if meeting.ends else '?'}"
+
+
+def _km(text: str) -> int | None:
+    if text.strip() and not text.strip().isdigit():
+        raise Refusal(f"”{text}” är inget antal km. Skriv ett heltal, eller lämna rutan tom.")
+    return int(text) if text.strip() else None
+
+
+def _own(text: str) -> int | None:
+    return typed_minutes(text) if text.strip() else None
+
+
+def _said(at: int) -> str:
+    return QCoreApplication.translate("FeeTables", str(_HEADINGS[at]))
