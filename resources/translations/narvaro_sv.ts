@@ -4976,6 +4976,50 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Close</source>
             <translation>Stäng</translation>
         </message>
+        <message>
+            <source>{rows} rows · {payers} payers · attendance and time only: the tab Rules has the fees</source>
+            <translation>{rows} rader · {payers} betalare · bara närvaro och tid: arvodet anges under fliken Regler</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Sammanträde</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Roll</translation>
+        </message>
+        <message>
+            <source>Serves for</source>
+            <translation>Tjänstgör för</translation>
+        </message>
+        <message>
+            <source>From–to</source>
+            <translation>Kommer–går</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Belopp</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>Restid</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anm.</translation>
+        </message>
+        <message>
+            <source>Calculation</source>
+            <translation>Uträkning</translation>
+        </message>
     </context>
     <context>
         <name>RulesForm</name>
@@ -5028,10 +5072,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <translation>Period</translation>
         </message>
         <message>
-            <source>At most a day, in this body (meetings, full days or hours)</source>
-            <translation>Högst per dag, inom detta organ (sammanträden, hela dagar eller timmar)</translation>
-        </message>
-        <message>
             <source>Travel time</source>
             <translation>Restid</translation>
         </message>
@@ -5060,10 +5100,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <translation>Justerare, kr var</translation>
         </message>
         <message>
-            <source>One payer for all (empty: each organisation)</source>
-            <translation>En betalare för alla (tomt: varje organisation)</translation>
-        </message>
-        <message>
             <source>Account</source>
             <translation>Kontering</translation>
         </message>
@@ -5074,6 +5110,18 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Lost earnings, child care and travel costs are claimed by each person; there is no field for them.</source>
             <translation>Förlorad arbetsförtjänst, barntillsyn och resekostnader begär var och en själv; det finns inget fält för dem.</translation>
+        </message>
+        <message>
+            <source>Empty: each organisation pays for its own</source>
+            <translation>Tomt: varje organisation betalar för sina</translation>
+        </message>
+        <message>
+            <source>At most a day: meetings, full days or hours</source>
+            <translation>Högst per dag: sammanträden, hela dagar eller timmar</translation>
+        </message>
+        <message>
+            <source>One payer for all</source>
+            <translation>En betalare för alla</translation>
         </message>
     </context>
 </TS>

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.fees.calculation import kronor
-from attendance_app.domain.fees.rules import FeeRunId
+from attendance_app.domain.fees.rules import FeeBasis, FeeRunId
 from attendance_app.domain.fees.run import FeeRun, total
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
-from attendance_app.services.fees.sheet import HEADINGS, FeePapers, FeeSheets, amount_of, closed, file_name, proposal
+from attendance_app.services.fees.sheet import FeePapers, FeeSheets, amount_of, closed, file_name, proposal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.fees.rules_form import RulesForm
 from attendance_app.ui.fees.tables import meetings_model, people_model
@@ -34,8 +34,8 @@ from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.file_dialogs import ask_folder
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
-# The columns of the spreadsheet that the page shows, by their place in HEADINGS.
-_SHOWN = (3, 5, 6, 7, 8, 9, 13, 16, 12, 15)
+# The columns of the spreadsheet that the page shows, by their place there.
+_SHOWN = (1, 3, 5, 6, 7, 8, 9, 13, 16, 12, 15)
 _NUMBERS = frozenset({9, 12, 13})
 # Returns the bytes of one payer's file of a kind.
 MakeFee = Callable[[FeeSheets, OrganisationId | None, str], bytes]
@@ -138,9 +138,9 @@ class FeesPage(QDialog):
         papers, chosen = self.papers, self.payer.currentData()
         sheets = FeeSheets(papers)
         rows = sheets.rows(everybody=True) if chosen is None else sheets.rows(chosen[0])
-        shown = [at for at in _SHOWN if at in {3, 12} or any(each[at] != "" for each in rows[1:])]
+        shown = [at for at in _SHOWN if at in {1, 3} or any(each[at] != "" for each in rows[1:])]
         self.table.setColumnCount(len(shown))
-        self.table.setHorizontalHeaderLabels([HEADINGS[at] for at in shown])
+        self.table.setHorizontalHeaderLabels([self._headings()[at] for at in shown])
         self.table.setRowCount(len(rows) - 1)
         for number, cells in enumerate(rows[1:]):
             for column, at in enumerate(shown):
@@ -151,7 +151,17 @@ class FeesPage(QDialog):
             header.setSectionResizeMode(shown.index(16), QHeaderView.ResizeMode.Stretch)
         amount = total(papers.lines) - total(papers.replaced)
         words = self.tr("{rows} rows · {payers} payers · {amount} in all")
+        if papers.rules.basis is FeeBasis.TIME:
+            words = self.tr("{rows} rows · {payers} payers · attendance and time only: the tab Rules has the fees")
         self.sums.setText(words.format(rows=len(papers.lines), payers=len(papers.payers), amount=kronor(amount)))
+
+    def _headings(self) -> dict[int, str]:
+        """Return the headings of the columns that are shown, by their place in the spreadsheet's."""
+        return {
+            1: self.tr("Meeting"), 3: self.tr("Name"), 5: self.tr("Role"), 6: self.tr("Serves for"),
+            7: self.tr("From–to"), 8: "§§", 9: self.tr("Time"), 12: self.tr("Amount"), 13: self.tr("Travel"),
+            15: self.tr("Remark"), 16: self.tr("Calculation"),
+        }  # fmt: skip
 
     def _name_closing(self, papers: FeePapers) -> None:
         run = papers.run
@@ -177,6 +187,7 @@ class FeesPage(QDialog):
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

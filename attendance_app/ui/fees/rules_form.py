@@ -131,6 +131,7 @@ class RulesForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.travel.setPlaceholderText("2 h; 3 h från 70 km")
+        self.one_payer.setPlaceholderText(self.tr("Empty: each organisation pays for its own"))
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Regulation, as printed"), self.name),
             (self.tr("Fee"), self.basis),
@@ -138,7 +139,7 @@ class RulesForm(QWidget):
             (self.tr("Amount for a full day, kr"), self.full_amount),
             (self.tr("A full day from"), self.full_from),
             (self.tr("Period"), self.period),
-            (self.tr("At most a day, in this body (meetings, full days or hours)"), self.cap),
+            (self.tr("At most a day: meetings, full days or hours"), self.cap),
             ("", self.breaks),
             (self.tr("Travel time"), self.travel),
             ("", self.in_time),
@@ -148,13 +149,12 @@ class RulesForm(QWidget):
             (self.tr("Co-opted people"), self.parts["coopted"]),
             (self.tr("People with a fixed fee"), self.parts["fixed"]),
             (self.tr("Verifiers, kr each"), self.verifier),
-            (self.tr("One payer for all (empty: each organisation)"), self.one_payer),
+            (self.tr("One payer for all"), self.one_payer),
             (self.tr("Account"), self.account),
             (self.tr("Certified by, beside the secretary"), self.attest),
         )
         for text, field in rows:
             label = QLabel(text)
-            label.setWordWrap(True)
             label.setBuddy(field)
             self._form.addRow(label, field) if text else self._form.addRow(field)
         parts = QVBoxLayout(self)

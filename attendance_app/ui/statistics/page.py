@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.statistics.figures import Column, Grouping, Row, Unit
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.meeting.typed_times import day_of
 from attendance_app.services.statistics.chart import ChartWords
 from attendance_app.services.statistics.report import (
     Order,
@@ -37,6 +36,7 @@ from attendance_app.services.statistics.report import (
     years_of,
 )
 from attendance_app.services.statistics.tables import file_name
+from attendance_app.services.typed_times import day_of
 from attendance_app.ui.statistics.chart_view import ChartView
 from attendance_app.ui.statistics.table_model import StatisticsModel
 from attendance_app.ui.widgets.dialog_parts import (

@@ -34,7 +34,9 @@ def ask_where(parent: QWidget, title: str, name: str, *endings: str) -> Path | N
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder to write several documents in. None where the user cancels."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, in_documents())
+    chosen = QFileDialog.getExistingDirectory(parent, title, in_last_folder())
+    if chosen:
+        remember_folder(Path(chosen))
     return Path(chosen) if chosen else None
 
 

@@ -105,7 +105,7 @@ def test_a_basis_is_closed_saved_for_each_payer_and_corrected(
 def test_a_meeting_is_left_out_and_its_breaks_entered(page: FeesPage) -> None:
     model = page.meetings.rows
     assert model.setData(model.index(0, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
-    assert [each for each in page.papers.meetings] == ["afternoon"]
+    assert list(page.papers.meetings) == ["afternoon"]
     assert model.setData(model.index(1, 3), "14.00–14.30")
     assert page.book.meetings()[1].breaks[0].item is None
     assert not model.setData(model.index(1, 3), "lunch")
