@@ -341,12 +341,12 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <translation>Öppna exempel på en nä&amp;mnd</translation>
         </message>
         <message>
-            <source>Attendance &amp;statistics…</source>
-            <translation>Närvaro&amp;statistik…</translation>
+            <source>Attendance stat&amp;istics…</source>
+            <translation>Närvarostatisti&amp;k…</translation>
         </message>
         <message>
-            <source>&amp;Basis for fees…</source>
-            <translation>&amp;Arvodesunderlag…</translation>
+            <source>Basis for f&amp;ees…</source>
+            <translation>Ar&amp;vodesunderlag…</translation>
         </message>
     </context>
     <context>

@@ -361,7 +361,8 @@ class StatisticsPage(QDialog):
             else:
                 self.split.addWidget(side)
                 self.split.setStretchFactor(at, (5, 3)[at])
-            side.show()
+                # A page of the tabs that was not the current one was hidden.
+                side.show()
         for each in (self._title, self._chosen, self.excel, self.pdf):
             self._grid.removeWidget(each)
         self._grid.addWidget(self._title, 0, 0)
