@@ -5,7 +5,9 @@ from datetime import datetime
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import ChangeKind, Edit, Key, Subject, Value
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.style.style_words import style_differences
 from attendance_app.services.forum.contents import contents_of
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.wording import KINDS, name_of, place_of, value_words
@@ -56,6 +58,8 @@ def _line(entry: LogEntry, at: datetime, what: str, edit: Edit, things: dict[Key
     before, after = (value_words(key, value, things) for value in (edit.before, edit.after))
     if isinstance(edit.before, Meeting) and isinstance(edit.after, Meeting):
         before, after = _differing(before, after), _differing(after, before)
+    if isinstance(edit.before, Forum) and isinstance(edit.after, Forum) and edit.before.style != edit.after.style:
+        before, after = style_differences(edit.before.style, edit.after.style)
     return HistoryLine(entry.number, at, entry.device, what, whom, before, after)
 
 

@@ -11,9 +11,11 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState, Notice
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
+from attendance_app.domain.style.style_words import style_words
 from attendance_app.domain.wording import clock, item_words, number_of, ranges, running_words
 
 Things = Mapping[Key, Value]
+
 _MARKS = {
     Mark.UNMARKED: "inte markerad",
     Mark.PRESENT: "närvarande",
@@ -94,7 +96,8 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
     if isinstance(value, FeeRun):
         return f"stängt {value.at:%Y-%m-%d}, {len(value.lines)} rader, {kronor(value.amount)}"
     if isinstance(value, Forum):
-        return f"{value.name}, {rule_words(value.rules)}, {value.annex.number} ”{value.annex.title}”"
+        annex = f"{value.annex.number} ”{value.annex.title}”"
+        return ", ".join([value.name, rule_words(value.rules), annex, style_words(value.style)])
     return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
 
 

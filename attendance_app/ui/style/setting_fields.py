@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.style.examples import example_of, template_of
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.services.style.choices import Choice, Setting
-from attendance_app.services.style.examples import example_of, template_of
 from attendance_app.services.style.section_changes import STANDING, printed_sentences, with_sentence
 from attendance_app.ui.style.setting_names import VALUES, part_name, plain_value, value_name
 

@@ -16,6 +16,7 @@ from attendance_app.domain.change import Key, Subject
 from attendance_app.domain.deadlines import verified_parts
 from attendance_app.domain.meeting import KeptAnnex, MeetingState, Notice
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
+from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.roster_editing import RosterEdit
@@ -323,3 +324,16 @@ def test_random_changes_over_two_copies_joined_both_ways_are_the_union(
     joined(ours, theirs)
     joined(theirs, ours)
     assert (ours.store.head, theirs.store.head) == heads
+
+
+def test_a_house_style_comes_with_a_merge_and_two_are_asked_about(copies: tuple[ForumFile, ForumFile]) -> None:
+    ours, theirs = copies
+    theirs.change_style(NAMED_STYLES["Kort"])
+    joined(ours, theirs)
+    assert ours.forum.style == NAMED_STYLES["Kort"]
+    ours.change_style(NAMED_STYLES["Rak"])
+    theirs.change_style(NAMED_STYLES["Tabell"])
+    (question,) = compare(ours, theirs).questions
+    assert (question.ours.endswith("stilen Rak"), question.theirs.endswith("stilen Tabell")) == (True, True)
+    joined(ours, theirs, Side.THEIRS)
+    assert ours.forum.style == NAMED_STYLES["Tabell"]

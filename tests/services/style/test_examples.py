@@ -2,9 +2,9 @@
 
 import pytest
 
+from attendance_app.domain.style.examples import example_of, template_of, unknown_fields
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.style.named_styles import NAMED_STYLES
-from attendance_app.services.style.examples import example_of, template_of, unknown_fields
 from attendance_app.services.style.settings import flat_data, style_data
 from tests.bodies import BODIES
 

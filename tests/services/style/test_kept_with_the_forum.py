@@ -16,6 +16,7 @@ from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum import erasure
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added_roster, new_forum
+from attendance_app.services.forum.history import history
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.record.writing import record_data
 from attendance_app.services.style.settings import changed_style, flat_data, style_data, with_setting
@@ -115,4 +116,14 @@ def test_a_style_that_is_out_of_bounds_is_refused_and_nothing_changes(path: Path
     with pytest.raises(Refusal):
         file.change_style(replace(TABLE, foot="x" * 300))
     assert file.forum.style == HouseStyle()
+    file.close()
+
+
+def test_the_log_says_what_was_printed_and_what_is(path: Path) -> None:
+    file = open_forum(path)
+    file.change_style(with_setting(file.forum.style, "serving.words", "tjg för {whom}"))
+    line = history(file)[0]
+    assert (line.before, line.after) == ("”ersättare för Lars Åkesson (M)”", "”tjg för Lars Åkesson (M)”")
+    file.change_style(TABLE)
+    assert history(file)[0].after == "stilen Tabell"
     file.close()
