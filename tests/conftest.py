@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -135,13 +135,24 @@ def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample_path(made_sample: Path, own_data: Path, tmp_path: Path) -> Path:
-    """Return the sample forum in a file of its own, just as it was made there."""
-    path = Path(shutil.copyfile(made_sample / SAMPLE, tmp_path / SAMPLE))
-    shutil.copytree(made_sample / "data", own_data, dirs_exist_ok=True)
-    for note in own_data.glob("backups/*/documents.json"):
-        note.write_text(json.dumps([str(path.resolve())]), encoding="utf-8")
-    return path
+def put_sample(made_sample: Path) -> Callable[[Path], Path]:
+    """Give what puts the sample forum at a path, and its data into the data folder, just as if it was made there."""
+
+    def put(path: Path) -> Path:
+        data = Path(os.environ[DATA_VARIABLE])
+        shutil.copyfile(made_sample / SAMPLE, path)
+        shutil.copytree(made_sample / "data", data, dirs_exist_ok=True)
+        for note in data.glob("backups/*/documents.json"):
+            note.write_text(json.dumps([str(path.resolve())]), encoding="utf-8")
+        return path
+
+    return put
+
+
+@pytest.fixture
+def sample_path(put_sample: Callable[[Path], Path], own_data: Path, tmp_path: Path) -> Path:
+    """Return the sample forum in a file of its own."""
+    return put_sample(tmp_path / SAMPLE)
 
 
 @pytest.fixture

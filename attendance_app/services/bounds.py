@@ -80,8 +80,7 @@ _TEXTS: dict[tuple[type, str], int] = {
 
 def refuse_excess(value: Any) -> None:
     """Raise OutOfBoundsError where a dataclass has a field that is out of bounds; its parts are not looked at."""
-    kind: Any = type(value)
-    for name, longest in _fields(kind):
+    for name, longest in _fields_of(value):
         _refuse_part(getattr(value, name), longest)
     match value:
         case AnnexSettings():
@@ -120,12 +119,16 @@ def refuse_excess_within(value: Any) -> None:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        kind: Any = type(each)
-        if kind is tuple:
+        if isinstance(each, tuple):
             waiting += each
-        elif parts := _fields(kind):
+        elif parts := _fields_of(each):
             refuse_excess(each)
             waiting += [getattr(each, name) for name, _ in parts]
+
+
+def _fields_of(value: Any) -> tuple[tuple[str, int], ...]:
+    kind: Any = type(value)
+    return _fields(kind)
 
 
 @lru_cache

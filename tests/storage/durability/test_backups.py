@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -30,10 +31,8 @@ def data(tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "Kommunalt forum.narvaro"
-    create_sample(made)
-    return made
+def path(tmp_path: Path, put_sample: Callable[[Path], Path]) -> Path:
+    return put_sample(tmp_path / "Kommunalt forum.narvaro")
 
 
 def opened(path: Path, data: DataFolder) -> ForumFile:

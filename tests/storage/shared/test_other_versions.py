@@ -1,12 +1,13 @@
 """A file that lacks what was done on this computer is never followed in silence: it is said, ours is kept beside it."""
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from attendance_app.composition import backups_of, create_sample, open_copy, open_forum, restore_backup
+from attendance_app.composition import backups_of, open_copy, open_forum, restore_backup
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Problem, StoreError
@@ -23,15 +24,16 @@ WORDS = "den saknar 1 ändring som gjorts på den här datorn"
 
 
 @pytest.fixture(params=["OneDrive - Region X", "Dokument"])
-def path(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, put_sample: Callable[[Path], Path]
+) -> Path:
     """Return the sample forum in a synced folder and in a plain one, on a computer of its own without patience."""
     monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
     monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
     monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     made = tmp_path / request.param / "Kommunalt forum.narvaro"
     made.parent.mkdir()
-    create_sample(made)
-    return made
+    return put_sample(made)
 
 
 def tick(path: Path, person: PersonId = OURS) -> None:

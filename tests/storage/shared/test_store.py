@@ -5,13 +5,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from attendance_app import composition
-from attendance_app.composition import create_sample, open_copy, open_forum
+from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Problem, StoreError
@@ -39,11 +39,10 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def shared(tmp_path: Path, data: Path) -> Path:
+def shared(tmp_path: Path, data: Path, put_sample: Callable[[Path], Path]) -> Path:
     folder = tmp_path / "OneDrive - Region X"
     folder.mkdir()
-    create_sample(folder / "Kommunalt forum.narvaro")
-    return folder / "Kommunalt forum.narvaro"
+    return put_sample(folder / "Kommunalt forum.narvaro")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import errno
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,10 +25,8 @@ from tests.platforms import make_link
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "f.narvaro"
-    create_sample(made)
-    return made
+def path(tmp_path: Path, put_sample: Callable[[Path], Path]) -> Path:
+    return put_sample(tmp_path / "f.narvaro")
 
 
 def refused(path: Path) -> Problem:
