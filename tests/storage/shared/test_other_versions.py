@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from attendance_app.composition import backups_of, open_copy, open_forum, restore_backup
+from attendance_app.composition import backups_of, create_sample, open_copy, open_forum, restore_backup
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Problem, StoreError
