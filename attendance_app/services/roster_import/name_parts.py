@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from attendance_app.domain.text import clean
 from attendance_app.services.roster_import.role_words import is_title
@@ -80,6 +81,8 @@ def habits_of(names: Sequence[str], *, last_word_first: bool = False) -> NameHab
     )
 
 
+# Asked of each cell once for every meaning that its column might have.
+@lru_cache(maxsize=4096)
 def parts_of(text: str, habits: NameHabits) -> NameParts:
     """Take a name apart by the habits of its column."""
     # A word hyphenated at a line's end within the cell.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.text import LONGEST_NAME, clean, folded
@@ -115,6 +116,7 @@ def is_vacant(name: str, party: str) -> bool:
     return folded(name) in VACANT or (bool(party) and bool(re.fullmatch(r"[-–—_.]{2,}", name)))
 
 
+@lru_cache(maxsize=4096)
 def heading_meaning(text: str) -> Meaning | None:
     """Return the meaning of a heading, None for an unknown one."""
     plain = re.sub(r"[^\w/.\-& ]", " ", folded(clean(text)))
@@ -169,6 +171,7 @@ def looks_like_organisation(text: str) -> bool:
     return bool(_BODIES.search(folded(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """Tell if a text looks like a person's name: two to six capitalised words, no digits, no organisation."""
     if len(text) > LONGEST_NAME:
