@@ -80,7 +80,8 @@ _TEXTS: dict[tuple[type, str], int] = {
 
 def refuse_excess(value: Any) -> None:
     """Raise OutOfBoundsError where a dataclass has a field that is out of bounds; its parts are not looked at."""
-    for name, longest in _fields_of(value):
+    kind: Any = type(value)
+    for name, longest in _fields(kind):
         _refuse_part(getattr(value, name), longest)
     match value:
         case AnnexSettings():
@@ -119,16 +120,12 @@ def refuse_excess_within(value: Any) -> None:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, tuple):
+        kind: Any = type(each)
+        if kind is tuple:
             waiting += each
-        elif parts := _fields_of(each):
+        elif parts := _fields(kind):
             refuse_excess(each)
             waiting += [getattr(each, name) for name, _ in parts]
-
-
-def _fields_of(value: Any) -> tuple[tuple[str, int], ...]:
-    kind: Any = type(value)
-    return _fields(kind)
 
 
 @lru_cache
