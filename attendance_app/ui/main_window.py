@@ -28,7 +28,7 @@ from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.main_area import MainArea
 from attendance_app.ui.meeting.change_wording import done_words, step_words
-from attendance_app.ui.menus import RecentMenu, heading_menu, language_menu, person_menu, scheme_menu
+from attendance_app.ui.menus import RecentMenu, heading_menu, language_menu, people_menu, person_menu, scheme_menu
 from attendance_app.ui.minutes.returning_question import ReturningQuestion
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.quorum.quorum_alert import QuorumAlert
@@ -138,6 +138,10 @@ class MainWindow(QMainWindow):
         view.detail_wanted.connect(lambda: commands.meeting.detail())
         view.person_menu_wanted.connect(show_person_menu)
         view.heading_menu_wanted.connect(show_heading_menu)
+        view.people_menu_wanted.connect(
+            lambda place, people: people_menu(self.actions_by_name, len(people), self).show_at(place)
+        )
+        view.tick_wanted.connect(lambda: commands.meeting.tick())
         view.nobody_found.connect(lambda name: commands.meeting.walk_in(name))
         view.search.roster_pasted.connect(lambda: commands.forum.paste())
         self.timeline.item_chosen.connect(go_to)

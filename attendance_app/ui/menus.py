@@ -50,6 +50,13 @@ def person_menu(actions: Mapping[str, QAction], name: str, parent: QWidget) -> C
     return menu
 
 
+def people_menu(actions: Mapping[str, QAction], count: int, parent: QWidget) -> ContextMenu:
+    """Return what can be done with several people at once."""
+    menu = ContextMenu(translate("ContextMenu", "{n} people").format(n=count), parent)
+    menu.addActions([actions[each] for each in ("meeting.tick", "meeting.excuse", "meeting.left")])
+    return menu
+
+
 def heading_menu(name: str, unmarked: int, all_present: Callable[[], None], parent: QWidget) -> ContextMenu:
     """Return what can be done with those under a heading, ``unmarked`` of whom have no mark yet."""
     menu = ContextMenu(name, parent)

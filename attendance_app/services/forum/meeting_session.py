@@ -1,6 +1,6 @@
 """An open meeting: every change of attendance goes through it."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import time
 
@@ -99,14 +99,23 @@ class MeetingSession:
 
         Unmarking corrects a mistake: it removes what the tick said, but keeps an earlier interval that has ended.
         """
+        if mark is Mark.PRESENT and self.record.of(person).in_the_house(self.now, self.meeting.index_of):
+            return
+        self.set_attendance(person, self._marked(person, mark))
+
+    def mark_all(self, people: Iterable[PersonId], mark: Mark) -> None:
+        """Set the mark of several people, as one step."""
+        self.set_all(ChangeKind.MARK, {person: self._marked(person, mark) for person in people})
+
+    def _marked(self, person: PersonId, mark: Mark) -> Attendance:
+        """Return the attendance of somebody with another mark, not stored."""
         before, index_of = self.record.of(person), self.meeting.index_of
         if mark is Mark.PRESENT and before.in_the_house(self.now, index_of):
-            return
+            return before
         if mark is Mark.UNMARKED and self.now is not None:
-            self.set_attendance(person, unticked(before, self.now, index_of))
-        else:
-            first = self._tick_start()
-            self.mark_from(person, mark, first, self.clock_now() if first and mark is Mark.PRESENT else None)
+            return unticked(before, self.now, index_of)
+        first = self._tick_start()
+        return self.marked_from(person, mark, first, self.clock_now() if first and mark is Mark.PRESENT else None)
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
         """Set a person's mark from an item on (None: the whole meeting); ``clock`` is the time noted for it."""

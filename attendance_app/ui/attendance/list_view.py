@@ -16,6 +16,7 @@ from attendance_app.ui.attendance.organisation_list import OrganisationList
 from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, cell_fits, needed_width
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+from attendance_app.ui.attendance.selection import chooses_several, selected_rows
 from attendance_app.ui.widgets.focus_frame import paint_focus
 from attendance_app.ui.widgets.menu_place import menu_place
 from attendance_app.ui.widgets.model_index import Index
@@ -36,7 +37,7 @@ class PeopleTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -49,6 +50,7 @@ class PeopleTable(QTableView):
         if not isinstance(model, AttendanceModel):
             return
         rows, width, current = RowPainter(self), self.viewport().width(), self.currentIndex().row()
+        chosen = selected_rows(self)
         places = self.columns.places()
         for row in self._rows_in(event.region()):
             shown = model.shown(row)
@@ -57,7 +59,9 @@ class PeopleTable(QTableView):
                 rows.heading(rect, shown)
             else:
                 words = model.cells(row)
-                rows.person(rect, shown, row == current, [(left, wide, words[at]) for left, wide, at in places])
+                rows.person(
+                    rect, shown, row == current or row in chosen, [(left, wide, words[at]) for left, wide, at in places]
+                )
         if current >= 0:
             place = QRect(0, self.rowViewportPosition(current), width, self.rowHeight(current))
             paint_focus(rows.painter, place, self)
@@ -72,7 +76,8 @@ class PeopleTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         model = self.model()
         person = model.person_at(index) if isinstance(model, AttendanceModel) else None
-        if event.button() == Qt.MouseButton.LeftButton and person and index.row() == self.currentIndex().row():
+        plain = event.button() == Qt.MouseButton.LeftButton and not chooses_several(event)
+        if plain and person and index.row() == self.currentIndex().row():
             self.ticked.emit(person)
         super().mouseReleaseEvent(event)
 

@@ -13,6 +13,7 @@ from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.overview import Overview
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.attendance.search_overlay import SearchOverlay
+from attendance_app.ui.attendance.selection import selected_rows
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.model_index import Index
 
@@ -26,6 +27,10 @@ class MeetingView(QStackedWidget):
     detail_wanted = Signal()
     # A place on the screen, and whose menu: a person's, or that of the people under a heading.
     person_menu_wanted = Signal(QPoint, str)
+    # The same of several people who are chosen.
+    people_menu_wanted = Signal(QPoint, tuple)
+    # Space: whoever is chosen is to be ticked.
+    tick_wanted = Signal()
     heading_menu_wanted = Signal(QPoint, str, object)
 
     def __init__(self, forum: OpenForum, search: SearchBox) -> None:
@@ -74,6 +79,14 @@ class MeetingView(QStackedWidget):
         model = view.model()
         return model.person_at(view.currentIndex()) if isinstance(model, AttendanceModel) else None
 
+    def several_people(self) -> tuple[PersonId, ...]:
+        """Return who are chosen where several are; a search is for one person, so () while there is one."""
+        view = self._view()
+        model, rows = view.model(), sorted(selected_rows(view))
+        if not isinstance(model, AttendanceModel) or self.search.text().strip():
+            return ()
+        return tuple(filter(None, (model.person_at(model.index(row, 0)) for row in rows)))
+
     def person_to_act_on(self, *, present_first: bool = False) -> PersonId | None:
         """Return whom an action is for (``ActionTarget.person``); where that is nobody None, and it is said why."""
         person = self.target.person(present_first=present_first)
@@ -116,7 +129,7 @@ class MeetingView(QStackedWidget):
         """Start a search with letters typed anywhere; Space ticks the current row, Enter shows it in detail."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Space and not event.modifiers() and watched is not self.list.organisations:
-                self._tick_target()
+                self.tick_wanted.emit()
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.detail_wanted.emit()
@@ -173,8 +186,10 @@ class MeetingView(QStackedWidget):
         model = index.model()
         if not isinstance(model, AttendanceModel):
             return
-        person = model.person_at(index)
-        if person is not None:
+        person, several = model.person_at(index), self.several_people()
+        if person is not None and person in several:
+            self.people_menu_wanted.emit(place, several)
+        elif person is not None:
             self.show_person(person)
             self.person_menu_wanted.emit(place, person)
         else:
@@ -184,11 +199,6 @@ class MeetingView(QStackedWidget):
     def _tick_row(self, person: PersonId) -> None:
         self.target.walked = True
         self.toggle(person)
-
-    def _tick_target(self) -> None:
-        person = self.person_to_act_on()
-        if person is not None:
-            self.toggle(person)
 
     def _show(self, view: QWidget) -> None:
         person = self.current_person()
@@ -228,7 +238,7 @@ class MeetingView(QStackedWidget):
 
     def _pass_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self._tick_target()
+            self.tick_wanted.emit()
             return
         view, self.target.walked = self._view(), True
         view.removeEventFilter(self)

@@ -12,6 +12,7 @@ from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, fitting_note, needed_width
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
+from attendance_app.ui.attendance.selection import chooses_several, selected_rows
 from attendance_app.ui.widgets.focus_frame import paint_focus
 from attendance_app.ui.widgets.menu_place import menu_place
 from attendance_app.ui.widgets.model_index import Index
@@ -38,6 +39,7 @@ class Overview(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Overview of everybody"))
 
@@ -115,9 +117,11 @@ class Overview(QListView):
         return self.model().index(row, Column.NAME) if row >= 0 else QModelIndex()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the row under the rectangle's start."""
-        index = self.indexAt(rect.topLeft())
-        chosen = QItemSelection(index, index) if index.isValid() else QItemSelection()
+        """Select the row under the rectangle's start, with Shift those from where the choice began to there."""
+        ends = [self.indexAt(point) for point in (rect.topLeft(), rect.bottomRight())]
+        rows, chosen = sorted(each.row() for each in ends if each.isValid()), QItemSelection()
+        if rows:
+            chosen.select(self.model().index(rows[0], Column.NAME), self.model().index(rows[-1], Column.NAME))
         self.selectionModel().select(chosen, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -150,7 +154,8 @@ class Overview(QListView):
         """Tick the row that was pressed."""
         index = self.indexAt(event.position().toPoint())
         person = self.people.person_at(index)
-        if event.button() == Qt.MouseButton.LeftButton and person and index == self.currentIndex():
+        plain = event.button() == Qt.MouseButton.LeftButton and not chooses_several(event)
+        if plain and person and index == self.currentIndex():
             self.ticked.emit(person)
         QAbstractItemView.mouseReleaseEvent(self, event)
 
@@ -161,6 +166,7 @@ class Overview(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event touches."""
         rows, people, current = RowPainter(self), self.people, self.currentIndex().row()
+        chosen = selected_rows(self)
         for row in self._rows_between(event.rect().top(), event.rect().bottom() + 1):
             rect = self._rect(self._arranged.cell(row))
             if not event.region().intersects(rect):
@@ -169,7 +175,7 @@ class Overview(QListView):
             if isinstance(shown, HeadingRow):
                 rows.heading(rect, shown)
             else:
-                rows.person(rect, shown, row == current, notes=people.notes(row))
+                rows.person(rect, shown, row == current or row in chosen, notes=people.notes(row))
         paint_focus(rows.painter, self.visualRect(self.currentIndex()), self)
 
     def show_person(self, person: PersonId) -> None:

@@ -37,20 +37,29 @@ class MeetingCommands(QObject):
         self._view.search.begin()
 
     def tick(self) -> None:
-        """Tick the person, or take the tick back."""
+        """Tick the person, or take the tick back; so for several who are chosen."""
+        if self._mark_several(Mark.PRESENT):
+            return
         person = self._view.person_to_act_on()
         if person:
             self._view.toggle(person)
 
     def excuse(self) -> None:
-        """Note the person as excused, or take that back."""
+        """Note the person as excused, or take that back; so for several who are chosen."""
+        if self._mark_several(Mark.EXCUSED):
+            return
         session, person = self._forum.session, self._view.person_to_act_on()
         if person and session:
             excused = session.record.of(person).mark is Mark.EXCUSED
             self._view.mark(person, Mark.UNMARKED if excused else Mark.EXCUSED)
 
     def left(self) -> None:
-        """Note that the person went: gone from the running § on."""
+        """Note that the person went: gone from the running § on; so for several who are chosen."""
+        session, several = self._forum.session, self._view.several_people()
+        if session is not None and several:
+            there = [person for person in several if session.mark_now(person) is Mark.PRESENT]
+            self._forum.attempt_quietly(lambda: PresenceChanges(session).all_left(there or several))
+            return
         self._change(lambda changes, person: changes.depart(person))
 
     def from_beginning(self) -> None:
@@ -160,6 +169,15 @@ class MeetingCommands(QObject):
         session = self._forum.session
         if session is not None:
             self._forum.attempt_quietly(lambda: PresenceChanges(session).all_present(people))
+
+    def _mark_several(self, mark: Mark) -> bool:
+        """Give all who are chosen a mark, or take it back from all where all have it; False where nobody is chosen."""
+        session, several = self._forum.session, self._view.several_people()
+        if session is None or not several:
+            return False
+        has_it = all(session.mark_now(person) is mark for person in several)
+        self._forum.attempt_quietly(lambda: session.mark_all(several, Mark.UNMARKED if has_it else mark))
+        return True
 
     def _change(self, do: Callable[[PresenceChanges, PersonId], None]) -> None:
         """Change the presence of one person; of several matches one who is present is meant."""

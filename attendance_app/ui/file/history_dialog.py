@@ -20,6 +20,7 @@ from attendance_app.services.forum.history import HistoryLine, history
 from attendance_app.ui.widgets.dialog_parts import closing, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 _MOST_ROWS = 2000
 
@@ -62,7 +63,7 @@ class HistoryDialog(QDialog):
         headings = [self.tr("When"), self.tr("What"), self.tr("Whom"), self.tr("From"), self.tr("To")]
         self.table.setHorizontalHeaderLabels(headings)
         self.table.setAccessibleName(self.windowTitle())
-        self.table.verticalHeader().hide()
+        make_quiet(self.table)
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

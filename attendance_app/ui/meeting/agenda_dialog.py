@@ -202,7 +202,6 @@ class AgendaDialog(QDialog):
         for box in (_WITHDRAWN, _VERIFIED):
             header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
-        table.verticalHeader().hide()
         note = self.tr("Paste or drop a whole agenda, one item a line. Alt+Up and Alt+Down move an item.")
         column = QVBoxLayout(self)
         column.addLayout(

@@ -14,6 +14,7 @@ from attendance_app.services.meeting.presence_detail import DetailRow, with_pres
 from attendance_app.services.typed_times import clock_of
 from attendance_app.ui.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 _ITEM, _PRESENCE, _BESIDE, _SEAT, _CAME, _LEFT = range(6)
 
@@ -31,7 +32,7 @@ class PresenceTable(QTableWidget):
         self.setHorizontalHeaderLabels(
             ["§", self.tr("Presence"), self.tr("Also"), self.tr("Serves for"), self.tr("Came at"), self.tr("Left at")]
         )
-        self.verticalHeader().hide()
+        make_quiet(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)

@@ -21,6 +21,7 @@ from attendance_app.ui.seat_labels import seat_words
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 
 class ServingDialog(QDialog):
@@ -117,8 +118,7 @@ class ServingDialog(QDialog):
         table = self.table
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels([self.tr("Seat"), self.tr("Serves"), ""])
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
+        make_quiet(table)
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
         for column in (0, 2):

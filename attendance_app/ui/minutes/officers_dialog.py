@@ -23,6 +23,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label, row
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 _DUTY, _PERSON, _FIRST, _LAST = range(4)
 
@@ -170,8 +171,7 @@ class OfficersDialog(QDialog):
         table.setAccessibleName(self.tr("Who holds an office for a part of the meeting"))
         table.setHorizontalHeaderLabels([self.tr("Office"), self.tr("Who"), self.tr("From §"), self.tr("To §")])
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 14))
+        make_quiet(table)
         table.setTabKeyNavigation(False)
         # On a small screen one row is enough: the others scroll.
         header = table.horizontalHeader().sizeHint().height()

@@ -20,6 +20,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.seat_labels import holder_words
 from attendance_app.ui.widgets.dialog_parts import closing
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 translate = QCoreApplication.translate
 _MOVES_COLUMN = 3
@@ -35,8 +36,7 @@ class TimelineDialog(QDialog):
         self.table = table = QTableWidget(len(timeline), 4)
         table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels(["§", self.tr("Filled"), self.tr("Quorum"), self.tr("Came and went")])
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
+        make_quiet(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         verdicts = {True: self.tr("Quorate"), False: self.tr("Not quorate"), None: "–"}
@@ -48,7 +48,7 @@ class TimelineDialog(QDialog):
                 table.setItem(at, column, QTableWidgetItem(text))
         table.horizontalHeader().setSectionResizeMode(_MOVES_COLUMN, QHeaderView.ResizeMode.Stretch)
         rows = table.verticalHeader()
-        rows.setMinimumSectionSize(table.fontMetrics().height() * 2)
+        rows.setMinimumSectionSize(rows.defaultSectionSize())
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         parts = QVBoxLayout(self)
         parts.addWidget(table, 1)

@@ -20,6 +20,7 @@ from attendance_app.ui.shell.handbook import Handbook, text_browser
 from attendance_app.ui.widgets.dialog_parts import closing
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.icons import program_icon
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 
 class HelpDialog(QDialog):
@@ -51,8 +52,7 @@ class HelpDialog(QDialog):
         table = QTableWidget(len(rows), 2)
         table.setAccessibleName(self.tr("Keys"))
         table.horizontalHeader().hide()
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
+        make_quiet(table)
         table.setFrameShape(QTableWidget.Shape.NoFrame)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

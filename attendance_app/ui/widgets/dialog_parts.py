@@ -71,6 +71,7 @@ def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     if text:
         ok_of(box).setText(text)
+    ok_of(box).setDefault(True)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QListWidget, QTableWidget, QTableWidgetItem, QTabWidget, QWidget
 
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 
 class DifferenceTabs(QTabWidget):
@@ -32,7 +33,7 @@ class DifferenceTabs(QTabWidget):
         """Return a table to read; ``answers`` are its last column, one for each row."""
         table = QTableWidget(len(rows), len(headings))
         table.setHorizontalHeaderLabels(list(headings))
-        table.verticalHeader().hide()
+        make_quiet(table)
         for number, row in enumerate(rows):
             for at, text in enumerate(row):
                 item = QTableWidgetItem(text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from attendance_app.ui.widgets.choice_delegate import ChoiceDelegate
 from attendance_app.ui.widgets.editable_model import EditableTableModel, Row
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 
 class EditableTable(QTableView, Generic[Row]):
@@ -26,7 +27,7 @@ class EditableTable(QTableView, Generic[Row]):
         self.setTabKeyNavigation(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
-        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 10))
+        make_quiet(self)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)

@@ -229,6 +229,20 @@ _SHEET = Template("""
     QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
     QCheckBox:focus { color: $accent; }
     QCheckBox::indicator:focus { border: 2px solid $accent; }
-    QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+    QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
+    QDialog QDialogButtonBox QPushButton { padding: 7px 14px; border: 1px solid $border; border-radius: 6px;
+        background: $base; color: $text; min-width: 64px; }
+    QDialog QDialogButtonBox QPushButton:hover { border-color: $accent; }
+    QDialog QDialogButtonBox QPushButton:default { background: $accent; color: $on_accent; border-color: $accent;
+        font-weight: 600; }
+    QDialog QDialogButtonBox QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+    QDialog QDialogButtonBox QPushButton:default:focus { border: 2px solid $text; padding: 6px 13px; }
+    QDialog QDialogButtonBox QPushButton:disabled { color: $muted; background: $window; border-color: $hairline;
+        font-weight: 400; }
+    QDialog QListWidget::item, QDialog QTreeWidget::item { min-height: 32px; }
+    QDialog QTableView QHeaderView::section, QDialog QTreeView QHeaderView::section { background: $base;
+        color: $muted; border: none; padding: 6px 7px; border-bottom: 1px solid $hairline; }
+    QDialog QTableView, QDialog QTreeView, QDialog QListWidget { border: 1px solid $hairline;
+        selection-background-color: $tint; selection-color: $text; }
     QFrame#hairline { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
     """)
