@@ -12,7 +12,7 @@ from attendance_app.system import paths
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application
-from attendance_app.ui.shell.looks import scale_text, show_scheme
+from attendance_app.ui.shell.looks import scale_text
 from attendance_app.ui.shell.open_requests import OpenRequests
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.shell.single_instance import SingleInstance
@@ -36,8 +36,7 @@ def run(file: Path | None, sample: bool) -> int:
     settings = Settings(paths.data_folder() / "narvaro.ini")
     language = language_for(settings.language, QLocale.system())
     install_language(application, resources() / "translations", language)
-    apply_theme(application)
-    show_scheme(settings.scheme)
+    apply_theme(application, settings.scheme)
     scale_text(application, settings.text_step)
     install_handler(application, _log)
     window = build_window(settings)

@@ -33,11 +33,11 @@ from attendance_app.ui.minutes.returning_question import ReturningQuestion
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.quorum.quorum_alert import QuorumAlert
 from attendance_app.ui.shell.file_drop import FileDrop
-from attendance_app.ui.shell.looks import show_scheme
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.dialog_parts import press
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import last_folder, remember_folder
+from attendance_app.ui.widgets.theme import choose_scheme
 
 if TYPE_CHECKING:
     from attendance_app.ui.shell.command_search import Command
@@ -237,7 +237,9 @@ class MainWindow(QMainWindow):
 
     def _choose_scheme(self, name: str) -> None:
         self.settings.scheme = name
-        show_scheme(name)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        choose_scheme(application, name)
 
     def _choose_language(self, code: str) -> None:
         self.settings.language = code

@@ -5,8 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import PdfAnnexWriter
@@ -185,3 +186,9 @@ def test_a_page_out_of_sight_keeps_no_picture(qtbot: QtBot, forum: ForumFile) ->
     assert first._drawn is not None
     dialog._area.verticalScrollBar().setValue(dialog._area.verticalScrollBar().maximum())
     assert first._drawn is None
+
+
+def test_a_dialog_has_one_filled_button_at_the_right_named_by_its_deed(new_meeting: NewMeetingDialog) -> None:
+    buttons = sorted(new_meeting.findChildren(QPushButton), key=lambda each: each.mapTo(new_meeting, QPoint()).x())
+    assert [each.text().replace("&", "") for each in buttons] == ["Avbryt", "Skapa sammanträde"]
+    assert [each.isDefault() for each in buttons] == [False, True]

@@ -1,21 +1,15 @@
-"""How large the text is, and whether the window is light or dark: as the computer, or as the user has chosen."""
+"""How large the text is: as the computer has it, or as the user has chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 SMALLEST, LARGEST = -2, 6
 _STEP = 0.1
 # QFont::SizeResolved, which the binding leaves out.
 _SIZE_IS_SET = 0x0002
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 # The property of the application that keeps its own size of text, in points.
 _OWN_SIZE = "ownTextSize"
-
-
-def show_scheme(name: str) -> None:
-    """Show the window "light" or "dark"; "" follows the computer."""
-    QGuiApplication.styleHints().setColorScheme(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
 
 
 def scale_text(application: QApplication, step: int) -> None:

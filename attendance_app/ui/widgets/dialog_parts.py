@@ -68,7 +68,8 @@ class _Button(QPushButton):
 
 def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:
     """Return the two buttons that end a dialog; the first is called ``text``, "" leaves it Qt's own word."""
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    # With its dialog from the first: a default button of no dialog would be none.
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, dialog)
     if text:
         ok_of(box).setText(text)
     ok_of(box).setDefault(True)
@@ -84,7 +85,9 @@ def ok_of(box: QDialogButtonBox) -> QPushButton:
 
 def closing(dialog: QDialog) -> QDialogButtonBox:
     """Return the one button that ends a dialog in which there is nothing to accept."""
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    # Enter presses it too, but it is no deed that stands out.
+    box.button(QDialogButtonBox.StandardButton.Close).setProperty("quiet", True)
     box.rejected.connect(dialog.reject)
     return box
 

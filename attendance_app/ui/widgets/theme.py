@@ -7,6 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+# The property of the application that keeps which scheme was chosen.
+_CHOSEN = "chosenScheme"
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -71,11 +75,26 @@ def set_tone(label: QLabel, tone: str) -> None:
     label.style().polish(label)
 
 
-def apply_theme(application: QApplication) -> None:
-    """Apply the system colour scheme, and follow its changes."""
+def apply_theme(application: QApplication, chosen: str = "") -> None:
+    """Apply the scheme that is ``chosen``, "light" or "dark"; "" is the system's, whose changes are followed."""
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: _apply(application, scheme))
-    _apply(application, hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda _: _apply(application, _scheme_of(application)))
+    choose_scheme(application, chosen)
+
+
+def choose_scheme(application: QApplication, chosen: str) -> None:
+    """Show every window light or dark, whatever the system says; "" follows the system again."""
+    before = application.property(_CHOSEN) or ""
+    application.setProperty(_CHOSEN, chosen)
+    if chosen or before:
+        # For what the system draws: title bars and its own dialogs.
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES.get(chosen, Qt.ColorScheme.Unknown))
+    _apply(application, _scheme_of(application))
+
+
+def _scheme_of(application: QApplication) -> Qt.ColorScheme:
+    chosen = str(application.property(_CHOSEN) or "")
+    return _SCHEMES.get(chosen, QGuiApplication.styleHints().colorScheme())
 
 
 def _apply(application: QApplication, scheme: Qt.ColorScheme) -> None:
@@ -237,6 +256,8 @@ _SHEET = Template("""
         font-weight: 600; }
     QDialog QDialogButtonBox QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
     QDialog QDialogButtonBox QPushButton:default:focus { border: 2px solid $text; padding: 6px 13px; }
+    QDialog QDialogButtonBox QPushButton[quiet="true"]:default { background: $base; color: $text;
+        border-color: $border; font-weight: 400; }
     QDialog QDialogButtonBox QPushButton:disabled { color: $muted; background: $window; border-color: $hairline;
         font-weight: 400; }
     QDialog QListWidget::item, QDialog QTreeWidget::item { min-height: 32px; }

@@ -9,6 +9,7 @@ from attendance_app.ui.actions import ACTIONS, command_list
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.command_search import CommandSearch
 from attendance_app.ui.shell.looks import scale_text
+from attendance_app.ui.widgets.theme import DARK, LIGHT, colours_of
 
 
 @pytest.fixture
@@ -90,5 +91,7 @@ def test_the_colours_are_chosen_and_remembered(window: MainWindow) -> None:
     try:
         window._choose_scheme("dark")
         assert window.settings.scheme == "dark"
+        assert colours_of(window.palette()) == DARK
     finally:
         window._choose_scheme("")
+    assert colours_of(window.palette()) == LIGHT
