@@ -182,6 +182,8 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1", checkable=True),
     ActionDef("views.show_list", lambda do: do.views.show_list,
               QT_TRANSLATE_NOOP("Actions", "&List"), "view", "Ctrl+2", checkable=True),
+    ActionDef("meeting.door", lambda do: do.meeting.door,
+              QT_TRANSLATE_NOOP("Actions", "Mode for the &door"), "view", "Ctrl+3"),
     ActionDef("views.projector", lambda do: do.views.projector,
               QT_TRANSLATE_NOOP("Actions", "&Projector"), "view", "F11", line_before=True, checkable=True),
     ActionDef("views.projector_names", lambda do: do.views.projector_names,

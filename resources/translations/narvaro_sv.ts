@@ -344,6 +344,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <source>Basis for f&amp;ees…</source>
             <translation>Ar&amp;vodesunderlag…</translation>
         </message>
+        <message>
+            <source>Mode for the &amp;door</source>
+            <translation>Läge för &amp;dörren</translation>
+        </message>
     </context>
     <context>
         <name>AfterBreakDialog</name>
@@ -5106,6 +5110,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Another rule…</source>
             <translation>Annan regel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoorWindow</name>
+        <message>
+            <source>At the door</source>
+            <translation>Vid dörren</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>{n} of {all} here</source>
+            <translation>{n} av {all} här</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>närvarande</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>ej bockad</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Ångrat</translation>
+        </message>
+        <message>
+            <source>Find a name</source>
+            <translation>Sök ett namn</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Någon annan…</translation>
+        </message>
+        <message>
+            <source>Leave the door</source>
+            <translation>Lämna dörrläget</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 """The actions on the open meeting: search, tick, excuse, somebody at the door."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
 from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 
+if TYPE_CHECKING:
+    from attendance_app.ui.door.window import DoorWindow
+
 # From the window's edge to the header's text, and from the search to the header's edge, in points.
 _MARGIN, _BELOW_SEARCH = 16, 11
 
@@ -30,6 +34,7 @@ class MeetingCommands(QObject):
         super().__init__(window)
         self._dialogs = dialogs
         self._forum, self._view, self._window = forum, view, window
+        self.at_door: DoorWindow | None = None
         self._last_called: dict[MeetingId, PersonId] = {}
 
     def find_person(self) -> None:
@@ -124,6 +129,23 @@ class MeetingCommands(QObject):
             if dialog.stopped_at is not None:
                 self._last_called[session.meeting_id] = dialog.stopped_at
 
+    def door(self) -> None:
+        """Show the large rows for the door, over the whole screen."""
+        from attendance_app.ui.door.window import DoorWindow
+
+        if self._forum.session is None:
+            return
+        if self.at_door is None:
+            self.at_door = DoorWindow(self._forum, self.walk_in, self._window)
+            self.at_door.closed.connect(self._leave_door)
+        self.at_door.showFullScreen()
+        self.at_door.activateWindow()
+
+    def _leave_door(self) -> None:
+        if self.at_door is not None:
+            self.at_door.deleteLater()
+            self.at_door = None
+
     def serve(self) -> None:
         """Propose who serves in the empty seats, and store what is confirmed."""
         from attendance_app.ui.meeting.serving_dialog import ServingDialog
@@ -156,7 +178,7 @@ class MeetingCommands(QObject):
         session = self._forum.session
         if session is None:
             return
-        dialog = WalkInDialog(name, session, self._window)
+        dialog = WalkInDialog(name, session, self.at_door or self._window)
         if not run_dialog(dialog):
             return
         who = (dialog.name, dialog.organisation, dialog.role, dialog.seat)
