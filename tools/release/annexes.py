@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from importlib.metadata import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -64,7 +65,8 @@ def fees_and_statistics() -> Iterator[tuple[str, bytes]]:
     """Give the papers of a year that the tests were worked by hand for."""
     from tests.documents.annex.test_figures_and_fees import made_papers
 
-    yield from made_papers(OUT).items()
+    with TemporaryDirectory() as folder:
+        yield from made_papers(Path(folder)).items()
 
 
 def name_of(number: int) -> str:

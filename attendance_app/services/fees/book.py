@@ -88,13 +88,14 @@ class FeeBook:
         counted = fee_lines(records, rules or self.rules, self.file.journal.state.pay)
         return tuple(each for each in counted if each.meeting in meetings)
 
-    def missing_times(self, meetings: Collection[MeetingId]) -> tuple[Meeting, ...]:
-        """Return the meetings without which the fee cannot be counted: they lack a start or an end."""
+    def missing_times(
+        self, meetings: Collection[MeetingId], lines: Sequence[FeeLine] | None = None
+    ) -> tuple[Meeting, ...]:
+        """Return the meetings whose fee cannot be counted: they lack a start or an end. ``lines`` are their rows."""
         if self.rules.basis not in {FeeBasis.HALF_DAYS, FeeBasis.STARTED}:
             return ()
-        found = {
-            each.meeting for each in self.lines(meetings) if each.minutes is None and each.role is not FeeRole.VERIFIER
-        }
+        rows = self.lines(meetings) if lines is None else lines
+        found = {each.meeting for each in rows if each.minutes is None and each.role is not FeeRole.VERIFIER}
         return tuple(each for each in self.file.meetings if each.id in found)
 
     def set_breaks(self, meeting: MeetingId, breaks: Sequence[Break]) -> None:
@@ -115,7 +116,7 @@ class FeeBook:
         lines = self.lines(wanted)
         if not lines:
             raise Refusal("Det finns inget att stänga: ingen som får arvode var med vid något av sammanträdena.")
-        missing = ", ".join(each.name for each in self.missing_times(wanted))
+        missing = ", ".join(each.name for each in self.missing_times(wanted, lines))
         if missing:
             raise Refusal(
                 f"Start- eller sluttid saknas för {missing}. Ange dem under Sammanträde – Datum, plats och tider."

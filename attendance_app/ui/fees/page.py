@@ -52,6 +52,8 @@ class FeesPage(QDialog):
         self.setWindowTitle(self.tr("Basis for fees"))
         self.book, self._make, self._write = FeeBook(file), make, write
         self._left_out: set[MeetingId] = set()
+        # What was counted last: a payer is chosen without counting anew.
+        self._shown = proposal(self.book, ())
         self.which, self.payer, self.table = QComboBox(), QComboBox(), QTableWidget()
         self.sums, self.problem = plain_label(), ProblemLine()
         self.rules = RulesForm(self.book, self.refresh)
@@ -103,7 +105,7 @@ class FeesPage(QDialog):
 
     def refresh(self) -> None:
         """Count again, and show it."""
-        papers = self.papers
+        papers = self._shown = self.papers
         sheets = FeeSheets(papers)
         before = self.payer.currentText()
         self.payer.blockSignals(True)
@@ -135,7 +137,7 @@ class FeesPage(QDialog):
         self.which.blockSignals(False)
 
     def _fill(self) -> None:
-        papers, chosen = self.papers, self.payer.currentData()
+        papers, chosen = self._shown, self.payer.currentData()
         sheets = FeeSheets(papers)
         rows = sheets.rows(everybody=True) if chosen is None else sheets.rows(chosen[0])
         shown = [at for at in _SHOWN if at in {1, 3} or any(each[at] != "" for each in rows[1:])]
@@ -165,7 +167,7 @@ class FeesPage(QDialog):
 
     def _name_closing(self, papers: FeePapers) -> None:
         run = papers.run
-        missing = [each.name for each in self.book.missing_times(papers.meetings)] if run is None else []
+        missing = [each.name for each in self.book.missing_times(papers.meetings, papers.lines)] if run is None else []
         replaced, lines = self.book.difference(run) if run is not None else ((), ())
         self.closing.setText(self.tr("Close the basis") if run is None else self.tr("Close a correction"))
         self.closing.setEnabled(bool(papers.lines) and not missing if run is None else bool(replaced or lines))
