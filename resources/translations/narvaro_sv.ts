@@ -3863,10 +3863,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Arvode</translation>
     </message>
     <message>
-        <source>Amount, kr</source>
-        <translation>Belopp, kr</translation>
-    </message>
-    <message>
         <source>Amount for a full day, kr</source>
         <translation>Belopp för hel dag, kr</translation>
     </message>
@@ -3923,12 +3919,32 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tomt: varje organisation betalar för sina</translation>
     </message>
     <message>
-        <source>At most a day: meetings, full days or hours</source>
-        <translation>Högst per dag: sammanträden, hela dagar eller timmar</translation>
-    </message>
-    <message>
         <source>One payer for all</source>
         <translation>En betalare för alla</translation>
+    </message>
+    <message>
+        <source>Amount for a meeting, kr</source>
+        <translation>Belopp per sammanträde, kr</translation>
+    </message>
+    <message>
+        <source>At most so many meetings a day</source>
+        <translation>Högst så många sammanträden per dag</translation>
+    </message>
+    <message>
+        <source>Amount for half a day, kr</source>
+        <translation>Belopp för halv dag, kr</translation>
+    </message>
+    <message>
+        <source>At most so many full days&apos; fees a day</source>
+        <translation>Högst så många hela arvoden per dag</translation>
+    </message>
+    <message>
+        <source>Amount for a period, kr</source>
+        <translation>Belopp per period, kr</translation>
+    </message>
+    <message>
+        <source>At most so long a day</source>
+        <translation>Högst så lång tid per dag</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,11 @@ class FeesPage(QDialog):
         self.meetings = EditableTable(meetings_model(self.book, self._left_out, self.refresh), self.tr("Meetings"))
         for table in (self.people, self.meetings):
             table.rows.refused.connect(self.problem.show_problem)
+            table.setObjectName("plainTable")
+            table.setShowGrid(False)
+            table.verticalHeader().hide()
+            table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            table.setColumnWidth(0, max(table.columnWidth(0), table.fontMetrics().averageCharWidth() * 24))
         self._lay_out()
         self._fill_runs()
         self.which.currentIndexChanged.connect(self.refresh)

@@ -13,6 +13,8 @@ from attendance_app.services.fees.typed import travel_words, typed_amount, typed
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, plain_label
 
 _PERIODS = (15, 30, 60)
+# In letters: a longer line of a form is hard to follow.
+_WIDEST = 120
 
 
 class RulesForm(QWidget):
@@ -126,6 +128,18 @@ class RulesForm(QWidget):
             (self.cap, paid), (self.in_time, paid), *((spin, paid) for spin in self.parts.values()),
         ):  # fmt: skip
             self._form.setRowVisible(field, needed)
+        amounts = {
+            FeeBasis.MEETING: (self.tr("Amount for a meeting, kr"), self.tr("At most so many meetings a day")),
+            FeeBasis.HALF_DAYS: (
+                self.tr("Amount for half a day, kr"),
+                self.tr("At most so many full days' fees a day"),
+            ),
+            FeeBasis.STARTED: (self.tr("Amount for a period, kr"), self.tr("At most so long a day")),
+        }.get(basis, ("", ""))
+        for field, text in zip((self.amount, self.cap), amounts, strict=True):
+            label = self._form.labelForField(field)
+            if isinstance(label, QLabel):
+                label.setText(text)
 
     def _lay_out(self) -> None:
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -135,11 +149,11 @@ class RulesForm(QWidget):
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Regulation, as printed"), self.name),
             (self.tr("Fee"), self.basis),
-            (self.tr("Amount, kr"), self.amount),
+            ("-", self.amount),
             (self.tr("Amount for a full day, kr"), self.full_amount),
             (self.tr("A full day from"), self.full_from),
             (self.tr("Period"), self.period),
-            (self.tr("At most a day: meetings, full days or hours"), self.cap),
+            ("-", self.cap),
             ("", self.breaks),
             (self.tr("Travel time"), self.travel),
             ("", self.in_time),
@@ -157,7 +171,10 @@ class RulesForm(QWidget):
             label = QLabel(text)
             label.setBuddy(field)
             self._form.addRow(label, field) if text else self._form.addRow(field)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self._form.setVerticalSpacing(10)
         parts = QVBoxLayout(self)
+        parts.setContentsMargins(16, 12, 16, 12)
         note = self.tr(
             "Lost earnings, child care and travel costs are claimed by each person; there is no field for them."
         )
