@@ -257,6 +257,7 @@ class PdfAnnexWriter:
         progress: Progress | None = None,
         *,
         item: ItemId | None = None,
+        organisation: OrganisationId | None = None,
         web: bool = False,
         warn: Callable[[str], object] = lambda _: None,
     ) -> bytes:
@@ -271,7 +272,7 @@ class PdfAnnexWriter:
         kept = kept_pages(session, kind, web=web)
         if kept is not None and self._is_faithful(kept, session, kind, progress):
             return kept
-        made = checked_annex(annex_for(session, kind, item, web=web), progress)
+        made = checked_annex(annex_for(session, kind, item, organisation=organisation, web=web), progress)
         if kept is not None:
             warn(UNVERIFIABLE)
         return made

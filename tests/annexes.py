@@ -4,6 +4,7 @@ from datetime import date
 
 import pypdfium2
 
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 
 # The smallest picture: one white point.
@@ -11,6 +12,8 @@ PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
+# Those that are of a meeting as a whole; the others are of one organisation or one vote.
+WHOLE_KINDS = tuple(each for each in AnnexKind if each is not AnnexKind.CERTIFICATE)
 COLUMNS = (
     AnnexColumn("Namn", ColumnKind.NAME),
     AnnexColumn("Organisation", ColumnKind.TEXT),

@@ -14,6 +14,7 @@ from attendance_app.cli.open_file import changing, open_told
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.domain.roster import OrganisationId
 from attendance_app.services.crash_summary import crash_words
 from attendance_app.services.errors import Problem, Refusal, StoreError
 from attendance_app.services.forum.file import MeetingPlan
@@ -175,7 +176,15 @@ def _annex(options: argparse.Namespace) -> int:
         writer = composition.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
         kind, item = AnnexKind(options.layout), _item(session, options.item)
-        made = writer.make(session, kind, item=item, web=options.web, warn=lambda words: print(words, file=sys.stderr))
+        owner = _organisation(session, options.organisation) if kind is AnnexKind.CERTIFICATE else None
+        made = writer.make(
+            session,
+            kind,
+            item=item,
+            organisation=owner,
+            web=options.web,
+            warn=lambda words: print(words, file=sys.stderr),
+        )
         writer.write(made, options.out)
     finally:
         file.close()
@@ -271,6 +280,15 @@ def _check(options: argparse.Namespace) -> int:
         raise Refusal(" ".join(faults))
     print("Filen är hel: innehållet stämmer med ändringsloggen.")
     return DONE
+
+
+def _organisation(session: MeetingSession, name: str | None) -> OrganisationId:
+    roster = session.record.roster
+    found = next((each.id for each in roster.organisations if each.name.casefold() == (name or "").casefold()), None)
+    if found is None:
+        known = ", ".join(each.name for each in roster.organisations) or "inga"
+        raise Refusal(f"Ange vilken organisation intyget gäller, med --organisation. Organisationerna: {known}.")
+    return found
 
 
 def _item(session: MeetingSession, number: int | None) -> ItemId | None:

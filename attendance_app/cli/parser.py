@@ -78,6 +78,7 @@ def _annex(command: argparse.ArgumentParser) -> None:
     command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
     command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
     command.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
+    command.add_argument("--organisation", metavar="NAMN", help="vems närvarointyg")
     command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
     command.add_argument("--layout", choices=[each.value for each in AnnexKind], default=AnnexKind.BILAGA_1.value)
 

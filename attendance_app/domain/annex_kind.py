@@ -4,13 +4,14 @@ from enum import Enum
 
 
 class AnnexKind(Enum):
-    """Which of them: Bilaga 1, its blank sheet, närvaroprotokoll, beslutande, upprop."""
+    """Which of them: Bilaga 1, its blank sheet, närvaroprotokoll, beslutande, upprop, närvarointyg."""
 
     BILAGA_1 = "bilaga1"
     BLANK_SHEET = "blankett"
     ATTENDANCE_PROTOCOL = "narvaroprotokoll"
     DECIDING = "beslutande"
     ROLL_CALL = "upprop"
+    CERTIFICATE = "narvarointyg"
 
 
 # What each is called on paper and in a file's name; Bilaga 1 has the number that the forum gives it.
@@ -20,6 +21,7 @@ KIND_TITLES = {
     AnnexKind.ATTENDANCE_PROTOCOL: "Närvaroprotokoll",
     AnnexKind.DECIDING: "Beslutande",
     AnnexKind.ROLL_CALL: "Upprop",
+    AnnexKind.CERTIFICATE: "Närvarointyg",
 }
 # What the minutes consist of: kept byte for byte from their verification on.
 KEPT_KINDS = (AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING)

@@ -120,7 +120,7 @@ def days_of(meeting: Meeting, part: VerifiedPart, boards: Sequence[Board]) -> Pa
     Verified within 14 days (KL 5:69), announced the second day after that at the latest (8:12), appealed within three
     weeks from the announcement, in a gemensam nämnd from the last one (13:5).
     """
-    verification = LastDay.after(meeting.day, VERIFICATION_DAYS)
+    verification = LastDay.after(_sitting_day(meeting, part), VERIFICATION_DAYS)
     if part.verified is None:
         return PartDays(part, verification)
     notice = LastDay.after(part.verified, NOTICE_DAYS)
@@ -131,6 +131,11 @@ def days_of(meeting: Meeting, part: VerifiedPart, boards: Sequence[Board]) -> Pa
     last = max([*days, notice.day] if waiting else days)
     appeal = LastDay.after(last, APPEAL_DAYS)
     return PartDays(part, verification, notice, posted, waiting, appeal, last if waiting else None)
+
+
+def _sitting_day(meeting: Meeting, part: VerifiedPart) -> date:
+    """Return the day that the time for verification runs from: that of the part's last item, else the last one."""
+    return meeting.day_of(part.items[-1]) if part.at_once and part.items else meeting.last_day
 
 
 def next_working_day(day: date) -> date:

@@ -43,7 +43,8 @@ class Item:
 
     ``point``: which point of its § it is, where the points of a § are decided apart ("§ 59 punkt 2"), None elsewhere.
     ``verified``: at once (omedelbar justering), and locked since. ``verified_on`` is that day, entered by hand, and
-    ``notices`` are those of this verification; both are apart from those of the rest of the minutes.
+    ``notices`` are those of this verification; both are apart from those of the rest of the minutes. ``secret``
+    (sekretess): it is never published, nor in an extract with other items.
     """
 
     id: ItemId
@@ -54,6 +55,7 @@ class Item:
     verified_on: date | None = None
     notices: tuple[Notice, ...] = ()
     point: int | None = None
+    secret: bool = False
 
 
 class Duty(Enum):
@@ -89,6 +91,29 @@ class ActingOfficer:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingDay:
+    """A later day of a meeting over several days; it begins with the item ``first``.
+
+    ``starts`` is the clock time when it began, ``ended_before`` when the day before it ended.
+    """
+
+    day: date
+    first: ItemId
+    starts: time | None = None
+    ended_before: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """One day of a meeting: its items in the agenda's order, and its clock times."""
+
+    day: date
+    items: tuple[ItemId, ...]
+    starts: time | None = None
+    ends: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A correction after verification: before, after, why, when and by whom; every print shows it (JO 581-2013)."""
 
@@ -114,6 +139,7 @@ class Meeting:
 
     ``chair``, ``secretary`` and ``verifiers`` hold for the whole meeting but where ``acting_officers`` say otherwise.
     ``verified`` is the day of the last signature, entered by hand; ``notices`` are those of that verification.
+    ``day`` is the first, or only, day, and ``ends`` the end of the last one; ``later_days`` are in order.
     """
 
     id: MeetingId
@@ -133,6 +159,7 @@ class Meeting:
     corrections: tuple[Correction, ...] = ()
     notices: tuple[Notice, ...] = ()
     breaks: tuple[Break, ...] = ()
+    later_days: tuple[MeetingDay, ...] = ()
     index_of: ItemIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -148,6 +175,28 @@ class Meeting:
     def order(self) -> tuple[ItemId, ...]:
         """The ids of the items in the order of the agenda."""
         return tuple(self.index_of)
+
+    @property
+    def days(self) -> tuple[DayPart, ...]:
+        """The days of the meeting, each with its items."""
+        later = [each for each in self.later_days if each.first in self.index_of]
+        first = [0, *(self.index_of[each.first] for each in later)]
+        ends = [*first[1:], len(self.items)]
+        days = [(self.day, self.starts), *((each.day, each.starts) for each in later)]
+        closed = [*(each.ended_before for each in later), self.ends]
+        spans = zip(days, first, ends, closed, strict=True)
+        return tuple(DayPart(day, self.order[start:end], at, ended) for (day, at), start, end, ended in spans)
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the meeting ends."""
+        return self.days[-1].day if self.later_days else self.day
+
+    def day_of(self, item: ItemId) -> date:
+        """Return the day on which an item is dealt with; KeyError where the agenda has none of that id."""
+        at = self.index_of[item]
+        reached = [each.day for each in self.later_days if self.index_of.get(each.first, at + 1) <= at]
+        return reached[-1] if reached else self.day
 
     @property
     def people(self) -> frozenset[PersonId]:

@@ -51,10 +51,12 @@ def _balance_moved(record: MeetingRecord, person: PersonId, item: ItemId) -> boo
 
 
 def broke_off(record: MeetingRecord, person: PersonId, item: ItemId) -> bool:
-    """Tell if a person served and was then absent at an item before ``item``; recusal does not count (KL 5:20)."""
+    """Tell if a person served and was then absent at an item before ``item``, that day; not by recusal (KL 5:20)."""
     index_of, held = record.meeting.index_of, record.of(person)
     holds = holds_seat(record, person)
-    before = [each.id for each in held_items(record.meeting) if index_of[each.id] < index_of[item]]
+    meeting, day = record.meeting, record.meeting.day_of(item)
+    earlier = [each.id for each in held_items(meeting) if index_of[each.id] < index_of[item]]
+    before = [each for each in earlier if meeting.day_of(each) == day] if meeting.later_days else earlier
     there = [held.in_the_house(each, index_of) for each in before]
     return any(
         not after and any((holds or each.seat) and each.presence is not Presence.OBSERVING for each in here)

@@ -46,6 +46,7 @@ class OutOfBoundsError(ValueError):
 LIMITS = Limits(elements=20_000, text=2000, base64=4_000_000, number=1_000_000_000)
 # The longest agenda of a fullmäktige has some two hundred items.
 MOST_ITEMS, LONGEST_ITEM_HEADING = 1000, 300
+_MOST_DAYS = 30
 _MOST_RULES, _MOST_DENOMINATOR, _MOST_ORDINAL = 20, 1000, 99
 _MOST_KM, _DAY, _MOST_PERCENT, _LONGEST_PAY_ID = 5000, 24 * 60, 1000, 60
 # These share a corner of the page with other text.
@@ -96,6 +97,8 @@ def refuse_excess(value: Any) -> None:
             raise OutOfBoundsError(f"En dag har högst {_MOST_ORDINAL} sammanträden.")
         case Meeting() if len(value.items) > MOST_ITEMS:
             raise OutOfBoundsError(f"Ett sammanträde har högst {MOST_ITEMS} paragrafer. Ta bort några.")
+        case Meeting() if len(value.later_days) > _MOST_DAYS:
+            raise OutOfBoundsError(f"Ett sammanträde har högst {_MOST_DAYS + 1} dagar. Ta bort några.")
         case Attendance() if len(value.intervals) > MOST_ITEMS:
             raise OutOfBoundsError(f"En person har högst {MOST_ITEMS} tider. Ta bort några.")
         case Sentences() if any(len(each) > _LONGEST_TEMPLATE for each in value.legend):

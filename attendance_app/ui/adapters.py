@@ -28,6 +28,7 @@ class AnnexWriter(Protocol):
         kind: AnnexKind,
         progress: Progress | None = None,
         *,
+        organisation: OrganisationId | None = None,
         web: bool = False,
         warn: Callable[[str], object],
     ) -> bytes:

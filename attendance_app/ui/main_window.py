@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
             session = self.forum.session
             assert session is not None
             unmarked = sum(session.mark_now(person) is Mark.UNMARKED for person in people)
-            heading_menu(name, unmarked, lambda: commands.meeting.all_present(people), self).show_at(place)
+            present, excused = commands.meeting.all_present, commands.meeting.all_excused
+            heading_menu(name, unmarked, lambda: present(people), lambda: excused(people), self).show_at(place)
 
         self.forum.not_opened.connect(explain)
         self.forum.diverged.connect(lambda: commands.copies.explain_divergence())

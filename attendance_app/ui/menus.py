@@ -20,6 +20,7 @@ _OF_A_PERSON = (
     "meeting.abstain",
     "meeting.remote",
     "meeting.counts",
+    "meeting.send_instead",
     "meeting.detail",
 )
 
@@ -57,12 +58,17 @@ def people_menu(actions: Mapping[str, QAction], count: int, parent: QWidget) -> 
     return menu
 
 
-def heading_menu(name: str, unmarked: int, all_present: Callable[[], None], parent: QWidget) -> ContextMenu:
+def heading_menu(
+    name: str, unmarked: int, all_present: Callable[[], None], all_excused: Callable[[], None], parent: QWidget
+) -> ContextMenu:
     """Return what can be done with those under a heading, ``unmarked`` of whom have no mark yet."""
     menu = ContextMenu(name, parent)
-    words = QCoreApplication.translate("ContextMenu", "&All present ({n} without a mark)").format(n=unmarked)
-    menu.addAction(icon("tick"), words).triggered.connect(lambda _=False: all_present())
-    menu.actions()[-1].setEnabled(unmarked > 0)
+    for sign, do, words in (
+        ("tick", all_present, translate("ContextMenu", "&All present ({n} without a mark)")),
+        ("excuse", all_excused, translate("ContextMenu", "All &excused ({n} without a mark)")),
+    ):
+        menu.addAction(icon(sign), words.format(n=unmarked)).triggered.connect(lambda _=False, do=do: do())
+        menu.actions()[-1].setEnabled(unmarked > 0)
     return menu
 
 

@@ -88,7 +88,7 @@ def test_a_correction_says_what_from_to_when_by_whom_and_why() -> None:
         "av Ingrid Malm. Skäl: Förbisedd"
     )
     assert correction_words(evening.record) == (words,)
-    assert attendance_protocol(evening.forum, evening.record).notes == (words,)
+    assert attendance_protocol(evening.forum, evening.record).notes[0].lines == (words,)
 
 
 def test_remarks_are_never_printed() -> None:

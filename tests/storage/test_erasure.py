@@ -258,6 +258,7 @@ def test_every_column_with_words_is_known_to_be_free_or_not() -> None:
         "adjuster": "meeting person", "break": "meeting item starts ends", "attendance": "meeting person absence",
         "correction": "meeting person before after at", "deputy": "meeting duty person first last",
         "forum": "kind rules", "item": "meeting id verified_on", "kept_annex": "meeting layout",
+            "later_day": "meeting day first starts ended_before",
         "log": "copy device at kind salt body content digest", "meeting": "id day starts ends chair secretary state "
         "running adjusted", "meta": "key value", "notice": "meeting item day organisation",
         "name": "salt text digest", "organisation": "meeting id",

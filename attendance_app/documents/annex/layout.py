@@ -19,6 +19,8 @@ TABLE_FOOT = FOOT + 20
 LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 60 * mm
 # Room for a pen on the blank sheet, in points a row.
 PEN = 2.0
+# Between the paragraphs before the table, in lines.
+LEAD_GAP = 0.4
 _GAP = 8.0
 _SPARE = {ColumnKind.NAME: 10, ColumnKind.TEXT: 9, ColumnKind.SHORT: 2, ColumnKind.MARK: 2, ColumnKind.NUMBER: 2}
 
@@ -62,6 +64,7 @@ class AnnexLayout:
     title: tuple[str, ...]
     number: tuple[str, ...]
     record_number: tuple[str, ...]
+    lead: tuple[tuple[str, ...], ...]
     figure_height: float
     headings: Line
     pages: tuple[Page, ...]
@@ -76,6 +79,11 @@ class AnnexLayout:
         """The height of title and number with the space below them, in points."""
         beside = len(self.number) * TITLE_LEADING + len(self.record_number) * LEADING
         return max(len(self.title) * TITLE_LEADING, beside) + 12
+
+    @property
+    def lead_height(self) -> float:
+        """The height of the paragraphs before the table with the space below them, in points."""
+        return sum(len(lines) + LEAD_GAP for lines in self.lead) * LEADING + (6 if self.lead else 0)
 
 
 def page_size(annex: Annex) -> tuple[float, float]:
@@ -99,9 +107,10 @@ def laid_out(annex: Annex) -> AnnexLayout:
     record_number = tuple(wrapped(annex.record_number, REGULAR, SIZE, half)) if annex.record_number else ()
     beside = max(pdfmetrics.stringWidth(text, BOLD, TITLE_SIZE) for text in (*number, *record_number, ""))
     title = tuple(wrapped(annex.title, BOLD, TITLE_SIZE, room - beside - 20))
+    lead = tuple(tuple(wrapped(text, REGULAR, SIZE, room)) for text in annex.lead)
     figure_height = _figure_height(annex, room)
-    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, figure_height, headings, ())
-    above = made.letterhead_height + made.title_height + figure_height
+    made = AnnexLayout(edges, _letterhead(annex), title, number, record_number, lead, figure_height, headings, ())
+    above = made.letterhead_height + made.title_height + made.lead_height + figure_height
     first = height - TOP - TABLE_FOOT - above - headings.height - 3
     later = height - TOP - TABLE_FOOT - headings.height - 3
     return replace(made, pages=tuple(_pages(annex, edges, first, later)))
@@ -216,12 +225,13 @@ def _pages(annex: Annex, edges: tuple[float, ...], first: float, later: float) -
 
 
 def _add_notes(annex: Annex, pages: list[Page], room: float) -> None:
-    """Add the notes after the table, each unbroken on one page, their heading with the first."""
-    heading = Note(tuple(wrapped(annex.notes_heading, BOLD, SIZE, line_width(annex))), 2.5 * LEADING, heading=True)
-    for at, text in enumerate(annex.notes):
+    """Add the notes after the table, each unbroken on one page, a heading with the first of its own."""
+    paragraphs = [("" if at else notes.heading, text) for notes in annex.notes for at, text in enumerate(notes.lines)]
+    for heading, text in paragraphs:
         lines = tuple(wrapped(text, REGULAR, SIZE, line_width(annex)))
         block = [Note(lines, (len(lines) + 0.4) * LEADING)]
-        block = block if at else [heading, *block]
+        if heading:
+            block.insert(0, Note(tuple(wrapped(heading, BOLD, SIZE, line_width(annex))), 2.5 * LEADING, heading=True))
         height = sum(note.height for note in block)
         if height > room:
             pages.append(Page())

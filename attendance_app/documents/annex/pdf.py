@@ -7,6 +7,7 @@ from attendance_app.documents.annex.figure import draw_picture
 from attendance_app.documents.annex.fonts import BOLD, REGULAR, composed, fonts, unprintable
 from attendance_app.documents.annex.layout import (
     FOOT,
+    LEAD_GAP,
     LEADING,
     LOGO_HEIGHT,
     LOGO_WIDTH,
@@ -68,7 +69,7 @@ def checked_annex(annex: Annex, progress: Progress | None = None) -> bytes:
 
 def _refuse_unprintable(annex: Annex) -> None:
     words = [annex.title, annex.number, annex.letterhead, annex.record_number, annex.footer]
-    words += [annex.notes_heading, *annex.notes]
+    words += [*annex.lead, *(text for each in annex.notes for text in (each.heading, *each.lines))]
     words += [*annex.figure.texts, annex.figure.alternative] if annex.figure else []
     words += [column.heading for column in annex.columns] + [section.heading for section in annex.sections]
     for text in (*words, *(cell for row in annex.rows for cell in row)):
@@ -89,7 +90,8 @@ class _Drawing:
     def draw_page(self, number: int, page: Page) -> None:
         top = self.height - TOP
         if number == 1:
-            top = self._draw_header_row(self._draw_figure(self._draw_title(self._draw_letterhead(top))))
+            top = self._draw_lead(self._draw_title(self._draw_letterhead(top)))
+            top = self._draw_header_row(self._draw_figure(top))
         elif page.lines:
             top = self._repeat_header_row(top, page.carried)
         self._draw_notes(page.notes, self._draw_lines(page.lines, top))
@@ -140,6 +142,16 @@ class _Drawing:
         with self.paper.leaf("Figure", f"/O /Layout /BBox [{box}]", described=composed(picture.alternative)):
             draw_picture(self.canvas, picture, SIDE, bottom, scale)
         return top - self.layout.figure_height
+
+    def _draw_lead(self, top: float) -> float:
+        self.canvas.setFont(REGULAR, SIZE)
+        at = top
+        for lines in self.layout.lead:
+            with self.paper.leaf("P"):
+                for number, text in enumerate(lines):
+                    self.canvas.drawString(SIDE, at - SIZE - number * LEADING, text)
+            at -= (len(lines) + LEAD_GAP) * LEADING
+        return top - self.layout.lead_height
 
     def _draw_header_row(self, top: float) -> float:
         # PDF 1.4 knows no THead, and a THead without a TBody fails PDF/UA-1.

@@ -41,7 +41,7 @@ class _Reading:
         # A section heading spans all columns but the last, which has its sum.
         self.spanned = ((edges[0], edges[-2]), (edges[-2], edges[-1]))
         self.lines = list(_script(annex))
-        self.notes = [annex.notes_heading, *annex.notes] if annex.notes else []
+        self.notes = [text for each in annex.notes for text in (each.heading, *each.lines) if text]
         self.done = 0
         self.heading = ""
 
@@ -58,6 +58,7 @@ class _Reading:
     def _page_difference(self, number: int, text: "_PageText") -> str:
         annex = self.annex
         head = [*annex.letterhead.splitlines(), annex.title, annex.number, annex.record_number] if number == 1 else []
+        head += annex.lead if number == 1 else ()
         head += annex.figure.texts if annex.figure and number == 1 else ()
         foot = f"{annex.footer} {annex.page_words(number, self.pages)}".strip()
         if None in [text.take(each) for each in head]:

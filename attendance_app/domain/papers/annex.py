@@ -9,7 +9,9 @@ from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.grouping import GroupId, group_counts, groups_of
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.corrections import HEADING, correction_words
+from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.picture import Picture
+from attendance_app.domain.papers.public_version import with_items_left_out
 from attendance_app.domain.roster import ROLE_WORDS, Person
 from attendance_app.domain.style.period_words import PeriodWords
 from attendance_app.domain.tally import tally_of
@@ -60,14 +62,22 @@ class AnnexSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Notes:
+    """Paragraphs after the table under one heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Annex:
     """The content of an annex, ready for layout.
 
     ``day`` is the meeting's date and the document's only date. ``boxes`` asks for the blank sheet: an empty box in
     every mark cell. ``empty_mark`` is what a screen reader says for an empty mark. ``log_head`` ("412 9f3c01ab") is
-    the head of the change log, kept in the metadata and printed only if ``footer`` has it. ``notes`` are printed after
-    the table under ``notes_heading``: the corrections made after verification. ``figure`` is drawn
-    before the table, as wide as the page has room for (``figure_width``).
+    the head of the change log, kept in the metadata and printed only if ``footer`` has it. ``lead`` are
+    paragraphs between the title and the table, ``notes`` those after it, as the corrections made after verification.
+    ``figure`` is drawn before the table, as wide as the page has room for (``figure_width``).
     """
 
     title: str
@@ -84,8 +94,8 @@ class Annex:
     log_head: str = ""
     footer: str = ""
     flavour: str = "2a"
-    notes: tuple[str, ...] = ()
-    notes_heading: str = HEADING
+    lead: tuple[str, ...] = ()
+    notes: tuple[Notes, ...] = ()
     landscape: bool = False
     figure: Picture | None = None
 
@@ -111,19 +121,18 @@ def annex_of(forum: Forum, record: MeetingRecord, log_head: str = "", *, blank: 
 
     ``blank``: the sheet for pen and paper, with a box for each mark and some empty rows at the end.
     """
-    day = record.meeting.day
     words = replace(forum.annex, fields=tuple(each for each in forum.annex.fields if _is_filled(record, each)))
     forum = replace(forum, annex=words)
     kinds = {AnnexField.PARTY: ColumnKind.SHORT}
     columns = (
         AnnexColumn(words.name_heading, ColumnKind.NAME),
         *(AnnexColumn(words.heading_of(each), kinds.get(each, ColumnKind.TEXT)) for each in words.shown_fields),
-        AnnexColumn(words.mark_heading, ColumnKind.MARK),
+        *(AnnexColumn(heading, ColumnKind.MARK) for heading in _mark_headings(record, words.mark_heading, blank)),
     )
     sections = _grouped(forum, record, blank) if words.grouped else _listed(forum, record, blank)
     if blank:
         sections = (*sections, *_empty_rows(len(columns), words.grouped))
-    made = framed(forum, record, _filled(words.title, forum, day), words.number, columns, sections, log_head)
+    made = framed(forum, record, _filled(words.title, forum, record), words.number, columns, sections, log_head)
     return replace(made, boxes=True, empty_mark=BOX_WORDS, notes=()) if blank else made
 
 
@@ -137,47 +146,62 @@ def framed(
     log_head: str,
 ) -> Annex:
     """Return an annex with what all kinds have: letterhead, number, footer, corrections."""
-    words, day = forum.annex, record.meeting.day
+    words = forum.annex
     log = f"Ändringslogg {log_head}" if words.log_in_footer and log_head else ""
     return Annex(
         title=title,
         number=number,
         forum=forum.name,
-        day=day,
+        day=record.meeting.day,
         columns=columns,
         sections=sections,
         letterhead=words.letterhead,
-        record_number=_filled(words.record_number, forum, day),
+        record_number=_filled(words.record_number, forum, record),
         logo=words.logo,
         log_head=log_head,
         footer=" · ".join(each for each in (forum.style.foot, log) if each),
         flavour=words.flavour,
-        notes=correction_words(record),
+        notes=noted(HEADING, correction_words(record)),
     )
 
 
-def _filled(text: str, forum: Forum, day: date) -> str:
+def noted(heading: str, lines: tuple[str, ...]) -> tuple[Notes, ...]:
+    """Return the notes under one heading, none without lines."""
+    return (Notes(heading, lines),) if lines else ()
+
+
+def _filled(text: str, forum: Forum, record: MeetingRecord) -> str:
     # {forum} is in files of older versions.
-    for word, meant in (("{organ}", forum.name), ("{forum}", forum.name), ("{date}", day.isoformat())):
+    for word, meant in (("{organ}", forum.name), ("{forum}", forum.name), ("{date}", dates_words(record.meeting))):
         text = text.replace(word, meant)
     return text
 
 
+def _mark_headings(record: MeetingRecord, mark_heading: str, blank: bool) -> list[str]:
+    """Return the heading of the marks, or one for each day: every day has a roll call of its own."""
+    days = record.meeting.days
+    if len(days) == 1 or blank:
+        return [mark_heading]
+    return [f"{mark_heading} {each.day.day}/{each.day.month}" for each in days]
+
+
 def _listed(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSection, ...]:
-    rows = tuple(_row(forum, record, person, blank) for person in record.roster.people)
+    days = _day_records(record, blank)
+    rows = tuple(_row(forum, days, person, blank) for person in record.roster.people)
     return (AnnexSection("", "", rows),)
 
 
 def _grouped(forum: Forum, record: MeetingRecord, blank: bool) -> tuple[AnnexSection, ...]:
     """Return a section for each group (organisation, party or role) that has people, then the sum of all."""
     groups: dict[GroupId, list[Person]] = {}
+    days = _day_records(record, blank)
     for person, group in groups_of(record.roster, forum.grouping).items():
         groups.setdefault(group, []).append(record.roster.person(person))
     sections = []
     for each in group_counts(record.roster, tally_of(record), forum.grouping):
         if each.people:
             people = groups[each.id]
-            rows = tuple(_row(forum, record, person, blank) for person in people)
+            rows = tuple(_row(forum, days, person, blank) for person in people)
             sections.append(AnnexSection(each.name, _total(record, people, blank), rows))
     return (*sections, AnnexSection("Samtliga", _total(record, record.roster.people, blank), ()))
 
@@ -187,10 +211,19 @@ def _total(record: MeetingRecord, people: tuple[Person, ...] | list[Person], bla
     return f"av {len(people)}" if blank else f"{present} av {len(people)}"
 
 
-def _row(forum: Forum, record: MeetingRecord, person: Person, blank: bool) -> tuple[str, ...]:
-    texts = _texts(record, person)
-    mark = "" if blank else _mark(record, person, forum.style.periods, details=forum.annex.details)
-    return (person.name, *(texts[each] for each in forum.annex.shown_fields), mark)
+def _day_records(record: MeetingRecord, blank: bool) -> tuple[MeetingRecord, ...]:
+    """Return the meeting as it was on each of its days."""
+    days = record.meeting.days
+    if len(days) == 1 or blank:
+        return (record,)
+    return tuple(with_items_left_out(record, set(record.meeting.order) - set(each.items)) for each in days)
+
+
+def _row(forum: Forum, days: tuple[MeetingRecord, ...], person: Person, blank: bool) -> tuple[str, ...]:
+    texts = _texts(days[0], person)
+    periods, details = forum.style.periods, forum.annex.details
+    marks = ("" if blank else _mark(each, person, periods, details=details) for each in days)
+    return (person.name, *(texts[each] for each in forum.annex.shown_fields), *marks)
 
 
 def _texts(record: MeetingRecord, person: Person) -> dict[AnnexField, str]:

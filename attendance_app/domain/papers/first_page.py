@@ -10,8 +10,10 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty, MeetingRecord
 from attendance_app.domain.officers import holders
+from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.entries import Entries, Entry
 from attendance_app.domain.papers.names import Names
+from attendance_app.domain.papers.public_version import SECRET_HEADING
 from attendance_app.domain.papers.sentences import sentence_lines
 from attendance_app.domain.papers.tables import table_rows
 from attendance_app.domain.style.house_style import SENTENCES, HouseStyle, Joined, Part, Section
@@ -96,8 +98,10 @@ def page_lines(
     style = replace(forum.style, all_but=forum.style.all_but or exception)
     forum = replace(forum, style=style)
     entries = Entries(forum, record, item)
-    title = filled(style.title, {"forum": forum.name, "date": record.meeting.day.isoformat()})
-    page: list[tuple[Section | None, str]] = [(None, title)] if title else []
+    title = filled(style.title, {"forum": forum.name, "date": dates_words(record.meeting)})
+    secret = item is not None and record.meeting.item(item).secret
+    page: list[tuple[Section | None, str]] = [(None, SECRET_HEADING), (None, "")] if secret else []
+    page += [(None, title)] if title else []
     for section, found in _listed(style, entries, item):
         before = "\n".join(text for _, text in page)
         block = _block(forum, record, entries, section, found, item, before)

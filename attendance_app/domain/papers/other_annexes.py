@@ -14,6 +14,7 @@ from attendance_app.domain.papers.annex import (
     ColumnKind,
     framed,
 )
+from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.entries import Entries, served_words
 from attendance_app.domain.papers.first_page import groups
 from attendance_app.domain.papers.names import Names
@@ -146,4 +147,4 @@ def roll_call(forum: Forum, record: MeetingRecord, item: ItemId, log_head: str =
 
 
 def _titled(words: str, forum: Forum, record: MeetingRecord) -> str:
-    return f"{words} {forum.name} {record.meeting.day.isoformat()}"
+    return f"{words} {forum.name} {dates_words(record.meeting)}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.meeting import DayPart, Duty, Meeting, MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.papers.deadline_words import at_once_lines, verification_lines
 from attendance_app.domain.papers.names import Names
@@ -25,7 +25,7 @@ _SIGNING = (Duty.SECRETARY, Duty.CHAIR, Duty.VERIFIER)
 def sentence_lines(forum: Forum, record: MeetingRecord, part: Part, item: ItemId | None, page: str) -> list[str]:
     """Return the lines of a part that is a sentence; ``page`` is what the legend explains the marks of."""
     made: Mapping[Part, Callable[[], list[str]]] = {
-        Part.PLACE: lambda: [filled(forum.style.sentences.place, _place(forum, record))],
+        Part.PLACE: lambda: _place_lines(forum, record),
         Part.BREAKS: lambda: _breaks(forum, record),
         Part.ITEMS: lambda: _item_line(forum, record, item),
         Part.AT_ONCE: lambda: at_once_lines(forum, record, item),
@@ -62,18 +62,28 @@ def _items(record: MeetingRecord, item: ItemId | None) -> list[ItemId]:
     return [each.id for each in held_items(record.meeting)] if item is None else [item]
 
 
-def _place(forum: Forum, record: MeetingRecord) -> dict[str, str]:
-    meeting, periods = record.meeting, forum.style.periods
-    day = meeting.day
-    hours = [clock(each, periods.colon) for each in (meeting.starts, meeting.ends) if each]
+def _place_lines(forum: Forum, record: MeetingRecord) -> list[str]:
+    """Return place and time; of a meeting over several days a line for each day, with its §§."""
+    meeting, lines = record.meeting, []
+    for part in meeting.days:
+        line = filled(forum.style.sentences.place, _place(forum, meeting, part))
+        held = [each for each in part.items if not meeting.item(each).withdrawn]
+        items = items_words(meeting, held, forum.style.periods.items) if meeting.later_days else ""
+        lines.append(", ".join(words for words in (line, items) if words))
+    return lines
+
+
+def _place(forum: Forum, meeting: Meeting, part: DayPart) -> dict[str, str]:
+    periods, day = forum.style.periods, part.day
+    hours = [clock(each, periods.colon) for each in (part.starts, part.ends) if each]
     return {
         "place": meeting.place,
         "weekday": _WEEKDAYS[day.weekday()],
         "day": f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
         "date": day.isoformat(),
         "hours": periods.items.dash.join(hours),
-        "start": clock(meeting.starts, periods.colon) if meeting.starts else "",
-        "end": clock(meeting.ends, periods.colon) if meeting.ends else "",
+        "start": clock(part.starts, periods.colon) if part.starts else "",
+        "end": clock(part.ends, periods.colon) if part.ends else "",
     }
 
 

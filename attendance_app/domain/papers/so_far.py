@@ -27,6 +27,7 @@ def _meeting_so_far(meeting: Meeting, coming: set[ItemId]) -> Meeting:
         meeting,
         items=tuple(item for item in meeting.items if item.id not in coming),
         breaks=tuple(each for each in meeting.breaks if each.item not in coming),
+        later_days=tuple(each for each in meeting.later_days if each.first not in coming),
         acting_officers=tuple(cut(each) for each in meeting.acting_officers if each.first not in coming),
     )
 

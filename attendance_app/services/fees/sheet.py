@@ -10,7 +10,7 @@ from attendance_app.domain.fees.hours import duration_words
 from attendance_app.domain.fees.rules import KRONA, ROLE_WORDS, FeeBasis, FeeRules
 from attendance_app.domain.fees.run import FeeLine, FeeRun, by_payer, total
 from attendance_app.domain.meeting import Meeting, MeetingId
-from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, noted
 from attendance_app.domain.roster import ERASED_NAME, OrganisationId, Person, PersonId
 from attendance_app.domain.wording import clock, listed
 from attendance_app.services.fees.book import FeeBook
@@ -140,8 +140,7 @@ class FeeSheets:
             letterhead=forum.annex.letterhead,
             logo=forum.annex.logo,
             flavour=forum.annex.flavour,
-            notes=tuple(self._notes()),
-            notes_heading="Intyg",
+            notes=noted("Intyg", tuple(self._notes())),
             landscape=True,
         )
 

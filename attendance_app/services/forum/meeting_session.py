@@ -114,7 +114,7 @@ class MeetingSession:
             return before
         if mark is Mark.UNMARKED and self.now is not None:
             return unticked(before, self.now, index_of)
-        first = self._tick_start()
+        first = self.tick_start
         return self.marked_from(person, mark, first, self.clock_now() if first and mark is Mark.PRESENT else None)
 
     def mark_from(self, person: PersonId, mark: Mark, first: ItemId | None, clock: time | None = None) -> None:
@@ -158,7 +158,7 @@ class MeetingSession:
         person = Person(
             PersonId(self.journal.new_id()), cleaned, position, organisation, role, clean(party), clean(title)
         )
-        first = self._tick_start()
+        first = self.tick_start
         there = Attendance((Interval(first=first, arrived=self.clock_now() if first else None, seat=seat),))
         edits = (
             Edit(Subject.PERSON, self.meeting_id, person.id, None, person),
@@ -236,15 +236,17 @@ class MeetingSession:
         A meeting that is noted on another day has no clock of its own.
         """
         now = self.journal.now()
-        on_the_day = self.meeting.state in UNDER_WAY and now.date() == self.meeting.day
+        days = {each.day for each in self.meeting.days}
+        on_the_day = self.meeting.state in UNDER_WAY and now.date() in days
         return now.time().replace(second=0, microsecond=0) if on_the_day and self.forum.settings.note_times else None
 
     def _item_before(self, item: ItemId) -> ItemId | None:
         at = self.meeting.index_of[item]
         return self.meeting.order[at - 1] if at else None
 
-    def _tick_start(self) -> ItemId | None:
-        """Return from which item a tick counts; None where the first item is running: then from the beginning."""
+    @property
+    def tick_start(self) -> ItemId | None:
+        """From which item a tick counts; None where the first item is running: then from the beginning."""
         first = next((item.id for item in held_items(self.meeting)), None)
         return None if self.now == first else self.now
 

@@ -97,6 +97,15 @@ class AgendaEdit:
         refuse_day_before(self.meeting, day)
         self._change(item, lambda held: replace(held, verified=True, verified_on=day), [])
 
+    def keep_secret(self, item: ItemId, *, secret: bool = True) -> None:
+        """Mark an item as secret (sekretess), or take that back; a verified one too: it concerns what is published."""
+        before = self.meeting
+        items = tuple(replace(each, secret=secret) if each.id == item else each for each in before.items)
+        after = replace(before, items=items)
+        if after != before:
+            edit = Edit(Subject.MEETING, before.id, before.id, before, after)
+            self._session.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), item_words(before, item)))
+
     def move(self, item: ItemId, place: int) -> None:
         """Move an item to an index of the agenda, from 0; nobody's presence changes."""
         items = [each for each in self.meeting.items if each.id != item]
@@ -144,8 +153,10 @@ class AgendaEdit:
         if self._session.now == item:
             raise Refusal(f"{words} pågår och kan inte tas bort. Gå till en annan paragraf, eller låt den utgå.")
         tied = [each for office in meeting.acting_officers for each in (office.first, office.last)]
+        tied += [each.first for each in meeting.later_days]
         if item in (*tied, *(each.item for each in meeting.breaks)):
-            raise Refusal(f"Ett uppdrag eller en ajournering börjar eller slutar vid {words}. Låt den utgå i stället.")
+            what = "Ett uppdrag, en ajournering eller en dag"
+            raise Refusal(f"{what} börjar eller slutar vid {words}. Låt den utgå i stället.")
 
     def _with_line(self, meeting: Meeting, line: AgendaLine, added: list[ItemId]) -> Meeting:
         """Return the agenda with one more line: the heading of an item that has none, or a new item."""

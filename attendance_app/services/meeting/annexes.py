@@ -1,6 +1,7 @@
 """What each annex of a meeting is: its content now, the pages kept at verification, its file name."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
@@ -9,14 +10,21 @@ from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
+from attendance_app.domain.papers.certificate import attending_organisations, certificate
 from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
-from attendance_app.domain.papers.public_version import public_version, without_protected_names
+from attendance_app.domain.papers.public_version import (
+    left_out_words,
+    public_version,
+    without_protected_names,
+)
 from attendance_app.domain.papers.so_far import so_far
+from attendance_app.domain.roster import OrganisationId
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import LogHead
 
+SECRET_ITEM = "Paragrafen är sekretessmarkerad och publiceras inte. Välj en annan paragraf, eller ta bort markeringen."
 # Settings of the annex before the verification that are tried.
 _MOST_SETTINGS = 20
 UNVERIFIABLE = (
@@ -26,19 +34,40 @@ UNVERIFIABLE = (
 
 
 def annex_for(
-    session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, item: ItemId | None = None, *, web: bool = False
+    session: MeetingSession,
+    kind: AnnexKind = AnnexKind.BILAGA_1,
+    item: ItemId | None = None,
+    *,
+    organisation: OrganisationId | None = None,
+    web: bool = False,
 ) -> Annex:
     """Return the content of a meeting's annex as of now.
 
-    ``item`` is the § of a roll call, by default the running one, else the first. ``web``: the version to publish,
-    without people of protected identity. DocumentError for a roll call where the meeting has no §§.
+    ``item`` is the § of a roll call, by default the running one, else the first; ``organisation`` is whose certificate
+    of attendance it is. ``web``: the version to publish, without people of protected identity. DocumentError for a roll
+    call where the meeting has no §§, and for a certificate of nobody.
     """
-    record = so_far(public_version(session.record) if web else session.record)
-    made = _annex(session, record, kind, item)
-    return without_protected_names(made, session.record) if web else made
+    if kind is AnnexKind.CERTIFICATE:
+        return _certificate(session, organisation, web=web)
+    if not web:
+        return _content(session, so_far(session.record), kind, item)
+    if kind is AnnexKind.ROLL_CALL and session.meeting.item(item or _item_to_call(session)).secret:
+        raise DocumentError(SECRET_ITEM)
+    made = _content(session, so_far(public_version(session.record)), kind, item)
+    made = replace(made, lead=(*made.lead, *left_out_words(session.record)))
+    return without_protected_names(made, session.record)
 
 
-def _annex(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item: ItemId | None) -> Annex:
+def _certificate(session: MeetingSession, organisation: OrganisationId | None, *, web: bool) -> Annex:
+    record = so_far(session.record)
+    if web:
+        raise DocumentError("Ett närvarointyg går till organisationen och publiceras inte. Välj en annan bilaga.")
+    if organisation is None or organisation not in attending_organisations(record):
+        raise DocumentError("Ingen därifrån deltog: det finns inget att intyga. Välj en annan organisation.")
+    return certificate(session.forum, record, organisation, session.journal.store.head.short)
+
+
+def _content(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item: ItemId | None) -> Annex:
     head, forum = session.journal.store.head.short, session.forum
     match kind:
         case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
@@ -49,13 +78,23 @@ def _annex(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item
             return deciding(forum, record, head)
         case AnnexKind.ROLL_CALL:
             return roll_call(forum, record, item or _item_to_call(session), head)
+        case AnnexKind.CERTIFICATE:
+            raise ValueError("organisation")
 
 
 def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: bool = False, web: bool = False) -> str:
-    """Return page one of the minutes as text, as of now; ``item``: for an extract of that § (see ``first_page``)."""
+    """Return page one of the minutes as text, as of now; ``item``: for an extract of that § (see ``first_page``).
+
+    ``web``: the version to publish; DocumentError for a § that is secret.
+    """
+    if web and item is not None and session.meeting.item(item).secret:
+        raise DocumentError(SECRET_ITEM)
     record = public_version(session.record) if web else session.record
     text = first_page(session.forum, so_far(record) if item is None else record, item, exception=exception)
-    return without_protected_names(text, session.record) if web else text
+    if not web:
+        return text
+    left_out = left_out_words(session.record)
+    return without_protected_names("\n".join([text, "", *left_out]) if left_out else text, session.record)
 
 
 def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:
@@ -97,10 +136,10 @@ def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: st
             return annex_of(forum, record, head)
 
 
-def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1) -> str:
-    """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"."""
+def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, of: str = "") -> str:
+    """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"; ``of``: whose certificate it is."""
     number = session.forum.annex.number
-    words = number if kind is AnnexKind.BILAGA_1 else KIND_TITLES[kind]
+    words = number if kind is AnnexKind.BILAGA_1 else " ".join(part for part in (KIND_TITLES[kind], of) if part)
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
 
 

@@ -56,7 +56,9 @@ def change_details(session: MeetingSession, details: MeetingDetails) -> None:
 
 
 def _refuse_day(meeting: Meeting, day: date) -> None:
-    """Raise Refusal for a day after that on which one of the meeting's §§ was verified."""
+    """Raise Refusal for a day after that on which one of the meeting's §§ was verified, or its second day."""
+    if meeting.later_days and day >= meeting.later_days[0].day:
+        raise Refusal(f"Sammanträdet fortsätter {meeting.later_days[0].day}: välj en tidigare dag för den första.")
     for item in meeting.items:
         if item.verified_on is not None and day > item.verified_on:
             what = f"§ {item.number}" if item.number is not None else item.heading or "Ett ärende"

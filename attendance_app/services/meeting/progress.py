@@ -155,4 +155,4 @@ class MeetingProgress:
     def _clock_today(self) -> time | None:
         """Return the clock time on the meeting's day, None on another day: a meeting noted afterwards gets no times."""
         now = self._now()
-        return now.time().replace(second=0) if now.date() == self.meeting.day else None
+        return now.time().replace(second=0) if now.date() == self.meeting.last_day else None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, noted
 from attendance_app.domain.papers.picture import Picture
 from attendance_app.domain.statistics.figures import Figure, Grouping, Row, Statistics, Unit
 from attendance_app.services.errors import DocumentError
@@ -145,8 +145,7 @@ def statistics_annex(report: Report, rows: Sequence[Row], forum: Forum, figure: 
         letterhead=forum.annex.letterhead,
         logo=forum.annex.logo,
         flavour=forum.annex.flavour,
-        notes=tuple(each for each in notes if each),
-        notes_heading="Så är det räknat",
+        notes=noted("Så är det räknat", tuple(each for each in notes if each)),
         landscape=True,
         figure=figure,
     )

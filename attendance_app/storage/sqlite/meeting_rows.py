@@ -13,6 +13,7 @@ from attendance_app.domain.meeting import (
     Item,
     KeptAnnex,
     Meeting,
+    MeetingDay,
     MeetingId,
     MeetingRecord,
     MeetingState,
@@ -23,7 +24,7 @@ from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
-_PARTS = ("item", "notice", "break", "adjuster", "deputy", "correction")
+_PARTS = ("item", "later_day", "notice", "break", "adjuster", "deputy", "correction")
 
 
 def write_meeting(connection: sqlite3.Connection, key: str, meeting: Meeting | None) -> None:
@@ -51,8 +52,11 @@ def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, li
     return {
         "item": [
             (each.id, each.heading, each.number, each.withdrawn, each.verified, plain(each.verified_on),
-             each.point)
+             each.point, each.secret)
             for each in meeting.items
+        ],
+        "later_day": [
+            (plain(each.day), each.first, plain(each.starts), plain(each.ended_before)) for each in meeting.later_days
         ],
         "notice": [(item, plain(each.day), each.organisation) for item, each in notices],
         "break": [(each.item, plain(each.starts), plain(each.ends)) for each in meeting.breaks],
@@ -110,8 +114,9 @@ def read_meetings(connection: sqlite3.Connection) -> tuple[Meeting, ...]:
 
 
 _PART_QUERIES = {
-    "item": """SELECT meeting, id, heading, number, withdrawn, adjusted, verified_on, point FROM item
+    "item": """SELECT meeting, id, heading, number, withdrawn, adjusted, verified_on, point, secret FROM item
         ORDER BY meeting, position""",
+    "later_day": "SELECT meeting, day, first, starts, ended_before FROM later_day ORDER BY meeting, position",
     "notice": "SELECT meeting, item, day, organisation FROM notice ORDER BY meeting, position",
     "break": "SELECT meeting, item, starts, ends FROM break ORDER BY meeting, position",
     "adjuster": "SELECT meeting, person FROM adjuster ORDER BY meeting, position",
@@ -150,6 +155,7 @@ def _meeting(row: tuple[str, ...], parts: dict[str, list[list[str]]]) -> Meeting
         corrections=tuple(_correction(each) for each in parts["correction"]),
         notices=notices.get(None, ()),
         breaks=tuple(_break(each) for each in parts["break"]),
+        later_days=tuple(_later_day(each) for each in parts["later_day"]),
     )
 
 
@@ -163,15 +169,21 @@ def _notices(rows: list[list[str]]) -> dict[str | None, tuple[Notice, ...]]:
 
 
 def _item(row: list[str], notices: tuple[Notice, ...]) -> Item:
-    key, heading, number, withdrawn, verified, day, point = row
+    key, heading, number, withdrawn, verified, day, point, secret = row
     known = None if number is None else int(number), bool(withdrawn), bool(verified)
     verified_on = None if day is None else date.fromisoformat(day)
-    return Item(ItemId(key), heading, *known, verified_on, notices, None if point is None else int(point))
+    which = None if point is None else int(point)
+    return Item(ItemId(key), heading, *known, verified_on, notices, which, bool(secret))
 
 
 def _break(row: list[str]) -> Break:
     item, starts, ends = row
     return Break(ItemId(item) if item else None, _time(starts), _time(ends))
+
+
+def _later_day(row: list[str]) -> MeetingDay:
+    day, first, starts, ended_before = row
+    return MeetingDay(date.fromisoformat(day), ItemId(first), _time(starts), _time(ended_before))
 
 
 def _acting_officer(row: list[str]) -> ActingOfficer:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.papers.public_version import left_out_words
+from attendance_app.domain.roster import Organisation
 from attendance_app.services.errors import Cancelled, Refusal
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
@@ -28,15 +30,16 @@ class AnnexCommands(QObject):
         """Show Bilaga 1."""
         self._show(AnnexKind.BILAGA_1)
 
-    def _show(self, kind: AnnexKind) -> None:
-        """Show the pages as they will print; they are saved and printed from there."""
+    def _show(self, kind: AnnexKind, owner: Organisation | None = None) -> None:
+        """Show the pages as they will print; they are saved and printed from there. ``owner``: whose certificate."""
         from attendance_app.ui.annex.preview import AnnexPreview
 
-        session, made = self._forum.session, self._made(kind)
+        session, made = self._forum.session, self._made(kind, owner=owner)
         if session is not None and made is not None:
-            hidden = any(person.protected for person in session.record.roster.people)
-            for_web = (lambda: self._made(kind, web=True)) if hidden else None
-            name, annex, words = annex_file_name(session, kind), self._adapters.annex, self.tr("Making the pages …")
+            leaves_out = owner is None and bool(left_out_words(session.record))
+            for_web = (lambda: self._made(kind, web=True)) if leaves_out else None
+            name = annex_file_name(session, kind, owner.name if owner else "")
+            annex, words = self._adapters.annex, self.tr("Making the pages …")
             try:
                 foreign = done_aside(self._window, words, lambda progress: annex.foreign_pages(made, progress))
             except Cancelled:
@@ -62,6 +65,17 @@ class AnnexCommands(QObject):
         """Show the names that serve at the running §, for a vote by roll call."""
         self._show(AnnexKind.ROLL_CALL)
 
+    def certificate(self) -> None:
+        """Ask for which organisation, and show its certificate of attendance."""
+        from attendance_app.ui.annex.certificate_dialog import CertificateDialog
+
+        if self._forum.session is None:
+            return
+        dialog = CertificateDialog(self._forum.session, self._window)
+        if run_dialog(dialog):
+            chosen = dialog.chosen()
+            self._show(AnnexKind.CERTIFICATE, chosen)
+
     def save(self) -> None:
         """Ask where, and write the annex that is usual for the kind of body there."""
         kind = self._usual
@@ -86,13 +100,17 @@ class AnnexCommands(QObject):
         file = self._forum.file
         return file.forum.law.annex if file else AnnexKind.BILAGA_1
 
-    def _made(self, kind: AnnexKind, *, web: bool = False) -> bytes | None:
+    def _made(self, kind: AnnexKind, *, owner: Organisation | None = None, web: bool = False) -> bytes | None:
         session, make = self._forum.session, self._adapters.annex.make
         if session is None:
             return None
         warnings: list[str] = []
         with shown_progress(self._window, self.tr("Making the pages …")) as show:
-            made = self._forum.attempt(lambda: make(session, kind, show, web=web, warn=warnings.append))
+            made = self._forum.attempt(
+                lambda: make(
+                    session, kind, show, organisation=owner.id if owner else None, web=web, warn=warnings.append
+                )
+            )
         for words in warnings:
             tell(self._window, words)
         return made

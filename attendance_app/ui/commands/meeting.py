@@ -10,6 +10,7 @@ from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.concern import Concern, Mending
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.meeting.delegations import Delegations
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.attendance.meeting_view import MeetingView
@@ -200,6 +201,29 @@ class MeetingCommands(QObject):
         has_it = all(session.mark_now(person) is mark for person in several)
         self._forum.attempt_quietly(lambda: session.mark_all(several, Mark.UNMARKED if has_it else mark))
         return True
+
+    def all_excused(self, people: Sequence[PersonId]) -> None:
+        """Note those of ``people`` who have no mark yet as excused, as one step."""
+        session = self._forum.session
+        if session is not None:
+            self._forum.attempt_quietly(lambda: Delegations(session).excuse(people))
+
+    def excuse_organisation(self) -> None:
+        """Note everybody of the person's organisation who has no mark yet as excused."""
+        session, person = self._forum.session, self._view.person_to_act_on()
+        if session is not None and person is not None:
+            owner = session.record.roster.person(person).organisation
+            self.all_excused(Delegations(session).people_of(owner))
+
+    def send_instead(self) -> None:
+        """Ask whom the person's organisation sends instead."""
+        from attendance_app.ui.meeting.send_dialog import SendDialog
+
+        session, person = self._forum.session, self._view.person_to_act_on()
+        if session is not None and person is not None:
+            dialog = SendDialog(session, person, self._window)
+            if run_dialog(dialog) and dialog.sent is not None:
+                self._view.settle(dialog.sent)
 
     def _change(self, do: Callable[[PresenceChanges, PersonId], None]) -> None:
         """Change the presence of one person; of several matches one who is present is meant."""

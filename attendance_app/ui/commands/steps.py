@@ -60,6 +60,18 @@ class StepCommands:
             read = self._adapters.read_page
             run_dialog(AgendaDialog(self._forum.session, self._forum.signals, read, self._window))
 
+    def new_day(self) -> None:
+        """Let the meeting go on on another day, and call everybody again."""
+        from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
+        from attendance_app.ui.minutes.days_dialog import DaysDialog
+
+        session = self._forum.session
+        if session is None or not self._forum.attempt_quietly(session.refuse_if_locked):
+            return
+        dialog = DaysDialog(session, self._window)
+        if run_dialog(dialog) and dialog.began and session.now is not None:
+            run_dialog(RollCallDialog(session, None, self._window, everybody=True))
+
     def show_timeline(self) -> None:
         """Show the quorum at each §."""
         from attendance_app.ui.quorum.timeline_dialog import TimelineDialog

@@ -28,7 +28,7 @@ from attendance_app.ui.widgets.file_dialogs import ask_file
 from attendance_app.ui.widgets.message_boxes import offer
 
 ReadPage = Callable[[Path, Progress], tuple[str, ...]]
-_NUMBER, _HEADING, _WITHDRAWN, _VERIFIED = range(4)
+_NUMBER, _HEADING, _WITHDRAWN, _VERIFIED, _SECRET = range(5)
 
 
 class AgendaDialog(QDialog):
@@ -166,11 +166,14 @@ class AgendaDialog(QDialog):
             EditColumn(
                 self.tr("Verified at once"), lambda each: each.verified, lambda each, on: replace(each, verified=on)
             ),
+            EditColumn(self.tr("Secret"), lambda each: each.secret, lambda each, on: replace(each, secret=on)),
         )
 
     def _store(self, after: Item) -> None:
         before = self._edit.meeting.item(after.id)
-        if before.verified:
+        if after.secret != before.secret:
+            self._edit.keep_secret(after.id, secret=after.secret)
+        elif before.verified:
             words = item_words(self._edit.meeting, after.id)
             raise Refusal(f"{words} är omedelbart justerad och låst. Var det fel: ångra med Ctrl+Z.")
         if after.withdrawn != before.withdrawn:
@@ -199,7 +202,7 @@ class AgendaDialog(QDialog):
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_HEADING, QHeaderView.ResizeMode.Stretch)
-        for box in (_WITHDRAWN, _VERIFIED):
+        for box in (_WITHDRAWN, _VERIFIED, _SECRET):
             header.setSectionResizeMode(box, QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_NUMBER, table.fontMetrics().averageCharWidth() * 9)
         note = self.tr("Paste or drop a whole agenda, one item a line. Alt+Up and Alt+Down move an item.")

@@ -20,8 +20,10 @@ _EDGE = 16
 class RollCallDialog(QDialog):
     """Every answer is stored at once; ``stopped_at`` is who was called last, for the next time."""
 
-    def __init__(self, session: MeetingSession, after: PersonId | None, parent: QWidget | None) -> None:
-        """Continue after the person ``after``; None starts at the beginning."""
+    def __init__(
+        self, session: MeetingSession, after: PersonId | None, parent: QWidget | None, *, everybody: bool = False
+    ) -> None:
+        """Continue after the person ``after``; None starts at the beginning. ``everybody``: call the noted ones too."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Roll call"))
         self._session, self.call = session, RollCall(session, after)
@@ -36,6 +38,10 @@ class RollCallDialog(QDialog):
         self.back = button(self.tr("Back (←)"), self._back)
         self.everybody = QCheckBox(self.tr("Also call those &already noted"))
         self.elected = QCheckBox(self.tr("&Members and substitutes only"))
+        self.everybody.setChecked(everybody)
+        self.call.everybody = everybody
+        if everybody:
+            self.call.again()
         self.everybody.toggled.connect(self._choose)
         self.elected.toggled.connect(self._choose)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)

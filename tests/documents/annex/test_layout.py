@@ -19,7 +19,7 @@ from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for
-from tests.annexes import COLUMNS, annex, pages
+from tests.annexes import COLUMNS, WHOLE_KINDS, annex, pages
 
 MARGIN = 15 / 25.4 * 72
 
@@ -60,7 +60,7 @@ def test_columns_give_way_but_break_no_word_while_there_is_room() -> None:
     assert {word for cell in cells for line in cell for word in line.split()} == set(" ".join(row).split())
 
 
-@pytest.mark.parametrize("kind", AnnexKind)
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
 def test_names_and_marks_with_paragraphs_stand_on_one_line(busy: MeetingSession, kind: AnnexKind) -> None:
     fonts()
     held = annex_for(busy, kind)
@@ -127,7 +127,7 @@ def test_the_blank_sheet_has_a_box_for_everybody_and_no_mark(forum: ForumFile) -
     assert " X" not in text.replace("(X)", "")
 
 
-@pytest.mark.parametrize("kind", AnnexKind)
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
 def test_the_outer_15_mm_stay_free_for_a_stamp(dressed: ForumFile, kind: AnnexKind) -> None:
     made = annex_pdf(annex_for(dressed.meeting_named("2024-12-13"), kind))
     for page in pypdfium2.PdfDocument(made):

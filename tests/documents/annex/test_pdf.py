@@ -10,7 +10,7 @@ from attendance_app.documents.annex.fonts import REGULAR, fonts, unprintable
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.annex.tagged_canvas import TaggedCanvas
 from attendance_app.documents.annex.verification import first_difference
-from attendance_app.domain.papers.annex import AnnexColumn, AnnexSection, ColumnKind
+from attendance_app.domain.papers.annex import AnnexColumn, AnnexSection, ColumnKind, noted
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.meeting.annexes import annex_for
@@ -115,7 +115,8 @@ def test_a_cell_that_stands_elsewhere_on_the_paper_is_caught(
     "wrong",
     [
         {"title": "Narvaro"}, {"number": "Bilaga 2"}, {"letterhead": "Regionen"}, {"record_number": "Dnr 2"},
-        {"footer": "Ändringslogg 2"}, {"notes": ("Bo: rättat",)}, {"notes": ()}, {"notes_heading": "Rättat"},
+        {"footer": "Ändringslogg 2"}, {"notes": noted("Rättelser", ("Bo: rättat",))}, {"notes": ()},
+        {"lead": ("Ja för bifall",)}, {"notes": noted("Fel", ("Anna: rättat",))},
         {"columns": (AnnexColumn("Namm", ColumnKind.NAME), *COLUMNS[1:])},
         {"sections": (AnnexSection("Åbo", "1 av 1", (("Anna", "", "X"),)),)},
         {"sections": (AnnexSection("Åby", "0 av 1", (("Anna", "", "X"),)),)},
@@ -123,7 +124,8 @@ def test_a_cell_that_stands_elsewhere_on_the_paper_is_caught(
 )  # fmt: skip
 def test_every_word_around_the_rows_is_read_back_too(wrong: dict[str, Any]) -> None:
     held = replace(
-        annex(), letterhead="Region", record_number="Dnr 1", footer="Ändringslogg 1", notes=("Anna: rättat",),
+        annex(), letterhead="Region", record_number="Dnr 1", footer="Ändringslogg 1",
+        notes=noted("Rättelser", ("Anna: rättat",)), lead=("Ja för avslag",),
         sections=(AnnexSection("Åby", "1 av 1", (("Anna", "", "X"),)),),
     )  # fmt: skip
     assert first_difference(annex_pdf(held), held) == ""

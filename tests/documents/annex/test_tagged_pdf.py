@@ -12,11 +12,11 @@ import pytest
 from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.annex_kind import AnnexKind
-from attendance_app.domain.papers.annex import Annex, AnnexSection
+from attendance_app.domain.papers.annex import Annex, AnnexSection, noted
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for
-from tests.annexes import annex
+from tests.annexes import WHOLE_KINDS, annex
 
 NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)
 
@@ -60,9 +60,15 @@ def test_the_seed_is_archivable_and_accessible_at_once(seed: Annex, tmp_path: Pa
     assert failures(annex_pdf(seed), tmp_path, profile) == []
 
 
-@pytest.mark.parametrize("kind", AnnexKind)
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
 def test_every_kind_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path, kind: AnnexKind) -> None:
     made = checked_annex(annex_for(busy, kind))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
+
+
+def test_a_certificate_of_attendance_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path) -> None:
+    owner = busy.record.roster.organisations[0].id
+    made = checked_annex(annex_for(busy, AnnexKind.CERTIFICATE, organisation=owner))
     assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
 
 
@@ -71,11 +77,13 @@ def test_corrections_are_printed_after_the_table_and_valid(busy: MeetingSession,
     words = tuple(
         f"Anna Ek: rättat från ”närvarande” till ”frånvarande”. Skäl {at}: {'läst fel ' * 9}" for at in range(notes)
     )
-    made = checked_annex(replace(annex_for(busy), notes=words))
+    made = checked_annex(
+        replace(annex_for(busy), notes=noted("Rättelser", words), lead=("Proposition: ja för bifall.",))
+    )
     assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
     with pikepdf.open(io.BytesIO(made)) as pdf:
         roles = [str(each.S) for each in kids(kids(pdf.Root.StructTreeRoot)[0])]
-        assert roles == ["/H1", "/P", "/Table", "/H2", *["/P"] * notes]
+        assert roles == ["/H1", "/P", "/P", "/Table", "/H2", *["/P"] * notes]
         assert len(pdf.pages) == (2 if notes == 1 else 3)
 
 
@@ -129,7 +137,7 @@ def test_other_contents_have_another_file_id() -> None:
     assert identity("Anna") != identity("Bo")
 
 
-@pytest.mark.parametrize("kind", AnnexKind)
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
 def test_the_tree_gives_back_the_roster_and_the_marks_exactly(busy: MeetingSession, kind: AnnexKind) -> None:
     held = annex_for(busy, kind)
     tagged = [tuple(row) for row in read_tables(annex_pdf(held))[0]["rows"]]
