@@ -14,6 +14,7 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.domain.statistics.figures import Row
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.bundled import resources
 from attendance_app.services.errors import DocumentError, Refusal
 from attendance_app.services.fees.sheet import FeeSheets
@@ -258,6 +259,7 @@ class PdfAnnexWriter:
         *,
         item: ItemId | None = None,
         organisation: OrganisationId | None = None,
+        vote: VoteId | None = None,
         web: bool = False,
         warn: Callable[[str], object] = lambda _: None,
     ) -> bytes:
@@ -272,7 +274,7 @@ class PdfAnnexWriter:
         kept = kept_pages(session, kind, web=web)
         if kept is not None and self._is_faithful(kept, session, kind, progress):
             return kept
-        made = checked_annex(annex_for(session, kind, item, organisation=organisation, web=web), progress)
+        made = checked_annex(annex_for(session, kind, item, organisation=organisation, vote=vote, web=web), progress)
         if kept is not None:
             warn(UNVERIFIABLE)
         return made

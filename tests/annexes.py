@@ -13,7 +13,9 @@ PICTURE = bytes.fromhex(
     "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
 )
 # Those that are of a meeting as a whole; the others are of one organisation or one vote.
-WHOLE_KINDS = tuple(each for each in AnnexKind if each is not AnnexKind.CERTIFICATE)
+WHOLE_KINDS = tuple(
+    each for each in AnnexKind if each not in {AnnexKind.CERTIFICATE, AnnexKind.VOTE_LIST, AnnexKind.VOTING_ROLL}
+)
 COLUMNS = (
     AnnexColumn("Namn", ColumnKind.NAME),
     AnnexColumn("Organisation", ColumnKind.TEXT),

@@ -15,6 +15,7 @@ from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.crash_summary import crash_words
 from attendance_app.services.errors import Problem, Refusal, StoreError
 from attendance_app.services.forum.file import MeetingPlan
@@ -182,12 +183,49 @@ def _annex(options: argparse.Namespace) -> int:
             kind,
             item=item,
             organisation=owner,
+            vote=_vote_id(session, kind, item, options.number),
             web=options.web,
             warn=lambda words: print(words, file=sys.stderr),
         )
         writer.write(made, options.out)
     finally:
         file.close()
+    return DONE
+
+
+def _vote_id(session: MeetingSession, kind: AnnexKind, item: ItemId | None, number: int | None) -> VoteId | None:
+    from attendance_app.cli.voting import vote_called
+
+    return vote_called(session, item, number).id if kind is AnnexKind.VOTE_LIST else None
+
+
+def _vote(options: argparse.Namespace) -> int:
+    from attendance_app.cli.voting import votes_words
+
+    file = open_told(options.file, read_only=True)
+    try:
+        session = file.meeting_named(options.meeting)
+        print(votes_words(session, options, _item(session, options.item)))
+    finally:
+        file.close()
+    return DONE
+
+
+def _secret(options: argparse.Namespace) -> int:
+    from attendance_app.cli.voting import keep_secret
+
+    with changing(options.file) as file:
+        session = file.meeting_named(options.meeting)
+        print(keep_secret(session, _known_item(session, options.item), secret=not options.off))
+    return DONE
+
+
+def _another_day(options: argparse.Namespace) -> int:
+    from attendance_app.cli.voting import begin_day
+
+    with changing(options.file) as file:
+        session = file.meeting_named(options.meeting)
+        print(begin_day(session, options, _known_item(session, options.item)))
     return DONE
 
 
@@ -292,8 +330,10 @@ def _organisation(session: MeetingSession, name: str | None) -> OrganisationId:
 
 
 def _item(session: MeetingSession, number: int | None) -> ItemId | None:
-    if number is None:
-        return None
+    return None if number is None else _known_item(session, number)
+
+
+def _known_item(session: MeetingSession, number: int) -> ItemId:
     found = session.meeting.item_called(number)
     if found is None:
         raise Refusal(f"Sammanträdet {session.meeting.name} har ingen § {number}. Ange en paragraf som finns.")
@@ -309,6 +349,9 @@ _DO = {
     "annex": _annex,
     "page": _page,
     "style": _style,
+    "vote": _vote,
+    "secret": _secret,
+    "day": _another_day,
     "export": _export,
     "join": _join,
     "erase": _erase,

@@ -77,7 +77,8 @@ def _status(command: argparse.ArgumentParser) -> None:
 def _annex(command: argparse.ArgumentParser) -> None:
     command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
     command.add_argument("-o", dest="out", type=Path, required=True, metavar="UT.pdf")
-    command.add_argument("--item", type=int, metavar="N", help="uppropets paragraf")
+    command.add_argument("--item", type=int, metavar="N", help="uppropets eller omröstningens paragraf")
+    command.add_argument("--number", type=int, metavar="K", help="paragrafens omröstning K")
     command.add_argument("--organisation", metavar="NAMN", help="vems närvarointyg")
     command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
     command.add_argument("--layout", choices=[each.value for each in AnnexKind], default=AnnexKind.BILAGA_1.value)
@@ -86,7 +87,29 @@ def _annex(command: argparse.ArgumentParser) -> None:
 def _page(command: argparse.ArgumentParser) -> None:
     command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
     command.add_argument("--item", type=int, metavar="N", help="utdrag av § N")
+    command.add_argument("--secret", action="store_true", help="utdraget av en sekretessmarkerad paragraf")
     command.add_argument("--web", action="store_true", help="utan personer med skyddade personuppgifter")
+
+
+def _vote(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("--item", type=int, metavar="N", help="vid § N")
+    command.add_argument("--number", type=int, metavar="K", help="paragrafens omröstning K")
+    command.add_argument("--json", action="store_true")
+
+
+def _secret(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("--item", type=int, required=True, metavar="N", help="§ N")
+    command.add_argument("--off", action="store_true", help="ta bort markeringen")
+
+
+def _another_day(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--meeting", required=True, metavar="DATUM", help=_DAY)
+    command.add_argument("--day", type=_day, required=True, metavar="DATUM", help="den nya dagen")
+    command.add_argument("--item", type=int, required=True, metavar="N", help="dagen börjar med § N")
+    command.add_argument("--starts", type=_time, metavar="HH:MM", help="när den började")
+    command.add_argument("--ended", type=_time, metavar="HH:MM", help="när dagen före slutade")
 
 
 def _style(command: argparse.ArgumentParser) -> None:
@@ -162,6 +185,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "annex": ("Bilaga 1 som PDF", _annex),
     "page": ("förstasidan som text, eller utdraget av en paragraf", _page),
     "style": ("hur organet skriver: visa, ändra, lär av ett protokoll", _style),
+    "vote": ("omröstningar: meningen för protokollet, eller JSON", _vote),
+    "secret": ("sekretessmarkera en paragraf", _secret),
+    "day": ("en dag till i sammanträdet", _another_day),
     "export": ("förteckningen, eller ett sammanträdes närvaro, som fil", _export),
     "join": ("slå ihop med en kopia av filen", _join),
     "erase": ("gallra ett sammanträde eller en person ur filen; skriver ett kvitto", _erase),

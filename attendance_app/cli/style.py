@@ -80,6 +80,8 @@ def page_words(options: argparse.Namespace) -> str:
             if found is None:
                 raise Refusal(f"Sammanträdet {session.meeting.name} har ingen § {options.item}. Ange en som finns.")
             item = found.id
+            if found.secret and not options.secret:
+                raise Refusal(f"§ {options.item} är sekretessmarkerad. Lägg till --secret om utdraget ska göras.")
         return page_one(session, item, web=options.web)
     finally:
         file.close()

@@ -12,6 +12,8 @@ class AnnexKind(Enum):
     DECIDING = "beslutande"
     ROLL_CALL = "upprop"
     CERTIFICATE = "narvarointyg"
+    VOTE_LIST = "omrostningslista"
+    VOTING_ROLL = "rostlangd"
 
 
 # What each is called on paper and in a file's name; Bilaga 1 has the number that the forum gives it.
@@ -22,6 +24,8 @@ KIND_TITLES = {
     AnnexKind.DECIDING: "Beslutande",
     AnnexKind.ROLL_CALL: "Upprop",
     AnnexKind.CERTIFICATE: "Närvarointyg",
+    AnnexKind.VOTE_LIST: "Omröstningslista",
+    AnnexKind.VOTING_ROLL: "Röstlängd",
 }
 # What the minutes consist of: kept byte for byte from their verification on.
 KEPT_KINDS = (AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING)

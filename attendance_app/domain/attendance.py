@@ -26,6 +26,8 @@ class Presence(Enum):
     """How somebody takes part during an interval.
 
     OBSERVING: present and not counted, as a member who broke off for another reason than recusal (KL 5:20).
+    RESERVATION: reserved against the decision (4:27, 5:67); OPINION: what a substitute who does not serve thinks is
+    noted (mening antecknad, 6:17). Both are notes on one item, and no presence.
     """
 
     PRESENT = "present"
@@ -33,6 +35,12 @@ class Presence(Enum):
     RECUSED = "recused"
     ABSTAINS = "abstains"
     OBSERVING = "observing"
+    RESERVATION = "reservation"
+    OPINION = "opinion"
+
+
+# What somebody has said of a decision.
+STATEMENTS = frozenset({Presence.RESERVATION, Presence.OPINION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,13 @@ class Interval:
 
     @property
     def is_annotation(self) -> bool:
-        """True for a note on a presence (recusal, abstention) that is no presence itself."""
-        return self.presence in {Presence.RECUSED, Presence.ABSTAINS}
+        """True for a note on a presence (recusal, abstention, reservation) that is no presence itself."""
+        return self.presence in {Presence.RECUSED, Presence.ABSTAINS, *STATEMENTS}
+
+    @property
+    def is_presence(self) -> bool:
+        """True where somebody is there; to abstain is to be there."""
+        return self.presence is not Presence.RECUSED and self.presence not in STATEMENTS
 
     def span(self, index_of: ItemIndex) -> tuple[int, int]:
         """Return the first and last index of the interval; an id that left the agenda does not limit it."""
@@ -77,7 +90,7 @@ class Attendance:
     @property
     def mark(self) -> Mark:
         """The row's mark: present wherever there is any presence; a recusal alone is none."""
-        there = any(each.presence is not Presence.RECUSED for each in self.intervals)
+        there = any(each.is_presence for each in self.intervals)
         return Mark.PRESENT if there else self.absence
 
     @property
@@ -103,9 +116,7 @@ class Attendance:
         if not self.intervals:
             return ()
         return tuple(
-            each
-            for each in self.intervals
-            if each.presence is not Presence.RECUSED and (item is None or each.holds(item, index_of))
+            each for each in self.intervals if each.is_presence and (item is None or each.holds(item, index_of))
         )
 
     def recused_at(self, item: ItemId, index_of: ItemIndex) -> bool:

@@ -8,10 +8,12 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId, MeetingPart
 from attendance_app.domain.roster import Organisation, Person, Seat
+from attendance_app.domain.votes.roll import Roll, RollEntry
+from attendance_app.domain.votes.vote import Ballot, Vote
 
-Value = Forum | Organisation | Person | Seat | Meeting | Attendance | KeptAnnex | PersonPay | FeeRun
+Value = Forum | Organisation | Person | Seat | Meeting | Attendance | KeptAnnex | PersonPay | FeeRun | MeetingPart
 
 
 class ChangeKind(Enum):
@@ -33,6 +35,9 @@ class ChangeKind(Enum):
     CORRECT = "correct"
     PAY = "pay"
     FEES = "fees"
+    VOTE = "vote"
+    BALLOT = "ballot"
+    ROLL = "roll"
 
 
 class Subject(Enum):
@@ -47,6 +52,24 @@ class Subject(Enum):
     ANNEX = "annex"
     PAY = "pay"
     FEE_RUN = "fee-run"
+    VOTE = "vote"
+    BALLOT = "ballot"
+    ROLL_ENTRY = "roll-entry"
+    ROLL = "roll"
+
+
+# The subjects that are parts of a meeting, and the type of each.
+MEETING_PARTS: dict[Subject, type[MeetingPart]] = {
+    Subject.VOTE: Vote,
+    Subject.BALLOT: Ballot,
+    Subject.ROLL_ENTRY: RollEntry,
+    Subject.ROLL: Roll,
+}
+
+
+def subject_of(part: MeetingPart) -> Subject:
+    """Return the subject of a part of a meeting."""
+    return next(subject for subject, kind in MEETING_PARTS.items() if isinstance(part, kind))
 
 
 class Key(NamedTuple):

@@ -13,6 +13,7 @@ from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.style.named_styles import CLASSIC, style_for
+from attendance_app.domain.votes.roll import RollRules
 
 
 class AnnexField(Enum):
@@ -89,6 +90,9 @@ class Returning(Enum):
     WHEN_SAID = "when-said"
 
 
+_ROLL_RULES = RollRules()
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingSettings:
     """How the body meets, where the law leaves a choice (KL 5:17–21 bind fullmäktige; a nämnd decides itself, 6:17).
@@ -96,7 +100,7 @@ class MeetingSettings:
     ``coopted_count``: whether adjungerade hold seats. ``late_member_takes_seat``: a member who comes late may take the
     seat back (5:19). ``left_may_not_return``: who broke off for another reason than recusal serves no more (5:20);
     ``balance_lets_back``: except where a substitute of another party serves instead; ``returning_asked``: the secretary
-    has answered that nobody serves more.
+    has answered that nobody serves more. ``roll``: what the stadgar say of the röstlängd of a stämma.
     ``calling_by``: substitutes are called in by party or by organisation. ``remarks``: whether the secretary may note
     why somebody is away, which is health data as often as not. ``verifiers_sentence``: the decision's sentence.
     ``country``: whose law it is under. ``grouping``: what people are listed by, ``usual_annex``: its attendance annex,
@@ -112,6 +116,7 @@ class MeetingSettings:
     verifiers_sentence: str = "Till att jämte ordföranden justera dagens protokoll utses {adjusters}."
     balance_lets_back: bool = False
     returning_asked: bool = False
+    roll: RollRules = _ROLL_RULES
     country: Country = Country.SWEDEN
     grouping: Grouping | None = None
     usual_annex: AnnexKind | None = None

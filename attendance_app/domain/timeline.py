@@ -127,9 +127,7 @@ def counted_spans(attendance: Attendance, index_of: ItemIndex, *, recusal: bool 
     return tuple(
         (items, each.seat)
         for each in attendance.intervals
-        if each.presence is not Presence.RECUSED
-        and each.presence is not Presence.OBSERVING
-        and (items := _items_of(each, index_of) & ~away)
+        if each.is_presence and each.presence is not Presence.OBSERVING and (items := _items_of(each, index_of) & ~away)
     )
 
 

@@ -133,7 +133,7 @@ def recused_words(attendance: Attendance, meeting: Meeting, words: PeriodWords =
 
 def deviations(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> list[str]:
     """Return how somebody's presence differs from the whole meeting: the §§ or times, recusal, distance."""
-    intervals = [each for each in attendance.intervals if each.presence is not Presence.RECUSED]
+    intervals = [each for each in attendance.intervals if each.is_presence]
     if not intervals:
         return []
     index_of, held = meeting.index_of, [item.id for item in held_items(meeting)]
@@ -227,6 +227,8 @@ def _interval_words(interval: Interval, meeting: Meeting) -> str:
     kinds = {
         Presence.RECUSED: "jäv",
         Presence.ABSTAINS: "deltar inte i beslutet",
+        Presence.RESERVATION: "reservation",
+        Presence.OPINION: "mening antecknad",
         Presence.REMOTE: "på distans",
         Presence.OBSERVING: "räknas inte",
     }

@@ -11,6 +11,7 @@ from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.domain.statistics.figures import Row
 from attendance_app.services.fees.sheet import FeeSheets
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
@@ -29,6 +30,7 @@ class AnnexWriter(Protocol):
         progress: Progress | None = None,
         *,
         organisation: OrganisationId | None = None,
+        vote: VoteId | None = None,
         web: bool = False,
         warn: Callable[[str], object],
     ) -> bytes:

@@ -100,7 +100,7 @@ class LazyCommands:
         """What is done with the minutes."""
         from attendance_app.ui.commands.minutes import MinutesCommands
 
-        return MinutesCommands(self._forum, self._adapters, self._window)
+        return MinutesCommands(self._forum, self._adapters, self.annex, self._window)
 
     @cached_property
     def after(self) -> "AfterCommands":

@@ -18,6 +18,7 @@ _OF_A_PERSON = (
     "meeting.from_beginning",
     "meeting.recuse",
     "meeting.abstain",
+    "meeting.reserve",
     "meeting.remote",
     "meeting.counts",
     "meeting.send_instead",

@@ -333,10 +333,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <translation>Så skri&amp;ver ni…</translation>
         </message>
         <message>
-            <source>Open an exa&amp;mple of a board</source>
-            <translation>Öppna exempel på en nä&amp;mnd</translation>
-        </message>
-        <message>
             <source>Attendance stat&amp;istics…</source>
             <translation>Närvarostatisti&amp;k…</translation>
         </message>
@@ -363,6 +359,26 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <message>
             <source>The whole organisation excused</source>
             <translation>Hela organisationen anmäler förhinder</translation>
+        </message>
+        <message>
+            <source>Open an example &amp;of a board</source>
+            <translation>Öppna exempel på en nä&amp;mnd</translation>
+        </message>
+        <message>
+            <source>Vo&amp;te at the running §…</source>
+            <translation>O&amp;mröstning vid aktuell §…</translation>
+        </message>
+        <message>
+            <source>L&amp;ist of the last vote…</source>
+            <translation>Omröstnings&amp;lista…</translation>
+        </message>
+        <message>
+            <source>Reser&amp;vation at this §</source>
+            <translation>Reser&amp;vation vid denna §</translation>
+        </message>
+        <message>
+            <source>Votin&amp;g roll of the general meeting…</source>
+            <translation>R&amp;östlängd på stämman…</translation>
         </message>
     </context>
     <context>
@@ -463,18 +479,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <translation>&amp;Från en fil…</translation>
         </message>
         <message>
-            <source>&amp;Up</source>
-            <translation>&amp;Upp</translation>
-        </message>
-        <message>
-            <source>&amp;Down</source>
-            <translation>&amp;Ned</translation>
-        </message>
-        <message>
-            <source>Every change is stored at once; Ctrl+Z takes it back. Alt+Up and Alt+Down move an item.</source>
-            <translation>Varje ändring sparas genast; Ctrl+Z tar tillbaka den. Alt+Upp och Alt+Ned flyttar en punkt.</translation>
-        </message>
-        <message>
             <source>Secret</source>
             <translation>Sekretess</translation>
         </message>
@@ -488,10 +492,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <message>
             <source>Making the pages …</source>
             <translation>Gör sidorna …</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
         </message>
     </context>
     <context>
@@ -765,6 +765,14 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <source>attendance</source>
             <translation>närvaro</translation>
         </message>
+        <message>
+            <source>reservation {items}</source>
+            <translation>reservation {items}</translation>
+        </message>
+        <message>
+            <source>opinion noted {items}</source>
+            <translation>mening antecknad {items}</translation>
+        </message>
     </context>
     <context>
         <name>BackupCommands</name>
@@ -936,82 +944,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </context>
     <context>
         <name>BodyFields</name>
-        <message>
-            <source>Sweden – kommunallagen (2017:725)</source>
-            <translation>Sverige – kommunallagen (2017:725)</translation>
-        </message>
-        <message>
-            <source>Finland – kommunallagen (410/2015)</source>
-            <translation>Finland – kommunallagen (410/2015)</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of body</source>
-            <translation>&amp;Slag av organ</translation>
-        </message>
-        <message>
-            <source>Another kind proposes its rule and what is below.</source>
-            <translation>Ett annat slag föreslår sin regel och det som står nedanför.</translation>
-        </message>
-        <message>
-            <source>&amp;Law</source>
-            <translation>La&amp;g</translation>
-        </message>
-        <message>
-            <source>Whose paragraphs hold; in Finland no last days are shown.</source>
-            <translation>Vems paragrafer som gäller; för Finland visas inga sista dagar.</translation>
-        </message>
-        <message>
-            <source>&amp;Quorum</source>
-            <translation>&amp;Beslutsför</translation>
-        </message>
-        <message>
-            <source>The rule of the kind of body comes first.</source>
-            <translation>Regeln för organets slag står först.</translation>
-        </message>
-        <message>
-            <source>People are &amp;listed by</source>
-            <translation>Visas e&amp;fter</translation>
-        </message>
-        <message>
-            <source>In the window, on the wall and in exports.</source>
-            <translation>I fönstret, på projektorn och i exporter.</translation>
-        </message>
-        <message>
-            <source>&amp;Usual annex</source>
-            <translation>Vanlig b&amp;ilaga</translation>
-        </message>
-        <message>
-            <source>What Ctrl+P shows.</source>
-            <translation>Den som Ctrl+P visar.</translation>
-        </message>
-        <message>
-            <source>Last &amp;days</source>
-            <translation>Sista &amp;dagar</translation>
-        </message>
-        <message>
-            <source>Bodies under kommunallagen, KL 5:69, 8:12, 13:5.</source>
-            <translation>Organ under kommunallagen, KL 5:69, 8:12, 13:5.</translation>
-        </message>
-        <message>
-            <source>&amp;How many verify</source>
-            <translation>Antal justera&amp;re</translation>
-        </message>
-        <message>
-            <source>Besides the chair.</source>
-            <translation>Utöver ordföranden.</translation>
-        </message>
-        <message>
-            <source>As the kind and the list say</source>
-            <translation>Som slaget och listan säger</translation>
-        </message>
-        <message>
-            <source>As the kind says: {annex}</source>
-            <translation>Som slaget säger: {annex}</translation>
-        </message>
-        <message>
-            <source>As the kind says: {days}</source>
-            <translation>Som slaget säger: {days}</translation>
-        </message>
     </context>
     <context>
         <name>BodyKinds</name>
@@ -1238,14 +1170,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Days</source>
             <translation>Dagar</translation>
         </message>
-        <message>
-            <source>As the kind says</source>
-            <translation>Som slaget säger</translation>
-        </message>
-        <message>
-            <source>Page one</source>
-            <translation>Förstasidan</translation>
-        </message>
     </context>
     <context>
         <name>ChangeWording</name>
@@ -1352,6 +1276,18 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>the agenda</source>
             <translation>föredragningslistan</translation>
+        </message>
+        <message>
+            <source>vote</source>
+            <translation>omröstning</translation>
+        </message>
+        <message>
+            <source>ballot</source>
+            <translation>röst</translation>
+        </message>
+        <message>
+            <source>voting roll</source>
+            <translation>röstlängd</translation>
         </message>
     </context>
     <context>
@@ -1526,18 +1462,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Save</source>
             <translation>Spara</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Plats</translation>
-        </message>
-        <message>
-            <source>First §</source>
-            <translation>Första §</translation>
         </message>
     </context>
     <context>
@@ -1988,10 +1912,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Nothing to change: everything is in the roster already</source>
             <translation>Inget att ändra: allt står redan i förteckningen</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Sparad: {name}</translation>
         </message>
     </context>
     <context>
@@ -2591,6 +2511,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>{sentence}: nothing is changed</source>
             <translation>{sentence}: inget är ändrat</translation>
         </message>
+        <message>
+            <source>The meeting is over: a reservation is made before it ends (KL 4:27). It was at the last §.</source>
+            <translation>Sammanträdet är slut: en reservation anmäls innan dess (KL 4:27). Den gäller sista paragrafen.</translation>
+        </message>
     </context>
     <context>
         <name>MeetingText</name>
@@ -2829,22 +2753,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>&amp;How many §§</source>
             <translation>&amp;Antal §§</translation>
         </message>
-        <message>
-            <source>Starts at</source>
-            <translation>Börjar kl.</translation>
-        </message>
-        <message>
-            <source>Start time</source>
-            <translation>Starttid</translation>
-        </message>
-        <message>
-            <source>First §</source>
-            <translation>Första §</translation>
-        </message>
-        <message>
-            <source>How many §§</source>
-            <translation>Antal §§</translation>
-        </message>
     </context>
     <context>
         <name>NoticeDialog</name>
@@ -3073,6 +2981,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Save</source>
             <translation>Spara</translation>
         </message>
+        <message>
+            <source>Re&amp;servation</source>
+            <translation>Re&amp;servation</translation>
+        </message>
+        <message>
+            <source>Opinion &amp;noted</source>
+            <translation>&amp;Mening antecknad</translation>
+        </message>
     </context>
     <context>
         <name>PresenceTable</name>
@@ -3127,6 +3043,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>no part in the decision</source>
             <translation>deltar inte i beslutet</translation>
+        </message>
+        <message>
+            <source>reservation</source>
+            <translation>reservation</translation>
+        </message>
+        <message>
+            <source>opinion noted</source>
+            <translation>mening antecknad</translation>
         </message>
     </context>
     <context>
@@ -3910,6 +3834,22 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Default: yes, on the day of the meeting. Corrected with F2.</source>
             <translation>Förval: ja, på sammanträdesdagen. Rättas med F2.</translation>
+        </message>
+        <message>
+            <source>by party</source>
+            <translation>efter parti</translation>
+        </message>
+        <message>
+            <source>by organisation</source>
+            <translation>efter organisation</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of body</source>
+            <translation>&amp;Slag av organ</translation>
+        </message>
+        <message>
+            <source>Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal.</source>
+            <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap. Utanför KL finns inga frister för anslag och överklagande.</translation>
         </message>
     </context>
     <context>
@@ -5243,22 +5183,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Add</source>
             <translation>Lägg till</translation>
         </message>
-        <message>
-            <source>Somebody at the door</source>
-            <translation>Någon i dörren</translation>
-        </message>
-        <message>
-            <source>other present</source>
-            <translation>övrig närvarande</translation>
-        </message>
-        <message>
-            <source>substitute</source>
-            <translation>ersättare</translation>
-        </message>
-        <message>
-            <source>Serves for</source>
-            <translation>Tjänstgör för</translation>
-        </message>
     </context>
     <context>
         <name>_Row</name>
@@ -5350,6 +5274,243 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Add</source>
             <translation>Lägg till</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoteDialog</name>
+        <message>
+            <source>Vote</source>
+            <translation>Omröstning</translation>
+        </message>
+        <message>
+            <source>The lot says yes</source>
+            <translation>Lotten säger ja</translation>
+        </message>
+        <message>
+            <source>The lot says no</source>
+            <translation>Lotten säger nej</translation>
+        </message>
+        <message>
+            <source>Copied: paste it where you want it</source>
+            <translation>Kopierad: klistra in där du vill ha den</translation>
+        </message>
+        <message>
+            <source>New vote</source>
+            <translation>Ny omröstning</translation>
+        </message>
+        <message>
+            <source>All are called</source>
+            <translation>Alla är uppropade</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+        <message>
+            <source>Abstains</source>
+            <translation>Avstår</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>Frånvarande</translation>
+        </message>
+        <message>
+            <source>Yes (J)</source>
+            <translation>Ja (J)</translation>
+        </message>
+        <message>
+            <source>No (N)</source>
+            <translation>Nej (N)</translation>
+        </message>
+        <message>
+            <source>Abstains (A)</source>
+            <translation>Avstår (A)</translation>
+        </message>
+        <message>
+            <source>Absent (F)</source>
+            <translation>Frånvarande (F)</translation>
+        </message>
+        <message>
+            <source>Which vote</source>
+            <translation>Vilken omröstning</translation>
+        </message>
+        <message>
+            <source>Answers in calling order</source>
+            <translation>Svar i uppropsordning</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>Reason &amp;for the correction</source>
+            <translation>&amp;Skäl till rättelsen</translation>
+        </message>
+        <message>
+            <source>Corrected &amp;by</source>
+            <translation>&amp;Rättat av</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the vote</source>
+            <translation>&amp;Ta bort omröstningen</translation>
+        </message>
+        <message>
+            <source>Copy the &amp;sentence</source>
+            <translation>&amp;Kopiera meningen</translation>
+        </message>
+        <message>
+            <source>Show the &amp;list</source>
+            <translation>Visa &amp;listan</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoteFields</name>
+        <message>
+            <source>&amp;Election or appointment: a tie is solved by lot (KL 5:56)</source>
+            <translation>&amp;Val eller anställning: lika röstetal lottas (KL 5:56)</translation>
+        </message>
+        <message>
+            <source>E&amp;xercise of authority: nobody abstains in a board (KL 4:26)</source>
+            <translation>M&amp;yndighetsutövning: ingen avstår i en nämnd (KL 4:26)</translation>
+        </message>
+        <message>
+            <source>&amp;Closed, by numbers (KL 5:54)</source>
+            <translation>Sl&amp;uten, med antal (KL 5:54)</translation>
+        </message>
+        <message>
+            <source>simple majority (KL 5:55)</source>
+            <translation>enkel majoritet (KL 5:55)</translation>
+        </message>
+        <message>
+            <source>one third of those present says no (KL 5:50)</source>
+            <translation>en tredjedel av de närvarande säger nej (KL 5:50)</translation>
+        </message>
+        <message>
+            <source>one third of those present says yes (KL 5:50)</source>
+            <translation>en tredjedel av de närvarande säger ja (KL 5:50)</translation>
+        </message>
+        <message>
+            <source>two thirds of the votes</source>
+            <translation>två tredjedelar av rösterna</translation>
+        </message>
+        <message>
+            <source>three quarters of the votes</source>
+            <translation>tre fjärdedelar av rösterna</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nej</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>blanka</translation>
+        </message>
+        <message>
+            <source>invalid</source>
+            <translation>ogiltiga</translation>
+        </message>
+        <message>
+            <source>&amp;Matter</source>
+            <translation>Ä&amp;rende</translation>
+        </message>
+        <message>
+            <source>&amp;Yes for</source>
+            <translation>&amp;Ja för</translation>
+        </message>
+        <message>
+            <source>N&amp;o for</source>
+            <translation>&amp;Nej för</translation>
+        </message>
+        <message>
+            <source>Re&amp;quired</source>
+            <translation>Kr&amp;av</translation>
+        </message>
+        <message>
+            <source>The &amp;decision in words</source>
+            <translation>&amp;Beslutet i ord</translation>
+        </message>
+        <message>
+            <source>Nu&amp;mber of the list</source>
+            <translation>Listans nu&amp;mmer</translation>
+        </message>
+    </context>
+    <context>
+        <name>VotingRollDialog</name>
+        <message>
+            <source>Voting roll</source>
+            <translation>Röstlängd</translation>
+        </message>
+        <message>
+            <source>&amp;One vote a member, however many flats</source>
+            <translation>&amp;En röst per medlem, oavsett antal lägenheter</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>ingen gräns</translation>
+        </message>
+        <message>
+            <source>Members that a proxy may act for</source>
+            <translation>Medlemmar som ett ombud får företräda</translation>
+        </message>
+        <message>
+            <source>{n} members, {votes} votes{where}: {status}</source>
+            <translation>{n} medlemmar, {votes} röster{where}: {status}</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Medlem</translation>
+        </message>
+        <message>
+            <source>Flat or share</source>
+            <translation>Lgh/andel</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Röster</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Ombud</translation>
+        </message>
+        <message>
+            <source>Proxy dated</source>
+            <translation>Fullmakt daterad</translation>
+        </message>
+        <message>
+            <source>Votes with</source>
+            <translation>Röstar med</translation>
+        </message>
+        <message>
+            <source>a proxy acts for at most</source>
+            <translation>ett ombud företräder högst</translation>
+        </message>
+        <message>
+            <source>&amp;Establish the roll</source>
+            <translation>&amp;Fastställ röstlängd</translation>
+        </message>
+        <message>
+            <source>Show the &amp;list</source>
+            <translation>Visa &amp;listan</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
         </message>
     </context>
 </TS>

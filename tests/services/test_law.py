@@ -10,7 +10,14 @@ from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.services.law import cited
 
 # Cited by number alone: the text was not read in full in a source that can be named.
-BY_NUMBER = {"ABL 8 kap. 21 §", *(f"KL 7 kap. {number} §" for number in range(10, 19))}
+BY_NUMBER = {
+    "KL 4 kap. 26 §",
+    "KL 4 kap. 27 §",
+    *(f"KL 5 kap. {number} §" for number in (50, 54, 55, 56)),
+    "KL 6 kap. 33 §",
+    "ABL 8 kap. 21 §",
+    *(f"KL 7 kap. {number} §" for number in range(10, 19)),
+}
 PROGRAM = Path(attendance_app.__file__).parent
 
 

@@ -15,6 +15,7 @@ from attendance_app.domain.papers.entries import Entries, Entry
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.papers.public_version import SECRET_HEADING
 from attendance_app.domain.papers.sentences import sentence_lines
+from attendance_app.domain.papers.statements import statement_lines
 from attendance_app.domain.papers.tables import table_rows
 from attendance_app.domain.style.house_style import SENTENCES, HouseStyle, Joined, Part, Section
 from attendance_app.domain.style.templates import filled
@@ -108,6 +109,8 @@ def page_lines(
         if block and len(page) > (1 if title and not section.heading else 0):
             page.append((None, ""))
         page += [(section, line) for line in block]
+    said = statement_lines(forum, record, item)
+    page += [(None, ""), *((None, line) for line in said)] if said else []
     return [*page, *([(None, ""), (None, style.foot)] if style.foot else [])]
 
 

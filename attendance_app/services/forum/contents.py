@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.change import Key, Subject, Value
+from attendance_app.domain.change import Key, Subject, Value, subject_of
 from attendance_app.domain.meeting import KeptAnnex, MeetingId
 from attendance_app.domain.roster import Roster
 from attendance_app.services.forum.file import ForumFile
@@ -25,6 +25,7 @@ def contents_of(file: ForumFile) -> dict[Key, Value]:
             for person, attendance in record.attendance.items()
             if attendance != Attendance()
         )
+        contents.update((Key(subject_of(part), meeting.id, key), part) for key, part in record.parts.items())
     touched = {key for summary in file.store.load_summaries() for key in summary.touched}
     for key in touched:
         if key.subject is Subject.ANNEX and key.meeting:

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject, subject_of
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.officers import proposed_officers
@@ -200,6 +200,7 @@ def added(record: MeetingRecord) -> tuple[Edit, ...]:
         Edit(Subject.MEETING, meeting, meeting, None, record.meeting),
         *added_roster(record.roster, meeting),
         *marks,
+        *(Edit(subject_of(part), meeting, key, None, part) for key, part in record.parts.items()),
     )
 
 

@@ -35,9 +35,11 @@ def _is_referenced(record: MeetingRecord, edit: Edit) -> bool:
     """Tell if a meeting refers to what is removed: somebody noted or with an office, a seat in use, an organisation."""
     roster = record.roster
     if edit.subject is Subject.PERSON:
-        return edit.id in record.meeting.people or edit.id in record.attendance
+        return edit.id in record.meeting.people | record.people_in_parts or edit.id in record.attendance
     if edit.subject is Subject.SEAT:
-        return any(each.seat == edit.id for attendance in record.attendance.values() for each in attendance.intervals)
+        voted = (voter.seat for vote in record.votes for voter in vote.voters)
+        served = (each.seat for attendance in record.attendance.values() for each in attendance.intervals)
+        return edit.id in {*served, *voted}
     owned = {each.organisation for each in roster.people} | {each.organisation for each in roster.seats}
     return edit.id in owned | record.meeting.organisations
 

@@ -6,11 +6,11 @@ from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from attendance_app.domain.attendance import Attendance, ItemId
-from attendance_app.domain.change import Change, Edit, Subject
+from attendance_app.domain.change import MEETING_PARTS, Change, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRunId, PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingPart, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.services.forum.running_tally import RunningTally
@@ -96,6 +96,8 @@ class ForumState:
 
     def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
         """Update the meeting's tally for a tick; any other change drops it, and it is recounted when asked for."""
+        if all(edit.subject in MEETING_PARTS for edit in change.edits):
+            return
         if any(edit.subject is not Subject.ATTENDANCE for edit in change.edits):
             self._tallies.pop(meeting, None)
             self._partial.pop(meeting, None)
@@ -149,12 +151,17 @@ def edited_roster(roster: Roster, edits: Iterable[Edit]) -> Roster:
 def _edited_record(record: MeetingRecord, change: Change, meeting: MeetingId) -> MeetingRecord:
     edits = [edit for edit in change.edits if edit.meeting == meeting]
     attendance = dict(record.attendance)
+    parts = dict(record.parts)
     for edit in edits:
-        if edit.subject is Subject.ATTENDANCE:
+        if edit.subject in MEETING_PARTS:
+            parts.pop(edit.id, None)
+            if edit.after is not None:
+                parts[edit.id] = cast(MeetingPart, edit.after)
+        elif edit.subject is Subject.ATTENDANCE:
             if edit.after is None or edit.after == Attendance():
                 attendance.pop(PersonId(edit.id), None)
             else:
                 attendance[PersonId(edit.id)] = cast(Attendance, edit.after)
     if any(edit.subject in _PARTS for edit in edits):
         record = replace(record, roster=edited_roster(record.roster, edits))
-    return replace(record, attendance=attendance)
+    return replace(record, attendance=attendance, parts=parts)

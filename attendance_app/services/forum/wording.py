@@ -12,7 +12,10 @@ from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingState, Noti
 from attendance_app.domain.quorum import rule_words
 from attendance_app.domain.roster import ROLE_WORDS, Organisation, Person, Seat
 from attendance_app.domain.style.style_words import style_words
+from attendance_app.domain.votes.roll import Roll, RollEntry
+from attendance_app.domain.votes.vote import Ballot, Vote
 from attendance_app.domain.wording import clock, item_words, number_of, ranges, running_words
+from attendance_app.services.forum.part_wording import part_name, part_words
 
 Things = Mapping[Key, Value]
 
@@ -44,6 +47,9 @@ KINDS = {
     ChangeKind.CORRECT: "rättelse",
     ChangeKind.PAY: "uppgifter för arvoden",
     ChangeKind.FEES: "arvodesunderlag",
+    ChangeKind.VOTE: "omröstning",
+    ChangeKind.BALLOT: "röst",
+    ChangeKind.ROLL: "röstlängd",
     ChangeKind.JOIN: "sammanslagning",
     ChangeKind.ERASE: "gallring",
 }
@@ -67,6 +73,8 @@ def name_of(key: Key, *copies: Things) -> str:
             return f"Arvodesunderlag {value.number}"
         if isinstance(value, Seat):
             return _seat_name(value, wanted, things)
+        if isinstance(value, Vote | Ballot | RollEntry | Roll):
+            return part_name(key, value, things)
     return key.id
 
 
@@ -98,6 +106,8 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
     if isinstance(value, Forum):
         annex = f"{value.annex.number} ”{value.annex.title}”"
         return ", ".join([value.name, rule_words(value.rules), annex, style_words(value.style)])
+    if isinstance(value, Vote | Ballot | RollEntry | Roll):
+        return part_words(key, value, things)
     return "bevarad" if isinstance(value, KeptAnnex) else "finns inte"
 
 

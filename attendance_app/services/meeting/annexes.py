@@ -19,7 +19,10 @@ from attendance_app.domain.papers.public_version import (
     without_protected_names,
 )
 from attendance_app.domain.papers.so_far import so_far
+from attendance_app.domain.papers.vote_list import vote_list
+from attendance_app.domain.papers.voting_roll import voting_roll
 from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import LogHead
@@ -39,32 +42,61 @@ def annex_for(
     item: ItemId | None = None,
     *,
     organisation: OrganisationId | None = None,
+    vote: VoteId | None = None,
     web: bool = False,
 ) -> Annex:
     """Return the content of a meeting's annex as of now.
 
     ``item`` is the § of a roll call, by default the running one, else the first; ``organisation`` is whose certificate
-    of attendance it is. ``web``: the version to publish, without people of protected identity. DocumentError for a roll
-    call where the meeting has no §§, and for a certificate of nobody.
+    of attendance it is, ``vote`` whose list, by default the last one. ``web``: the version to publish, without people
+    of protected identity and secret §§. DocumentError where there is no such paper, or it is not published.
     """
+    if kind in {AnnexKind.CERTIFICATE, AnnexKind.VOTING_ROLL} and web:
+        raise DocumentError("Den listan går inte till webben. Välj en annan bilaga.")
     if kind is AnnexKind.CERTIFICATE:
-        return _certificate(session, organisation, web=web)
+        return _certificate(session, organisation)
+    if kind is AnnexKind.VOTE_LIST:
+        return _vote_list(session, vote, web=web)
+    if kind is AnnexKind.VOTING_ROLL:
+        return _voting_roll(session, item)
     if not web:
         return _content(session, so_far(session.record), kind, item)
     if kind is AnnexKind.ROLL_CALL and session.meeting.item(item or _item_to_call(session)).secret:
         raise DocumentError(SECRET_ITEM)
-    made = _content(session, so_far(public_version(session.record)), kind, item)
+    return _public(session, _content(session, so_far(public_version(session.record)), kind, item))
+
+
+def _public(session: MeetingSession, made: Annex) -> Annex:
+    """Return a paper that says what it leaves out, without any protected name."""
     made = replace(made, lead=(*made.lead, *left_out_words(session.record)))
     return without_protected_names(made, session.record)
 
 
-def _certificate(session: MeetingSession, organisation: OrganisationId | None, *, web: bool) -> Annex:
+def _certificate(session: MeetingSession, organisation: OrganisationId | None) -> Annex:
     record = so_far(session.record)
-    if web:
-        raise DocumentError("Ett närvarointyg går till organisationen och publiceras inte. Välj en annan bilaga.")
     if organisation is None or organisation not in attending_organisations(record):
         raise DocumentError("Ingen därifrån deltog: det finns inget att intyga. Välj en annan organisation.")
     return certificate(session.forum, record, organisation, session.journal.store.head.short)
+
+
+def _voting_roll(session: MeetingSession, item: ItemId | None) -> Annex:
+    rolls = [each for each in session.record.rolls if item in {None, each.item}]
+    if not rolls:
+        raise DocumentError("Röstlängden är inte fastställd. Fastställ den under Protokoll – Röstlängd.")
+    return voting_roll(session.forum, session.record, rolls[-1], session.journal.store.head.short)
+
+
+def _vote_list(session: MeetingSession, vote: VoteId | None, *, web: bool) -> Annex:
+    votes = session.record.votes
+    found = next((each for each in votes if each.id == vote), votes[-1] if votes and vote is None else None)
+    if found is None:
+        raise DocumentError("Sammanträdet har ingen omröstning. Börja en under Protokoll – Omröstning.")
+    if web and found.item in session.meeting.index_of and session.meeting.item(found.item).secret:
+        raise DocumentError(SECRET_ITEM)
+    # Who is protected is left out of the rows, and what is said of the whole still counts them.
+    record = session.record
+    made = vote_list(session.forum, record, found, session.journal.store.head.short)
+    return _public(session, made) if web else made
 
 
 def _content(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item: ItemId | None) -> Annex:
@@ -78,8 +110,8 @@ def _content(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, it
             return deciding(forum, record, head)
         case AnnexKind.ROLL_CALL:
             return roll_call(forum, record, item or _item_to_call(session), head)
-        case AnnexKind.CERTIFICATE:
-            raise ValueError("organisation")
+        case _:
+            raise ValueError(kind)
 
 
 def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: bool = False, web: bool = False) -> str:

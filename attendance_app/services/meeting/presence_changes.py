@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import time
 
-from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.attendance import STATEMENTS, Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.intervals import changed_from, departed_before
-from attendance_app.domain.roster import PersonId, SeatId
+from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.roster import PersonId, Role, SeatId
+from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.serving import Proposal
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
@@ -78,6 +80,36 @@ class PresenceChanges:
     def abstain(self, person: PersonId, item: ItemId | None = None) -> None:
         """Toggle abstention from the decision of one item (KL 4:25)."""
         self._at_one_item(person, item, Presence.ABSTAINS)
+
+    def state(self, person: PersonId, item: ItemId | None = None) -> Presence:
+        """Toggle a reservation at one item, by somebody who took part in the decision (KL 4:27); return what it is.
+
+        Of a substitute who is there and does not serve the opinion is noted (6:17). Refusal for anybody else.
+        """
+        at = self._at(item) or self._last_held()
+        kind = self._statement_of(person, at)
+        self._at_one_item(person, at, kind)
+        return kind
+
+    def _statement_of(self, person: PersonId, at: ItemId | None) -> Presence:
+        record, index_of = self._session.record, self._session.meeting.index_of
+        held = record.of(person)
+        noted = next((each for each in held.intervals if each.first == at and each.presence in STATEMENTS), None)
+        if noted is not None:
+            return noted.presence
+        self._refuse_absent(person, at)
+        abstains = any(each.presence is Presence.ABSTAINS for each in held.at(at, index_of))
+        if at is not None and not abstains and person in voters_at(record, at, self._session.forum.counting):
+            return Presence.RESERVATION
+        who = record.roster.person(person)
+        serves = any(each.seat for each in held.at(at, index_of))
+        if who.role is Role.SUBSTITUTE and not serves and held.at(at, index_of):
+            return Presence.OPINION
+        raise Refusal(f"{who.name} deltog inte i beslutet och kan inte reservera sig (KL 4 kap. 27 §).")
+
+    def _last_held(self) -> ItemId | None:
+        held = held_items(self._session.meeting)
+        return held[-1].id if held and self._session.meeting.state is MeetingState.ENDED else None
 
     def remote(self, person: PersonId, item: ItemId | None = None) -> None:
         """Toggle remote participation from an item on."""

@@ -14,8 +14,8 @@ from attendance_app.domain.wording import held_items
 class DetailRow:
     """A person's attendance at one item; ``item`` None is the whole of a meeting without items.
 
-    ``presence`` is PRESENT, REMOTE, OBSERVING or None for not there; ``arrived`` and ``departed`` are clock times,
-    set where an interval begins and ends.
+    ``presence`` is PRESENT, REMOTE, OBSERVING or None for not there; ``statement``: RESERVATION or OPINION, what
+    was said of the decision. ``arrived`` and ``departed`` are clock times, set where an interval begins and ends.
     """
 
     item: ItemId | None
@@ -25,6 +25,7 @@ class DetailRow:
     abstains: bool = False
     arrived: time | None = None
     departed: time | None = None
+    statement: Presence | None = None
 
 
 def detail_rows(attendance: Attendance, meeting: Meeting) -> tuple[DetailRow, ...]:
@@ -46,6 +47,8 @@ def _detail_row(
     """Return one row; ``own`` is the presence at the item, ``before`` and ``after`` those of the neighbouring rows."""
     noted = {each.presence for each in intervals}
     recused, abstains = Presence.RECUSED in noted, Presence.ABSTAINS in noted
+    there = own is not None or abstains
+    statement = next((each for each in (Presence.RESERVATION, Presence.OPINION) if there and each in noted), None)
     if own is None:
         # To abstain is to be present.
         row = DetailRow(item, Presence.PRESENT if abstains else None)
@@ -54,7 +57,7 @@ def _detail_row(
         departed = own.departed if own is not after else None
         row = DetailRow(item, own.presence, own.seat, arrived=arrived, departed=departed)
     # Without items there is no decision to take no part in.
-    return row if item is None else replace(row, recused=recused, abstains=abstains)
+    return row if item is None else replace(row, recused=recused, abstains=abstains, statement=statement)
 
 
 def attendance_of(rows: Sequence[DetailRow], absence: Mark = Mark.UNMARKED, remark: str = "") -> Attendance:
@@ -64,6 +67,8 @@ def attendance_of(rows: Sequence[DetailRow], absence: Mark = Mark.UNMARKED, rema
         if row.item is not None:
             kinds = ((row.recused, Presence.RECUSED), (row.abstains and row.presence is not None, Presence.ABSTAINS))
             intervals += [Interval(row.item, row.item, presence=kind) for holds, kind in kinds if holds]
+            said = row.statement if row.presence is not None else None
+            intervals += [Interval(row.item, row.item, presence=said)] if said else []
     return Attendance(tuple(intervals), Mark.UNMARKED if intervals else absence, remark)
 
 

@@ -8,6 +8,8 @@ from attendance_app.domain.change import Key, Subject, Value
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.roster import Person, Seat
+from attendance_app.domain.votes.roll import Roll, RollEntry
+from attendance_app.domain.votes.vote import Ballot, Vote
 from attendance_app.services.merge.snapshot import ForumSnapshot
 
 # What is to be after the merge, by key; None: it is removed.
@@ -68,6 +70,16 @@ def _references(key: Key, value: Value) -> Iterable[Key]:
         yield from (Key(Subject.ORGANISATION, key.meeting, each) for each in value.organisations)
     elif isinstance(value, FeeRun):
         yield from (Key(Subject.MEETING, each, each) for each in value.meetings)
+    elif isinstance(value, Vote):
+        people = value.people
+        yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.voters if each.seat)
+    elif isinstance(value, Ballot):
+        people = [value.person]
+        yield Key(Subject.VOTE, key.meeting, value.vote)
+    elif isinstance(value, RollEntry):
+        people = [value.member, *([value.joint] if value.joint else [])]
+    elif isinstance(value, Roll):
+        people = value.people
     elif isinstance(value, Attendance):
         people = [key.id]
         yield from (Key(Subject.SEAT, key.meeting, each.seat) for each in value.intervals if each.seat)

@@ -8,8 +8,10 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingPart, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
+from attendance_app.domain.votes.roll import Roll, RollEntry, entry_id
+from attendance_app.domain.votes.vote import Ballot, Vote, ballot_id
 from attendance_app.services.errors import Refusal
 from attendance_app.services.printable import refuse_unfit
 from attendance_app.services.record.codec import Codec
@@ -62,7 +64,7 @@ def _read(data: dict[str, Any]) -> ForumRecord:
         attendance = {
             codec.decode(PersonId, each["person"]): codec.decode(Attendance, each) for each in data["attendance"]
         }
-        record = MeetingRecord(meeting, roster, attendance)
+        record = MeetingRecord(meeting, roster, attendance, _parts(codec, data))
         if meeting.running is not None and meeting.running not in meeting.order:
             raise ValueError("running")
     # Older exports have nothing of fees.
@@ -71,6 +73,21 @@ def _read(data: dict[str, Any]) -> ForumRecord:
     # An item that an interval names may have left the agenda since; people, seats and organisations may not.
     ids.refuse_unknown(OrganisationId, PersonId, SeatId)
     return ForumRecord(forum, roster, record, pay, runs)
+
+
+def _parts(codec: Codec, data: dict[str, Any]) -> dict[str, MeetingPart]:
+    """Return the votes, ballots and röstlängd of a meeting; older exports have none."""
+    found: dict[str, MeetingPart] = {}
+    for each in data.get("votes", ()):
+        vote: Vote = codec.decode(Vote, each)
+        found[vote.id] = vote
+        for one in each.get("ballots", ()):
+            ballot: Ballot = codec.decode(Ballot, {**one, "vote": vote.id})
+            found[ballot_id(vote.id, ballot.person)] = ballot
+    roll = data.get("voting_roll", {})
+    entries = codec.decode(tuple[RollEntry, ...], roll.get("entries", []))
+    rolls = codec.decode(tuple[Roll, ...], roll.get("rolls", []))
+    return found | {entry_id(each.member): each for each in entries} | {each.id: each for each in rolls}
 
 
 def _with_first_style(forum: Forum, data: dict[str, Any]) -> Forum:

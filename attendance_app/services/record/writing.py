@@ -10,6 +10,8 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Roster
 from attendance_app.domain.style.templates import filled
+from attendance_app.domain.votes.result import result_of
+from attendance_app.domain.votes.vote import Vote
 from attendance_app.services.record.codec import Codec
 from attendance_app.services.record.stored_names import EXPORTED_NAMES
 
@@ -48,7 +50,28 @@ def record_data(
         data["meeting"] = plain(record.meeting)
         attended = (person for person in exported.people if record.of(person.id) != Attendance())
         data["attendance"] = [_attendance(person, record.of(person.id), exported) for person in attended]
+        data["votes"] = [vote_data(each, record) for each in record.votes]
+        data["voting_roll"] = {
+            "entries": [{**plain(each), "name": _name(exported, each.member)} for each in record.roll_entries.values()],
+            "rolls": plain(record.rolls),
+        }
     return data
+
+
+def vote_data(vote: Vote, record: MeetingRecord) -> dict[str, Any]:
+    """Return a vote with its ballots in calling order, and what it amounts to."""
+    choices, roster = record.choices(vote.id), record.roster
+    result = result_of(vote, choices)
+    order = [each.person for each in vote.voters if each.person in choices]
+    order += [person for person in choices if person not in order]
+    ballots = [{"person": each, "name": _name(roster, each), "choice": choices[each].value} for each in order]
+    counts = {"yes": result.yes, "no": result.no, "abstains": result.abstains, "absent": result.absent}
+    outcome = {"outcome": result.outcome.value if result.outcome else None, "explanation": result.explanation}
+    return {**plain(vote), "ballots": ballots, "result": counts | outcome}
+
+
+def _name(roster: Roster, person: PersonId) -> str:
+    return roster.person(person).name if roster.has_person(person) else ""
 
 
 def _forum(forum: Forum) -> dict[str, Any]:

@@ -7,9 +7,11 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRunId, PersonPay
 from attendance_app.domain.fees.run import FeeRun
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingPart, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
+from attendance_app.domain.votes.roll import RollEntry, RollId, entry_id
+from attendance_app.domain.votes.vote import Ballot, VoteId, ballot_id
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile, added, added_roster
 from attendance_app.services.forum.roster_propagation import propagate
@@ -121,4 +123,25 @@ def _with_our_ids(
         PersonId(ids[PersonId][person]): with_ids(Attendance, each, ids) for person, each in record.attendance.items()
     }
     runs: tuple[FeeRun, ...] = with_ids(tuple[FeeRun, ...], whole.runs, ids)
-    return MeetingRecord(with_ids(Meeting, record.meeting, ids), own, attendance), runs
+    meeting = with_ids(Meeting, record.meeting, ids)
+    return MeetingRecord(meeting, own, attendance, _parts_with(record, ids, new_id)), runs
+
+
+def _parts_with(
+    record: MeetingRecord, ids: Mapping[object, Mapping[str, str]], new_id: Callable[[], str]
+) -> dict[str, MeetingPart]:
+    """Return the votes, ballots and röstlängd of a foreign meeting with our ids."""
+    votes: dict[str, str] = {each.id: new_id() for each in record.votes}
+    rolls: dict[str, str] = {each.id: new_id() for each in record.rolls}
+    ids = {**ids, VoteId: votes, RollId: rolls}
+    found: dict[str, MeetingPart] = {}
+    for part in record.parts.values():
+        ours: MeetingPart = with_ids(type(part), part, ids)
+        match ours:
+            case Ballot():
+                found[ballot_id(ours.vote, ours.person)] = ours
+            case RollEntry():
+                found[entry_id(ours.member)] = ours
+            case _:
+                found[ours.id] = ours
+    return found

@@ -5,16 +5,17 @@ from typing import cast
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.change import Edit, Subject
+from attendance_app.domain.change import MEETING_PARTS, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRules, PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import AnnexSettings, Forum, MeetingSettings
-from attendance_app.domain.meeting import KeptAnnex, Meeting
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingPart
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.fee_rows import write_fee_run, write_pay
 from attendance_app.storage.sqlite.meeting_rows import write_attendance, write_kept_annex, write_meeting
+from attendance_app.storage.sqlite.part_rows import write_meeting_part
 from attendance_app.storage.sqlite.roster_rows import write_part
 
 
@@ -32,6 +33,8 @@ def write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
         write_pay(connection, edit.id, cast("PersonPay | None", edit.after))
     elif edit.subject is Subject.FEE_RUN:
         write_fee_run(connection, edit.id, cast("FeeRun | None", edit.after))
+    elif edit.subject in MEETING_PARTS:
+        write_meeting_part(connection, edit.meeting or "", edit.id, cast("MeetingPart | None", edit.after))
     else:
         write_part(connection, edit)
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingState
+from attendance_app.domain.meeting import MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.services.ports import Erased, Erasure
@@ -35,6 +35,7 @@ FREE_TEXTS = {
     "forum": ("name", "annex", "settings", "style", "fees"),
     "fee_run": ("content",),
     "pay": ("pay_id",),
+    "meeting_part": ("content",),
 }
 # By subject, what stays of an erased person in the log.
 _KEPT_OF: dict[str, frozenset[str]] = {
@@ -123,13 +124,13 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
     that does not refer to them; elsewhere the row stays, without its name.
     """
     edits: list[Edit] = []
-    leaving: dict[MeetingId | None, set[PersonId]] = {None: set(erasure.people)}
+    leaving: dict[MeetingId | None, frozenset[PersonId]] = {None: erasure.people}
     for meeting in read_meetings(connection):
         if meeting.id in erasure.meetings:
             continue
         record = read_record(connection, meeting)
         planned = meeting.state is MeetingState.PLANNED
-        leaving[meeting.id] = set(erasure.people - meeting.people - record.attendance.keys()) if planned else set()
+        leaving[meeting.id] = erasure.people - _referred(record) if planned else frozenset()
         if any(record.roster.has_person(person) for person in erasure.people):
             layouts = connection.execute("SELECT layout FROM kept_annex WHERE meeting = ?", (meeting.id,))
             edits += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
@@ -141,10 +142,15 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
     return tuple(edits)
 
 
+def _referred(record: MeetingRecord) -> frozenset[PersonId]:
+    """Return everybody whom a meeting refers to by more than its roster."""
+    return record.meeting.people | record.attendance.keys() | record.people_in_parts
+
+
 def _roster_edits(
     connection: sqlite3.Connection,
     scope: MeetingId | None,
-    leaving: set[PersonId],
+    leaving: frozenset[PersonId],
     erasure: Erasure,
     names: set[int],
 ) -> list[Edit]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.change import Subject
+from attendance_app.domain.change import Subject, subject_of
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Roster
 from attendance_app.services.bounds import refuse_excess_within
@@ -157,7 +157,8 @@ def _tables(connection: sqlite3.Connection) -> dict[Stored, Any]:
     }
     for meeting in read_meetings(connection):
         record = read_record(connection, meeting)
-        refuse_excess_within((meeting, record.roster, *record.attendance.values()))
+        refuse_excess_within((meeting, record.roster, *record.attendance.values(), *record.parts.values()))
+        values.update(((subject_of(part).value, meeting.id, key), plain(part)) for key, part in record.parts.items())
         values[Subject.MEETING.value, meeting.id, meeting.id] = _meeting(connection, meeting)
         _add_roster(values, record.roster, meeting.id, names)
         for person, attendance in record.attendance.items():

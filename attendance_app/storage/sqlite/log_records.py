@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.change import ChangeKind, Edit, Subject, Value
+from attendance_app.domain.change import MEETING_PARTS, ChangeKind, Edit, Subject, Value
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
@@ -34,6 +34,7 @@ _KINDS: dict[Subject, type[Value]] = {
     Subject.ATTENDANCE: Attendance,
     Subject.PAY: PersonPay,
     Subject.FEE_RUN: FeeRun,
+    **MEETING_PARTS,
 }
 _COLUMNS = "number, copy, device, at, kind, undoes, salt, body, content, digest"
 # A row of the table of names: its number, salt, text and hash.

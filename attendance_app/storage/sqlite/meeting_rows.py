@@ -22,6 +22,7 @@ from attendance_app.domain.meeting import (
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
+from attendance_app.storage.sqlite.part_rows import read_meeting_parts
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
 _PARTS = ("item", "later_day", "notice", "break", "adjuster", "deputy", "correction")
@@ -216,7 +217,8 @@ def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingReco
         PersonId(person): Attendance(tuple(intervals.get(person, ())), Mark(absence), remark)
         for person, absence, remark in rows
     }
-    return MeetingRecord(meeting, read_roster(connection, meeting.id), attendance)
+    parts = read_meeting_parts(connection, meeting.id)
+    return MeetingRecord(meeting, read_roster(connection, meeting.id), attendance, parts)
 
 
 def _time(text: str | None) -> time | None:

@@ -43,6 +43,8 @@ SCHEMA = (
     """CREATE TABLE correction (meeting TEXT NOT NULL, position INTEGER NOT NULL, person TEXT NOT NULL,
         before TEXT NOT NULL, after TEXT NOT NULL, reason INTEGER NOT NULL REFERENCES name (id), at TEXT NOT NULL,
         corrector INTEGER NOT NULL REFERENCES name (id), PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE meeting_part (meeting TEXT NOT NULL, id TEXT NOT NULL, subject TEXT NOT NULL, content TEXT NOT NULL,
+        PRIMARY KEY (meeting, id)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE kept_annex (meeting TEXT NOT NULL, layout TEXT NOT NULL, pages BLOB NOT NULL,
         PRIMARY KEY (meeting, layout)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE pay (person TEXT PRIMARY KEY, pay_id TEXT NOT NULL, km INTEGER, travel_minutes INTEGER,

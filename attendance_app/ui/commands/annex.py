@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.public_version import left_out_words
 from attendance_app.domain.roster import Organisation
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.errors import Cancelled, Refusal
 from attendance_app.services.meeting.annexes import annex_file_name
 from attendance_app.ui.adapters import Adapters
@@ -30,14 +31,14 @@ class AnnexCommands(QObject):
         """Show Bilaga 1."""
         self._show(AnnexKind.BILAGA_1)
 
-    def _show(self, kind: AnnexKind, owner: Organisation | None = None) -> None:
+    def _show(self, kind: AnnexKind, owner: Organisation | None = None, vote: VoteId | None = None) -> None:
         """Show the pages as they will print; they are saved and printed from there. ``owner``: whose certificate."""
         from attendance_app.ui.annex.preview import AnnexPreview
 
-        session, made = self._forum.session, self._made(kind, owner=owner)
+        session, made = self._forum.session, self._made(kind, owner=owner, vote=vote)
         if session is not None and made is not None:
             leaves_out = owner is None and bool(left_out_words(session.record))
-            for_web = (lambda: self._made(kind, web=True)) if leaves_out else None
+            for_web = (lambda: self._made(kind, vote=vote, web=True)) if leaves_out else None
             name = annex_file_name(session, kind, owner.name if owner else "")
             annex, words = self._adapters.annex, self.tr("Making the pages …")
             try:
@@ -76,6 +77,18 @@ class AnnexCommands(QObject):
             chosen = dialog.chosen()
             self._show(AnnexKind.CERTIFICATE, chosen)
 
+    def vote_list(self) -> None:
+        """Show the list of the last vote."""
+        self.show_vote(None)
+
+    def show_vote(self, vote: VoteId | None) -> None:
+        """Show the list of a vote; None: of the last one."""
+        self._show(AnnexKind.VOTE_LIST, vote=vote)
+
+    def voting_roll(self) -> None:
+        """Show the röstlängd that was established last."""
+        self._show(AnnexKind.VOTING_ROLL)
+
     def save(self) -> None:
         """Ask where, and write the annex that is usual for the kind of body there."""
         kind = self._usual
@@ -100,7 +113,9 @@ class AnnexCommands(QObject):
         file = self._forum.file
         return file.forum.law.annex if file else AnnexKind.BILAGA_1
 
-    def _made(self, kind: AnnexKind, *, owner: Organisation | None = None, web: bool = False) -> bytes | None:
+    def _made(
+        self, kind: AnnexKind, *, owner: Organisation | None = None, vote: VoteId | None = None, web: bool = False
+    ) -> bytes | None:
         session, make = self._forum.session, self._adapters.annex.make
         if session is None:
             return None
@@ -108,7 +123,13 @@ class AnnexCommands(QObject):
         with shown_progress(self._window, self.tr("Making the pages …")) as show:
             made = self._forum.attempt(
                 lambda: make(
-                    session, kind, show, organisation=owner.id if owner else None, web=web, warn=warnings.append
+                    session,
+                    kind,
+                    show,
+                    organisation=owner.id if owner else None,
+                    vote=vote,
+                    web=web,
+                    warn=warnings.append,
                 )
             )
         for words in warnings:

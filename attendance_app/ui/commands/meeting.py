@@ -80,6 +80,19 @@ class MeetingCommands(QObject):
         """Note that the person takes no part in the decision of the running §, or take that back."""
         self._change(lambda changes, person: changes.abstain(person))
 
+    def reserve(self) -> None:
+        """Note that the person reserves against the decision of the running §, or that an opinion is noted."""
+        session = self._forum.session
+
+        def state(changes: PresenceChanges, person: PersonId) -> None:
+            changes.state(person)
+
+        self._change(state)
+        if session is not None and session.meeting.state is MeetingState.ENDED:
+            self._forum.warned.emit(
+                self.tr("The meeting is over: a reservation is made before it ends (KL 4:27). It was at the last §.")
+            )
+
     def remote(self) -> None:
         """Note that the person takes part on distance, or in the room."""
         self._change(lambda changes, person: changes.remote(person))

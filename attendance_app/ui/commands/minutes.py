@@ -1,11 +1,13 @@
 """The actions on the minutes: officers, page one, the rules of the meetings, the verification."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.meeting.annexes import page_one
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.adapters import Adapters
@@ -14,12 +16,23 @@ from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.progress_dialog import shown_progress
 
 
+class VotePapers(Protocol):
+    """Shows the lists of votes as they print."""
+
+    def show_vote(self, vote: VoteId | None) -> None:
+        """Show the list of a vote; None: of the last one."""
+
+    def voting_roll(self) -> None:
+        """Show the röstlängd that was established last."""
+
+
 class MinutesCommands(QObject):
     """What the Minutes menu does."""
 
-    def __init__(self, forum: OpenForum, adapters: Adapters, window: QWidget) -> None:
-        """Act on the meeting that is shown."""
+    def __init__(self, forum: OpenForum, adapters: Adapters, papers: VotePapers, window: QWidget) -> None:
+        """Act on the meeting that is shown; ``papers`` shows the lists of votes."""
         super().__init__(window)
+        self._papers = papers
         self._forum, self._adapters, self._window = forum, adapters, window
 
     def officers(self) -> None:
@@ -42,6 +55,28 @@ class MinutesCommands(QObject):
         if session is not None:
             QGuiApplication.clipboard().setText(page_one(session))
             self._forum.say(self.tr("Page one of the minutes is copied: paste it where you want it"))
+
+    def vote(self) -> None:
+        """Call a vote name by name; its list is shown where that is wanted."""
+        from attendance_app.ui.votes.vote_dialog import VoteDialog
+
+        session = self._forum.session
+        if session is None:
+            return
+        dialog = self._forum.attempt(lambda: VoteDialog(session, self._window))
+        if dialog is not None and run_dialog(dialog) and dialog.list_wanted is not None:
+            self._papers.show_vote(dialog.list_wanted)
+
+    def voting_roll(self) -> None:
+        """Keep and establish the röstlängd of a stämma; its list is shown where that is wanted."""
+        from attendance_app.ui.votes.voting_roll_dialog import VotingRollDialog
+
+        file, session = self._forum.file, self._forum.session
+        if file is None or session is None:
+            return
+        dialog = self._forum.attempt(lambda: VotingRollDialog(file, session, self._window))
+        if dialog is not None and run_dialog(dialog) and dialog.list_wanted:
+            self._papers.voting_roll()
 
     def log(self) -> None:
         """Show each change: what was done, to whom, from what to what, and when."""

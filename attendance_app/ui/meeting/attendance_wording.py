@@ -20,6 +20,8 @@ _MARKS = {
 _NOTES = {
     Presence.RECUSED: QT_TRANSLATE_NOOP("AttendanceWording", "recused {items}"),
     Presence.ABSTAINS: QT_TRANSLATE_NOOP("AttendanceWording", "takes no part in the decision {items}"),
+    Presence.RESERVATION: QT_TRANSLATE_NOOP("AttendanceWording", "reservation {items}"),
+    Presence.OPINION: QT_TRANSLATE_NOOP("AttendanceWording", "opinion noted {items}"),
 }
 _TAKEN_BACK = QT_TRANSLATE_NOOP("AttendanceWording", "{words}, taken back")
 _FROM = QT_TRANSLATE_NOOP("AttendanceWording", "{words} from {item} on")

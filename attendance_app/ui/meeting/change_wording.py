@@ -33,6 +33,9 @@ _KINDS = {
     ChangeKind.CORRECT: QT_TRANSLATE_NOOP("ChangeWording", "correction"),
     ChangeKind.PAY: QT_TRANSLATE_NOOP("ChangeWording", "details for fees"),
     ChangeKind.FEES: QT_TRANSLATE_NOOP("ChangeWording", "basis for fees"),
+    ChangeKind.VOTE: QT_TRANSLATE_NOOP("ChangeWording", "vote"),
+    ChangeKind.BALLOT: QT_TRANSLATE_NOOP("ChangeWording", "ballot"),
+    ChangeKind.ROLL: QT_TRANSLATE_NOOP("ChangeWording", "voting roll"),
 }
 _PEOPLE = QT_TRANSLATE_NOOP("ChangeWording", "{n} people")
 _STATES = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -94,6 +95,8 @@ class PresenceDialog(QDialog):
             button(self.tr("Not &counted"), there(Presence.OBSERVING)),
             button(self.tr("&Recused"), table.flip_recused),
             button(self.tr("No part in the &decision"), table.flip_abstains),
+            button(self.tr("Re&servation"), partial(table.flip_statement, Presence.RESERVATION)),
+            button(self.tr("Opinion &noted"), partial(table.flip_statement, Presence.OPINION)),
         )
 
     def _lay_out(self, name: str, organisation: str) -> None:

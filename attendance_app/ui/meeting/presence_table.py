@@ -69,6 +69,12 @@ class PresenceTable(QTableWidget):
         on = not all(row.abstains for row in there)
         self.change(lambda row: replace(row, abstains=on and row.presence is not None))
 
+    def flip_statement(self, kind: Presence) -> None:
+        """Set a reservation or an opinion on the chosen rows, or where it holds on all of them take it away."""
+        there = [self.rows[at] for at in self.chosen() if self.rows[at].presence is not None]
+        on = not all(row.statement is kind for row in there)
+        self.change(lambda row: replace(row, statement=kind if on and row.presence is not None else None))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space sets there, or where it holds on all the chosen rows not there."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -107,6 +113,8 @@ class PresenceTable(QTableWidget):
         }
         beside = [self.tr("recused")] if row.recused else []
         beside += [self.tr("no part in the decision")] if row.abstains else []
+        said = {Presence.RESERVATION: self.tr("reservation"), Presence.OPINION: self.tr("opinion noted")}
+        beside += [said[row.statement]] if row.statement else []
         return (
             name,
             presence[row.presence],

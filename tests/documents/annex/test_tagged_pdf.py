@@ -13,9 +13,11 @@ from attendance_app.documents.annex.pdf import annex_pdf, checked_annex
 from attendance_app.documents.readers.tables import read_tables
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.papers.annex import Annex, AnnexSection, noted
+from attendance_app.domain.votes.vote import Choice, ClosedCount
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_for
+from attendance_app.services.meeting.votes import Votes
 from tests.annexes import WHOLE_KINDS, annex
 
 NAMES = ("Anna <Larsson>", "A&B", "Ŋilla Ŧuvra", "Łukasz Żółć", "Nguyễn Thị Ánh", "Иван Петров", "Ελένη", "X" * 80)
@@ -69,6 +71,18 @@ def test_every_kind_is_archivable_and_accessible_at_once(busy: MeetingSession, t
 def test_a_certificate_of_attendance_is_archivable_and_accessible_at_once(busy: MeetingSession, tmp_path: Path) -> None:
     owner = busy.record.roster.organisations[0].id
     made = checked_annex(annex_for(busy, AnnexKind.CERTIFICATE, organisation=owner))
+    assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
+
+
+@pytest.mark.parametrize("closed", [None, ClosedCount(20, 5, 1)])
+def test_a_vote_list_is_archivable_and_accessible_at_once(
+    busy: MeetingSession, tmp_path: Path, closed: ClosedCount | None
+) -> None:
+    votes = Votes(busy)
+    key = votes.begin(replace(votes.proposed(), closed=closed, election=True))
+    for voter in votes.vote(key).voters:
+        votes.call(key, voter.person, Choice.NO)
+    made = checked_annex(annex_for(busy, AnnexKind.VOTE_LIST))
     assert [*failures(made, tmp_path, "2a"), *failures(made, tmp_path, "ua1")] == []
 
 

@@ -102,5 +102,5 @@ def test_nobody_is_certified_who_was_not_there_and_no_certificate_is_published(m
     for organisation in (BRO, None):
         with pytest.raises(DocumentError, match="inget att intyga"):
             annex_for(made.session, AnnexKind.CERTIFICATE, organisation=organisation)
-    with pytest.raises(DocumentError, match="publiceras inte"):
+    with pytest.raises(DocumentError, match="inte till webben"):
         annex_for(made.session, AnnexKind.CERTIFICATE, organisation=ABY, web=True)

@@ -1,0 +1,53 @@
+"""The commands vote, secret and day: votes in words or as JSON, a § under sekretess, another day of a meeting."""
+
+import argparse
+import json
+
+from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.papers.vote_list import vote_sentence
+from attendance_app.domain.votes.vote import Vote
+from attendance_app.domain.wording import item_words
+from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.meeting_session import MeetingSession
+from attendance_app.services.meeting.agenda import AgendaEdit
+from attendance_app.services.meeting.days import MeetingDays
+from attendance_app.services.meeting.votes import Votes
+from attendance_app.services.record.writing import vote_data
+
+
+def vote_called(session: MeetingSession, item: ItemId | None, number: int | None) -> Vote:
+    """Return a vote by its § and number, by default the last one; Refusal, with those there are, for none."""
+    votes = session.record.votes
+    found = [each for each in votes if item in {None, each.item} and number in {None, each.number}]
+    if not found:
+        known = ", ".join(f"{item_words(session.meeting, each.item)} ({each.number})" for each in votes) or "inga"
+        raise Refusal(f"Det finns ingen sådan omröstning. Omröstningar: {known}.")
+    return found[-1]
+
+
+def votes_words(session: MeetingSession, options: argparse.Namespace, item: ItemId | None) -> str:
+    """Return the votes of a meeting, or of one §, as sentences for the minutes or as JSON."""
+    record = session.record
+    votes = [each for each in record.votes if item in {None, each.item} and options.number in {None, each.number}]
+    if options.json:
+        return json.dumps([vote_data(each, record) for each in votes], ensure_ascii=False)
+    if not votes:
+        vote_called(session, item, options.number)
+    lines = []
+    for each in votes:
+        lines.append(f"{item_words(session.meeting, each.item)}: {vote_sentence(session.forum, record, each)}")
+        lines += Votes(session).warnings(each.id)
+    return "\n".join(lines)
+
+
+def keep_secret(session: MeetingSession, item: ItemId, *, secret: bool) -> str:
+    """Mark a § as secret, or take that back; return what holds now."""
+    AgendaEdit(session).keep_secret(item, secret=secret)
+    words = "sekretessmarkerad: den publiceras inte" if secret else "inte sekretessmarkerad"
+    return f"{item_words(session.meeting, item)} är {words}."
+
+
+def begin_day(session: MeetingSession, options: argparse.Namespace, item: ItemId) -> str:
+    """Let another day of the meeting begin with a §; return the days there are."""
+    MeetingDays(session).begin(options.day, item, options.starts, options.ended)
+    return "\n".join(f"{each.day}: {len(each.items)} paragrafer" for each in session.meeting.days)

@@ -1,0 +1,167 @@
+"""The omröstningslista of one vote, an annex with a number of its own, and the sentence for the minutes (KL 5:67)."""
+
+from dataclasses import replace
+
+from attendance_app.domain.attendance import Presence
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
+from attendance_app.domain.papers.days import dates_words
+from attendance_app.domain.papers.names import Names
+from attendance_app.domain.votes.result import VoteResult, result_of
+from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote, VoteCorrection
+from attendance_app.domain.wording import clock, item_words, listed
+
+_HEADINGS = {Choice.YES: "Ja", Choice.NO: "Nej", Choice.ABSTAINS: "Avstår", Choice.ABSENT: "Frånvarande"}
+_CORRECTIONS = "Rättelser efter justeringen"
+# What a screen reader says for an empty cell of an answer.
+NOT_SO = "nej"
+
+
+def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "") -> Annex:
+    """Return the list of a vote: a row for each who was called, in calling order, and the sums.
+
+    A closed vote has numbers alone, and no names (KL 5:54).
+    """
+    title = f"Omröstningslista {forum.name} {dates_words(record.meeting)}"
+    columns = (
+        AnnexColumn("Nr", ColumnKind.SHORT),
+        AnnexColumn("Namn", ColumnKind.NAME),
+        AnnexColumn("Parti", ColumnKind.SHORT),
+        AnnexColumn("Tjänstgör för", ColumnKind.TEXT),
+        *(AnnexColumn(heading, ColumnKind.MARK) for heading in _HEADINGS.values()),
+    )
+    if vote.closed is not None:
+        columns = (AnnexColumn("Röster", ColumnKind.NAME), AnnexColumn("Antal", ColumnKind.MARK))
+        rows = _closed_rows(vote.closed)
+    else:
+        rows = _rows(forum, record, vote)
+    made = framed(forum, record, title, vote.annex, columns, (AnnexSection("", "", rows),), log_head)
+    lead = (_where(record, vote), proposition(vote))
+    notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(_CORRECTIONS, _corrections(record, vote)))
+    return replace(made, lead=lead, notes=notes, empty_mark=NOT_SO)
+
+
+def proposition(vote: Vote) -> str:
+    """Return the omröstningsproposition: "Ja för bifall till förslaget. Nej för avslag."."""
+    return f"Ja för {vote.yes}. Nej för {vote.no}."
+
+
+def vote_sentence(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
+    """Return the sentence for the minutes, with the numbers, how a tie was solved and where the list is."""
+    result = result_of(vote, record.choices(vote.id))
+    asked = "Omröstning begärs och genomförs."
+    if vote.closed is not None:
+        asked = "Sluten omröstning begärs och genomförs."
+    put = f"Ordföranden ställer följande omröstningsproposition: {proposition(vote)}"
+    if result.outcome is None:
+        return f"{asked} {put} {result.missing}."
+    decides = f"beslutar {_body(forum)} {vote.decision or _by_proposal(result)}"
+    parts = [asked, put, f"{_numbers(vote, result)} {decides.removesuffix('.')}.", *_how(result, vote)]
+    if vote.closed is None:
+        parts.append(f"Hur var och en röstat framgår av omröstningslistan, {_annex(vote)}.")
+    return " ".join(parts)
+
+
+def _annex(vote: Vote) -> str:
+    return vote.annex[:1].lower() + vote.annex[1:] if vote.annex else "som bifogas"
+
+
+def _body(forum: Forum) -> str:
+    return forum.name[:1].lower() + forum.name[1:]
+
+
+def _by_proposal(result: VoteResult) -> str:
+    return f"enligt {'ja' if result.outcome is Choice.YES else 'nej'}-förslaget"
+
+
+def _numbers(vote: Vote, result: VoteResult) -> str:
+    """Return "Med 24 ja-röster mot 15 nej-röster, 1 som avstår och 1 frånvarande"."""
+    words = f"Med {_counted(result.yes, 'ja-röst', 'ja-röster')} mot {_counted(result.no, 'nej-röst', 'nej-röster')}"
+    if vote.closed is not None:
+        closed = vote.closed
+        return (
+            f"Av {closed.given} avgivna röster är {closed.yes + closed.no} giltiga och {closed.blank} blanka. {words}"
+        )
+    others = [f"{result.abstains} som avstår" if result.abstains else ""]
+    others += [f"{result.absent} frånvarande" if result.absent else ""]
+    shown = listed([each for each in others if each])
+    return f"{words}, {shown}," if shown else words
+
+
+def _how(result: VoteResult, vote: Vote) -> list[str]:
+    """Return how it was decided where that is not the plain majority."""
+    tied = result.yes == result.no and vote.requirement is Requirement.SIMPLE
+    if vote.requirement is not Requirement.SIMPLE:
+        return [f"{result.explanation[:1].upper()}{result.explanation[1:]}."]
+    if tied:
+        return ["Lotten avgör." if vote.election else "Ordförandens utslagsröst avgör."]
+    return []
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _where(record: MeetingRecord, vote: Vote) -> str:
+    """Return "§ 12 Detaljplan – omröstning 1 av 2"."""
+    meeting = record.meeting
+    name = item_words(meeting, vote.item) if vote.item in meeting.index_of else ""
+    heading = meeting.item(vote.item).heading if vote.item in meeting.index_of else ""
+    title = f"{name} {heading}".strip() if heading != name else name
+    several = sum(each.item == vote.item for each in record.votes)
+    which = f"omröstning {vote.number} av {several}" if several > 1 else "omröstning"
+    return " – ".join(part for part in (title, which, vote.matter) if part)
+
+
+def _rows(forum: Forum, record: MeetingRecord, vote: Vote) -> tuple[tuple[str, ...], ...]:
+    choices, roster, names = record.choices(vote.id), record.roster, Names(forum, record, vote.item)
+    rows = []
+    for number, voter in enumerate(vote.voters, start=1):
+        person = roster.person(voter.person) if roster.has_person(voter.person) else None
+        name, party = (person.name, person.party) if person else ("", "")
+        answer = choices.get(voter.person)
+        marks = ("X" if answer is each else "" for each in _HEADINGS)
+        rows.append((str(number), name, party, names.whom(voter.seat) if voter.seat else "", *marks))
+    counts = [list(choices.values()).count(each) for each in _HEADINGS]
+    return (*rows, ("", "Summa", "", "", *(str(count) for count in counts)))
+
+
+def _closed_rows(closed: ClosedCount) -> tuple[tuple[str, ...], ...]:
+    numbers = (("Ja", closed.yes), ("Nej", closed.no), ("Blanka", closed.blank), ("Ogiltiga", closed.invalid))
+    return (*((word, str(number)) for word, number in numbers), ("Avgivna", str(closed.given)))
+
+
+def _outcome_lines(forum: Forum, record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
+    result = result_of(vote, record.choices(vote.id))
+    lines = [_away(forum, record, vote), f"Resultat: {result.explanation}."]
+    if result.outcome is None:
+        lines.append(f"{result.missing}.")
+    else:
+        lines.append(f"{forum.name} beslutar {vote.decision.removesuffix('.') or _by_proposal(result)}.")
+    return tuple(line for line in lines if line)
+
+
+def _away(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
+    """Return who takes no part for recusal: "Deltar inte: Anna Ek (S) (jäv).", "" for nobody."""
+    if vote.item not in record.meeting.index_of:
+        return ""
+    index_of, names = record.meeting.index_of, Names(forum, record, vote.item)
+    away = []
+    for person in record.roster.people:
+        held = record.of(person.id)
+        if any(each.presence is Presence.RECUSED and each.holds(vote.item, index_of) for each in held.intervals):
+            away.append(f"{names.elected(person)} (jäv)")
+    return f"Deltar inte: {listed(away)}." if away else ""
+
+
+def _corrections(record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
+    return tuple(_correction(record, each) for each in vote.corrections)
+
+
+def _correction(record: MeetingRecord, each: VoteCorrection) -> str:
+    name = record.roster.person(each.person).name if record.roster.has_person(each.person) else "En person"
+    before = _HEADINGS[each.before].lower() if each.before else "inget svar"
+    when = f"{each.at.date().isoformat()} kl. {clock(each.at.time())}"
+    after = _HEADINGS[each.after].lower()
+    return f"{name}: rättat från ”{before}” till ”{after}” {when} av {each.by}. Skäl: {each.reason}"

@@ -1,0 +1,1 @@
+"""Votes (omröstningar), reservations and the röstlängd of a stämma."""

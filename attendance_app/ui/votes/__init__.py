@@ -1,0 +1,1 @@
+"""The votes of a meeting and the röstlängd of a stämma, as the secretary notes them."""
