@@ -349,10 +349,6 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <translation>E&amp;xtra dag i sammanträdet…</translation>
         </message>
         <message>
-            <source>Atte&amp;ndance certificate…</source>
-            <translation>Nä&amp;rvarointyg…</translation>
-        </message>
-        <message>
             <source>Somebody else fro&amp;m the organisation…</source>
             <translation>Organisationen ers&amp;ätter med…</translation>
         </message>
@@ -361,24 +357,28 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
             <translation>Hela organisationen anmäler förhinder</translation>
         </message>
         <message>
-            <source>Open an example &amp;of a board</source>
-            <translation>Öppna exempel på en nä&amp;mnd</translation>
-        </message>
-        <message>
-            <source>Vo&amp;te at the running §…</source>
-            <translation>O&amp;mröstning vid aktuell §…</translation>
-        </message>
-        <message>
             <source>L&amp;ist of the last vote…</source>
-            <translation>Omröstnings&amp;lista…</translation>
-        </message>
-        <message>
-            <source>Reser&amp;vation at this §</source>
-            <translation>Reser&amp;vation vid denna §</translation>
+            <translation>Omröstn&amp;ingslista…</translation>
         </message>
         <message>
             <source>Votin&amp;g roll of the general meeting…</source>
             <translation>R&amp;östlängd på stämman…</translation>
+        </message>
+        <message>
+            <source>Open an exa&amp;mple of a board</source>
+            <translation>Öppna exempel på en nä&amp;mnd</translation>
+        </message>
+        <message>
+            <source>Reservation at this §</source>
+            <translation>Reservation vid denna §</translation>
+        </message>
+        <message>
+            <source>V&amp;ote at the running §…</source>
+            <translation>O&amp;mröstning vid aktuell §…</translation>
+        </message>
+        <message>
+            <source>Attendance certi&amp;ficate…</source>
+            <translation>Närvarointy&amp;g…</translation>
         </message>
     </context>
     <context>
@@ -944,6 +944,82 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </context>
     <context>
         <name>BodyFields</name>
+        <message>
+            <source>Sweden – kommunallagen (2017:725)</source>
+            <translation>Sverige – kommunallagen (2017:725)</translation>
+        </message>
+        <message>
+            <source>Finland – kommunallagen (410/2015)</source>
+            <translation>Finland – kommunallagen (410/2015)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of body</source>
+            <translation>&amp;Slag av organ</translation>
+        </message>
+        <message>
+            <source>Another kind proposes its rule and what is below.</source>
+            <translation>Ett annat slag föreslår sin regel och det som står nedanför.</translation>
+        </message>
+        <message>
+            <source>&amp;Law</source>
+            <translation>La&amp;g</translation>
+        </message>
+        <message>
+            <source>Whose paragraphs hold; in Finland no last days are shown.</source>
+            <translation>Vems paragrafer som gäller; för Finland visas inga sista dagar.</translation>
+        </message>
+        <message>
+            <source>&amp;Quorum</source>
+            <translation>&amp;Beslutsför</translation>
+        </message>
+        <message>
+            <source>The rule of the kind of body comes first.</source>
+            <translation>Regeln för organets slag står först.</translation>
+        </message>
+        <message>
+            <source>People are &amp;listed by</source>
+            <translation>Visas e&amp;fter</translation>
+        </message>
+        <message>
+            <source>In the window, on the wall and in exports.</source>
+            <translation>I fönstret, på projektorn och i exporter.</translation>
+        </message>
+        <message>
+            <source>&amp;Usual annex</source>
+            <translation>Vanlig b&amp;ilaga</translation>
+        </message>
+        <message>
+            <source>What Ctrl+P shows.</source>
+            <translation>Den som Ctrl+P visar.</translation>
+        </message>
+        <message>
+            <source>Last &amp;days</source>
+            <translation>Sista &amp;dagar</translation>
+        </message>
+        <message>
+            <source>Bodies under kommunallagen, KL 5:69, 8:12, 13:5.</source>
+            <translation>Organ under kommunallagen, KL 5:69, 8:12, 13:5.</translation>
+        </message>
+        <message>
+            <source>&amp;How many verify</source>
+            <translation>Antal justera&amp;re</translation>
+        </message>
+        <message>
+            <source>Besides the chair.</source>
+            <translation>Utöver ordföranden.</translation>
+        </message>
+        <message>
+            <source>As the kind and the list say</source>
+            <translation>Som slaget och listan säger</translation>
+        </message>
+        <message>
+            <source>As the kind says: {annex}</source>
+            <translation>Som slaget säger: {annex}</translation>
+        </message>
+        <message>
+            <source>As the kind says: {days}</source>
+            <translation>Som slaget säger: {days}</translation>
+        </message>
     </context>
     <context>
         <name>BodyKinds</name>
@@ -1169,6 +1245,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Days</source>
             <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>As the kind says</source>
+            <translation>Som slaget säger</translation>
+        </message>
+        <message>
+            <source>Page one</source>
+            <translation>Förstasidan</translation>
         </message>
     </context>
     <context>
@@ -3834,22 +3918,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <message>
             <source>Default: yes, on the day of the meeting. Corrected with F2.</source>
             <translation>Förval: ja, på sammanträdesdagen. Rättas med F2.</translation>
-        </message>
-        <message>
-            <source>by party</source>
-            <translation>efter parti</translation>
-        </message>
-        <message>
-            <source>by organisation</source>
-            <translation>efter organisation</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of body</source>
-            <translation>&amp;Slag av organ</translation>
-        </message>
-        <message>
-            <source>Default: another body. Council KL 5, board KL 6; outside KL no last days for notice and appeal.</source>
-            <translation>Förval: annat organ. Fullmäktige KL 5 kap., nämnd KL 6 kap. Utanför KL finns inga frister för anslag och överklagande.</translation>
         </message>
     </context>
     <context>
