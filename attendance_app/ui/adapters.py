@@ -10,8 +10,8 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.domain.statistics.figures import Row
-from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.domain.votes.vote import VoteId
+from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
