@@ -25,7 +25,7 @@ use_own_fonts(Path(PLACE.name))
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -178,3 +178,16 @@ def swedish(qapp: QApplication) -> None:
     if not qapp.property("swedish"):
         install_swedish(qapp, resources() / "translations")
         qapp.setProperty("swedish", True)
+
+
+@pytest.fixture(scope="module")
+def english(qapp: QApplication) -> Iterator[None]:
+    """Let the program speak English in a whole file of tests, whatever another has installed before."""
+    before, held = QLocale(), qapp.findChildren(QTranslator)
+    for each in held:
+        qapp.removeTranslator(each)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+    for each in held:
+        qapp.installTranslator(each)

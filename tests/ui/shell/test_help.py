@@ -17,7 +17,7 @@ from attendance_app.services.bundled import resources
 from attendance_app.system import paths
 from attendance_app.ui.actions import ACTIONS, MENUS, key_list
 from attendance_app.ui.main_window import MainWindow
-from attendance_app.ui.menus import LanguageMenu
+from attendance_app.ui.menus import ChoiceMenu
 from attendance_app.ui.shell.help_dialog import AboutDialog, HelpDialog
 from attendance_app.ui.shell.translation import language_for
 
@@ -96,7 +96,7 @@ def test_it_is_swedish_unless_the_system_is_english_or_english_is_chosen(
 
 
 def test_the_language_is_chosen_in_the_menu_and_kept(window: MainWindow) -> None:
-    menu = window.findChild(LanguageMenu)
+    [menu] = [each for each in window.findChildren(ChoiceMenu) if "&Svenska" in {row.text() for row in each.actions()}]
     assert [action.isChecked() for action in menu.actions()] == [True, False, False]
     menu.actions()[2].trigger()
     assert window.settings.language == "en"

@@ -25,7 +25,7 @@ BODY = Body("byggnadsnamnd")
 
 
 @pytest.fixture(scope="module")
-def made(qapp: QApplication) -> Iterator[StylePage]:
+def made(qapp: QApplication, english: None) -> Iterator[StylePage]:
     session = BODY.session()
     page = StylePage(session.forum, session.record, lambda _: None, None)
     page.show()
