@@ -22,7 +22,8 @@ class DoorWindow(QWidget):
 
     def __init__(self, forum: OpenForum, add_somebody: Callable[[], None], window: QWidget) -> None:
         """Show the open meeting; ``add_somebody`` asks for who is not in the roster. Closed with ``window``."""
-        super().__init__(window, Qt.WindowType.Window)
+        super().__init__()
+        self._window = window
         window.installEventFilter(self)
         self.letter_buttons: list[QPushButton] = []
         self._forum, self._add = forum, add_somebody
@@ -65,7 +66,7 @@ class DoorWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close with the program's window."""
-        if event.type() == QEvent.Type.Close and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Close and watched is self._window:
             self.close()
         return False
 

@@ -215,13 +215,13 @@ class AgendaDialog(QDialog):
                 button(self.tr("&Paste"), self.paste),
                 button(self.tr("&From a file…"), self.open_file),
                 None,
-                button(self.tr("&Renumber from §"), self.renumber),
-                self.first,
             )
         )
         column.addWidget(table, 1)
         column.addWidget(self.problem)
-        column.addLayout(row(plain_label(note, "muted"), button(self.tr("Close"), self.accept), stretch=0))
+        column.addWidget(plain_label(note, "muted"))
+        renumber = button(self.tr("&Renumber from §"), self.renumber)
+        column.addLayout(row(renumber, self.first, None, button(self.tr("Close"), self.accept)))
 
 
 def _numbered(item: Item, text: str) -> Item:
