@@ -6,7 +6,6 @@ from attendance_app.domain.attendance import Presence
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
-from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.votes.result import VoteResult, result_of
 from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote, VoteCorrection
@@ -23,7 +22,8 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
 
     A closed vote has numbers alone, and no names (KL 5:54).
     """
-    title = f"Omröstningslista {forum.name} {dates_words(record.meeting)}"
+    day = record.meeting.day_of(vote.item) if vote.item in record.meeting.index_of else record.meeting.day
+    title = f"Omröstningslista {forum.name} {day.isoformat()}"
     columns = (
         AnnexColumn("Nr", ColumnKind.SHORT),
         AnnexColumn("Namn", ColumnKind.NAME),
@@ -36,6 +36,10 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
         rows = _closed_rows(vote.closed)
     else:
         rows = _rows(forum, record, vote)
+        # A column in which nobody has anything is left out.
+        shown = [at for at in range(len(columns)) if at not in {2, 3} or any(row[at] for row in rows)]
+        columns = tuple(columns[at] for at in shown)
+        rows = tuple(tuple(row[at] for at in shown) for row in rows)
     made = framed(forum, record, title, vote.annex, columns, (AnnexSection("", "", rows),), log_head)
     lead = (_where(record, vote), proposition(vote))
     notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(_CORRECTIONS, _corrections(record, vote)))
