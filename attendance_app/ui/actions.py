@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from attendance_app.domain.annex_kind import AnnexKind
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
+from attendance_app.domain.wording import held_items
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
@@ -269,6 +271,17 @@ def set_usual_annex(actions: Mapping[str, QAction], usual: AnnexKind) -> None:
     for kind, name in ANNEX_ACTIONS.items():
         actions[name].setShortcut(QKeySequence(key if kind is usual else ""))
     actions["annex.save"].setText(translated(_SAVE[usual]))
+
+
+def name_next(actions: Mapping[str, QAction], meeting: Meeting) -> None:
+    """Let the action that steps on say what it does now: start, go on to the next §, or end."""
+    items = held_items(meeting)
+    words = QCoreApplication.translate("Actions", "&Next §")
+    if meeting.state is MeetingState.PLANNED:
+        words = QCoreApplication.translate("Actions", "Sta&rt the meeting")
+    elif meeting.state in UNDER_WAY and items and meeting.running == items[-1].id:
+        words = QCoreApplication.translate("Actions", "E&nd the meeting")
+    actions["steps.next_item"].setText(words)
 
 
 def name_step(actions: Mapping[str, QAction], name: str, step: str, writable: bool) -> None:

@@ -19,6 +19,7 @@ from attendance_app.ui.actions import (
     fill_menus,
     key_list,
     make_actions,
+    name_next,
     name_step,
     set_usual_annex,
 )
@@ -173,9 +174,11 @@ class MainWindow(QMainWindow):
 
     def _name_steps(self) -> None:
         """Let undo and redo say what they would do."""
-        file = self.forum.file
+        file, session = self.forum.file, self.forum.session
         if file is None:
             return
+        if session is not None:
+            name_next(self.actions_by_name, session.meeting)
         history = file.journal.undo_history
         for name, step in (("edit.undo", history.undo_step), ("edit.redo", history.redo_step)):
             name_step(self.actions_by_name, name, self._step_words(step), not file.store.read_only)

@@ -18,7 +18,7 @@ from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.ui.seat_labels import seat_words
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, ok_and_cancel, plain_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, closing, ok_and_cancel, plain_label, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 from attendance_app.ui.widgets.quiet_table import make_quiet
@@ -41,7 +41,10 @@ class ServingDialog(QDialog):
         self._choices: list[QComboBox] = []
         self._fill()
         self._lay_out()
-        open_within_screen(self, 900, 440)
+        if self._seats:
+            open_within_screen(self, 900, 440)
+        else:
+            open_within_screen(self, 480, 180)
 
     def confirmed(self) -> tuple[Proposal, ...]:
         """Return what is ticked and differs from what holds: who steps down before who begins."""
@@ -134,12 +137,23 @@ class ServingDialog(QDialog):
             words = self.tr("What is ticked applies from {item} on; Space ticks.")
             words = words.format(item=item_words(meeting, session.now))
         column_box = QVBoxLayout(self)
-        column_box.addWidget(
-            plain_label(words if self._seats else self.tr("No substitute is waiting for an empty seat."))
-        )
+        table.setVisible(bool(self._seats))
+        if not self._seats:
+            self._lay_out_empty(column_box)
+            return
+        column_box.addWidget(plain_label(words))
         column_box.addWidget(table, 1)
         if to_check:
             column_box.addWidget(plain_label("⚠ " + "\n⚠ ".join(to_check), "warning"))
         column_box.addWidget(self.problem)
         column_box.addWidget(ok_and_cancel(self, self.tr("Let them serve")))
-        table.setVisible(bool(self._seats))
+
+    def _lay_out_empty(self, column: QVBoxLayout) -> None:
+        """Say that there is nothing to decide, and when there will be: no deed is lit."""
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(strong_label(self.tr("No substitute is waiting for an empty seat."), 1.2))
+        when = self.tr("Once a member is away and a substitute is here, it is proposed here who serves.")
+        column.addWidget(plain_label(when, "muted"))
+        column.addStretch(1)
+        column.addWidget(closing(self))

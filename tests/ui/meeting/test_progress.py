@@ -155,3 +155,18 @@ def test_every_step_is_named_in_the_undo_menu(window: MainWindow) -> None:
 def test_every_kind_of_change_has_words(window: MainWindow, kind: ChangeKind) -> None:
     edit = Edit(Subject.ATTENDANCE, None, "p01", Attendance(), Attendance())
     assert step_words(Change(kind, (edit,), "2025-02-14")).strip()
+
+
+def test_the_menu_says_what_f6_does_now(window: MainWindow) -> None:
+    action = window.actions_by_name["steps.next_item"]
+    session = meeting_of(window, 2)
+
+    def name() -> str:
+        return action.text().replace("&", "")
+
+    assert name() == "Starta sammanträdet"
+    action.trigger()
+    assert name() == "Nästa §"
+    action.trigger()
+    assert name() == "Avsluta sammanträdet"
+    assert session.now is not None

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
@@ -171,3 +172,14 @@ def test_what_was_noted_at_one_item_is_moved_to_the_running_one(
     assert [session.is_present(ARIJANA, item) for item in order[1:4]] == [True, True, False]
     window.commands.edit.undo()
     assert session.is_present(BEATA, order[1])
+
+
+def test_with_nobody_waiting_there_is_one_sentence_and_no_deed(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.forum.session
+    assert session is not None
+    dialog = ServingDialog(session, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.table.isVisible()
+    (button,) = (each for each in dialog.findChildren(QPushButton) if each.isVisible())
+    assert button.property("quiet"), "no deed is lit"
