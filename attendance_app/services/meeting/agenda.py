@@ -152,6 +152,9 @@ class AgendaEdit:
             raise Refusal(f"{words} är omedelbart justerad och låst. Inget är ändrat.")
         if self._session.now == item:
             raise Refusal(f"{words} pågår och kan inte tas bort. Gå till en annan paragraf, eller låt den utgå.")
+        record = self._session.record
+        if item in {*(vote.item for vote in record.votes), *(roll.item for roll in record.rolls)}:
+            raise Refusal(f"{words} har en omröstning eller en röstlängd. Låt den utgå i stället.")
         tied = [each for office in meeting.acting_officers for each in (office.first, office.last)]
         tied += [each.first for each in meeting.later_days]
         if item in (*tied, *(each.item for each in meeting.breaks)):

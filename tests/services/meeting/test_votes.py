@@ -84,6 +84,13 @@ def test_nobody_else_is_called_and_a_removed_vote_comes_back_with_its_answers(ma
     assert votes.choices(key) == {ANNA: YES}
 
 
+def test_an_item_with_a_vote_is_not_removed_from_the_agenda(made: Evening) -> None:
+    begun(made)
+    made.to(3)
+    with pytest.raises(Refusal, match="omröstning"):
+        made.agenda.remove([ItemId("i2")])
+
+
 def test_words_and_requirement_are_changed_and_the_voters_stay(made: Evening) -> None:
     votes, key = begun(made)
     held = votes.vote(key)
