@@ -129,6 +129,10 @@ def test_a_change_after_the_closing_gives_a_sheet_of_differences(
     assert "rättelse av underlag 1" in out
     assert "Öby: 1 rader utgår, 1 gäller i stället, −900 kr" in out
     assert main(["fees", str(day), "--run", "2", "-o", str(tmp_path), "--kind", "pdf"]) == DONE
+    assert main(["fees", str(day), "--run", "2", "-o", str(tmp_path), "--kind", "xlsx"]) == DONE
+    rows = CalamineWorkbook.from_path(tmp_path / "Arvodesunderlag 2 Öby.xlsx").get_sheet_by_index(0).to_python()
+    # The sum of the column is the difference: the old row is negative.
+    assert [(row[12], row[-1]) for row in rows[1:]] == [(-900, "utgår"), ("", "gäller")]
     text = text_of(tmp_path / "Arvodesunderlag 2 Öby.pdf")
     assert "Utgår" in text
     assert "−900 kr" in text
