@@ -170,8 +170,13 @@ def _widths(annex: Annex, at: int, room: float) -> tuple[float, float]:
     def widest(held: Iterable[str], font: str) -> float:
         return max((pdfmetrics.stringWidth(text, font, SIZE) for text in held), default=0.0)
 
-    whole = max(widest(texts, REGULAR), widest([heading], BOLD))
-    parts = max(widest(words, REGULAR), widest(heading.split(), BOLD))
+    is_number = annex.columns[at].kind is ColumnKind.NUMBER
+    is_summed = is_number and at == len(annex.columns) - 1
+    sums = widest((composed(each.total) for each in annex.sections), BOLD) if is_summed else 0.0
+    whole = max(widest(texts, REGULAR), widest([heading], BOLD), sums)
+    # A number is on one line: "12 500 kr" broken at a blank would be two.
+    unbroken = max(widest(texts, REGULAR), sums) if is_number else widest(words, REGULAR)
+    parts = max(unbroken, widest(heading.split(), BOLD))
     return min(whole, room * 0.4) + _GAP + 0.1, min(parts, room * 0.4) + _GAP + 0.1
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import page
@@ -10,8 +11,10 @@ import pypdfium2
 import pytest
 
 from attendance_app.composition import create_forum, fee_file, statistics_file
+from attendance_app.documents.annex.pdf import checked_annex
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
+from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind
 from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.fees.sheet import FeeSheets, proposal
 from attendance_app.services.forum.file import ForumFile, added, added_roster
@@ -76,3 +79,18 @@ def test_a_sheet_has_each_row_with_its_arithmetic_and_no_field_for_money_lost(pa
     assert "lönekontoret" in text
     assert "Närvaron intygas" in text
     assert "personnummer" not in text.lower()
+
+
+def test_an_amount_and_a_sum_that_is_wider_are_on_one_line() -> None:
+    """A broken sum was not read back from its column, and no sheet was written."""
+    texts = [AnnexColumn(f"Text {at}", ColumnKind.TEXT) for at in range(4)]
+    columns = (AnnexColumn("Namn", ColumnKind.NAME), *texts, AnnexColumn("kr", ColumnKind.NUMBER))
+    row = ("Anna", *("mycket lång text " * 9 for _ in texts), "12 500 kr")
+    made = checked_annex(
+        Annex("Summor", "", "Prov", date(2026, 1, 1), columns, (AnnexSection("Mars", "−12 500 kr", (row,)),))
+    )
+    document = pypdfium2.PdfDocument(made)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Mars −12 500 kr" in text
+    assert "12 500 kr" in text.replace("−12 500 kr", "")
