@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QTimer
 from attendance_app import composition
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
+from attendance_app.ui.actions import swedish_keys
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application
@@ -69,6 +70,7 @@ def build_window(settings: Settings) -> MainWindow:
         read_page=composition.read_page,
         export=composition.export,
         statistics=composition.statistics_file,
+        key_card=lambda: composition.key_card_file(swedish_keys()),
         fees=composition.fee_file,
         write_document=composition.write_document,
         write_text=composition.write_text,

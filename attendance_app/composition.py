@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,6 +195,14 @@ def statistics_file(file: ForumFile, report: Report, rows: Sequence[Row], kind: 
     if kind == "json":
         return json_file(statistics_data(report, rows, file.forum))
     return sheets_file(statistics_sheets(report, rows), kind)
+
+
+def key_card_file(keys: Sequence[tuple[str, str]]) -> bytes:
+    """Return the keys, as (key, what it does), as a page of PDF/UA-1 and PDF/A."""
+    from attendance_app.documents.annex.pdf import checked_annex
+    from attendance_app.services.key_card import key_card
+
+    return checked_annex(key_card(keys, date.today()))
 
 
 def fee_file(sheets: FeeSheets, payer: OrganisationId | None, kind: str) -> bytes:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
 from attendance_app.domain.wording import held_items
+from attendance_app.services.bundled import resources
 from attendance_app.ui.lazy_commands import LazyCommands
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
@@ -61,8 +62,8 @@ MENUS = {
 # The annexes that may be the usual one of a body.
 ANNEX_ACTIONS = {AnnexKind.BILAGA_1: "annex.preview", AnnexKind.ATTENDANCE_PROTOCOL: "annex.protocol"}
 _SAVE = {
-    AnnexKind.BILAGA_1: QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"),
-    AnnexKind.ATTENDANCE_PROTOCOL: QT_TRANSLATE_NOOP("Actions", "Save attendance record as &PDF…"),
+    AnnexKind.BILAGA_1: QT_TRANSLATE_NOOP("Actions", "Save anne&x 1 as PDF…"),
+    AnnexKind.ATTENDANCE_PROTOCOL: QT_TRANSLATE_NOOP("Actions", "Save atten&dance record as PDF…"),
 }
 
 # fmt: off
@@ -166,25 +167,25 @@ ACTIONS = (
     ActionDef("minutes.vote", lambda do: do.minutes.vote,
               QT_TRANSLATE_NOOP("Actions", "V&ote at the running §…"), "minutes", "Ctrl+Shift+V", line_before=True),
     ActionDef("annex.vote_list", lambda do: do.annex.vote_list,
-              QT_TRANSLATE_NOOP("Actions", "L&ist of the last vote…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Li&st of the last vote…"), "minutes"),
     ActionDef("minutes.voting_roll", lambda do: do.minutes.voting_roll,
               QT_TRANSLATE_NOOP("Actions", "Votin&g roll of the general meeting…"), "minutes"),
     ActionDef("annex.preview", lambda do: do.annex.preview,
               QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "minutes", "Ctrl+P", line_before=True),
     ActionDef("annex.save", lambda do: do.annex.save,
-              QT_TRANSLATE_NOOP("Actions", "Save annex 1 as &PDF…"), "minutes", "Ctrl+S"),
+              QT_TRANSLATE_NOOP("Actions", "Save anne&x 1 as PDF…"), "minutes", "Ctrl+S"),
     ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
               QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "minutes"),
     ActionDef("annex.protocol", lambda do: do.annex.protocol,
               QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "minutes"),
     ActionDef("annex.deciding", lambda do: do.annex.deciding,
-              QT_TRANSLATE_NOOP("Actions", "De&cision-makers…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Decision-ma&kers…"), "minutes"),
     ActionDef("annex.roll_call", lambda do: do.annex.roll_call,
               QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "minutes"),
     ActionDef("annex.certificate", lambda do: do.annex.certificate,
               QT_TRANSLATE_NOOP("Actions", "Attendance certi&ficate…"), "minutes"),
     ActionDef("annex.settings", lambda do: do.annex.settings,
-              QT_TRANSLATE_NOOP("Actions", "Annex &layout…"), "minutes", "", Need.FORUM),
+              QT_TRANSLATE_NOOP("Actions", "Annex la&yout…"), "minutes", "", Need.FORUM),
     ActionDef("after.statistics", lambda do: do.after.statistics,
               QT_TRANSLATE_NOOP("Actions", "Attendance stat&istics…"), "minutes", "Ctrl+Shift+S", Need.FORUM,
               line_before=True),
@@ -214,7 +215,9 @@ ACTIONS = (
     ActionDef("views.usual_size", lambda do: do.views.usual_size,
               QT_TRANSLATE_NOOP("Actions", "&Usual text"), "view", "Ctrl+0", Need.NOTHING),
     ActionDef("help.find_command", lambda do: do.help.find_command,
-              QT_TRANSLATE_NOOP("Actions", "&Find a command…"), "help", "Ctrl+Shift+P", Need.NOTHING),
+              QT_TRANSLATE_NOOP("Actions", "Find a &command…"), "help", "Ctrl+Shift+P", Need.NOTHING),
+    ActionDef("help.key_card", lambda do: do.help.key_card,
+              QT_TRANSLATE_NOOP("Actions", "&Keys on a page…"), "help", "", Need.NOTHING),
     ActionDef("help.show_help", lambda do: do.help.show_help,
               QT_TRANSLATE_NOOP("Actions", "&Handbook and keys"), "help", "F1", Need.NOTHING),
     ActionDef("help.open_files_here", lambda do: do.help.open_files_here,
@@ -297,6 +300,19 @@ def key_list() -> list[tuple[str, str]]:
     """Return every action that has a key, as (key, words), for the help."""
     rows = [(row.key, translated(row.text).replace("&", "").removesuffix("…")) for row in ACTIONS if row.key]
     return [(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), words) for key, words in rows]
+
+
+def swedish_keys() -> list[tuple[str, str]]:
+    """Return every action that has a key, as (key, words), in Swedish whatever the screen has: for paper."""
+    swedish = QTranslator()
+    swedish.load(str(resources() / "translations" / "narvaro_sv.qm"))
+    found = []
+    for row in ACTIONS:
+        if row.key:
+            words = swedish.translate(_CONTEXT, str(row.text)) or str(row.text)
+            key = row.key.replace("Ctrl+Space", "Ctrl+Mellanslag").replace("Shift", "Skift")
+            found.append((key, _plain(words)))
+    return found
 
 
 def command_list(actions: Mapping[str, QAction]) -> "list[Command]":

@@ -78,6 +78,8 @@ class Adapters:
     read_page: Callable[[Path, Progress], tuple[str, ...]]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
     statistics: StatisticsMaker
+    # The keys on a page, as PDF.
+    key_card: Callable[[], bytes]
     fees: Callable[[FeeSheets, OrganisationId | None, str], bytes]
     write_document: Callable[[bytes, Path], object]
     write_text: Callable[[str, Path], object]

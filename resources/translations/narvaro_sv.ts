@@ -61,7 +61,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Bilaga 1…</translation>
     </message>
     <message>
-        <source>Save annex 1 as &amp;PDF…</source>
+        <source>Save anne&amp;x 1 as PDF…</source>
         <translation>Spara Bilaga 1 som &amp;PDF…</translation>
     </message>
     <message>
@@ -70,10 +70,10 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>A&amp;ttendance record…</source>
-        <translation>&amp;Närvaroprotokoll…</translation>
+        <translation>N&amp;ärvaroprotokoll…</translation>
     </message>
     <message>
-        <source>De&amp;cision-makers…</source>
+        <source>Decision-ma&amp;kers…</source>
         <translation>Be&amp;slutande…</translation>
     </message>
     <message>
@@ -81,7 +81,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Uppropslista för aktuell §…</translation>
     </message>
     <message>
-        <source>Annex &amp;layout…</source>
+        <source>Annex la&amp;yout…</source>
         <translation>Bilagans utseen&amp;de…</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Kopiera &amp;antal och beslutsförhet</translation>
     </message>
     <message>
-        <source>Save attendance record as &amp;PDF…</source>
+        <source>Save atten&amp;dance record as PDF…</source>
         <translation>Spara närvaroprotokollet som &amp;PDF…</translation>
     </message>
     <message>
@@ -250,7 +250,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>La&amp;rger text</source>
-        <translation>St&amp;örre text</translation>
+        <translation>S&amp;törre text</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -261,8 +261,12 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>&amp;Vanlig text</translation>
     </message>
     <message>
-        <source>&amp;Find a command…</source>
+        <source>Find a &amp;command…</source>
         <translation>&amp;Sök kommando…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys on a page…</source>
+        <translation>&amp;Tangenter på en sida…</translation>
     </message>
     <message>
         <source>&amp;Handbook and keys</source>
@@ -334,11 +338,11 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
     </message>
     <message>
         <source>Attendance stat&amp;istics…</source>
-        <translation>Närvarostatisti&amp;k…</translation>
+        <translation>Närv&amp;arostatistik…</translation>
     </message>
     <message>
         <source>Basis for f&amp;ees…</source>
-        <translation>Ar&amp;vodesunderlag…</translation>
+        <translation>Arvod&amp;esunderlag…</translation>
     </message>
     <message>
         <source>Mode for the &amp;door</source>
@@ -357,7 +361,7 @@ Närvaro, beslutsförhet och Bilaga 1 för offentliga organs sammanträden.</tra
         <translation>Hela organisationen anmäler förhinder</translation>
     </message>
     <message>
-        <source>L&amp;ist of the last vote…</source>
+        <source>Li&amp;st of the last vote…</source>
         <translation>Omröstn&amp;ingslista…</translation>
     </message>
     <message>

@@ -50,6 +50,14 @@ class HelpCommands(QObject):
         if run_dialog(dialog) and dialog.chosen is not None:
             dialog.chosen.trigger()
 
+    def key_card(self) -> None:
+        """Show the keys on one page, to print."""
+        from attendance_app.ui.annex.preview import AnnexPreview
+
+        made = self._forum.attempt(self._adapters.key_card)
+        if made is not None:
+            run_dialog(AnnexPreview(made, self._adapters.annex.write, "Tangenter i Närvaro.pdf", self._window))
+
     def open_logs(self) -> None:
         """Show the folder with the log in the computer's own file manager."""
         folder = self._adapters.log_folder
