@@ -7,12 +7,16 @@ from pathlib import Path
 
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.roster import PersonId, Role
+from attendance_app.domain.votes.roll import RollEntry
 from attendance_app.domain.votes.vote import Choice, VoteId
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
 from attendance_app.services.forum.file import ForumFile, MeetingPlan
 from attendance_app.services.forum.history import history
+from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.meeting.votes import Votes
+from attendance_app.services.meeting.voting_roll import VotingRoll
 from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.storage.forum_store import check_store
 
@@ -86,3 +90,24 @@ def test_an_erased_name_leaves_the_words_of_a_vote_and_an_erased_meeting_its_vot
     file.close()
     assert check_store(sample_path) == []
     assert b"Motion av" not in sample_path.read_bytes()
+
+
+def test_an_erased_members_flat_proxy_and_corrections_leave_the_file(sample_path: Path) -> None:
+    file, key = begin(sample_path)
+    votes = Votes(file.meeting_named("2025-02-14"))
+    member = called(file, key)[0]
+    name = file.roster.person(member).name
+    votes.call(key, member, Choice.YES)
+    file.change_forum(replace(file.forum, kind=BodyKind.GENERAL_MEETING))
+    roll = VotingRoll(file.meeting_named("2025-02-14"))
+    roll.enter(RollEntry(member, "kanarielägenhet 1101", 3, "Kanarie Ombud", DAY))
+    roll.establish()
+    MeetingProgress(file.meeting_named("2025-02-14")).verify(DAY, ())
+    votes.correct(key, member, Choice.NO, "Kanarieskäl", "Ingrid Malm")
+    erase(file, person_called(file, name))
+    session = file.meeting_named("2025-02-14")
+    assert session.record.rolls[0].lines[0].votes == 1
+    assert Votes(session).choices(key)[member] is Choice.NO
+    file.close()
+    assert check_store(sample_path) == []
+    assert b"kanarie" not in sample_path.read_bytes().lower()

@@ -12,6 +12,9 @@ from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.domain.roster import ERASED_NAME, Person, Seat
 from attendance_app.domain.text import ERASED_TEXT, mentions
+from attendance_app.domain.votes.erasing import without_words_about
+from attendance_app.domain.votes.roll import Roll, RollEntry
+from attendance_app.domain.votes.vote import Ballot, Vote
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.contents import contents_of
 from attendance_app.services.forum.file import ForumFile
@@ -121,6 +124,8 @@ def _in_effect(log: Iterable[LogSummary]) -> list[LogSummary]:
 
 def _without_references(value: Value, erased: frozenset[str]) -> Value:
     """Return a value that refers to none of the erased people."""
+    if isinstance(value, Vote | Ballot | RollEntry | Roll):
+        return without_words_about(value, erased)
     if isinstance(value, Seat) and value.holder in erased:
         return replace(value, holder=None)
     if isinstance(value, Meeting):

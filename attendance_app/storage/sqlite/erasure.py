@@ -12,17 +12,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.change import MEETING_PARTS, Change, ChangeKind, Edit, Subject, subject_of
+from attendance_app.domain.meeting import MeetingId, MeetingPart, MeetingRecord, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import ERASED_TEXT, mentions
+from attendance_app.domain.votes.erasing import without_words_about
 from attendance_app.services.ports import Erased, Erasure
 from attendance_app.storage.sqlite.change_log import append, parts_of, read_head
-from attendance_app.storage.sqlite.codec import canonical
+from attendance_app.storage.sqlite.codec import canonical, plain, restored
 from attendance_app.storage.sqlite.edits import write_edit
 from attendance_app.storage.sqlite.fee_rows import read_fee_runs, read_pay, write_fee_run
 from attendance_app.storage.sqlite.integrity import faults, redacted_digest
 from attendance_app.storage.sqlite.meeting_rows import read_meetings, read_record
+from attendance_app.storage.sqlite.part_rows import read_meeting_parts
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
 # Columns with text that somebody has written; JSON is searched value by value.
@@ -137,9 +139,23 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
     edits += [
         Edit(Subject.PAY, None, person, None, None) for person in sorted(erasure.people & read_pay(connection).keys())
     ]
+    edits += _part_edits(connection, erasure)
     for scope, people in leaving.items():
         edits += _roster_edits(connection, scope, people, erasure, names)
     return tuple(edits)
+
+
+def _part_edits(connection: sqlite3.Connection, erasure: Erasure) -> list[Edit]:
+    """Return the edits that take the words about the erased people out of votes and röstlängder."""
+    found = []
+    for meeting in read_meetings(connection):
+        if meeting.id in erasure.meetings:
+            continue
+        for key, part in read_meeting_parts(connection, meeting.id).items():
+            left = without_words_about(part, erasure.people)
+            if left != part:
+                found.append(Edit(subject_of(part), meeting.id, key, None, left))
+    return found
 
 
 def _referred(record: MeetingRecord) -> frozenset[PersonId]:
@@ -225,10 +241,17 @@ def _redacted_edit(edit: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
     sides = {key: value for key, value in edit.items() if key in {"before", "after"}}
     if edit["subject"] == Subject.FEE_RUN.value and erasure.meetings:
         sides = {key: _redacted_run(value, erasure.meetings) for key, value in sides.items()}
+    elif (part := MEETING_PARTS.get(Subject(edit["subject"]))) is not None:
+        sides = {key: _without_words(part, value, erasure) for key, value in sides.items()}
     elif edit["subject"] in _KEPT_OF and edit["id"] in erasure.people:
         kept = _KEPT_OF[edit["subject"]]
         sides = {key: {name: each for name, each in value.items() if name in kept} for key, value in sides.items()}
     return {**edit, **sides}
+
+
+def _without_words(kind: type[MeetingPart], value: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
+    left: dict[str, Any] = plain(without_words_about(restored(kind, value), erasure.people))
+    return left
 
 
 def _redacted_run(run: dict[str, Any], meetings: Collection[str]) -> dict[str, Any]:

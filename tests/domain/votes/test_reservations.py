@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from attendance_app.domain.attendance import ItemId, Mark, Presence
+from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.papers.first_page import first_page
 from attendance_app.domain.roster import PersonId
@@ -85,3 +85,13 @@ def test_after_the_meeting_it_is_at_the_last_item_and_after_the_verification_a_c
     made.steps.verify(date(2025, 2, 20), ())
     with pytest.raises(Refusal):
         made.moves.state(FREDRIK)
+
+
+@pytest.mark.parametrize("kind", [Presence.RESERVATION, Presence.OPINION])
+def test_alone_it_is_no_presence_anywhere(made: Evening, kind: Presence) -> None:
+    item, index_of = ItemId("i2"), made.record.meeting.index_of
+    alone = Attendance((Interval(item, item, presence=kind),))
+    assert (alone.mark, alone.at(item, index_of), alone.in_the_house(None, index_of)) == (Mark.UNMARKED, (), ())
+    made.session.set_attendance(PersonId("david"), alone)
+    assert PersonId("david") not in made.session.there(item)
+    assert [each.filled for each in made.session.timeline()] == [4, 3, 4, 4]
