@@ -124,7 +124,7 @@ def refuse_excess_within(value: Any) -> None:
     while waiting:
         each = waiting.pop()
         kind: Any = type(each)
-        if kind is tuple:
+        if isinstance(each, tuple):
             waiting += each
         elif parts := _fields(kind):
             refuse_excess(each)

@@ -97,7 +97,9 @@ def by_mouse(qtbot: QtBot, window: MainWindow) -> dict[str, Callable[..., object
         qtbot.mouseClick(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok), left)
 
     def sample() -> None:
-        qtbot.mouseClick(window.findChildren(OfferButton)[-1], left)
+        offered = window.actions_by_name["forum.open_sample"].text().replace("&", "")
+        [button] = [each for each in window.findChildren(OfferButton) if each.accessibleName() == offered]
+        qtbot.mouseClick(button, left)
 
     return {"choose": choose, "tick": tick, "accept": accept, "sample": sample}
 

@@ -1,5 +1,6 @@
 """The computer's clock jumps in mid-meeting: nothing is ordered or counted by it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -27,6 +28,8 @@ JUMPS: dict[str, Callable[[datetime], datetime]] = {
     "summer time ends": lambda now: now.replace(fold=1 - now.fold),
     "a flat battery": lambda now: datetime(1980, 1, 1, tzinfo=_ZONE),
 }
+
+_NOTED_TIME = re.compile(r"(, )?((fr|t)\.o\.m\. )?kl\. \d\d\.\d\d(–\d\d\.\d\d)?")
 
 
 class JumpingClock:
@@ -76,7 +79,8 @@ class _Evening:
         items = [None, *session.meeting.order]
         self.quorum = [(session.verdict(item), session.present_count(item)) for item in items]
         made = [annex_for(session, kind) for kind in KEPT_KINDS]
-        self.annex = [replace(each, log_head="") for each in made]
+        # The times that were noted by the clock are the clock's own; all else in an annex is not.
+        self.annex = [_NOTED_TIME.sub("", repr(replace(each, log_head=""))) for each in made]
 
 
 def _evening(subject: Narvaro, place: Path, clock: JumpingClock) -> _Evening:

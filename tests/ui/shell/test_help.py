@@ -130,7 +130,8 @@ def test_a_double_click_may_open_forums_here(window: MainWindow, monkeypatch: py
 
 def test_no_two_rows_of_a_menu_have_one_letter(window: MainWindow) -> None:
     for menu in [window.menuBar(), *(action.menu() for action in window.menuBar().actions())]:
-        assert repeated(action.text() for action in menu.actions()) == [], "Swedish"
+        texts = [action.text() for action in menu.actions()]
+        assert repeated(texts) == [], ("Swedish", texts)
     for name in MENUS:
         assert repeated(str(row.text) for row in ACTIONS if row.menu == name) == [], "English"
 
