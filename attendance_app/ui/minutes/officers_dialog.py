@@ -104,6 +104,7 @@ class OfficersDialog(QDialog):
         held, forum = self._held(), self._session.journal.state.forum
         someone = held.meeting.verifiers or any(each.duty is Duty.VERIFIER for each in held.meeting.acting_officers)
         self.sentence.setText(verifiers_sentence(forum, held) if someone else "")
+        self.sentence.setCursorPosition(0)
         self.hint.setText("\n".join(hints(held, None)))
         self.hint.setVisible(bool(self.hint.text()))
 

@@ -248,6 +248,11 @@ _SHEET = Template("""
     QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
     QCheckBox:focus { color: $accent; }
     QCheckBox::indicator:focus { border: 2px solid $accent; }
+    QDialog _Button { padding: 4px 10px; border: 1px solid $border; border-radius: 6px; background: $base;
+        color: $text; }
+    QDialog _Button:hover { border-color: $accent; }
+    QDialog _Button:focus { border: 2px solid $accent; padding: 3px 9px; }
+    QDialog _Button:disabled { color: $muted; background: $window; border-color: $hairline; }
     QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
     QDialog QDialogButtonBox QPushButton { padding: 7px 14px; border: 1px solid $border; border-radius: 6px;
         background: $base; color: $text; min-width: 64px; }
