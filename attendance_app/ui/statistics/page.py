@@ -54,7 +54,7 @@ from attendance_app.ui.widgets.file_dialogs import ask_where
 # Returns the bytes of a file of a kind; people may be named on paper or not.
 MakeFile = Callable[[Report, Sequence[Row], str, bool], bytes]
 _ALL, _OTHER = "all", "other"
-_NARROW_LETTERS = 150
+_NARROW_LETTERS, _PANEL_LETTERS = 150, 62
 
 
 class StatisticsPage(QDialog):
@@ -327,6 +327,8 @@ class StatisticsPage(QDialog):
         self._lay_out_table()
         panel = QWidget()
         panel.setObjectName("panel")
+        # The names of the rows have the width that is left.
+        panel.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PANEL_LETTERS)
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(16, 12, 16, 12)
         inner.addWidget(strong_label(self.tr("Table"), 1.2))
@@ -363,6 +365,8 @@ class StatisticsPage(QDialog):
                 self.split.setStretchFactor(at, (5, 3)[at])
                 # A page of the tabs that was not the current one was hidden.
                 side.show()
+        if not narrow:
+            self.split.setSizes([self.width() * 5 // 8, self.width() * 3 // 8])
         for each in (self._title, self._chosen, self.excel, self.pdf):
             self._grid.removeWidget(each)
         self._grid.addWidget(self._title, 0, 0)

@@ -66,6 +66,13 @@ def test_the_arrows_go_between_the_cells_and_the_table_follows(page: StatisticsP
     assert page.chart.row == 0
 
 
+def test_the_names_in_the_table_have_room_beside_the_picture(page: StatisticsPage) -> None:
+    page.resize(1366, 728)
+    QApplication.processEvents()
+    longest = page.table.fontMetrics().horizontalAdvance("Granköpings kommun")
+    assert page.table.columnWidth(0) >= longest
+
+
 def test_enter_shows_who_was_there(page: StatisticsPage, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[QDialog] = []
     monkeypatch.setattr(page_module, "run_dialog", lambda dialog: shown.append(dialog))
