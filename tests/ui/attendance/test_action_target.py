@@ -184,7 +184,8 @@ def test_the_menu_of_a_heading_is_the_organisations(
     window.view.show_person(PersonId("p07"))
     view, shown = views(window)[at], choosing(monkeypatch, "Alla närvarande (2 utan markering)")
     ask_for_menu(view, view.visualRect(view.model().index(0, 0)).center())
-    assert shown() == [["Aneby kommun", "Alla närvarande (2 utan markering)"]]
+    excused = "Alla anmält förhinder (2 utan markering)"
+    assert shown() == [["Aneby kommun", "Alla närvarande (2 utan markering)", excused]]
     assert [session.record.of(person).mark for person in aneby] == [Mark.PRESENT] * 3 + [Mark.EXCUSED]
     assert held(session) == set(aneby)
     window.commands.edit.undo()
