@@ -80,11 +80,14 @@ def _file(store: SqliteForumStore) -> ForumFile:
     return ForumFile(Journal(store, SystemClock(), unprintable))
 
 
-def open_copy(file: ForumFile, path: Path) -> ForumFile:
-    """Open another copy of an open forum file for reading; Refusal if it is the same file."""
+def open_copy(file: ForumFile, path: Path, progress: Progress | None = None) -> ForumFile:
+    """Open another copy of an open forum file for reading; Refusal if it is the same file.
+
+    ``progress`` as for ``open_forum``. It may be called in a thread, which must close the copy too.
+    """
     if file.store.is_at(path):
         raise Refusal(f"”{path.name}” är den fil som redan är öppen. Välj en kopia av den.")
-    return _file(open_store(path, _data(), read_only=True))
+    return _file(open_store(path, _data(), read_only=True, progress=progress))
 
 
 def warm() -> None:

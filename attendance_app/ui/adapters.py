@@ -69,8 +69,8 @@ class Adapters:
     annex: AnnexWriter
     # What reads a foreign file calls its progress meanwhile, which may raise ``Cancelled``.
     read_logo: Callable[[Path, Progress], bytes]
-    # Opens another copy of the file to read.
-    open_copy: Callable[[ForumFile, Path], ForumFile]
+    # Opens another copy of the file to read, in the thread that uses and closes it.
+    open_copy: Callable[[ForumFile, Path, Progress], ForumFile]
     create_forum: Callable[[Path, Change], ForumFile]
     read_roster: Callable[[Path, Progress], Source]
     read_pasted: Callable[[str, Progress], Source]

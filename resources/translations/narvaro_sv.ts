@@ -1473,6 +1473,10 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>Joined with {name}</source>
         <translation>Ihopslaget med {name}</translation>
     </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Läser {name}…</translation>
+    </message>
 </context>
 <context>
     <name>DayEdit</name>

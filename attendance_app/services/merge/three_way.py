@@ -193,7 +193,11 @@ class Merge:
 
 def compare(file: ForumFile, other: ForumFile) -> Merge:
     """Return the merge of an open copy into an open forum file; Refusal where that is another forum."""
-    ours = snapshot_of(file)
+    return merge_into(snapshot_of(file), other)
+
+
+def merge_into(ours: ForumSnapshot, other: ForumFile) -> Merge:
+    """Return the merge of an open copy into a snapshot of ours; Refusal where that is another forum."""
     return Merge(ours, snapshot_of(other, ours.erased))
 
 

@@ -1,15 +1,20 @@
 """The open file and its other copies: merging with one, and what is erased from all of them."""
 
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from attendance_app.services.errors import Cancelled
 from attendance_app.services.forum.erasure import erase
 from attendance_app.services.forum.file import ForumFile
-from attendance_app.services.merge.three_way import Merge, apply_merge, compare
+from attendance_app.services.merge.snapshot import snapshot_of
+from attendance_app.services.merge.three_way import Merge, apply_merge, merge_into
+from attendance_app.services.ports import Progress
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.aside import done_aside
 from attendance_app.ui.widgets.dialog_parts import run_dialog
 from attendance_app.ui.widgets.file_dialogs import ask_forum
 from attendance_app.ui.widgets.message_boxes import offer
@@ -66,8 +71,13 @@ class CopyCommands(QObject):
         from attendance_app.ui.file.merge_dialog import MergeDialog
 
         forum, file = self._forum, self._forum.file
-        merge = forum.attempt(lambda: self._compared(file, path)) if file is not None else None
-        if file is None or merge is None:
+        if file is None:
+            return
+        try:
+            merge = forum.attempt(lambda: self._compared(file, path))
+        except Cancelled:
+            return
+        if merge is None:
             return
         if not (merge.news or merge.questions or merge.notes):
             forum.say(self.tr("The copy has nothing that is not here already"))
@@ -76,8 +86,11 @@ class CopyCommands(QObject):
             forum.say(self.tr("Joined with {name}").format(name=path.name))
 
     def _compared(self, file: ForumFile, path: Path) -> Merge:
-        other = self._adapters.open_copy(file, path)
-        try:
-            return compare(file, other)
-        finally:
-            other.close()
+        """Read the copy in a thread, which has a connection of its own; Refusal, or Cancelled by the user."""
+        ours, open_copy = snapshot_of(file), self._adapters.open_copy
+
+        def read(progress: Progress) -> Merge:
+            with closing(open_copy(file, path, progress)) as other:
+                return merge_into(ours, other)
+
+        return done_aside(self._window, self.tr("Reading {name}…").format(name=path.name), read)

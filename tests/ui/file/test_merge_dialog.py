@@ -1,16 +1,22 @@
 """Merging in the window: shown, answered, applied, undone."""
 
 import shutil
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import open_copy, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.errors import Cancelled
+from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import Side, compare
+from attendance_app.services.ports import Progress
 from attendance_app.ui.file.merge_dialog import MergeDialog
 from attendance_app.ui.main_window import MainWindow
 
@@ -61,3 +67,35 @@ def test_joined_in_the_window_and_taken_back(window: MainWindow, copy: Path, mon
     assert window.status.said == "Kopian har inget som inte redan finns här"
     window.actions_by_name["edit.undo"].trigger()
     assert window.forum.session.record.of(SECOND).mark is Mark.UNMARKED
+
+
+def test_the_window_lives_while_the_copy_is_read(
+    window: MainWindow, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived, seen = threading.Event(), list[bool]()
+
+    def read(file: ForumFile, path: Path, progress: Progress) -> ForumFile:
+        QTimer.singleShot(0, window, lived.set)
+        # Waited for in vain only where the window is blocked.
+        seen.append(lived.wait(20))
+        return open_copy(file, path, progress)
+
+    commands = window.commands.copies
+    monkeypatch.setattr(commands, "_adapters", replace(window.adapters, open_copy=read))
+    monkeypatch.setattr(MergeDialog, "exec", lambda _: True)
+    commands.join_path(copy)
+    assert seen == [True]
+    assert "Kopia från dörr B" in window.status.said
+
+
+def test_a_copy_that_is_not_waited_for_changes_nothing(
+    window: MainWindow, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cancelled(file: ForumFile, path: Path, progress: Progress) -> ForumFile:
+        raise Cancelled
+
+    commands = window.commands.copies
+    monkeypatch.setattr(commands, "_adapters", replace(window.adapters, open_copy=cancelled))
+    said = window.status.said
+    commands.join_path(copy)
+    assert window.status.said == said
