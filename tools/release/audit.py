@@ -1,7 +1,8 @@
 """Asks an advisory database whether a locked library has a known weakness: dev.py release audit.
 
-The database is OSV (https://google.github.io/osv.dev/api/), or what NARVARO_ADVISORIES names. Exit status 0: no
-weakness is known; 1: some is; 3: the database was not reached, and nothing is known either way.
+The databases are OSV (https://google.github.io/osv.dev/api/) and, where that gives no answer, what PyPI says of each
+locked version (https://docs.pypi.org/api/json/); NARVARO_ADVISORIES and NARVARO_PYPI name others. Exit status 0: no
+weakness is known; 1: some is; 3: no database was reached, and nothing is known either way.
 """
 
 import json
@@ -16,9 +17,11 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 DATABASE = "https://api.osv.dev/v1/querybatch"
+PYPI = "https://pypi.org/pypi"
 LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
 CLEAN, WEAK, UNKNOWN = 0, 1, 3
 _WAIT_S = 20
+_MOST_BYTES = 10_000_000
 
 
 def locked(text: str) -> list[tuple[str, str]]:
@@ -35,7 +38,7 @@ def weaknesses(libraries: Iterable[tuple[str, str]], database: str) -> dict[str,
         database, json.dumps({"queries": asked}).encode(), {"Content-Type": "application/json"}
     )
     with urllib.request.urlopen(request, timeout=_WAIT_S) as answer:
-        return _read(asked, json.loads(answer.read(10_000_000)))
+        return _read(asked, json.loads(answer.read(_MOST_BYTES)))
 
 
 def _read(asked: list[dict[str, Any]], answer: Any) -> dict[str, list[str]]:
@@ -50,20 +53,44 @@ def _read(asked: list[dict[str, Any]], answer: Any) -> dict[str, list[str]]:
     return found
 
 
+def weaknesses_by_pypi(libraries: Iterable[tuple[str, str]], pypi: str) -> dict[str, list[str]]:
+    """Return the same by what PyPI says of each version, one question a library; withdrawn advisories are left out.
+
+    OSError or ValueError where it does not answer for every one of them.
+    """
+    found = {}
+    for name, version in sorted(set(libraries)):
+        with urllib.request.urlopen(f"{pypi}/{name}/{version}/json", timeout=_WAIT_S) as answer:
+            said = json.loads(answer.read(_MOST_BYTES))
+        known = said.get("vulnerabilities") if isinstance(said, Mapping) else None
+        if not isinstance(known, list):
+            raise ValueError(f"no answer about {name} {version}")
+        ids = [str(each["id"]) for each in known if not each.get("withdrawn")]
+        if ids:
+            found[f"{name} {version}"] = ids
+    return found
+
+
 def main() -> int:
-    """Ask, and print a line for each library with a weakness, or why nothing is known."""
+    """Ask, and print a line for each library with a weakness and which database answered, or why nothing is known."""
     libraries = [each for lock in LOCKS for each in locked((ROOT / lock).read_text(encoding="utf-8"))]
-    database = os.environ.get("NARVARO_ADVISORIES", DATABASE)
-    try:
-        found = weaknesses(libraries, database)
-    except (OSError, ValueError) as error:
-        reason = error.reason if isinstance(error, urllib.error.URLError) else error
-        print(f"NOT AUDITED: the advisory database {database} gave no answer ({reason}).", file=sys.stderr)
-        return UNKNOWN
-    for library, known in found.items():
-        print(f"{library}: {', '.join(known)}")
-    print(f"{len(set(libraries))} locked libraries asked about, {len(found)} with known weaknesses")
-    return WEAK if found else CLEAN
+    databases = {
+        os.environ.get("NARVARO_ADVISORIES", DATABASE): weaknesses,
+        os.environ.get("NARVARO_PYPI", PYPI): weaknesses_by_pypi,
+    }
+    for database, ask in databases.items():
+        try:
+            found = ask(libraries, database)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            reason = error.reason if isinstance(error, urllib.error.URLError) else error
+            print(f"The advisory database {database} gave no answer ({reason}).", file=sys.stderr)
+            continue
+        for library, known in found.items():
+            print(f"{library}: {', '.join(known)}")
+        print(f"{len(set(libraries))} locked libraries, {len(found)} with known weaknesses, by {database}")
+        return WEAK if found else CLEAN
+    print("NOT AUDITED: no advisory database gave an answer.", file=sys.stderr)
+    return UNKNOWN
 
 
 if __name__ == "__main__":
