@@ -67,7 +67,7 @@ def open_forum(path: Path, progress: Progress | None = None, *, read_only: bool 
     refuse_unusable_name(path)
     place = sync_provider(path)
     if place:
-        from attendance_app.storage.shared.store import open_shared
+        from attendance_app.storage.shared.opening import open_shared
 
         store = open_shared(path, _data(), place, read_only, progress)
     else:

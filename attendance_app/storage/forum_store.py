@@ -1,19 +1,14 @@
 """One forum in one SQLite file: opened with every check, and written in one transaction a change."""
 
 import os
+import sqlite3
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from attendance_app.domain.change import Change
-from attendance_app.domain.fees.rules import PersonPay
-from attendance_app.domain.fees.run import FeeRun
-from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
-from attendance_app.domain.roster import PersonId, Roster
-from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.services.ports import Divergence, Erased, Erasure, LogEntry, LogHead, LogSummary, Progress
+from attendance_app.services.ports import Divergence, Erased, Erasure, LogHead, Progress
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.divergence import find_divergence
@@ -24,21 +19,14 @@ from attendance_app.storage.durability.known_heads import KnownHeads
 from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.replaced_document import ReplacedDocument
 from attendance_app.storage.durability.verified_copy import faults_of, write_verified_copy
-from attendance_app.storage.sqlite import (
-    change_log,
-    edits,
-    facts_rows,
-    fee_rows,
-    log_records,
-    meeting_rows,
-    roster_rows,
-)
+from attendance_app.storage.forum_reader import ForumReader
+from attendance_app.storage.sqlite import change_log
 from attendance_app.storage.sqlite.connection import in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 
 
-class SqliteForumStore:
+class SqliteForumStore(ForumReader):
     """An open forum file; implements ``services.ports.ForumStore``."""
 
     def __init__(self, document: DurableDocument, data: DataFolder, device: str) -> None:
@@ -57,6 +45,10 @@ class SqliteForumStore:
     def name(self) -> str:
         """The file's name without its folder."""
         return self._document.path.name
+
+    @property
+    def _memory(self) -> sqlite3.Connection:
+        return self._document.memory
 
     @property
     def read_only(self) -> bool:
@@ -127,57 +119,6 @@ class SqliteForumStore:
         return path.resolve() == self._document.path.resolve() or (
             path.exists() and identity(path) == identity(self._document.path)
         )
-
-    def load_forum(self) -> Forum:
-        """Read the forum and its settings."""
-        with store_errors(self.name):
-            return edits.read_forum(self._document.memory)
-
-    def load_roster(self) -> Roster:
-        """Read the forum's roster."""
-        with store_errors(self.name):
-            return roster_rows.read_roster(self._document.memory)
-
-    def load_meetings(self) -> tuple[Meeting, ...]:
-        """Read every meeting, the oldest first, without people."""
-        with store_errors(self.name):
-            return meeting_rows.read_meetings(self._document.memory)
-
-    def load_record(self, meeting: MeetingId) -> MeetingRecord:
-        """Read one meeting with its people; KeyError where there is none."""
-        wanted = {each.id: each for each in self.load_meetings()}[meeting]
-        with store_errors(self.name):
-            return meeting_rows.read_record(self._document.memory, wanted)
-
-    def load_facts(self, first: date | None = None, last: date | None = None) -> tuple[MeetingFacts, ...]:
-        """Read who was on each roster, and who attended, at the meetings of a period."""
-        with store_errors(self.name):
-            return facts_rows.read_facts(self._document.memory, first, last)
-
-    def load_pay(self) -> dict[PersonId, PersonPay]:
-        """Read what the fees need of each person."""
-        with store_errors(self.name):
-            return fee_rows.read_pay(self._document.memory)
-
-    def load_fee_runs(self) -> tuple[FeeRun, ...]:
-        """Read the closed runs of fees, the first one first."""
-        with store_errors(self.name):
-            return fee_rows.read_fee_runs(self._document.memory)
-
-    def load_summaries(self) -> tuple[LogSummary, ...]:
-        """Read the change log without values, the first record first."""
-        with store_errors(self.name):
-            return change_log.read_summaries(self._document.memory)
-
-    def load_entries(self) -> tuple[LogEntry, ...]:
-        """Read the change log with its values, the first record first."""
-        with store_errors(self.name):
-            return log_records.read_entries(self._document.memory)
-
-    def load_kept_annex(self, meeting: MeetingId, layout: str) -> bytes | None:
-        """Read an annex that was kept when the minutes were verified, None where there is none."""
-        with store_errors(self.name):
-            return meeting_rows.read_kept_annex(self._document.memory, meeting, layout)
 
     def commit(self, change: Change, at: datetime) -> None:
         """Write state and log record durably, as one, to the document or else the rescue log; StoreError for neither.

@@ -20,7 +20,7 @@ from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.erase_copies import CopyErasure
 from attendance_app.storage.forum_store import check_store
-from attendance_app.storage.shared import store as shared_store
+from attendance_app.storage.shared import publishing_pause
 from attendance_app.system import paths
 
 DAY, NAME = "2024-12-13", "Kanarie Gulfjäder"
@@ -160,7 +160,7 @@ def test_a_rescue_log_that_another_program_writes_is_named_in_the_receipt(
 def test_the_shared_file_that_is_not_reached_and_copies_beside_it_are_named_in_the_receipt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(publishing_pause, "_PAUSE_S", 0.0)
     shared = tmp_path / "OneDrive - Region X" / "Kommunalt forum.narvaro"
     shared.parent.mkdir()
     create_sample(shared)

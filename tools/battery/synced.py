@@ -20,8 +20,7 @@ from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.services.ports import known_changes
 from attendance_app.storage.durability.verified_copy import read_copy
-from attendance_app.storage.shared import store as shared_store
-from attendance_app.storage.shared import working_copy
+from attendance_app.storage.shared import publishing_pause, working_copy
 from attendance_app.storage.sqlite.change_log import read_summaries
 from attendance_app.system import files
 from tools.battery.small_forum import PEOPLE, made_small
@@ -193,7 +192,7 @@ class PlainComputer(Computer):
 
 def run(trial: Trial) -> list[Figure]:
     """Play random stories in a synced and in a plain folder; the peer is a plain file that is written whole."""
-    shared_store._PAUSE_S = 0.0
+    publishing_pause._PAUSE_S = 0.0
     files._RETRY_DELAY_S = 0.0
     figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"acknowledged": 0, "said": 0})
     seed = made_small(trial.memory / "seed" / _NAME)

@@ -1,6 +1,5 @@
 """A forum file in a synced or network folder: changes go to a local copy, which is published at pauses and at close."""
 
-import time
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,13 +13,12 @@ from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.device_id import device_of
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
-from attendance_app.storage.forum_store import SqliteForumStore, open_store
+from attendance_app.storage.forum_store import SqliteForumStore
+from attendance_app.storage.shared.publishing_pause import PublishingPause
 from attendance_app.storage.shared.relation import Relation, last_number, relation_of
 from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.system.files import remove_file
 
-# How long without a change is a pause, and how long it may take until the changes are published in any case.
-_PAUSE_S, _LONGEST_WAIT_S = 15.0, 120.0
 # How often the shared file is read again where others replace it while ours is being written.
 _ATTEMPTS = 3
 # What a half-copied file looks like. One that is only held, or not reached, is tried again without more words.
@@ -37,7 +35,7 @@ class SharedForumStore(SqliteForumStore):
         self._working, self._provider = working, provider
         self._shared_problem: Problem | None = None
         self._was_missing = False
-        self._changed_at = self._published_at = time.monotonic()
+        self._pause = PublishingPause()
         # Asked for first: if it failed after the opening, nobody would release the lock.
         device = device_of(data)
         self._prepare_working_copy(progress)
@@ -67,7 +65,7 @@ class SharedForumStore(SqliteForumStore):
     def commit(self, change: Change, at: datetime) -> None:
         """Write state and log record durably, on this computer."""
         super().commit(change, at)
-        self._changed_at = time.monotonic()
+        self._pause.changed()
 
     def erase(self, erasure: Erasure, at: datetime) -> Erased:
         """Erase from the working copy, its backups and rescue logs, and publish that at once."""
@@ -101,9 +99,7 @@ class SharedForumStore(SqliteForumStore):
         changed = super().poll()
         if not self._provider or self.read_only:
             return changed
-        now = time.monotonic()
-        due = now - self._changed_at >= _PAUSE_S or now - self._published_at >= _LONGEST_WAIT_S
-        if due or not self._is_unpublished:
+        if self._pause.is_due or not self._is_unpublished:
             self._synchronise()
         return changed or before != (self.problem, self.head)
 
@@ -184,7 +180,7 @@ class SharedForumStore(SqliteForumStore):
         except OSError:
             self._shared_problem = Problem.OFFLINE
         finally:
-            self._published_at = time.monotonic()
+            self._pause.published()
             with suppress(OSError):
                 working.new_file()
 
@@ -249,16 +245,3 @@ class SharedForumStore(SqliteForumStore):
         finally:
             if closed:
                 self._document = DurableDocument(self._working.file, self._data, read_only=False)
-
-
-def open_shared(
-    path: Path, data: DataFolder, provider: str, read_only: bool = False, progress: Progress | None = None
-) -> SqliteForumStore:
-    """Open a forum file in a shared folder; StoreError where it is refused.
-
-    To read only, the working copy is opened if there is one, else the file itself.
-    """
-    working = WorkingCopy(path, data)
-    if read_only:
-        return open_store(working.file if working.exists else path, data, read_only=True, progress=progress)
-    return SharedForumStore(working, data, provider, progress)

@@ -14,8 +14,7 @@ from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import apply_merge, compare
 from attendance_app.storage.durability.verified_copy import faults_of
-from attendance_app.storage.shared import store as shared_store
-from attendance_app.storage.shared import working_copy
+from attendance_app.storage.shared import publishing_pause, working_copy
 from attendance_app.system import files, paths
 from tests.commands import said, type_in
 
@@ -29,7 +28,7 @@ def path(
 ) -> Path:
     """Return the sample forum in a synced folder and in a plain one, on a computer of its own without patience."""
     monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
-    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(publishing_pause, "_PAUSE_S", 0.0)
     monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     made = tmp_path / request.param / "Kommunalt forum.narvaro"
     made.parent.mkdir()

@@ -22,8 +22,7 @@ from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.durability.file_identity import identity
 from attendance_app.storage.forum_store import check_store, open_store
 from attendance_app.storage.restore import backups_of
-from attendance_app.storage.shared import store as shared_store
-from attendance_app.storage.shared import working_copy
+from attendance_app.storage.shared import publishing_pause, working_copy
 from attendance_app.system import files, paths
 
 DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
@@ -33,7 +32,7 @@ DAY, FIRST, SECOND = "2024-12-13", PersonId("p02"), PersonId("p03")
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program have a data folder of its own, and no patience."""
     monkeypatch.setenv(paths.DATA_VARIABLE, str(tmp_path / "data"))
-    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(publishing_pause, "_PAUSE_S", 0.0)
     monkeypatch.setattr(files, "_RETRY_DELAY_S", 0.0)
     return tmp_path / "data"
 

@@ -8,7 +8,7 @@ import pytest
 from attendance_app.composition import create_sample, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.roster import PersonId
-from attendance_app.storage.shared import store as shared_store
+from attendance_app.storage.shared import publishing_pause
 from attendance_app.ui.file.merge_dialog import MergeDialog
 from attendance_app.ui.main_window import MainWindow
 
@@ -17,7 +17,7 @@ FIRST, SECOND = PersonId("p02"), PersonId("p03")
 
 @pytest.fixture
 def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(shared_store, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(publishing_pause, "_PAUSE_S", 0.0)
     path = tmp_path / "OneDrive" / "Kommunalt forum.narvaro"
     path.parent.mkdir()
     create_sample(path)
