@@ -9,6 +9,10 @@ class Country(Enum):
     SWEDEN = "se"
     FINLAND = "fi"
 
+    def spelled(self, words: str) -> str:
+        """Return Swedish words on quorum as the country's law spells them: beslutsför (KL 5:45), beslutför (103 §)."""
+        return words.replace("eslutsför", "eslutför") if self is Country.FINLAND else words
+
 
 class Grouping(Enum):
     """What people are listed by in the window."""

@@ -237,14 +237,19 @@ def _interval_words(interval: Interval, meeting: Meeting) -> str:
 
 
 def clock_words(intervals: Sequence[Interval], words: PeriodWords = DEFAULT_WORDS) -> str:
-    """Return the clock times that were noted, "kl. 09.15–11.00", "fr.o.m. kl. 09.15" or "t.o.m. kl. 11.00"."""
-    found = []
+    """Return the clock times that were noted, "kl. 09.15–11.00", "fr.o.m. kl. 09.15" or "t.o.m. kl. 11.00".
+
+    Several pairs share one "kl.": "kl. 09.15–10.00, 10.30–11.00".
+    """
+    found, before = list[str](), ""
     for each in intervals:
         times = {"from": each.arrived, "to": each.departed}
         shown = {key: clock(at, words.colon) for key, at in times.items() if at is not None}
         if shown:
             form = words.between if len(shown) == 2 else words.arrived if each.arrived else words.departed
-            found.append(filled(form, shown))
+            repeated = form is words.between and before is form
+            found.append(filled(form.removeprefix("kl. ") if repeated else form, shown))
+            before = form
     return ", ".join(found)
 
 

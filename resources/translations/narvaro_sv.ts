@@ -1894,10 +1894,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Av vad</translation>
     </message>
     <message>
-        <source>By &amp;exception: all members but …</source>
-        <translation>&amp;Skriv med undantag: ”Samtliga ledamöter utom …”</translation>
-    </message>
-    <message>
         <source>Copied: paste it where you want it</source>
         <translation>Kopierat: klistra in där du vill ha det</translation>
     </message>

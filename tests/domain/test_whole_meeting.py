@@ -1,18 +1,22 @@
 """A meeting's figures are of one moment, and what is printed agrees with what is counted."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.body_choices import Country
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.meeting import Item
 from attendance_app.domain.papers.annex import annex_of
 from attendance_app.domain.papers.first_page import first_page, groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
 from attendance_app.domain.papers.so_far import so_far
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.wording import clock_words
 from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from attendance_app.services.meeting.status import session_words, status_data, status_words
 from attendance_app.services.record.spreadsheet import attendance_rows
@@ -20,9 +24,11 @@ from tests import invented
 from tests.invented import BOARD, HABITS, Evening, Habit
 
 
-def changing_board() -> Evening:
+def changing_board(country: Country = Country.SWEDEN) -> Evening:
     """Five seats; never more than three people at a time, yet all five have been there."""
-    evening = Evening("Miljönämnden", BodyKind.BOARD, BOARD[:5], range(12, 16))
+    evening = Evening(
+        "Miljönämnden", BodyKind.BOARD, BOARD[:5], range(12, 16), MeetingSettings(note_times=False, country=country)
+    )
     evening.tick("anna", "bertil", "cecilia")
     evening.to(14)
     for gone in ("anna", "bertil"):
@@ -53,6 +59,21 @@ def test_the_weakest_item_is_named_in_words() -> None:
     assert "5 av 5 närvarande någon gång under sammanträdet" in text
     assert "2 av 5 platser fyllda" in text
     assert "5 av 5 platser fyllda" not in text
+
+
+def test_in_finland_the_verdict_has_the_word_of_its_law() -> None:
+    session = changing_board(Country.FINLAND).session
+    assert session_words(session) == "Inte beslutför vid § 15, lägst 2 av 5, § 15"
+    assert "inte beslutför" in status_words(session)
+    assert "beslutsför" not in status_words(session)
+
+
+def test_several_pairs_of_times_share_one_kl() -> None:
+    first, second = (
+        Interval(arrived=time(9), departed=time(10, 15)), Interval(arrived=time(10, 30), departed=time(11)),
+    )  # fmt: skip
+    assert clock_words((first, second)) == "kl. 09.00–10.15, 10.30–11.00"
+    assert clock_words((first, replace(second, departed=None))) == "kl. 09.00–10.15, fr.o.m. kl. 10.30"
 
 
 def test_quorate_throughout_is_said_with_the_lowest_figure() -> None:
@@ -118,9 +139,9 @@ def test_a_recused_serving_substitute_is_named_with_whom_they_serve_for() -> Non
     evening.moves.recuse(PersonId("fredrik"))
     text = first_page(evening.forum, evening.record, ItemId("i13"))
     assert "Jäv\nFredrik Juhl (S), ersättare för Anna Ek (S)\n" in text
-    assert "Samtliga ledamöter utom Anna Ek (S) och Fredrik Juhl (S) (jäv)." in first_page(
-        evening.forum, evening.record, ItemId("i13"), exception=True
-    )
+    forum = replace(evening.forum, style=replace(evening.forum.style, all_but=True))
+    by_exception = first_page(forum, evening.record, ItemId("i13"))
+    assert "Samtliga ledamöter utom Anna Ek (S) och Fredrik Juhl (S) (jäv)." in by_exception
 
 
 def unnumbered() -> Evening:

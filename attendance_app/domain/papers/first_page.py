@@ -84,20 +84,14 @@ def _section_of(sections: Sequence[Section], entry: Entry) -> int | None:
     return next((at for at, section in enumerate(sections) if entry.part in section.parts), None)
 
 
-def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False) -> str:
-    """Return page one as plain text, a line for each person; ``exception``: of the members only the absent.
-
-    ``item``: for an extract of one §.
-    """
-    return "\n".join(text for _, text in page_lines(forum, record, item, exception=exception))
+def first_page(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> str:
+    """Return page one as plain text, a line for each person; ``item``: for an extract of one §."""
+    return "\n".join(text for _, text in page_lines(forum, record, item))
 
 
-def page_lines(
-    forum: Forum, record: MeetingRecord, item: ItemId | None = None, *, exception: bool = False
-) -> list[tuple[Section | None, str]]:
+def page_lines(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> list[tuple[Section | None, str]]:
     """Return the lines of page one, each with the section that it is of; None for the page's own."""
-    style = replace(forum.style, all_but=forum.style.all_but or exception)
-    forum = replace(forum, style=style)
+    style = forum.style
     entries = Entries(forum, record, item)
     title = filled(style.title, {"forum": forum.name, "date": dates_words(record.meeting)})
     secret = item is not None and record.meeting.item(item).secret

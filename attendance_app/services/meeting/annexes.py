@@ -114,7 +114,7 @@ def _content(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, it
             raise ValueError(kind)
 
 
-def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: bool = False, web: bool = False) -> str:
+def page_one(session: MeetingSession, item: ItemId | None = None, *, web: bool = False) -> str:
     """Return page one of the minutes as text, as of now; ``item``: for an extract of that § (see ``first_page``).
 
     ``web``: the version to publish; DocumentError for a § that is secret.
@@ -122,7 +122,7 @@ def page_one(session: MeetingSession, item: ItemId | None = None, *, exception: 
     if web and item is not None and session.meeting.item(item).secret:
         raise DocumentError(SECRET_ITEM)
     record = public_version(session.record) if web else session.record
-    text = first_page(session.forum, so_far(record) if item is None else record, item, exception=exception)
+    text = first_page(session.forum, so_far(record) if item is None else record, item)
     if not web:
         return text
     left_out = left_out_words(session.record)

@@ -81,7 +81,7 @@ def _quorum_lines(session: MeetingSession, forum: Forum, item: ItemId | None) ->
         heads += f", {count.serving} tjänstgörande ersättare"
     parts = [f"{filled_words(count)} ({heads})" if count.seats else filled_words(count)]
     parts += [f"krävs {verdict.required}"] if verdict.required is not None else []
-    parts += [verdict_word(verdict.quorate)] if verdict.quorate is not None else []
+    parts += [forum.settings.country.spelled(verdict_word(verdict.quorate))] if verdict.quorate is not None else []
     lines = [" · ".join(parts)]
     if item is None and session.now is None and session.varies:
         lines.insert(0, session_words(session))
@@ -105,9 +105,10 @@ def session_words(session: MeetingSession) -> str:
         return ""
     figure = f"{weakest.filled} av {seats}"
     lowest = f"lägst {figure}, {item_words(session.meeting, weakest.item)}" if _differ(entries) else figure
+    spelled = session.forum.settings.country.spelled
     if weakest.quorate is False:
-        return f"Inte beslutsför vid {lost_words(session)}, {lowest}"
-    return f"Beslutsför vid alla §§, {lowest}" if weakest.quorate else lowest[0].upper() + lowest[1:]
+        return f"{spelled('Inte beslutsför')} vid {lost_words(session)}, {lowest}"
+    return f"{spelled('Beslutsför')} vid alla §§, {lowest}" if weakest.quorate else lowest[0].upper() + lowest[1:]
 
 
 def lost_words(session: MeetingSession) -> str:

@@ -126,7 +126,8 @@ class ForumCommands(QObject):
         file, session = self._forum.file, self._forum.session
         if file is None:
             return
-        dialog = QuorumRuleDialog(file.forum.rules, session.record if session else None, self._window)
+        forum, record = file.forum, session.record if session else None
+        dialog = QuorumRuleDialog(forum.rules, record, self._window, forum.settings.country)
         if run_dialog(dialog):
             self._forum.attempt(lambda: file.choose_rules(dialog.rules()))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.body_choices import Country
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.quorum import (
     FixedRule,
@@ -33,11 +34,17 @@ _FRACTIONS = {"1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3
 class QuorumRuleDialog(QDialog):
     """Three kinds of rule, each on or off; all that are on hold together, and none is a valid choice."""
 
-    def __init__(self, rules: tuple[QuorumRule, ...], record: MeetingRecord | None, parent: QWidget | None) -> None:
-        """Show ``rules`` as chosen; ``record`` is the meeting that the choice is tried on."""
+    def __init__(
+        self,
+        rules: tuple[QuorumRule, ...],
+        record: MeetingRecord | None,
+        parent: QWidget | None,
+        country: Country = Country.SWEDEN,
+    ) -> None:
+        """Show ``rules`` as chosen; ``record`` is the meeting they are tried on; ``country`` spells the verdict."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quorum rule"))
-        self._record = record
+        self._record, self._country = record, country
         self._share = QCheckBox(self.tr("A share of the seats"))
         self._strict, self._fraction = QComboBox(), QComboBox()
         self._strict.addItem(self.tr("more than"), True)
@@ -92,8 +99,8 @@ class QuorumRuleDialog(QDialog):
         if self._record is not None:
             verdict = judge(rules, count_seats(self._record))
             lines += [result.explanation for result in verdict.results]
-            judged = verdict.quorate is not None
-            lines += [f"→ {verdict_word(verdict.quorate)}"] if judged else [self.tr("No verdict is given.")]
+            word = self._country.spelled(verdict_word(verdict.quorate))
+            lines += [f"→ {word}"] if word else [self.tr("No verdict is given.")]
         self._meaning.setText("\n".join(lines))
 
     def _connect(self) -> None:

@@ -151,7 +151,8 @@ class RollCallDialog(QDialog):
         parts = [self.tr("{n} of {all} present").format(n=session.present_count(session.now), all=people)]
         parts += [filled_words(count)] if count.seats else []
         parts += [self.tr("required {n}").format(n=verdict.required)] if verdict.required is not None else []
-        parts += [verdict_word(verdict.quorate)] if verdict.quorate is not None else []
+        word = session.forum.settings.country.spelled(verdict_word(verdict.quorate))
+        parts += [word] if word else []
         return " · ".join(parts)
 
     def _lay_out(self) -> None:

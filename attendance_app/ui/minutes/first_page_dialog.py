@@ -1,4 +1,4 @@
-"""Page one of the minutes as text to paste: of the whole meeting or of one §, all the names or by exception."""
+"""Page one of the minutes as text to paste: of the whole meeting or of one §."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ class FirstPageDialog(QDialog):
     """Shows what will be pasted."""
 
     def __init__(self, session: MeetingSession, parent: QWidget | None) -> None:
-        """Show the whole meeting, every name."""
+        """Show the whole meeting."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Page one of the minutes"))
         self._session = session
@@ -30,7 +30,6 @@ class FirstPageDialog(QDialog):
             self.of.addItem(words, item.id)
         self.of.setAccessibleName(self.tr("Of what"))
         self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.exception = QCheckBox(self.tr("By &exception: all members but …"))
         self.web = QCheckBox(self.tr("For the &web, without protected identities and secret §§"))
         self._confirmed: set[ItemId] = set()
         self.text.setReadOnly(True)
@@ -38,7 +37,6 @@ class FirstPageDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.done_line = plain_label("", "muted")
         self.of.currentIndexChanged.connect(lambda _: self._choose())
-        self.exception.toggled.connect(lambda _: self._show())
         self.web.toggled.connect(lambda _: self._show())
         self._lay_out()
         self._show()
@@ -62,9 +60,8 @@ class FirstPageDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        exception, web = self.exception.isChecked(), self.web.isChecked()
         try:
-            words = page_one(self._session, self.of.currentData(), exception=exception, web=web)
+            words = page_one(self._session, self.of.currentData(), web=self.web.isChecked())
         except Refusal as refusal:
             words = str(refusal)
         self.text.setPlainText(words)
@@ -74,7 +71,7 @@ class FirstPageDialog(QDialog):
         column = QVBoxLayout(self)
         copy = button(self.tr("&Copy"), self.copy)
         copy.setDefault(True)
-        column.addLayout(row(self.of, self.exception, stretch=0))
+        column.addLayout(row(self.of))
         if left_out_words(self._session.record):
             column.addWidget(self.web)
         column.addWidget(self.text, 1)

@@ -82,7 +82,8 @@ class Bands(QObject):
 
     def _lost_words(self, session: MeetingSession) -> str:
         assert session.now is not None
-        return self.tr("No longer quorate at {item}").format(item=item_words(session.meeting, session.now))
+        words = session.forum.settings.country.spelled(self.tr("No longer quorate at {item}"))
+        return words.format(item=item_words(session.meeting, session.now))
 
     def _band(self) -> Band | None:
         file, session = self._forum.file, self._forum.session

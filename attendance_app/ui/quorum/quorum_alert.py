@@ -30,4 +30,5 @@ class QuorumAlert(QObject):
         now = (session.meeting_id, session.verdict(session.figure_item).quorate)
         before, self._seen = self._seen, now
         if before[0] == now[0] and before[1] != now[1] and None not in {before[1], now[1]}:
-            self._waiting = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
+            words = self.tr("Quorate again") if now[1] else self.tr("No longer quorate")
+            self._waiting = session.forum.settings.country.spelled(words)

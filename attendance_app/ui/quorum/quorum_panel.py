@@ -140,7 +140,7 @@ class QuorumPanel(QScrollArea):
             self.tr("Not quorate at {items}").format(items=lost_words(session)) if over_all else self.tr("Not quorate")
         )
         words = {True: f"✓ {kept}", False: f"✕ {lost}", None: self.tr("Attendance")}
-        self._verdict.setText(words[verdict.quorate])
+        self._verdict.setText(session.forum.settings.country.spelled(words[verdict.quorate]))
         set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
         self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))
         self._bar.setVisible(count.seats > 0)

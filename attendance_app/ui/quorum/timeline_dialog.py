@@ -39,7 +39,8 @@ class TimelineDialog(QDialog):
         make_quiet(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        verdicts = {True: self.tr("Quorate"), False: self.tr("Not quorate"), None: "–"}
+        spelled = session.forum.settings.country.spelled
+        verdicts = {True: spelled(self.tr("Quorate")), False: spelled(self.tr("Not quorate")), None: "–"}
         moves = movements(session.record)
         for at, entry in enumerate(timeline):
             item = item_words(session.meeting, entry.item)

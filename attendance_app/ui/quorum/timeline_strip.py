@@ -98,7 +98,8 @@ class TimelineModel(QAbstractListModel):
         item = meeting.item(cell.part.item)
         seats = len(self._session.record.roster.seats)
         name = item_words(meeting, item.id)
-        states = {True: self.tr("quorate"), False: self.tr("not quorate"), None: ""}
+        spelled = self._session.forum.settings.country.spelled
+        states = {True: spelled(self.tr("quorate")), False: spelled(self.tr("not quorate")), None: ""}
         count = self.tr("{n} of {seats} seats filled").format(n=cell.part.filled, seats=seats)
         heading = f"{name} {item.heading}".strip() if name != item.heading else name
         if cell.coming:

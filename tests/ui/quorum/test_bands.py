@@ -1,12 +1,15 @@
 """The band over the list: one at a time, of three ranks."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_choices import Country
 from attendance_app.domain.quorum import FixedRule
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan
@@ -15,6 +18,9 @@ from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.commands import steps as step_commands
 from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
+from attendance_app.ui.meeting.roll_call_dialog import RollCallDialog
+from attendance_app.ui.quorum.timeline_dialog import TimelineDialog
 from attendance_app.ui.widgets.banner import Rank
 
 
@@ -54,6 +60,23 @@ def test_an_alarm_is_left_to_the_panel_after_a_while(window: MainWindow, session
     window.area.bands.end_alarm()
     assert window.area.band.band is None
     assert "Inte beslutsför" in window.panel._verdict.text()
+
+
+def test_in_finland_the_window_has_the_word_of_its_law(window: MainWindow, session: MeetingSession) -> None:
+    file = window.forum.file
+    assert file is not None
+    file.change_forum(replace(file.forum, settings=replace(file.forum.settings, country=Country.FINLAND)))
+    assert window.panel._verdict.text() == "✓ Beslutför"
+    PresenceChanges(session).depart(present(session)[0])
+    assert "Inte längre beslutför vid § 27" in window.area.band.text()
+    assert window.panel._verdict.text() == "✕ Inte beslutför"
+    for dialog in (
+        QuorumRuleDialog(file.forum.rules, session.record, window, file.forum.settings.country),
+        RollCallDialog(session, None, window),
+    ):
+        assert "beslutför" in " ".join(each.text() for each in dialog.findChildren(QLabel))
+    table = TimelineDialog(session, session.timeline(), window).table
+    assert "Inte beslutför" in [table.item(at, 2).text() for at in range(table.rowCount())]
 
 
 def test_a_break_is_a_band_with_its_way_out(
