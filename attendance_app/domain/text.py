@@ -27,6 +27,11 @@ def clean(text: str) -> str:
     return " ".join(kept.split())
 
 
+def file_words(text: str) -> str:
+    """Return ``text`` as part of a file's name, without signs that a system forbids there."""
+    return " ".join("".join(" " if each in '\\/:*?"<>|' else each for each in text).split()).strip(" .")
+
+
 def folded(text: str) -> str:
     """Return ``text`` for searching: small letters without å, ä, ö and accents ("Hägg" becomes "hagg")."""
     return text.lower() if text.isascii() else _folded(text)

@@ -12,6 +12,7 @@ from attendance_app.domain.fees.run import FeeLine, FeeRun, by_payer, total
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, noted
 from attendance_app.domain.roster import ERASED_NAME, OrganisationId, Person, PersonId
+from attendance_app.domain.text import file_words
 from attendance_app.domain.wording import clock, listed
 from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.fees.typed import breaks_words
@@ -277,6 +278,5 @@ def file_name(sheets: FeeSheets, payer: str | None, kind: str) -> str:
     """Return the name of a payer's file, None for one of all: "Arvodesunderlag 3 Åby kommun.pdf"."""
     run = sheets.papers.run
     number = f" {run.number}" if run else " förslag"
-    # A name becomes part of a path: no sign that a system forbids.
-    safe = "".join(" " if each in '\\/:*?"<>|' else each for each in payer or "").strip(" .")
+    safe = file_words(payer or "")
     return f"Arvodesunderlag{number}{f' {safe}' if safe else ''}.{kind}"

@@ -22,6 +22,7 @@ from attendance_app.domain.papers.so_far import so_far
 from attendance_app.domain.papers.vote_list import vote_list
 from attendance_app.domain.papers.voting_roll import voting_roll
 from attendance_app.domain.roster import OrganisationId
+from attendance_app.domain.text import file_words
 from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -169,9 +170,13 @@ def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: st
 
 
 def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, of: str = "") -> str:
-    """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"; ``of``: whose certificate it is."""
+    """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"; ``of``: whose certificate it is.
+
+    It has no protected name, whatever the version: lists of files and print queues show it to others.
+    """
     number = session.forum.annex.number
     words = number if kind is AnnexKind.BILAGA_1 else " ".join(part for part in (KIND_TITLES[kind], of) if part)
+    words = file_words(without_protected_names(words, session.record))
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from attendance_app.domain.change import Change
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Roster
+from attendance_app.domain.text import file_words
 from attendance_app.services.errors import Cancelled
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, is_unanswered, new_forum
 from attendance_app.services.forum.roster_editing import RosterEdit
@@ -83,7 +84,7 @@ class ForumCommands(QObject):
         if file is None:
             return
         name = f"{file.forum.name} {session.meeting.name.replace('#', ' ')}" if session else file.forum.name
-        path = ask_where(self._window, self.tr("Export"), f"{name}.xlsx", "xlsx", "csv", "json")
+        path = ask_where(self._window, self.tr("Export"), f"{file_words(name)}.xlsx", "xlsx", "csv", "json")
         if path and forum.attempt(lambda: self._adapters.export(file, session, path)):
             forum.say_saved(path)
 
@@ -133,7 +134,7 @@ class ForumCommands(QObject):
 
     def _create(self, name: str, first: Change) -> ForumFile | None:
         """Ask where, make a forum file there from its first change, and return it; None where none was made."""
-        path = ask_where(self._window, self.tr("New body"), f"{_file_name(name)}.narvaro", "narvaro")
+        path = ask_where(self._window, self.tr("New body"), f"{file_words(name) or 'Organ'}.narvaro", "narvaro")
         made = self._forum.attempt(lambda: self._adapters.create_forum(path, first)) if path else None
         if made is not None:
             self._forum.show_file(made, path)
@@ -213,8 +214,3 @@ class ForumCommands(QObject):
 def _fill(file: ForumFile, forum: Forum, plan: ImportPlan, meeting: MeetingChoice | None) -> None:
     file.change_forum(forum)
     import_roster(file, plan, meeting)
-
-
-def _file_name(name: str) -> str:
-    """Return a name as a file's: without the signs that Windows refuses."""
-    return "".join(" " if sign in '\\/:*?"<>|' else sign for sign in name).strip(" .") or "Organ"

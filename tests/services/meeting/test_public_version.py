@@ -10,7 +10,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import MeetingId, MeetingRecord
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.annexes import annex_for, page_one
+from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from tests import invented
 from tests.annexes import WHOLE_KINDS
 from tests.fakes import journal_of
@@ -72,6 +72,17 @@ def test_no_page_one_for_the_web_names_somebody_protected(item: ItemId | None, a
     item = item and session.meeting.order[0]
     assert hits(page_one(session, item))
     assert hits(page_one(session, item, web=True)) == []
+
+
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
+def test_no_file_name_has_a_protected_name_or_leaves_its_folder(kind: AnnexKind) -> None:
+    session = session_that_names_everywhere()
+    forum = session.forum
+    named = replace(forum, annex=replace(forum.annex, number=f"Bilaga {NAME} 1/2"))
+    session = MeetingSession(journal_of(named, session.record), MeetingId("m"))
+    for name in (annex_file_name(session, kind), annex_file_name(session, AnnexKind.CERTIFICATE, f"{NAME}s byrå")):
+        assert hits(name) == []
+        assert "/" not in name
 
 
 def test_what_is_written_for_all_stays_as_it_is() -> None:

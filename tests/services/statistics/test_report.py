@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from attendance_app.domain.papers.picture import Box, Ink, Words
+from attendance_app.domain.forum import Forum
+from attendance_app.domain.papers.picture import Box, Ink, Picture, Words
 from attendance_app.domain.statistics.facts import facts_of
 from attendance_app.domain.statistics.figures import Column, Figure, Grouping, Unit, statistics_of
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.statistics.chart import chart_of, step_of
 from attendance_app.services.statistics.report import (
     Order,
@@ -20,7 +22,7 @@ from attendance_app.services.statistics.report import (
     period_words,
     substitutes_sentence,
 )
-from attendance_app.services.statistics.tables import group_rows, paper_words
+from attendance_app.services.statistics.tables import group_rows, paper_words, statistics_annex
 from tests.statistics_table import records
 
 FACTS = tuple(facts_of(each) for each in records())
@@ -65,6 +67,21 @@ def test_the_figures_are_told_in_sentences() -> None:
         "Ersättare, gånger: kallade 9, närvarande 4, tjänstgjorde 2, anmält förhinder 1."
     )
     assert "Tjänstepersoner och gäster räknas inte" in notes_of(statistics)[0]
+
+
+def test_the_paper_without_names_names_nobody() -> None:
+    names = {row.name for facts in FACTS for row in facts.roster}
+    for grouping in (Grouping.ORGANISATION, Grouping.PARTY):
+        found = report(grouping)
+        rows, forum, figure = ordered(found.statistics, found.order), Forum("Forum"), Picture(1, 1, ())
+        assert found.statistics.substitutes
+        paper = {cell for row in statistics_annex(found, rows, forum, figure, names=False).rows for cell in row}
+        assert not paper & names
+        assert {each.name for each in found.statistics.substitutes} <= {
+            cell for row in statistics_annex(found, rows, forum, figure, names=True).rows for cell in row
+        }
+    with pytest.raises(DocumentError, match="med namn"):
+        statistics_annex(report(Grouping.PERSON), (), Forum("Forum"), Picture(1, 1, ()), names=False)
 
 
 def test_who_is_behind_a_cell_is_known_by_name() -> None:
