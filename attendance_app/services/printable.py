@@ -7,7 +7,7 @@ from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.forum import AnnexSettings, Forum
 from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import Organisation, Person
-from attendance_app.domain.votes.roll import RollEntry
+from attendance_app.domain.votes.roll import Roll, RollEntry
 from attendance_app.domain.votes.vote import Vote
 from attendance_app.services.bounds import OutOfBoundsError, refuse_excess_within
 from attendance_app.services.errors import Refusal
@@ -55,7 +55,10 @@ def printed_words(thing: object) -> tuple[str, ...]:
             return (thing.name, *_words_of(thing.annex), *texts_of(thing.style), *fees)
         case Vote():
             corrections = [text for each in thing.corrections for text in (each.reason, each.by)]
-            return (thing.matter, thing.yes, thing.no, thing.annex, thing.decision, *corrections)
+            proxies = (each.proxy for each in thing.voters)
+            return (thing.matter, thing.yes, thing.no, thing.annex, thing.decision, *corrections, *proxies)
+        case Roll():
+            return tuple(text for each in thing.lines for text in (each.share, each.proxy))
         case RollEntry():
             return thing.share, thing.proxy
         case PersonPay():

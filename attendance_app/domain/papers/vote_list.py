@@ -8,13 +8,16 @@ from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.votes.result import VoteResult, result_of
-from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote, VoteCorrection
+from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote, VoteCorrection, Voter
+from attendance_app.domain.voting.roll_lines import is_by_roll, roll_at
 from attendance_app.domain.wording import clock, item_words, listed
 
 _HEADINGS = {Choice.YES: "Ja", Choice.NO: "Nej", Choice.ABSTAINS: "Avstår", Choice.ABSENT: "Frånvarande"}
 _CORRECTIONS = "Rättelser efter justeringen"
 # What a screen reader says for an empty cell of an answer.
 NOT_SO = "nej"
+# The columns that are left out where nobody has anything there: party, serves for, proxy, votes.
+_LEFT_OUT = range(2, 6)
 
 
 def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "") -> Annex:
@@ -29,6 +32,8 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
         AnnexColumn("Namn", ColumnKind.NAME),
         AnnexColumn("Parti", ColumnKind.SHORT),
         AnnexColumn("Tjänstgör för", ColumnKind.TEXT),
+        AnnexColumn("Ombud", ColumnKind.TEXT),
+        AnnexColumn("Röster", ColumnKind.MARK),
         *(AnnexColumn(heading, ColumnKind.MARK) for heading in _HEADINGS.values()),
     )
     if vote.closed is not None:
@@ -36,12 +41,11 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
         rows = _closed_rows(vote.closed)
     else:
         rows = _rows(forum, record, vote)
-        # A column in which nobody has anything is left out.
-        shown = [at for at in range(len(columns)) if at not in {2, 3} or any(row[at] for row in rows)]
+        shown = [at for at in range(len(columns)) if at not in _LEFT_OUT or any(row[at] for row in rows)]
         columns = tuple(columns[at] for at in shown)
         rows = tuple(tuple(row[at] for at in shown) for row in rows)
     made = framed(forum, record, title, vote.annex, columns, (AnnexSection("", "", rows),), log_head)
-    lead = (_where(record, vote), proposition(vote))
+    lead = (_where(record, vote), proposition(vote), *_by_roll(record, vote))
     notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(_CORRECTIONS, _corrections(record, vote)))
     return replace(made, lead=lead, notes=notes, empty_mark=NOT_SO)
 
@@ -120,15 +124,36 @@ def _where(record: MeetingRecord, vote: Vote) -> str:
 
 def _rows(forum: Forum, record: MeetingRecord, vote: Vote) -> tuple[tuple[str, ...], ...]:
     choices, roster, names = record.choices(vote.id), record.roster, Names(forum, record, vote.item)
-    rows = []
+    rows, weighted = [], any(each.votes != 1 for each in vote.voters)
     for number, voter in enumerate(vote.voters, start=1):
         person = roster.person(voter.person) if roster.has_person(voter.person) else None
-        name, party = (person.name, person.party) if person else ("", "")
+        party = person.party if person else ""
         answer = choices.get(voter.person)
         marks = ("X" if answer is each else "" for each in _HEADINGS)
-        rows.append((str(number), name, party, names.whom(voter.seat) if voter.seat else "", *marks))
-    counts = [list(choices.values()).count(each) for each in _HEADINGS]
-    return (*rows, ("", "Summa", "", "", *(str(count) for count in counts)))
+        weight = str(voter.votes) if weighted else ""
+        whom = names.whom(voter.seat) if voter.seat else ""
+        rows.append((str(number), voter_name(record, voter), party, whom, voter.proxy, weight, *marks))
+    result = result_of(vote, choices)
+    counts = (result.yes, result.no, result.abstains, result.absent)
+    total = str(vote.votes) if weighted else ""
+    return (*rows, ("", "Summa", "", "", "", total, *(str(count) for count in counts)))
+
+
+def voter_name(record: MeetingRecord, voter: Voter) -> str:
+    """Return the name of who may vote, with those of co-owners: "Anna Ek och Bo Ek"."""
+    people = (each for each in (voter.person, *voter.together) if record.roster.has_person(each))
+    return listed([record.roster.person(each).name for each in people])
+
+
+def _by_roll(record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
+    """Return which röstlängd the votes are by: "Röster enligt röstlängden, fastställd vid § 2.", nothing for none."""
+    roll = roll_at(record, vote.item)
+    if roll is None or not is_by_roll(vote, roll):
+        return ()
+    where = (
+        f" vid {item_words(record.meeting, roll.item)}" if roll.item in record.meeting.index_of and roll.item else ""
+    )
+    return (f"Röster enligt röstlängden, fastställd{where}.",)
 
 
 def _closed_rows(closed: ClosedCount) -> tuple[tuple[str, ...], ...]:

@@ -18,5 +18,6 @@ def without_words_about(
         return replace(part, lines=tuple(lines))
     if isinstance(part, Vote):
         made = (replace(each, reason="") if each.person in people else each for each in part.corrections)
-        return replace(part, corrections=tuple(made))
+        voters = (replace(each, proxy="") if each.person in people else each for each in part.voters)
+        return replace(part, voters=tuple(voters), corrections=tuple(made))
     return part

@@ -23,8 +23,9 @@ class Solved(Enum):
 
 @dataclass(frozen=True, slots=True)
 class VoteResult:
-    """The numbers of a vote and what they decide.
+    """The numbers of votes (by weight, where the röstlängd has weights) and what they decide.
 
+    ``uncalled`` are people.
     ``outcome`` is YES or NO, None while it is open; ``missing`` says in Swedish what it waits for. ``needed`` is the
     least number for the side that must reach one, None for a simple majority. ``explanation`` is the arithmetic.
     """
@@ -42,7 +43,7 @@ class VoteResult:
 
     @property
     def present(self) -> int:
-        """How many of those who may vote were there when they were called."""
+        """How many votes those have who were there when they were called."""
         return self.yes + self.no + self.abstains
 
 
@@ -52,7 +53,7 @@ def one_third(present: int) -> int:
 
 
 def result_of(vote: Vote, choices: Mapping[PersonId, Choice]) -> VoteResult:
-    """Count a vote: of a closed one the numbers, else the answers of those who may vote."""
+    """Count a vote: of a closed one the numbers, else the answers of those who may vote, each by its weight."""
     counted = _counted(vote, choices)
     if counted.uncalled:
         words = f"{counted.uncalled} är inte uppropade än" if counted.uncalled > 1 else "1 är inte uppropad än"
@@ -72,8 +73,12 @@ def _counted(vote: Vote, choices: Mapping[PersonId, Choice]) -> VoteResult:
     if vote.closed is not None:
         yes, no, abstains, absent, uncalled = vote.closed.yes, vote.closed.no, 0, 0, 0
     else:
-        answers = [choices.get(each.person) for each in vote.voters]
-        yes, no, abstains, absent, uncalled = (answers.count(each) for each in (*Choice, None))
+        weights = dict.fromkeys(Choice, 0)
+        for each in vote.voters:
+            if each.person in choices:
+                weights[choices[each.person]] += each.votes
+        yes, no, abstains, absent = weights.values()
+        uncalled = sum(each.person not in choices for each in vote.voters)
     return VoteResult(yes, no, abstains, absent, uncalled, None, None, None, f"{yes} ja, {no} nej")
 
 

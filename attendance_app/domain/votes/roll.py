@@ -10,6 +10,7 @@ from typing import NewType
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.votes.vote import Voter
 
 RollId = NewType("RollId", str)
 
@@ -66,6 +67,12 @@ class Roll:
     def people(self) -> frozenset[PersonId]:
         """Everybody it refers to."""
         return frozenset(person for each in self.lines for person in (each.member, *each.together))
+
+
+def voters_of(roll: Roll) -> tuple[Voter, ...]:
+    """Return who may vote by a röstlängd, each with its weight; a line without votes has no say."""
+    lines = (each for each in roll.lines if each.votes)
+    return tuple(Voter(each.member, None, each.votes, each.proxy, each.together) for each in lines)
 
 
 def entry_id(member: PersonId) -> str:

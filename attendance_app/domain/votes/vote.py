@@ -41,10 +41,17 @@ class Requirement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """Somebody who may vote; ``seat``: the seat that a substitute serves in, None for the own one."""
+    """Somebody who may vote; ``seat``: the seat that a substitute serves in, None for the own one.
+
+    At a stämma, as the röstlängd has it: ``votes`` is the weight, ``proxy`` who votes for the member, and ``together``
+    are co-owners who vote with the member.
+    """
 
     person: PersonId
     seat: SeatId | None = None
+    votes: int = 1
+    proxy: str = ""
+    together: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,13 @@ class Vote:
         """Everybody the vote refers to."""
         corrected = (each.person for each in self.corrections)
         chairs = [self.chair] if self.chair else []
-        return frozenset((*(each.person for each in self.voters), *corrected, *chairs))
+        voters = (person for each in self.voters for person in (each.person, *each.together))
+        return frozenset((*voters, *corrected, *chairs))
+
+    @property
+    def votes(self) -> int:
+        """All the votes of those who may vote."""
+        return sum(each.votes for each in self.voters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from datetime import date
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.meeting import Meeting, MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
-from attendance_app.domain.votes.roll import Roll, RollEntry, RollLine, RollRules
+from attendance_app.domain.votes.roll import Roll, RollEntry, RollLine, RollRules, voters_of
+from attendance_app.domain.votes.vote import Vote
 from attendance_app.domain.wording import item_words, took_part
+
+UP_TO_DATE = "behöver ej uppdateras"
 
 
 def lines_now(
@@ -48,6 +51,15 @@ def _is_there(record: MeetingRecord, person: PersonId, item: ItemId | None) -> b
     return took_part(held, record.meeting) if item is None else bool(held.at(item, record.meeting.index_of))
 
 
+def roll_at(record: MeetingRecord, item: ItemId) -> Roll | None:
+    """Return the röstlängd that holds at an item: the last one established at or before it, None for none yet."""
+    index_of = record.meeting.index_of
+    at = index_of.get(item, len(index_of))
+    held = [(index_of.get(each.item, -1) if each.item else -1, each) for each in record.rolls]
+    reached = sorted((each for each in held if each[0] <= at), key=lambda each: each[0])
+    return reached[-1][1] if reached else None
+
+
 def changes_words(meeting: Meeting, last: Roll | None, now: Iterable[RollLine]) -> str:
     """Return "behöver ej uppdateras", or what differs from the one that holds: "+3 −1 sedan § 12"."""
     if last is None:
@@ -58,7 +70,23 @@ def changes_words(meeting: Meeting, last: Roll | None, now: Iterable[RollLine]) 
     since = f" sedan {item_words(meeting, last.item)}" if last.item in meeting.index_of and last.item else ""
     parts = [f"+{more}" if more else "", f"−{fewer}" if fewer else "", f"{other} ändrade" if other else ""]
     words = " ".join(part for part in parts if part)
-    return f"{words}{since}" if words else "behöver ej uppdateras"
+    return f"{words}{since}" if words else UP_TO_DATE
+
+
+def vote_warnings_of_roll(record: MeetingRecord, vote: Vote, rules: RollRules) -> tuple[str, ...]:
+    """Return a Swedish sentence where a vote at a stämma is not by a röstlängd that holds; nothing is blocked."""
+    roll = roll_at(record, vote.item)
+    if roll is None:
+        return ("Röstlängden är inte fastställd: alla röster räknas lika. Fastställ den under Protokoll – Röstlängd.",)
+    if not is_by_roll(vote, roll):
+        return ("Röstlängden är fastställd på nytt sedan omröstningen började. Ta bort omröstningen och börja om.",)
+    words = changes_words(record.meeting, roll, lines_now(record, record.roll_entries, vote.item, rules))
+    return () if words == UP_TO_DATE else (f"Röstlängden: {words}. Fastställ den på nytt och börja om omröstningen.",)
+
+
+def is_by_roll(vote: Vote, roll: Roll) -> bool:
+    """Tell if those who may vote are those of a röstlängd, with its weights."""
+    return set(vote.voters) == set(voters_of(roll))
 
 
 def roll_warnings(record: MeetingRecord, entries: Mapping[PersonId, RollEntry], rules: RollRules) -> tuple[str, ...]:

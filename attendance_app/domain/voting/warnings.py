@@ -26,6 +26,6 @@ def vote_warnings(
         found.append("Sluten omröstning får ske bara i ärenden om val eller anställning (KL 5 kap. 54 §).")
     if vote.requirement is Requirement.ONE_THIRD and kind in _BOARDS:
         found.append("I en nämnd räcker inte en tredjedel: det krävs enkel majoritet (KL 6 kap. 33 §).")
-    if vote.closed is not None and vote.closed.given > len(vote.voters):
-        found.append(f"Fler röster ({vote.closed.given}) än röstberättigade ({len(vote.voters)}). Räkna om.")
+    if vote.closed is not None and vote.closed.given > vote.votes:
+        found.append(f"Fler röster ({vote.closed.given}) än röstberättigade ({vote.votes}). Räkna om.")
     return tuple(found)

@@ -6,6 +6,7 @@ from functools import partial
 
 from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
@@ -29,6 +30,7 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import LogHead
 
 SECRET_ITEM = "Paragrafen är sekretessmarkerad och publiceras inte. Välj en annan paragraf, eller ta bort markeringen."
+NOT_PUBLISHED = "Den listan går inte till webben. Välj en annan bilaga."
 # Settings of the annex before the verification that are tried.
 _MOST_SETTINGS = 20
 UNVERIFIABLE = (
@@ -53,7 +55,7 @@ def annex_for(
     of protected identity and secret §§. DocumentError where there is no such paper, or it is not published.
     """
     if kind in {AnnexKind.CERTIFICATE, AnnexKind.VOTING_ROLL} and web:
-        raise DocumentError("Den listan går inte till webben. Välj en annan bilaga.")
+        raise DocumentError(NOT_PUBLISHED)
     if kind is AnnexKind.CERTIFICATE:
         return _certificate(session, organisation)
     if kind is AnnexKind.VOTE_LIST:
@@ -92,6 +94,9 @@ def _vote_list(session: MeetingSession, vote: VoteId | None, *, web: bool) -> An
     found = next((each for each in votes if each.id == vote), votes[-1] if votes and vote is None else None)
     if found is None:
         raise DocumentError("Sammanträdet har ingen omröstning. Börja en under Protokoll – Omröstning.")
+    if web and session.forum.kind is BodyKind.GENERAL_MEETING:
+        # It says who has how many votes, as the röstlängd does.
+        raise DocumentError(NOT_PUBLISHED)
     if web and found.item in session.meeting.index_of and session.meeting.item(found.item).secret:
         raise DocumentError(SECRET_ITEM)
     # Who is protected is left out of the rows, and what is said of the whole still counts them.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import Duty, MeetingState
 from attendance_app.domain.officers import holders
@@ -11,6 +12,7 @@ from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.serving import served_by
 from attendance_app.domain.text import clean
 from attendance_app.domain.votes.result import VoteResult, result_of
+from attendance_app.domain.votes.roll import voters_of
 from attendance_app.domain.votes.vote import (
     Ballot,
     Choice,
@@ -22,6 +24,7 @@ from attendance_app.domain.votes.vote import (
     corrected,
     with_chair_last,
 )
+from attendance_app.domain.voting.roll_lines import roll_at, vote_warnings_of_roll
 from attendance_app.domain.voting.warnings import vote_warnings
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
@@ -59,32 +62,45 @@ class Votes:
     def warnings(self, vote: VoteId) -> tuple[str, ...]:
         """Return what deviates from the rules, in Swedish sentences."""
         names = {each.id: each.name for each in self._session.record.roster.people}
-        return vote_warnings(self._session.forum.kind, self.vote(vote), self.choices(vote), names)
+        held, forum = self.vote(vote), self._session.forum
+        found = vote_warnings(forum.kind, held, self.choices(vote), names)
+        if forum.kind is BodyKind.GENERAL_MEETING:
+            found += vote_warnings_of_roll(self._session.record, held, forum.settings.roll)
+        return found
 
     def proposed(self, item: ItemId | None = None) -> Vote:
-        """Return a new vote at an item (None: the running one, else the last held), not stored: who serves there now.
+        """Return a new vote at an item (None: the running one, else the last held), not stored: who may vote there now.
 
-        The list's number is the next after the annexes there are; the chair of the § is called last.
+        At a stämma that is the röstlängd that holds there, with its weights and proxies, else who serves. The list's
+        number is the next after the annexes there are; the chair of the § is called last.
         """
         session, meeting = self._session, self._session.meeting
         held = [each.id for each in held_items(meeting)]
         at = item or session.now or (held[-1] if held else None)
         if at is None:
             raise Refusal("Sammanträdet har inga paragrafer att rösta vid. Lägg till en paragraf.")
-        record = session.record
-        may, serving = voters_at(record, at, session.forum.counting), served_by(record, at)
-        seat_of = {person: seat for seat, person in serving.items()}
+        voters = self._voters(at)
+        may = {each.person for each in voters}
         chairs = (person for person, items in holders(meeting, Duty.CHAIR) if at in items)
         chair = next((each for each in chairs if each in may), None)
-        voters = (Voter(each.id, seat_of.get(each.id)) for each in record.roster.people if each.id in may)
         return Vote(
             id=VoteId(session.journal.new_id()),
             item=at,
             number=len(self.of_item(at)) + 1,
             voters=with_chair_last(voters, chair),
             chair=chair,
-            annex=f"Bilaga {len(record.votes) + 2}",
+            annex=f"Bilaga {len(session.record.votes) + 2}",
         )
+
+    def _voters(self, item: ItemId) -> tuple[Voter, ...]:
+        """Return who may vote at an item: at a stämma by the röstlängd that holds there, else who serves."""
+        record, forum = self._session.record, self._session.forum
+        roll = roll_at(record, item) if forum.kind is BodyKind.GENERAL_MEETING else None
+        if roll is not None:
+            return voters_of(roll)
+        may, serving = voters_at(record, item, forum.counting), served_by(record, item)
+        seat_of = {person: seat for seat, person in serving.items()}
+        return tuple(Voter(each.id, seat_of.get(each.id)) for each in record.roster.people if each.id in may)
 
     def begin(self, vote: Vote) -> VoteId:
         """Store a new vote; Refusal where nobody may vote, or the § is locked."""

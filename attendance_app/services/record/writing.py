@@ -64,7 +64,16 @@ def vote_data(vote: Vote, record: MeetingRecord) -> dict[str, Any]:
     result = result_of(vote, choices)
     order = [each.person for each in vote.voters if each.person in choices]
     order += [person for person in choices if person not in order]
-    ballots = [{"person": each, "name": _name(roster, each), "choice": choices[each].value} for each in order]
+    weights = {each.person: each.votes for each in vote.voters}
+    ballots = [
+        {
+            "person": each,
+            "name": _name(roster, each),
+            "choice": choices[each].value,
+            "votes": weights.get(each, 0),
+        }
+        for each in order
+    ]
     counts = {"yes": result.yes, "no": result.no, "abstains": result.abstains, "absent": result.absent}
     outcome = {"outcome": result.outcome.value if result.outcome else None, "explanation": result.explanation}
     return {**plain(vote), "ballots": ballots, "result": counts | outcome}

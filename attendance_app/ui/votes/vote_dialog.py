@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.meeting import MeetingState
-from attendance_app.domain.papers.vote_list import vote_sentence
+from attendance_app.domain.papers.vote_list import vote_sentence, voter_name
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.votes.vote import Choice, Vote, VoteId, next_to_call
+from attendance_app.domain.votes.result import result_of
+from attendance_app.domain.votes.vote import Choice, Vote, VoteId, Voter, next_to_call
 from attendance_app.domain.wording import item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.votes import Votes
@@ -211,11 +212,11 @@ class VoteDialog(QDialog):
         if self._is_begun:
             self.vote = self._votes.vote(self.vote.id)
         self.fields.show_vote(self.vote, locked=self._is_locked)
-        choices, roster = self._choices, self._session.record.roster
+        choices = self._choices
         person = None if self.vote.closed else next_to_call(self.vote, choices)
-        known = person is not None and roster.has_person(person)
-        self.name.setText(named(roster.person(person)) if known and person else self.tr("All are called"))
-        self.whom.setText(f"{len(choices)} / {len(self.vote.voters)}")
+        voter = next((each for each in self.vote.voters if each.person == person), None)
+        self.name.setText(self._voter_words(voter) if voter else self.tr("All are called"))
+        self.whom.setText(" · ".join((f"{len(choices)} / {len(self.vote.voters)}", *self._weight_words(voter))))
         self.name.setAccessibleName(self.name.text())
         self._fill_table(choices)
         result = self._votes.result(self.vote.id) if self._is_begun else None
@@ -236,10 +237,10 @@ class VoteDialog(QDialog):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.name, self.name.text()))
 
     def _fill_table(self, choices: dict[PersonId, Choice]) -> None:
-        words, roster = dict(self._plain_words()), self._session.record.roster
+        words = dict(self._plain_words())
         self.table.setRowCount(len(self.vote.voters))
         for at, voter in enumerate(self.vote.voters):
-            name = named(roster.person(voter.person)) if roster.has_person(voter.person) else ""
+            name = " · ".join((self._voter_words(voter), *self._weight_words(voter)))
             answer = words[choices[voter.person]] if voter.person in choices else ""
             for column, text in enumerate((str(at + 1), name, answer)):
                 cell = QTableWidgetItem(text)
@@ -251,8 +252,22 @@ class VoteDialog(QDialog):
             self.table.setCurrentCell(at, 1)
 
     def _count_words(self, choices: dict[PersonId, Choice]) -> str:
-        given = list(choices.values())
-        return " · ".join(f"{words} {given.count(choice)}" for choice, words in self._plain_words())
+        result = result_of(self.vote, choices)
+        given = (result.yes, result.no, result.abstains, result.absent)
+        return " · ".join(f"{words} {count}" for (_, words), count in zip(self._plain_words(), given, strict=True))
+
+    def _voter_words(self, voter: Voter) -> str:
+        """Return whose name is called: "Anna Ek (S)", of co-owners "Anna Ek och Bo Ek"."""
+        record = self._session.record
+        known = record.roster.has_person(voter.person) and not voter.together
+        return named(record.roster.person(voter.person)) if known else voter_name(record, voter)
+
+    def _weight_words(self, voter: Voter | None) -> tuple[str, ...]:
+        """Return by whom and with how many votes a member votes, where that is not in person with one."""
+        if voter is None:
+            return ()
+        proxy = (self.tr("proxy {name}").format(name=voter.proxy),) if voter.proxy else ()
+        return (*proxy, self.tr("{n} votes").format(n=voter.votes)) if voter.votes != 1 else proxy
 
     def _plain_words(self) -> tuple[tuple[Choice, str], ...]:
         return (

@@ -6,13 +6,16 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.annex_kind import AnnexKind
-from attendance_app.domain.attendance import Mark
+from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.votes.result import VoteResult
 from attendance_app.domain.votes.roll import RollEntry, RollRules
+from attendance_app.domain.votes.vote import Choice
 from attendance_app.services.errors import DocumentError, Refusal
 from attendance_app.services.meeting.annexes import annex_for
+from attendance_app.services.meeting.votes import Votes
 from attendance_app.services.meeting.voting_roll import VotingRoll
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.record.writing import record_data
@@ -148,3 +151,86 @@ def test_what_cannot_be_is_refused(entry: RollEntry) -> None:
         roll.enter(entry)
     assert made.record.parts == {}
     assert replace(entry, member=BO) != entry
+
+
+def called(made: Evening, answers: dict[PersonId, Choice]) -> VoteResult:
+    votes = Votes(made.session)
+    key = votes.begin(votes.proposed())
+    for person, choice in answers.items():
+        votes.call(key, person, choice)
+    return votes.result(key)
+
+
+@pytest.mark.parametrize(
+    ("one_vote", "yes", "no", "outcome"),
+    [
+        # By hand: Anna 120 with Bo, Cia 45, Dag 80 by proxy, Fia 1; no 80 + 45 + 1 = 126 against 120.
+        (False, 120, 126, "126 nej mot 120"),
+        # In a brf each member has one, co-owners one together: 1 against 3.
+        (True, 1, 3, "3 nej mot 1"),
+    ],
+)
+def test_the_weights_of_the_established_roll_count_in_a_vote(one_vote: bool, yes: int, no: int, outcome: str) -> None:
+    made, roll = stamma(RollRules(one_vote=one_vote))
+    for entry in (
+        RollEntry(ANNA, "1101", 120),
+        RollEntry(BO, "1101", joint=ANNA),
+        RollEntry(CIA, votes=45),
+        RollEntry(DAG, votes=80, proxy="Gun Lind", proxy_day=DAY),
+        RollEntry(EVA, votes=500),
+    ):
+        roll.enter(entry)
+    made.tick("anna", "bo", "cia", "fia", "gun")
+    made.to(2)
+    roll.establish()
+    found = called(made, {ANNA: Choice.YES, CIA: Choice.NO, DAG: Choice.NO, FIA: Choice.NO})
+    assert (found.yes, found.no, found.present, found.explanation) == (yes, no, yes + no, outcome)
+    assert (found.outcome, found.uncalled) == (Choice.NO, 0)
+
+
+def test_the_vote_list_names_proxies_weights_co_owners_and_the_roll_and_is_never_published() -> None:
+    made, roll = stamma(RollRules(one_vote=False))
+    roll.enter(RollEntry(ANNA, "1101", 120))
+    roll.enter(RollEntry(BO, "1101", joint=ANNA))
+    roll.enter(RollEntry(CIA, votes=0))
+    roll.enter(RollEntry(DAG, votes=80, proxy="Gun Lind", proxy_day=DAY))
+    made.tick("anna", "cia")
+    made.to(2)
+    roll.establish()
+    called(made, {ANNA: Choice.YES, DAG: Choice.NO})
+    paper = annex_for(made.session, AnnexKind.VOTE_LIST)
+    assert [each.heading for each in paper.columns][1:4] == ["Namn", "Ombud", "Röster"]
+    assert paper.rows == (
+        ("1", "Anna Ek och Bo Ek", "", "120", "X", "", "", ""),
+        ("2", "Dag Öst", "Gun Lind", "80", "", "X", "", ""),
+        ("", "Summa", "", "200", "120", "80", "0", "0"),
+    )
+    assert paper.lead[-1] == "Röster enligt röstlängden, fastställd vid § 2."
+    with pytest.raises(DocumentError, match="inte till webben"):
+        annex_for(made.session, AnnexKind.VOTE_LIST, web=True)
+    data = record_data(made.forum, made.record.roster, made.record)
+    assert [each["votes"] for each in data["votes"][0]["ballots"]] == [120, 80]
+    assert read_record(data, lambda _: "").record == made.record
+
+
+def test_a_vote_is_by_the_roll_that_holds_at_its_item_and_a_roll_that_does_not_is_warned_of() -> None:
+    made, roll = stamma(RollRules(one_vote=False))
+    roll.enter(RollEntry(ANNA, votes=3))
+    made.tick("anna", "cia")
+    votes = Votes(made.session)
+    made.to(2)
+    key = votes.begin(votes.proposed())
+    assert votes.warnings(key)[0].startswith("Röstlängden är inte fastställd: alla röster räknas lika.")
+    votes.remove(key)
+    roll.establish()
+    made.to(4)
+    made.tick("fia")
+    key = votes.begin(votes.proposed())
+    assert [each.person for each in votes.vote(key).voters] == [ANNA, CIA]
+    assert votes.warnings(key)[0].startswith("Röstlängden: +1 sedan § 2.")
+    roll.establish()
+    assert votes.warnings(key)[0].startswith("Röstlängden är fastställd på nytt")
+    assert [each.person for each in votes.proposed().voters] == [ANNA, CIA, FIA]
+    assert [each.person for each in votes.proposed(ItemId("i3")).voters] == [ANNA, CIA]
+    votes.remove(key)
+    assert votes.warnings(votes.begin(votes.proposed())) == ()
