@@ -5534,6 +5534,22 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
             <source>Close</source>
             <translation>Stäng</translation>
         </message>
+        <message>
+            <source>1 member</source>
+            <translation>1 medlem</translation>
+        </message>
+        <message>
+            <source>{n} members</source>
+            <translation>{n} medlemmar</translation>
+        </message>
+        <message>
+            <source>1 vote</source>
+            <translation>1 röst</translation>
+        </message>
+        <message>
+            <source>{n} votes</source>
+            <translation>{n} röster</translation>
+        </message>
     </context>
     <context>
         <name>WalkInDialog</name>

@@ -1,6 +1,7 @@
 """Votes, a § under sekretess, another day and a certificate from the command line."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 from attendance_app.cli.main import main
 from attendance_app.composition import open_forum
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.roster import Role
+from attendance_app.domain.votes.roll import RollEntry, RollRules
 from attendance_app.domain.votes.vote import Choice
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.meeting.votes import Votes
+from attendance_app.services.meeting.voting_roll import VotingRoll
 from tests.annexes import pages
 
 WHEN = ("--meeting", "2025-02-14")
@@ -88,3 +92,34 @@ def test_another_day_and_a_certificate(voted: Path, tmp_path: Path, capsys: pyte
     text = pages(out.read_bytes())[0]
     assert "Närvarointyg Aneby kommun 2025-02-14 och" in text.replace("\r\n", " ")
     assert "Närvaron intygas" in text
+
+
+def test_the_rostlangd_of_a_stamma_is_printed_never_for_the_web_and_counts_in_the_votes(
+    voted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "rostlangd.pdf"
+    command = ["annex", str(voted), *WHEN, "--layout", "rostlangd", "-o", str(out)]
+    assert main(command) == 1
+    assert "Röstlängden är inte fastställd." in capsys.readouterr().err
+    file = open_forum(voted)
+    rules = replace(file.forum.settings, roll=RollRules(one_vote=False))
+    file.change_forum(replace(file.forum, kind=BodyKind.GENERAL_MEETING, settings=rules))
+    session = file.meeting_named("2025-02-14")
+    roll = VotingRoll(session)
+    member = roll.lines()[0].member
+    roll.enter(RollEntry(member, "Lgh 1101", 12))
+    roll.establish()
+    votes = Votes(session)
+    votes.call(votes.begin(votes.proposed(session.meeting.order[1])), member, Choice.NO)
+    name = file.roster.person(member).name
+    file.close()
+    assert main(command) == 0
+    text = pages(out.read_bytes())[0]
+    assert text.startswith("Röstlängd Kommunalt forum 2025-02-14")
+    assert name in text
+    assert "3 medlemmar närvarande eller företrädda genom ombud, 14 röster." in " ".join(text.split())
+    assert main([*command, "--web"]) == 1
+    assert "inte till webben" in capsys.readouterr().err
+    assert main(["vote", str(voted), *WHEN, "--number", "2", "--json"]) == 0
+    (vote,) = json.loads(capsys.readouterr().out)
+    assert (vote["result"]["no"], vote["ballots"][0]["votes"]) == (12, 12)

@@ -79,12 +79,10 @@ class VotingRollDialog(QDialog):
         item = self.roll.item()
         where = f" {item_words(self._session.meeting, item)}" if item else ""
         lines = self.roll.lines()
-        votes = sum(each.votes for each in lines)
-        self.status.setText(
-            self.tr("{n} members, {votes} votes{where}: {status}").format(
-                n=len(lines), votes=votes, where=where, status=self.roll.status()
-            )
-        )
+        given = sum(each.votes for each in lines)
+        members = self.tr("1 member") if len(lines) == 1 else self.tr("{n} members").format(n=len(lines))
+        votes = self.tr("1 vote") if given == 1 else self.tr("{n} votes").format(n=given)
+        self.status.setText(f"{members}, {votes}{where}: {self.roll.status()}")
         warnings = self.roll.warnings()
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))
