@@ -71,7 +71,7 @@ def _words(sheets: FeeSheets) -> list[str]:
         )
         lines.append(f"{sheets.payer_name(payer)}: {counted}, {kronor(amount_of(papers, payer))}")
     total = sum(amount_of(papers, payer) for payer in papers.payers)
-    missing = [each.name for each in papers.book.missing_times(papers.meetings)] if papers.run is None else []
+    missing = papers.book.missing_times(papers.meetings) if papers.run is None else ()
     lines.append(f"Summa: {kronor(total)}")
     return [*lines, *(f"Start- eller sluttid saknas: {name}" for name in missing)]
 

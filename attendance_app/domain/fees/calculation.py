@@ -1,7 +1,8 @@
 """From attendance to fees: one row for each person and meeting, with its arithmetic in words.
 
-Whole days are counted, since travel is credited once a day and a cap is a day's. Within this body only: what somebody
-does elsewhere the same day is known to the payroll office alone.
+Each day of a meeting over several days has a row, and is a meeting of its own for the rules. Whole days are counted,
+since travel is credited once a day and a cap is a day's. Within this body only: what somebody does elsewhere the same
+day is known to the payroll office alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from attendance_app.domain.attendance import Attendance, Presence
 from attendance_app.domain.fees.hours import Hours, duration_words, hours_of
 from attendance_app.domain.fees.rules import KRONA, PERCENT, ROLE_WORDS, FeeBasis, FeeRole, FeeRules, PersonPay
 from attendance_app.domain.fees.run import FeeLine
+from attendance_app.domain.fees.sittings import sittings_of
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.wording import clock, items_words, present_at, took_part
@@ -37,14 +39,23 @@ def fee_lines(
     """Return the rows of meetings, which must be all those of their days; in the order of day and roster."""
     days: dict[tuple[PersonId, date], _Day] = {}
     lines: list[FeeLine] = []
-    for record in sorted(records, key=lambda each: (each.meeting.day, each.meeting.ordinal)):
+    sittings = [(sitting, record) for record in records for sitting in sittings_of(record)]
+    for sitting, record in sorted(sittings, key=lambda each: (each[0].meeting.day, each[0].meeting.ordinal)):
         for person in record.roster.people:
-            role = _role_of(record, person, pay.get(person.id, PersonPay()))
+            role = _role_of(sitting, person, pay.get(person.id, PersonPay()))
             if role is not None:
-                day = days.setdefault((person.id, record.meeting.day), _Day())
-                lines.append(_line(record, person, role, rules, pay.get(person.id, PersonPay()), day))
-        lines += _verifier_lines(record, rules)
+                day = days.setdefault((person.id, sitting.meeting.day), _Day())
+                line = _line(sitting, person, role, rules, pay.get(person.id, PersonPay()), day)
+                lines.append(_of_several_days(line, sitting, record) if record.meeting.later_days else line)
+        if sitting.meeting.day == record.meeting.last_day:
+            lines += _verifier_lines(record, rules)
     return tuple(lines)
+
+
+def _of_several_days(line: FeeLine, sitting: MeetingRecord, record: MeetingRecord) -> FeeLine:
+    """Return a row with its day; §§ without numbers are counted from the first day on."""
+    items = present_at(sitting.of(line.person), sitting.meeting)
+    return replace(line, day=sitting.meeting.day, items=items_words(record.meeting, items))
 
 
 def kronor(amount: int) -> str:

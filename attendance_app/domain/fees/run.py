@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from attendance_app.domain.fees.rules import FeeRole, FeeRules, FeeRunId
 from attendance_app.domain.meeting import MeetingId
@@ -13,6 +13,7 @@ from attendance_app.domain.roster import OrganisationId, PersonId
 class FeeLine:
     """What one person is certified for at one meeting; people and organisations are ids, so that names can be erased.
 
+    ``day`` is the day of a meeting over several days, of which each has a row; None elsewhere, and for verifiers.
     ``payer`` is an organisation, None for the body or the one who pays for all. ``serving_for`` are the holders of the
     seats served in. ``starts`` and ``ends`` are the first and last time; ``is_noted`` False means that the whole
     sitting is counted since a time is missing. ``minutes`` is None where it is not known, ``travel`` is in minutes,
@@ -37,11 +38,12 @@ class FeeLine:
     amount: int = 0
     working: str = ""
     remark: str = ""
+    day: date | None = None
 
     @property
-    def key(self) -> tuple[MeetingId, PersonId, bool]:
-        """What tells rows apart: a verifier has a row of its own beside the one for the meeting."""
-        return self.meeting, self.person, self.role is FeeRole.VERIFIER
+    def key(self) -> tuple[MeetingId, PersonId, bool, date | None]:
+        """What tells rows apart: a day has a row of its own, and so has a verifier besides the one for the meeting."""
+        return self.meeting, self.person, self.role is FeeRole.VERIFIER, self.day
 
 
 @dataclass(frozen=True, slots=True)

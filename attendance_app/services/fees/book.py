@@ -18,6 +18,11 @@ from attendance_app.services.forum.file import ForumFile
 _PAID_ROLES = frozenset({Role.MEMBER, Role.SUBSTITUTE, Role.COOPTED})
 
 
+def sitting_name(meeting: str, day: date | None) -> str:
+    """Return the name of a meeting, with the ``day`` of one over several days."""
+    return meeting if day is None else f"{meeting} (dagen {day})"
+
+
 class FeeBook:
     """What is stored of fees in one open file; each method that changes something is one step of undo."""
 
@@ -83,20 +88,24 @@ class FeeBook:
 
     def lines(self, meetings: Collection[MeetingId], rules: FeeRules | None = None) -> tuple[FeeLine, ...]:
         """Return the rows of meetings as the attendance is now; by ``rules``, by default those that are stored."""
-        days = {each.day for each in self.file.meetings if each.id in meetings}
-        records = [self._record(each.id) for each in self.file.meetings if each.day in days]
+        days = {part.day for each in self.file.meetings if each.id in meetings for part in each.days}
+        known = (each for each in self.file.meetings if not days.isdisjoint(part.day for part in each.days))
+        records = [self._record(each.id) for each in known]
         counted = fee_lines(records, rules or self.rules, self.file.journal.state.pay)
         return tuple(each for each in counted if each.meeting in meetings)
 
-    def missing_times(
-        self, meetings: Collection[MeetingId], lines: Sequence[FeeLine] | None = None
-    ) -> tuple[Meeting, ...]:
-        """Return the meetings whose fee cannot be counted: they lack a start or an end. ``lines`` are their rows."""
+    def missing_times(self, meetings: Collection[MeetingId], lines: Sequence[FeeLine] | None = None) -> tuple[str, ...]:
+        """Return the names of meetings whose fee cannot be counted: they lack a start or an end.
+
+        ``lines`` are their rows. Of a meeting over several days it is each day that lacks one.
+        """
         if self.rules.basis not in {FeeBasis.HALF_DAYS, FeeBasis.STARTED}:
             return ()
         rows = self.lines(meetings) if lines is None else lines
-        found = {each.meeting for each in rows if each.minutes is None and each.role is not FeeRole.VERIFIER}
-        return tuple(each for each in self.file.meetings if each.id in found)
+        lacking = (each for each in rows if each.minutes is None and each.role is not FeeRole.VERIFIER)
+        found = dict.fromkeys((each.meeting, each.day) for each in lacking)
+        names = {each.id: each.name for each in self.file.meetings}
+        return tuple(sitting_name(names[meeting], day) for meeting, day in found)
 
     def set_breaks(self, meeting: MeetingId, breaks: Sequence[Break]) -> None:
         """Store the adjournments of a meeting, where the clock did not note them; they need no unlocked minutes."""
@@ -116,11 +125,12 @@ class FeeBook:
         lines = self.lines(wanted)
         if not lines:
             raise Refusal("Det finns inget att stänga: ingen som får arvode var med vid något av sammanträdena.")
-        missing = ", ".join(each.name for each in self.missing_times(wanted, lines))
+        missing = ", ".join(self.missing_times(wanted, lines))
         if missing:
-            raise Refusal(
-                f"Start- eller sluttid saknas för {missing}. Ange dem under Sammanträde – Datum, plats och tider."
-            )
+            where = "Sammanträde – Datum, plats och tider"
+            if any(each.day for each in lines):
+                where += ", de mellan två dagar under Sammanträde – En dag till i sammanträdet"
+            raise Refusal(f"Start- eller sluttid saknas för {missing}. Ange dem under {where}.")
         return self._store(wanted, self.rules, lines)
 
     def difference(self, run: FeeRun) -> tuple[tuple[FeeLine, ...], tuple[FeeLine, ...]]:

@@ -9,12 +9,14 @@ from attendance_app.domain.fees.calculation import kronor
 from attendance_app.domain.fees.hours import duration_words
 from attendance_app.domain.fees.rules import KRONA, ROLE_WORDS, FeeBasis, FeeRules
 from attendance_app.domain.fees.run import FeeLine, FeeRun, by_payer, total
+from attendance_app.domain.fees.sittings import sittings_of
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, noted
+from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.roster import ERASED_NAME, OrganisationId, Person, PersonId
 from attendance_app.domain.text import file_words
 from attendance_app.domain.wording import clock, listed
-from attendance_app.services.fees.book import FeeBook
+from attendance_app.services.fees.book import FeeBook, sitting_name
 from attendance_app.services.fees.typed import breaks_words
 
 Cell = str | int | float
@@ -130,7 +132,7 @@ class FeeSheets:
         columns = self._columns([*replaced, *lines])
         sections = [*self._sections(replaced, columns, "utgår"), *self._sections(lines, columns, "")]
         sections.append(AnnexSection(f"Summa {self.payer_name(payer)}", kronor(amount_of(papers, payer)), ()))
-        days = [record.meeting.day for record in self._records.values()]
+        days = [record.meeting.last_day for record in self._records.values()]
         return Annex(
             title=f"{papers.title}, {self.payer_name(payer)}",
             number="",
@@ -149,7 +151,7 @@ class FeeSheets:
         person = self._person(line)
         return (
             self.payer_name(line.payer),
-            self._meeting_name(line.meeting),
+            sitting_name(self._meeting_name(line.meeting), line.day),
             self.book.pay_of(line.person).pay_id,
             person.name if person else ERASED_NAME,
             person.party if person else "",
@@ -170,10 +172,17 @@ class FeeSheets:
 
     def _line_data(self, line: FeeLine) -> dict[str, Any]:
         row = self._row(line, 1)
-        named = {"meeting": row[1], "pay_id": row[2], "name": row[3], "party": row[4], "role": line.role.value}
+        named = {
+            "meeting": self._meeting_name(line.meeting),
+            "pay_id": row[2],
+            "name": row[3],
+            "party": row[4],
+            "role": line.role.value,
+        }
         times = {"serving_for": row[6], "from_to": row[7], "items": row[8], "minutes": line.minutes}
         fee = {"kind": line.kind, "quantity": line.quantity, "amount": line.amount / KRONA, "working": line.working}
-        return {**named, **times, **fee, "travel": line.travel, "km": line.km, "remark": line.remark}
+        day = line.day.isoformat() if line.day else None
+        return {**named, "day": day, **times, **fee, "travel": line.travel, "km": line.km, "remark": line.remark}
 
     def _columns(self, lines: Sequence[FeeLine]) -> list[tuple[str, ColumnKind, Any]]:
         """Return the columns that any row has something in, each with what it says of a row."""
@@ -199,12 +208,12 @@ class FeeSheets:
     def _sections(
         self, lines: Sequence[FeeLine], columns: Sequence[tuple[str, ColumnKind, Any]], word: str
     ) -> list[AnnexSection]:
-        by_meeting: dict[MeetingId, list[FeeLine]] = {}
+        by_day: dict[tuple[MeetingId, date | None], list[FeeLine]] = {}
         for each in lines:
-            by_meeting.setdefault(each.meeting, []).append(each)
+            by_day.setdefault((each.meeting, each.day), []).append(each)
         sections = []
-        for meeting, rows in by_meeting.items():
-            heading = ", ".join(part for part in (word, self._meeting_words(meeting)) if part)
+        for (meeting, day), rows in by_day.items():
+            heading = ", ".join(part for part in (word, self._meeting_words(meeting, day)) if part)
             cells = tuple(tuple(read(each) for _, _, read in columns) for each in rows)
             sections.append(AnnexSection(heading[:1].upper() + heading[1:], kronor(total(rows)), cells))
         return sections
@@ -250,16 +259,22 @@ class FeeSheets:
         record = self._records.get(meeting)
         return record.meeting.name if record else ""
 
-    def _meeting_words(self, meeting: MeetingId) -> str:
+    def _meeting_words(self, meeting: MeetingId, day: date | None) -> str:
         record = self._records.get(meeting)
-        return _sitting(record.meeting, self.papers.rules) if record else ""
+        if record is None:
+            return ""
+        sittings = {each.meeting.day: each.meeting for each in sittings_of(record)}
+        if day is None:
+            return dates_words(record.meeting) if len(sittings) > 1 else _sitting(record.meeting, self.papers.rules)
+        name = sitting_name(record.meeting.name, day)
+        return _sitting(sittings[day], self.papers.rules, name) if day in sittings else name
 
 
-def _sitting(meeting: Meeting, rules: FeeRules) -> str:
+def _sitting(meeting: Meeting, rules: FeeRules, name: str = "") -> str:
     times = "–".join(clock(each) for each in (meeting.starts, meeting.ends) if each is not None)
     paused = breaks_words(meeting.breaks)
     counted = "räknas som tid" if rules.breaks_count else "räknas inte"
-    parts = [meeting.name, meeting.place, f"kl. {times}" if times else ""]
+    parts = [name or meeting.name, meeting.place, f"kl. {times}" if times else ""]
     parts += [f"ajournering {paused} {counted}"] if paused else []
     return ", ".join(each for each in parts if each)
 

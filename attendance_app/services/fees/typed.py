@@ -1,12 +1,13 @@
 """What is typed or read about fees: amounts, times, adjournments, a table of pay ids, rules as JSON."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attendance_app.domain.fees.hours import duration_words
 from attendance_app.domain.fees.rules import KRONA, FeeRules, PersonPay, TravelStep
-from attendance_app.domain.meeting import Break
+from attendance_app.domain.fees.sittings import break_day
+from attendance_app.domain.meeting import Break, DayPart, Meeting
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import clock
@@ -43,25 +44,40 @@ def typed_minutes(text: str) -> int:
     return int(match[1] or 0) * 60 + int(match[2] or 0)
 
 
-def typed_breaks(text: str) -> tuple[Break, ...]:
-    """Return adjournments: "10.15–10.30, 12.00–13.00"; "" for none. Refusal for anything else."""
-    return tuple(_typed_break(part.strip()) for part in re.split(r"[,;]", text) if part.strip())
+def typed_breaks(text: str, meeting: Meeting | None = None) -> tuple[Break, ...]:
+    """Return adjournments: "10.15–10.30, 12.00–13.00"; "" for none. Refusal for anything else.
+
+    In a ``meeting`` over several days each has its day before it: "2026-03-13 12.00–13.00". A break that the meeting
+    has already keeps its item.
+    """
+    days = {each.day.isoformat(): each for each in meeting.days if each.items} if meeting else {}
+    known = {_break_words(each, meeting): each for each in meeting.breaks} if meeting else {}
+    parts = (clean(part) for part in re.split(r"[,;]", text))
+    return tuple(known.get(part) or _typed_break(part, days if len(days) > 1 else {}) for part in parts if part)
 
 
-def _typed_break(text: str) -> Break:
-    starts, _, ends = text.replace("–", "-").partition("-")
+def _typed_break(text: str, days: Mapping[str, DayPart]) -> Break:
+    named, _, rest = text.partition(" ")
+    if days and named not in days:
+        raise Refusal(f"”{text}” har ingen av sammanträdets dagar. Skriv som {next(iter(days))} 10.15–10.30.")
+    starts, _, ends = (rest if days else text).replace("–", "-").partition("-")
     try:
         first, last = clock_of(starts), clock_of(ends)
     except Refusal:
         first = last = None
     if first is None or last is None:
         raise Refusal(f"”{text}” är ingen ajournering. Skriv som 10.15–10.30.")
-    return Break(None, first, last)
+    return Break(days[named].items[0] if days else None, first, last)
 
 
-def breaks_words(breaks: Iterable[Break]) -> str:
-    """Return adjournments as they are typed."""
-    return ", ".join(f"{clock(each.starts)}–{clock(each.ends) if each.ends else ''}" for each in breaks if each.starts)
+def breaks_words(breaks: Iterable[Break], meeting: Meeting | None = None) -> str:
+    """Return adjournments as they are typed; with the day of each in a ``meeting`` over several days."""
+    return ", ".join(_break_words(each, meeting) for each in breaks if each.starts)
+
+
+def _break_words(each: Break, meeting: Meeting | None) -> str:
+    day = f"{break_day(meeting, each).day} " if meeting and meeting.later_days else ""
+    return f"{day}{clock(each.starts) if each.starts else ''}–{clock(each.ends) if each.ends else ''}"
 
 
 def typed_travel(text: str) -> tuple[TravelStep, ...]:

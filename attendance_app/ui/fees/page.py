@@ -172,7 +172,7 @@ class FeesPage(QDialog):
 
     def _name_closing(self, papers: FeePapers) -> None:
         run = papers.run
-        missing = [each.name for each in self.book.missing_times(papers.meetings, papers.lines)] if run is None else []
+        missing = self.book.missing_times(papers.meetings, papers.lines) if run is None else ()
         replaced, lines = self.book.difference(run) if run is not None else ((), ())
         self.closing.setText(self.tr("Close the basis") if run is None else self.tr("Close a correction"))
         self.closing.setEnabled(bool(papers.lines) and not missing if run is None else bool(replaced or lines))

@@ -84,12 +84,13 @@ def meetings_model(
 
     def rows() -> list[MeetingRow]:
         return [
-            MeetingRow(each.id, each, each.id not in left_out, breaks_words(each.breaks)) for each in book.meetings()
+            MeetingRow(each.id, each, each.id not in left_out, breaks_words(each.breaks, each))
+            for each in book.meetings()
         ]
 
     def store(row: MeetingRow) -> None:
-        if row.breaks != breaks_words(row.meeting.breaks):
-            book.set_breaks(row.id, typed_breaks(row.breaks))
+        if row.breaks != breaks_words(row.meeting.breaks, row.meeting):
+            book.set_breaks(row.id, typed_breaks(row.breaks, row.meeting))
         (left_out.discard if row.chosen else left_out.add)(row.id)
         model.reload()
         changed()
@@ -108,7 +109,10 @@ def meetings_model(
 
 
 def _times(meeting: Meeting) -> str:
-    return f"{clock(meeting.starts) if meeting.starts else '?'}–{clock(meeting.ends) if meeting.ends else '?'}"
+    return ", ".join(
+        f"{clock(each.starts) if each.starts else '?'}–{clock(each.ends) if each.ends else '?'}"
+        for each in meeting.days
+    )
 
 
 def _km(text: str) -> int | None:

@@ -1,11 +1,12 @@
 """What is typed about fees is understood, or refused in a sentence."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
+from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.fees.rules import FeeBasis, FeeRules, PersonPay, TravelStep
-from attendance_app.domain.meeting import Break
+from attendance_app.domain.meeting import Break, Item, Meeting, MeetingDay, MeetingId
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
@@ -85,3 +86,19 @@ def test_a_table_of_pay_ids_is_read_by_name(forum: ForumFile) -> None:
 def test_a_table_that_does_not_fit_is_refused(forum: ForumFile, rows: list[tuple[str, ...]], words: str) -> None:
     with pytest.raises(Refusal, match=words):
         pay_from_rows(FeeBook(forum), rows)
+
+
+def test_adjournments_of_several_days_are_typed_with_their_day() -> None:
+    first, second = ItemId("i1"), ItemId("i2")
+    days = (MeetingDay(date(2026, 3, 13), second, time(13, 30), time(12, 30)),)
+    known = Break(ItemId("i3"), time(14), time(14, 15))
+    meeting = Meeting(
+        MeetingId("m"), date(2026, 3, 12), starts=time(9), ends=time(15), breaks=(known,), later_days=days,
+        items=(Item(first), Item(second), Item(ItemId("i3"))),
+    )  # fmt: skip
+    breaks = (Break(first, time(10, 15), time(10, 30)), known)
+    words = "2026-03-12 10.15–10.30, 2026-03-13 14.00–14.15"
+    assert breaks_words(breaks, meeting) == words
+    assert typed_breaks(words, meeting) == breaks
+    with pytest.raises(Refusal, match="ingen av sammanträdets dagar"):
+        typed_breaks("10.15–10.30", meeting)
