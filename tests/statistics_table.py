@@ -1,11 +1,11 @@
 """Meetings from a table that somebody has counted by hand: tests/data/statistics/year.txt says how it is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingDay, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 
 TABLE = Path(__file__).parent / "data" / "statistics" / "year.txt"
@@ -85,3 +85,13 @@ def records() -> list[MeetingRecord]:
         meeting = Meeting(MeetingId(f"m{at}"), date(2026, at + 1, 15), items=ITEMS, state=MeetingState.ENDED)
         made.append(MeetingRecord(meeting, roster, marks))
     return made
+
+
+def uneven_records() -> list[MeetingRecord]:
+    """Return the same, with two days of the first meeting, and nobody of Öby on the roster of the second one."""
+    first, second, *others = records()
+    days = replace(first.meeting, later_days=(MeetingDay(date(2026, 1, 16), SECOND),))
+    there = tuple(each for each in second.roster.people if each.organisation != "Öby")
+    roster = Roster(second.roster.organisations, there, second.roster.seats)
+    kept = {each.id: second.attendance[each.id] for each in there if each.id in second.attendance}
+    return [replace(first, meeting=days), replace(second, roster=roster, attendance=kept), *others]

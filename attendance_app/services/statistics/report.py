@@ -1,11 +1,12 @@
 """The statistics of an open forum file: what is asked, its rows in order, sentences about it, who is behind a cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from attendance_app.domain.attendance import Mark
+from attendance_app.domain.meeting import Meeting
 from attendance_app.domain.roster import PersonId, may_hold_seat
 from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.domain.statistics.figures import (
@@ -64,6 +65,14 @@ class Report:
     def order(self) -> Order:
         """The usual order: groups by their share, people as in the roster, since a ranking is asked for."""
         return Order.ROSTER if self.statistics.grouping is Grouping.PERSON else Order.SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class NotCalled:
+    """An organisation that had nobody on the roster at the meetings of some columns."""
+
+    name: str
+    columns: tuple[Column, ...]
 
 
 def report_of(file: ForumFile, question: Question, facts: Sequence[MeetingFacts] | None = None) -> Report:
@@ -146,7 +155,9 @@ def notes_of(statistics: Statistics) -> tuple[str, ...]:
         f"Räknas mot de {unit} då personen stod i förteckningen. Tjänstepersoner och gäster räknas inte.",
         "Anmält förhinder visas för sig och är ingen närvaro. En paragraf med jäv räknas inte för den som är jävig.",
     ]
-    notes += list(_not_called(statistics))
+    notes += [f"{each.name} var inte kallad {listed(_swedish_days(each))}." for each in not_called(statistics)]
+    several = listed([f"{each.name} ({len(each.days)} dagar)" for each in over_several_days(statistics)])
+    notes += [f"Ett sammanträde över flera dagar räknas som ett: {several}."] if several else []
     if statistics.under_way:
         days = listed([each.name for each in statistics.under_way])
         notes.append(f"Pågår, eller är inte avslutat, och räknas inte: {days}.")
@@ -188,12 +199,22 @@ def _how(facts: MeetingFacts, person: PersonId) -> str:
     return marks.get(held.mark, "ej närvarande") if held is not None else "ej närvarande"
 
 
-def _not_called(statistics: Statistics) -> Iterable[str]:
-    """Give who had nobody on the roster at single meetings, where that is the exception."""
+def over_several_days(statistics: Statistics) -> tuple[Meeting, ...]:
+    """Return the meetings that had several days and count once; none where §§ are counted."""
+    return tuple(each for each in statistics.meetings if each.later_days and statistics.unit is Unit.MEETINGS)
+
+
+def not_called(statistics: Statistics) -> tuple[NotCalled, ...]:
+    """Return the organisations that had nobody on the roster at single meetings, where that is the exception."""
     if statistics.grouping is not Grouping.ORGANISATION:
-        return
+        return ()
+    found = []
     for row in statistics.rows:
         missing = [each for each, cell in zip(statistics.columns, row.cells, strict=True) if cell is None]
         if 0 < len(missing) <= _MOST_NAMED and row.id:
-            days = listed([f"den {day_words(each.day)}" if len(each.meetings) == 1 else each.name for each in missing])
-            yield f"{row.name} var inte kallad {days}."
+            found.append(NotCalled(row.name, tuple(missing)))
+    return tuple(found)
+
+
+def _swedish_days(each: NotCalled) -> list[str]:
+    return [f"den {day_words(at.day)}" if len(at.meetings) == 1 else at.name for at in each.columns]

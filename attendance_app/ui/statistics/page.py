@@ -30,7 +30,9 @@ from attendance_app.services.statistics.report import (
     Order,
     Question,
     Report,
+    not_called,
     ordered,
+    over_several_days,
     people_behind,
     report_of,
     years_of,
@@ -243,6 +245,13 @@ class StatisticsPage(QDialog):
                 name: sum(getattr(each, name) for each in rows) for name in ("called", "present", "served", "excused")
             }
             notes.append(words.format(**sums))
+        for each in not_called(statistics):
+            days = ", ".join(_day_name(at) for at in each.columns)
+            notes.append(self.tr("{name} was not called: {days}.").format(name=each.name, days=days))
+        several = over_several_days(statistics)
+        if several:
+            named = (self.tr("{day} ({n} days)").format(day=each.name, n=len(each.days)) for each in several)
+            notes.append(self.tr("A meeting over several days counts as one: {days}.").format(days=", ".join(named)))
         if statistics.under_way:
             days = ", ".join(each.name for each in statistics.under_way)
             notes.append(self.tr("Has not ended and is not counted: {days}.").format(days=days))

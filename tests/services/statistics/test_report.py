@@ -23,7 +23,7 @@ from attendance_app.services.statistics.report import (
     substitutes_sentence,
 )
 from attendance_app.services.statistics.tables import group_rows, paper_words, statistics_annex
-from tests.statistics_table import records
+from tests.statistics_table import records, uneven_records
 
 FACTS = tuple(facts_of(each) for each in records())
 
@@ -120,3 +120,20 @@ def test_the_picture_has_each_figure_in_its_cell_and_bars_from_nought() -> None:
         assert bar.width / track.width == pytest.approx(row.total.share)
     assert "0" in [each.text for each in words]
     assert all(0 <= each.x <= 900 for each in words)
+
+
+def test_a_meeting_over_several_days_counts_once_and_says_so() -> None:
+    facts = [facts_of(each) for each in uneven_records()]
+    counted = statistics_of(facts, Grouping.ORGANISATION)
+    assert "Ett sammanträde över flera dagar räknas som ett: 2026-01-15 (2 dagar)." in notes_of(counted)
+    assert "Öby var inte kallad den 15 februari." in notes_of(counted)
+    people = statistics_of(facts, Grouping.PERSON)
+    assert next(row.total.of for row in people.rows if row.name == "Anna") == 6
+
+
+def test_by_paragraphs_each_paragraph_of_each_day_is_counted() -> None:
+    rows = [statistics_of([facts_of(each) for each in made], Grouping.PERSON, Unit.ITEMS).rows
+            for made in (records()[:1], uneven_records()[:1])]  # fmt: skip
+    assert [row.total for row in rows[0]] == [row.total for row in rows[1]]
+    assert not any("flera dagar" in each for each in notes_of(statistics_of(
+        [facts_of(each) for each in uneven_records()], Grouping.PERSON, Unit.ITEMS)))  # fmt: skip

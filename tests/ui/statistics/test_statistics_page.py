@@ -18,13 +18,13 @@ from attendance_app.ui.statistics import page as page_module
 from attendance_app.ui.statistics.inks import inks_of
 from attendance_app.ui.statistics.page import StatisticsPage
 from attendance_app.ui.widgets.theme import DARK, LIGHT, Colours
-from tests.statistics_table import records
+from tests.statistics_table import records, uneven_records
 
 
 @pytest.fixture
-def page(qtbot: QtBot, swedish: None, tmp_path: Path):
+def page(qtbot: QtBot, swedish: None, tmp_path: Path, request: pytest.FixtureRequest):
     forum = Edit(Subject.FORUM, None, "", None, Forum("Nämnden"))
-    edits = (forum, *(edit for each in records() for edit in added(each)))
+    edits = (forum, *(edit for each in getattr(request, "param", records)() for edit in added(each)))
     file = composition.create_forum(tmp_path / "year.narvaro", Change(ChangeKind.CREATE_FORUM, edits))
     made = StatisticsPage(
         file,
@@ -131,3 +131,10 @@ def contrast(first: str, second: str) -> float:
 
     lights = sorted((light(first), light(second)), reverse=True)
     return (lights[0] + 0.05) / (lights[1] + 0.05)
+
+
+@pytest.mark.parametrize("page", [uneven_records], indirect=True)
+def test_the_notes_say_who_was_not_called_and_which_meeting_had_several_days(page: StatisticsPage) -> None:
+    notes = page.notes.text()
+    assert "Öby var inte kallad: 15 feb." in notes
+    assert "Ett sammanträde över flera dagar räknas som ett: 2026-01-15 (2 dagar)." in notes
