@@ -129,7 +129,7 @@ class FeeBook:
         if missing:
             where = "Sammanträde – Datum, plats och tider"
             if any(each.day for each in lines):
-                where += ", de mellan två dagar under Sammanträde – En dag till i sammanträdet"
+                where += ", de mellan två dagar under Sammanträde – Extra dag i sammanträdet"
             raise Refusal(f"Start- eller sluttid saknas för {missing}. Ange dem under {where}.")
         return self._store(wanted, self.rules, lines)
 

@@ -71,5 +71,5 @@ def test_a_closed_run_has_the_days_in_the_file_and_in_an_export(file: ForumFile,
 def test_the_day_that_lacks_a_time_is_named(file: ForumFile) -> None:
     session = file.open_meeting(meeting().meeting.id)
     session.change_meeting(replace(session.meeting, later_days=(MeetingDay(NEXT, THREE),)))
-    with pytest.raises(Refusal, match=r"\(dagen 2026-03-12\), 2026-03-12 \(dagen 2026-03-13\).*En dag till"):
+    with pytest.raises(Refusal, match=r"\(dagen 2026-03-12\), 2026-03-12 \(dagen 2026-03-13\).*Extra dag"):
         FeeBook(file).close(["two"])
