@@ -58,6 +58,11 @@ MENUS = {
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
+# Menus within the menu that their name begins with, each at the place of its first row.
+SUBMENUS = {
+    "minutes.votes": QT_TRANSLATE_NOOP("Actions", "V&ote"),
+    "minutes.papers": QT_TRANSLATE_NOOP("Actions", "&More papers"),
+}
 
 # The annexes that may be the usual one of a body.
 ANNEX_ACTIONS = {AnnexKind.BILAGA_1: "annex.preview", AnnexKind.ATTENDANCE_PROTOCOL: "annex.protocol"}
@@ -121,7 +126,7 @@ ACTIONS = (
     ActionDef("meeting.counts", lambda do: do.meeting.counts,
               QT_TRANSLATE_NOOP("Actions", "Counts again after an &absence"), "meeting"),
     ActionDef("meeting.detail", lambda do: do.meeting.detail,
-              QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2"),
+              QT_TRANSLATE_NOOP("Actions", "Attendance in deta&il…"), "meeting", "F2", line_before=True),
     ActionDef("meeting.serve", lambda do: do.meeting.serve,
               QT_TRANSLATE_NOOP("Actions", "Serving &substitutes…"), "meeting", "F3"),
     ActionDef("meeting.walk_in", lambda do: do.meeting.walk_in,
@@ -143,7 +148,7 @@ ACTIONS = (
     ActionDef("meeting.move_changes", lambda do: do.meeting.move_changes,
               QT_TRANSLATE_NOOP("Actions", "Mo&ve changes to another §…"), "meeting", "Ctrl+M"),
     ActionDef("steps.edit_agenda", lambda do: do.steps.edit_agenda,
-              QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G"),
+              QT_TRANSLATE_NOOP("Actions", "A&genda…"), "meeting", "Ctrl+G", line_before=True),
     ActionDef("steps.new_day", lambda do: do.steps.new_day,
               QT_TRANSLATE_NOOP("Actions", "Anot&her day of the meeting…"), "meeting"),
     ActionDef("steps.show_timeline", lambda do: do.steps.show_timeline,
@@ -160,43 +165,43 @@ ACTIONS = (
               QT_TRANSLATE_NOOP("Actions", "&Copy page one of the minutes"), "minutes", "Ctrl+Shift+C"),
     ActionDef("minutes.officers", lambda do: do.minutes.officers,
               QT_TRANSLATE_NOOP("Actions", "C&hair, secretary and verifiers…"), "minutes", "Ctrl+Shift+O"),
-    ActionDef("minutes.verify", lambda do: do.minutes.verify,
-              QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes"),
-    ActionDef("minutes.notice", lambda do: do.minutes.notice,
-              QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
     ActionDef("minutes.vote", lambda do: do.minutes.vote,
-              QT_TRANSLATE_NOOP("Actions", "V&ote at the running §…"), "minutes", "Ctrl+Shift+V", line_before=True),
+              QT_TRANSLATE_NOOP("Actions", "V&ote at the running §…"), "minutes.votes", "Ctrl+Shift+V"),
     ActionDef("annex.vote_list", lambda do: do.annex.vote_list,
-              QT_TRANSLATE_NOOP("Actions", "Li&st of the last vote…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Li&st of the last vote…"), "minutes.votes"),
     ActionDef("minutes.voting_roll", lambda do: do.minutes.voting_roll,
-              QT_TRANSLATE_NOOP("Actions", "Votin&g roll of the general meeting…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Votin&g roll of the general meeting…"), "minutes.votes"),
     ActionDef("annex.preview", lambda do: do.annex.preview,
               QT_TRANSLATE_NOOP("Actions", "&Annex 1…"), "minutes", "Ctrl+P", line_before=True),
-    ActionDef("annex.save", lambda do: do.annex.save,
-              QT_TRANSLATE_NOOP("Actions", "Save anne&x 1 as PDF…"), "minutes", "Ctrl+S"),
-    ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
-              QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "minutes"),
     ActionDef("annex.protocol", lambda do: do.annex.protocol,
               QT_TRANSLATE_NOOP("Actions", "A&ttendance record…"), "minutes"),
+    ActionDef("annex.save", lambda do: do.annex.save,
+              QT_TRANSLATE_NOOP("Actions", "Save anne&x 1 as PDF…"), "minutes", "Ctrl+S"),
     ActionDef("annex.deciding", lambda do: do.annex.deciding,
-              QT_TRANSLATE_NOOP("Actions", "Decision-ma&kers…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Decision-ma&kers…"), "minutes.papers"),
     ActionDef("annex.roll_call", lambda do: do.annex.roll_call,
-              QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "minutes"),
+              QT_TRANSLATE_NOOP("Actions", "Roll call for the r&unning §…"), "minutes.papers"),
     ActionDef("annex.certificate", lambda do: do.annex.certificate,
-              QT_TRANSLATE_NOOP("Actions", "Attendance certi&ficate…"), "minutes"),
-    ActionDef("annex.settings", lambda do: do.annex.settings,
-              QT_TRANSLATE_NOOP("Actions", "Annex la&yout…"), "minutes", "", Need.FORUM),
+              QT_TRANSLATE_NOOP("Actions", "Attendance certi&ficate…"), "minutes.papers"),
+    ActionDef("annex.blank_sheet", lambda do: do.annex.blank_sheet,
+              QT_TRANSLATE_NOOP("Actions", "&Blank sheet for pen and paper…"), "minutes.papers"),
+    ActionDef("minutes.verify", lambda do: do.minutes.verify,
+              QT_TRANSLATE_NOOP("Actions", "Minutes &verified…"), "minutes", line_before=True),
+    ActionDef("minutes.notice", lambda do: do.minutes.notice,
+              QT_TRANSLATE_NOOP("Actions", "&Notice of the minutes…"), "minutes"),
+    ActionDef("minutes.log", lambda do: do.minutes.log,
+              QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM),
     ActionDef("after.statistics", lambda do: do.after.statistics,
               QT_TRANSLATE_NOOP("Actions", "Attendance stat&istics…"), "minutes", "Ctrl+Shift+S", Need.FORUM,
               line_before=True),
     ActionDef("after.fees", lambda do: do.after.fees,
               QT_TRANSLATE_NOOP("Actions", "Basis for f&ees…"), "minutes", "Ctrl+Shift+A", Need.FORUM),
-    ActionDef("minutes.log", lambda do: do.minutes.log,
-              QT_TRANSLATE_NOOP("Actions", "Change &log…"), "minutes", "Ctrl+Shift+L", Need.FORUM, line_before=True),
     ActionDef("minutes.rules", lambda do: do.minutes.rules,
-              QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", Need.FORUM),
+              QT_TRANSLATE_NOOP("Actions", "Meeting &rules…"), "minutes", "", Need.FORUM, line_before=True),
     ActionDef("minutes.style", lambda do: do.minutes.style,
               QT_TRANSLATE_NOOP("Actions", "How you &write…"), "minutes", "", Need.FORUM),
+    ActionDef("annex.settings", lambda do: do.annex.settings,
+              QT_TRANSLATE_NOOP("Actions", "Annex la&yout…"), "minutes", "", Need.FORUM),
     ActionDef("views.show_overview", lambda do: do.views.show_overview,
               QT_TRANSLATE_NOOP("Actions", "&Overview"), "view", "Ctrl+1", checkable=True),
     ActionDef("views.show_list", lambda do: do.views.show_list,
@@ -235,6 +240,13 @@ def translated(text: object) -> str:
     return QCoreApplication.translate(_CONTEXT, str(text))
 
 
+def menu_words(menu: str) -> str:
+    """Return how a menu is named in a sentence: "Minutes", "Minutes – Vote"."""
+    over, _, within = menu.partition(".")
+    parts = [MENUS[over], SUBMENUS[menu]] if within else [MENUS[over]]
+    return " – ".join(_plain(translated(part)) for part in parts)
+
+
 def make_actions(window: QMainWindow, commands: LazyCommands) -> dict[str, QAction]:
     """Make an action for each row of the table, by name; none is enabled but those that need nothing."""
     actions = {}
@@ -255,6 +267,8 @@ def fill_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     """Build the menu bar from the table; return its menus by name."""
     menus: dict[str, QMenu] = {key: window.menuBar().addMenu(translated(text)) for key, text in MENUS.items()}
     for row in ACTIONS:
+        if row.menu not in menus:
+            menus[row.menu] = menus[row.menu.split(".")[0]].addMenu(translated(SUBMENUS[row.menu]))
         if row.line_before:
             menus[row.menu].addSeparator()
         menus[row.menu].addAction(actions[row.name])
@@ -333,7 +347,7 @@ def command_list(actions: Mapping[str, QAction]) -> "list[Command]":
             why = QCoreApplication.translate("Actions", "nothing to take back")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words, also = (_plain(text) for text in (action.text(), str(row.text)))
-        found.append(Command(action, words, also, _plain(translated(MENUS[row.menu])), key, why))
+        found.append(Command(action, words, also, menu_words(row.menu), key, why))
     return found
 
 

@@ -85,7 +85,9 @@ def _certificate(session: MeetingSession, organisation: OrganisationId | None) -
 def _voting_roll(session: MeetingSession, item: ItemId | None) -> Annex:
     rolls = [each for each in session.record.rolls if item in {None, each.item}]
     if not rolls:
-        raise DocumentError("Röstlängden är inte fastställd. Fastställ den under Protokoll – Röstlängd.")
+        raise DocumentError(
+            "Röstlängden är inte fastställd. Fastställ den under Protokoll – Omröstning – Röstlängd på stämman."
+        )
     return voting_roll(session.forum, session.record, rolls[-1], session.journal.store.head.short)
 
 

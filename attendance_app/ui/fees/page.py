@@ -154,8 +154,8 @@ class FeesPage(QDialog):
                 self.table.setItem(number, column, _item(cells[at], at))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if 16 in shown:
-            header.setSectionResizeMode(shown.index(16), QHeaderView.ResizeMode.Stretch)
+        widest = next((at for at in (16, 15, 3) if at in shown), 3)
+        header.setSectionResizeMode(shown.index(widest), QHeaderView.ResizeMode.Stretch)
         amount = total(papers.lines) - total(papers.replaced)
         words = self.tr("{rows} rows · {payers} payers · {amount} in all")
         if papers.rules.basis is FeeBasis.TIME:

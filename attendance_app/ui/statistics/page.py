@@ -219,7 +219,8 @@ class StatisticsPage(QDialog):
     def _facts(self, report: Report) -> tuple[str, ...]:
         """Return what stands under the great figure."""
         statistics, lowest = report.statistics, report.statistics.lowest
-        facts = [self.tr("{n} meetings").format(n=len(statistics.meetings))]
+        meetings = len(statistics.meetings)
+        facts = [self.tr("1 meeting") if meetings == 1 else self.tr("{n} meetings").format(n=meetings)]
         if statistics.organisations > 1:
             facts[0] += self.tr(" · every organisation at {n}").format(n=statistics.complete)
         cell = statistics.total.cells[lowest] if lowest is not None else None

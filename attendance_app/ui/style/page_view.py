@@ -68,6 +68,8 @@ class PageView(QTextEdit):
             table.cellAt(0, 0).firstCursorPosition().insertText(heading, _strong(self.font(), 1.0))
             self._insert(table.cellAt(0, 1).firstCursorPosition(), lines, ruled)
             cursor.movePosition(QTextCursor.MoveOperation.End)
+        # The widget's own cursor was pushed to the end, which the first show would scroll to.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:

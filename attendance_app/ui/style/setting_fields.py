@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -93,14 +93,14 @@ def _line(text: str) -> QLineEdit:
     return line
 
 
-class SentenceButton(QToolButton):
+class SentenceButton(QPushButton):
     """Which standing sentences are printed: "2 of 5 printed", with a mark for each in its menu."""
 
     def __init__(self, change: Callable[[HouseStyle], object]) -> None:
         """Call ``change`` with the style that a mark makes."""
         super().__init__()
         self.setObjectName("sentences")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Of its own accord it would hold its whole column as narrow as itself.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -35,6 +35,7 @@ from attendance_app.services.meeting.votes import Votes
 from attendance_app.ui.votes.vote_fields import VoteFields
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, plain_label, row, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 _KEYS = {
     Qt.Key.Key_J: Choice.YES,
@@ -292,7 +293,8 @@ class VoteDialog(QDialog):
         table = self.table
         table.setAccessibleName(self.tr("Answers in calling order"))
         table.setHorizontalHeaderLabels(["", self.tr("Name"), self.tr("Answer")])
-        table.verticalHeader().hide()
+        make_quiet(table)
+        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, table.fontMetrics().averageCharWidth() * 6)

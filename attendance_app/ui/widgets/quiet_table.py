@@ -1,5 +1,6 @@
 """Tables without grid and row numbers, with rows that a finger hits."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 _LEAST_ROW = 32
@@ -13,6 +14,7 @@ def row_height(view: QAbstractItemView) -> int:
 def make_quiet(table: QTableView) -> None:
     """Show a table without grid and row numbers, its headings at the left over their columns."""
     table.setShowGrid(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     rows = table.verticalHeader()
     rows.hide()
     rows.setDefaultSectionSize(row_height(table))

@@ -185,8 +185,10 @@ _SHEET = Template("""
     #pageFoot QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
     #pageFoot QPushButton#primary:focus { border: 2px solid $text; }
     #steps { border-left: 1px solid $hairline; }
-    QToolButton#link { color: $accent; text-decoration: underline; }
-    QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 8px; background: transparent;
+    QToolButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 0; background: transparent;
+        color: $accent; text-decoration: underline; }
+    QToolButton#link:focus { border-color: $accent; }
+    QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 0; background: transparent;
         color: $accent; text-decoration: underline; }
     QPushButton#link:focus { border-color: $accent; }
     QPushButton#rowLink { border: none; border-radius: 4px; padding: 0 4px; background: transparent; color: $accent;
@@ -233,9 +235,10 @@ _SHEET = Template("""
     QPushButton#styleCard:hover { border-color: $border; }
     QPushButton#styleCard:checked { border: 2px solid $accent; background: $tint; }
     QPushButton#styleCard:focus { border: 2px solid $text; }
-    QToolButton#sentences { text-align: left; padding: 4px 8px; border: 1px solid $border; border-radius: 6px;
+    QPushButton#sentences { text-align: left; padding: 4px 8px; border: 1px solid $border; border-radius: 6px;
         background: $base; color: $text; }
-    QToolButton#sentences:focus { border: 2px solid $accent; padding: 3px 7px; }
+    QPushButton#sentences:focus { border: 2px solid $accent; padding: 3px 7px; }
+    QPushButton#sentences::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
     QPushButton#filled { padding: 7px 14px; border: 1px solid $accent; border-radius: 6px; background: $accent;
         color: $on_accent; font-weight: 600; }
     QPushButton#filled:focus { border: 2px solid $text; padding: 6px 13px; }

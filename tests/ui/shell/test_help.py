@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLabel, QTableWidget, QTextBrowser
+from PySide6.QtWidgets import QLabel, QMenu, QTableWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from attendance_app import __supported_until__, __version__
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
-from attendance_app.ui.actions import ACTIONS, MENUS, key_list
+from attendance_app.ui.actions import ACTIONS, MENUS, SUBMENUS, key_list
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.menus import ChoiceMenu
 from attendance_app.ui.shell.help_dialog import AboutDialog, HelpDialog
@@ -129,11 +129,19 @@ def test_a_double_click_may_open_forums_here(window: MainWindow, monkeypatch: py
 
 
 def test_no_two_rows_of_a_menu_have_one_letter(window: MainWindow) -> None:
-    for menu in [window.menuBar(), *(action.menu() for action in window.menuBar().actions())]:
+    menus = [window.menuBar(), *window.menuBar().findChildren(QMenu)]
+    assert {"O&mröstning", "Fler &utskrifter"} <= {menu.title() for menu in menus[1:]}
+    for menu in menus:
         texts = [action.text() for action in menu.actions()]
         assert repeated(texts) == [], ("Swedish", texts)
-    for name in MENUS:
-        assert repeated(str(row.text) for row in ACTIONS if row.menu == name) == [], "English"
+    for name in (*MENUS, *SUBMENUS):
+        within = [text for menu, text in SUBMENUS.items() if menu.startswith(f"{name}.")]
+        assert repeated([*within, *(str(row.text) for row in ACTIONS if row.menu == name)]) == [], ("English", name)
+
+
+def test_the_longest_menu_fits_a_laptop_at_200_percent(window: MainWindow) -> None:
+    rows = {name: sum(row.menu == name for row in ACTIONS) for name in MENUS}
+    assert rows["minutes"] + len(SUBMENUS) <= 17
 
 
 def repeated(texts: Iterable[str]) -> list[str]:
