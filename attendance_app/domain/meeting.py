@@ -71,11 +71,15 @@ class Duty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A break of the sitting (ajournering): at which item, and from when to when; None where that is not known."""
+    """A break of the sitting (ajournering): at which item, and from when to when; None where that is not known.
+
+    ``away``: while it is under way, whoever has not been ticked as back; () after it.
+    """
 
     item: ItemId | None = None
     starts: time | None = None
     ends: time | None = None
+    away: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +206,10 @@ class Meeting:
 
     @property
     def people(self) -> frozenset[PersonId]:
-        """Everybody the meeting refers to: officers, acting officers and those whose attendance was corrected."""
+        """Everybody the meeting refers to: officers, acting officers, those corrected, and those away in a break."""
         officers = (self.chair, self.secretary, *self.verifiers, *(each.person for each in self.acting_officers))
-        return frozenset(
-            person for person in (*officers, *(each.person for each in self.corrections)) if person is not None
-        )
+        others = (*(each.person for each in self.corrections), *(who for each in self.breaks for who in each.away))
+        return frozenset(person for person in (*officers, *others) if person is not None)
 
     @property
     def organisations(self) -> frozenset[OrganisationId]:
@@ -223,6 +226,9 @@ class Meeting:
             verifiers=tuple(each for each in self.verifiers if each not in people),
             acting_officers=tuple(each for each in self.acting_officers if each.person not in people),
             corrections=tuple(each for each in self.corrections if each.person not in people),
+            breaks=tuple(
+                replace(each, away=tuple(who for who in each.away if who not in people)) for each in self.breaks
+            ),
         )
 
     def item_called(self, number: int) -> Item | None:

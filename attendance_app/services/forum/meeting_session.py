@@ -1,10 +1,11 @@
 """An open meeting: every change of attendance goes through it."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.break_ticks import is_away, running_break, ticked_away, ticked_back
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.grouping import GroupCount, GroupId, group_counts, groups_of, organisation_counts
@@ -98,14 +99,34 @@ class MeetingSession:
         """Set a person's mark: in a running meeting from its item on, before it for the whole meeting.
 
         Unmarking corrects a mistake: it removes what the tick said, but keeps an earlier interval that has ended.
+        In a break a tick says who is back, and taking it back that they are not: their attendance stays.
         """
+        if self._ticked_in_break([person], mark):
+            return
         if mark is Mark.PRESENT and self.record.of(person).in_the_house(self.now, self.meeting.index_of):
             return
         self.set_attendance(person, self._marked(person, mark))
 
     def mark_all(self, people: Iterable[PersonId], mark: Mark) -> None:
-        """Set the mark of several people, as one step."""
-        self.set_all(ChangeKind.MARK, {person: self._marked(person, mark) for person in people})
+        """Set the mark of several people, as one step; in a break, of those who were there, who is back."""
+        people = list(people)
+        if not self._ticked_in_break(people, mark):
+            self.set_all(ChangeKind.MARK, {person: self._marked(person, mark) for person in people})
+
+    def is_ticked(self, person: PersonId) -> bool:
+        """Tell if somebody is ticked: present, and in a break back."""
+        return self.mark_now(person) is Mark.PRESENT and not is_away(self.record, person)
+
+    def _ticked_in_break(self, people: Collection[PersonId], mark: Mark) -> bool:
+        """Note who is back, or is not, where there is a break and all were there before it; False where not so."""
+        tick = {Mark.PRESENT: ticked_back, Mark.UNMARKED: ticked_away}.get(mark)
+        there = {each for each in people if self.mark_now(each) is Mark.PRESENT}
+        if tick is None or running_break(self.meeting) is None or there != set(people):
+            return False
+        after = tick(self.meeting, people)
+        if after != self.meeting:
+            self.change_meeting(after)
+        return True
 
     def _marked(self, person: PersonId, mark: Mark) -> Attendance:
         """Return the attendance of somebody with another mark, not stored."""

@@ -148,6 +148,7 @@ def _meeting_words(key: Key, meeting: Meeting, things: Things) -> str:
     numbers = ranges(each.number for each in meeting.items if each.number is not None)
     words = [meeting.name, meeting.place, f"kl. {times}" if times else "", items, numbers, state]
     words += _officer_words(key, meeting, things)
+    words += [f"{len(each.away)} är inte tillbaka" for each in meeting.breaks if each.away]
     if meeting.running in meeting.order:
         words.append(f"§ {number_of(meeting, meeting.running)}")
     words += _notice_words(key, meeting.notices, things)

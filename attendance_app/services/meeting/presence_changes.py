@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import STATEMENTS, Attendance, Interval, ItemId, Mark, Presence
+from attendance_app.domain.break_ticks import is_away
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.intervals import changed_from, departed_before
 from attendance_app.domain.meeting import MeetingState
@@ -35,8 +36,15 @@ class PresenceChanges:
         self._session.mark_from(person, Mark.PRESENT, first, clock or noted)
 
     def all_present(self, people: Iterable[PersonId]) -> None:
-        """Note the arrival of those of ``people`` who have no mark, as one step: the excused keep theirs."""
+        """Note the arrival of those of ``people`` who have no mark, as one step: the excused keep theirs.
+
+        In a break those who were there are noted as back instead, where anybody is not.
+        """
         held = {person: self._session.record.of(person) for person in people}
+        not_back = [person for person in held if is_away(self._session.record, person)]
+        if not_back:
+            self._session.mark_all(not_back, Mark.PRESENT)
+            return
         unmarked = [key for key, each in held.items() if not each.intervals and each.mark is Mark.UNMARKED]
         first = None if self._is_first(self._at(None)) else self._at(None)
         clock = self._session.clock_now() if first is not None else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from attendance_app.domain.attendance import Attendance, ItemId
+from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import (
     UNDER_WAY,
@@ -75,7 +76,9 @@ class MeetingProgress:
         if meeting.state is MeetingState.PAUSED:
             self._store(replace(self._after_break(), state=MeetingState.RUNNING))
         else:
-            begun = Break(meeting.running, starts=self._clock_today())
+            there = self._session.there(meeting.running)
+            away = tuple(each.id for each in self._session.record.roster.people if each.id in there)
+            begun = Break(meeting.running, starts=self._clock_today(), away=away)
             self._store(replace(meeting, state=MeetingState.PAUSED, breaks=(*meeting.breaks, begun)))
 
     def end(self) -> None:
@@ -140,9 +143,10 @@ class MeetingProgress:
     def _after_break(self) -> Meeting:
         """Return the meeting with the end of a break that was under way noted."""
         meeting = self.meeting
-        if meeting.state is not MeetingState.PAUSED or not meeting.breaks or meeting.breaks[-1].ends:
+        pause = running_break(meeting)
+        if pause is None:
             return meeting
-        ended = replace(meeting.breaks[-1], ends=self._clock_today())
+        ended = replace(pause, ends=pause.ends or self._clock_today(), away=())
         return replace(meeting, breaks=(*meeting.breaks[:-1], ended))
 
     def _store(self, meeting: Meeting) -> None:

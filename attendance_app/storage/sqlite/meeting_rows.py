@@ -60,7 +60,9 @@ def _part_rows(connection: sqlite3.Connection, meeting: Meeting) -> dict[str, li
             (plain(each.day), each.first, plain(each.starts), plain(each.ended_before)) for each in meeting.later_days
         ],
         "notice": [(item, plain(each.day), each.organisation) for item, each in notices],
-        "break": [(each.item, plain(each.starts), plain(each.ends)) for each in meeting.breaks],
+        "break": [
+            (each.item, plain(each.starts), plain(each.ends), canonical(plain(each.away))) for each in meeting.breaks
+        ],
         "adjuster": [(person,) for person in meeting.verifiers],
         "deputy": [(each.duty.value, each.person, each.first, each.last) for each in meeting.acting_officers],
         "correction": [
@@ -119,7 +121,7 @@ _PART_QUERIES = {
         ORDER BY meeting, position""",
     "later_day": "SELECT meeting, day, first, starts, ended_before FROM later_day ORDER BY meeting, position",
     "notice": "SELECT meeting, item, day, organisation FROM notice ORDER BY meeting, position",
-    "break": "SELECT meeting, item, starts, ends FROM break ORDER BY meeting, position",
+    "break": "SELECT meeting, item, starts, ends, away FROM break ORDER BY meeting, position",
     "adjuster": "SELECT meeting, person FROM adjuster ORDER BY meeting, position",
     "deputy": "SELECT meeting, duty, person, first, last FROM deputy ORDER BY meeting, position",
     "correction": """SELECT meeting, person, before, after, coalesce(reason.text, ''), at, coalesce(corrector.text, '')
@@ -178,8 +180,8 @@ def _item(row: list[str], notices: tuple[Notice, ...]) -> Item:
 
 
 def _break(row: list[str]) -> Break:
-    item, starts, ends = row
-    return Break(ItemId(item) if item else None, _time(starts), _time(ends))
+    item, starts, ends, away = row
+    return Break(ItemId(item) if item else None, _time(starts), _time(ends), read_text(tuple[PersonId, ...], away))
 
 
 def _later_day(row: list[str]) -> MeetingDay:

@@ -32,7 +32,7 @@ SCHEMA = (
     """CREATE TABLE notice (meeting TEXT NOT NULL, position INTEGER NOT NULL, item TEXT, day TEXT NOT NULL,
         organisation TEXT, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE break (meeting TEXT NOT NULL, position INTEGER NOT NULL, item TEXT, starts TEXT, ends TEXT,
-        PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
+        away TEXT NOT NULL, PRIMARY KEY (meeting, position)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attendance (meeting TEXT NOT NULL, person TEXT NOT NULL, absence TEXT NOT NULL,
         remark INTEGER REFERENCES name (id), PRIMARY KEY (meeting, person)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE presence (meeting TEXT NOT NULL, person TEXT NOT NULL, ordinal INTEGER NOT NULL, first TEXT,

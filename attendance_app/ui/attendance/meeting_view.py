@@ -101,8 +101,7 @@ class MeetingView(QStackedWidget):
         session = self._forum.session
         if session is None:
             return
-        there = session.mark_now(person) is Mark.PRESENT
-        self.mark(person, Mark.UNMARKED if there else Mark.PRESENT)
+        self.mark(person, Mark.UNMARKED if session.is_ticked(person) else Mark.PRESENT)
 
     def mark(self, person: PersonId, mark: Mark) -> None:
         """Set a person's mark through the session."""
@@ -230,7 +229,7 @@ class MeetingView(QStackedWidget):
         chosen, session = self.target.person(), self._forum.session
         if chosen is None or session is None:
             self.nobody_found.emit(text)
-        elif session.mark_now(chosen) is Mark.PRESENT:
+        elif session.is_ticked(chosen):
             self.settle(chosen)
             self._forum.say(self.tr("{sentence} already").format(sentence=self.sentence(chosen)))
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.body_choices import Grouping
+from attendance_app.domain.break_ticks import away, is_away, running_break
 from attendance_app.domain.change import Change, Edit
 from attendance_app.domain.grouping import GroupCount, GroupId, grouping_of
 from attendance_app.domain.roster import ELECTED, Person, PersonId
@@ -114,7 +115,7 @@ class AttendanceModel(QAbstractTableModel):
         has_office = person.role in ELECTED or not self.by_organisation
         office = self.words.office(person) if has_office else ""
         matched, recused = self._matched(person, name, bool(found)), self._is_recused(key, mark)
-        return PersonRow(name, mark, found, matched, office, recused)
+        return PersonRow(name, mark, found, matched, office, recused, is_away(self.session.record, key))
 
     def notes(self, row: int) -> tuple[str, ...]:
         """Return what the overview may show after the name, the fullest first: an unusual mark, a period, serving."""
@@ -169,8 +170,7 @@ class AttendanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words_of(index.row(), index.column())
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.NAME:
-            there = self.session.mark_now(key) is Mark.PRESENT
-            return Qt.CheckState.Checked if there else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self.session.is_ticked(key) else Qt.CheckState.Unchecked
         is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
         return self.words.spoken(self.session.record.roster.person(key)) if is_spoken else None
 
@@ -193,9 +193,15 @@ class AttendanceModel(QAbstractTableModel):
     def _heading(self, count: GroupCount) -> HeadingRow:
         words = self._query.split() if self.by_organisation else ()
         matched = tuple(span for word in words for span in highlights(word, "", count.name)[1])
-        return HeadingRow(
-            group_name(count), f"{count.present}/{count.people}", count.seats > 0 and count.filled == 0, matched
-        )
+        unrepresented = count.seats > 0 and count.filled == 0
+        return HeadingRow(group_name(count), self._present_words(count), unrepresented, matched)
+
+    def _present_words(self, count: GroupCount) -> str:
+        """Return "4/5", in a break how many of those who were there are back."""
+        if running_break(self.session.meeting) is None or not count.present:
+            return f"{count.present}/{count.people}"
+        gone = sum(self._group_of.get(each) == count.id for each in away(self.session.record))
+        return self.tr("{n} of {all} back").format(n=count.present - gone, all=count.present)
 
     def _heading_data(self, count: GroupCount, column: int, role: int) -> str | None:
         name = group_name(count)

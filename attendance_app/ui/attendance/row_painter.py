@@ -131,7 +131,7 @@ class RowPainter:
             painter.fillRect(rect, self._tint)
             painter.fillRect(QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8), self._accent)
         box = QRect(rect.left() + _PAD, rect.center().y() - self._side // 2 + 1, self._side, self._side)
-        self._box(box, row, dimmed=row.found is False)
+        self._box(box, row, dimmed=row.found is False or row.away)
         if cells and row.mark is Mark.EXCUSED:
             cells = [*cells[:-1], self._pill(rect, cells[-1])]
         painter.setFont(self._font)

@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark, Presence
+from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.roster import Person, PersonId, SeatId
 from attendance_app.domain.wording import clock_words, named, running_items, running_words
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -71,6 +72,9 @@ class RowText(QObject):
         """Return how somebody is there now: "närvarande", "jäv § 3", "gick, t.o.m. § 3", "inte markerad"."""
         attendance, now = self._session.record.of(person), self._session.now
         mark, index_of = self._session.mark_now(person), self._session.meeting.index_of
+        pause = running_break(self._session.meeting)
+        if pause is not None and mark is Mark.PRESENT:
+            return self.tr("not back yet") if person in pause.away else self.tr("back")
         words, period = self._marks[mark] or self.tr("not marked"), self._period(attendance)
         if attendance.intervals and mark is not Mark.PRESENT:
             if now is None or attendance.recused_at(now, index_of):

@@ -18,7 +18,7 @@ class HeadingRow(NamedTuple):
 class PersonRow(NamedTuple):
     """A person's box and name, and in a body that is listed by role the office; ``found`` is None outside a search.
 
-    ``recused``: the absence is a recusal from the running §.
+    ``recused``: the absence is a recusal from the running §. ``away``: there before a break and not back yet.
     """
 
     name: str
@@ -27,3 +27,4 @@ class PersonRow(NamedTuple):
     matched: Spans
     office: str = ""
     recused: bool = False
+    away: bool = False

@@ -211,7 +211,9 @@ class MeetingCommands(QObject):
         session, several = self._forum.session, self._view.several_people()
         if session is None or not several:
             return False
-        has_it = all(session.mark_now(person) is mark for person in several)
+        has_it = all(
+            session.is_ticked(each) if mark is Mark.PRESENT else session.mark_now(each) is mark for each in several
+        )
         self._forum.attempt_quietly(lambda: session.mark_all(several, Mark.UNMARKED if has_it else mark))
         return True
 

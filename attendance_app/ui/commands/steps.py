@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import ItemId
+from attendance_app.domain.break_ticks import away
 from attendance_app.domain.meeting import MeetingState
+from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
@@ -35,13 +37,13 @@ class StepCommands:
             self._forum.attempt_quietly(lambda: MeetingProgress(session).go_to(item))
 
     def pause(self) -> None:
-        """Begin a break; after it ask who has not come back."""
+        """Begin a break, or go on; of those not ticked as back, where others are, it is asked if they have left."""
         session = self._forum.session
         if session is None:
             return
-        paused = session.meeting.state is MeetingState.PAUSED
-        if self._forum.attempt_quietly(MeetingProgress(session).pause) and paused:
-            self._ask_who_is_back(session)
+        missing = self._missing(session)
+        if self._forum.attempt_quietly(MeetingProgress(session).pause):
+            self._ask_of(missing, session)
 
     def end(self) -> None:
         """End the meeting, or resume it after its end."""
@@ -84,21 +86,23 @@ class StepCommands:
         session = self._forum.session
         if session is None:
             return
-        paused = session.meeting.state is MeetingState.PAUSED
-        if (
-            self._forum.attempt_quietly(lambda: MeetingProgress(session).step(by))
-            and paused
-            and session.now is not None
-        ):
-            self._ask_who_is_back(session)
+        missing = self._missing(session)
+        if self._forum.attempt_quietly(lambda: MeetingProgress(session).step(by)) and session.now is not None:
+            self._ask_of(missing, session)
 
-    def _ask_who_is_back(self, session: MeetingSession) -> None:
+    @staticmethod
+    def _missing(session: MeetingSession) -> tuple[PersonId, ...]:
+        """Return who has not been ticked as back where others have; without ticks everybody counts as back."""
+        gone = away(session.record)
+        return gone if len(gone) < session.present_count(session.now) else ()
+
+    def _ask_of(self, missing: tuple[PersonId, ...], session: MeetingSession) -> None:
+        """Ask if those who have not been ticked as back have left."""
+        if not missing:
+            return
         roster = session.record.roster
-        listed = [
-            (person.id, ", ".join(filter(None, (person.name, roster.organisation_name(person)))))
-            for person in roster.people
-            if session.is_present(person.id, session.now)
-        ]
+        people = [roster.person(each) for each in missing]
+        listed = [(each.id, ", ".join(filter(None, (each.name, roster.organisation_name(each))))) for each in people]
         dialog = AfterBreakDialog(listed, self._window)
         gone = dialog.gone() if run_dialog(dialog) else ()
         if gone:

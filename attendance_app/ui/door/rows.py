@@ -53,7 +53,7 @@ class DoorRows(QAbstractListModel):
 
     def is_here(self, person: PersonId) -> bool:
         """Tell if somebody is ticked now."""
-        return self._session is not None and self._session.mark_now(person) is Mark.PRESENT
+        return self._session is not None and self._session.is_ticked(person)
 
     def toggle(self, row: int) -> None:
         """Tick, or take the tick back; Refusal where that is not allowed."""

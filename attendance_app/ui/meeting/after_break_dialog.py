@@ -1,4 +1,4 @@
-"""Who has not come back after a break."""
+"""Who of those not ticked as back after a break has left."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 
 class AfterBreakDialog(QDialog):
-    """Everybody who was there, ticked; whoever has not come back is unticked."""
+    """Those who were not ticked as back during the break, unticked: they are noted as gone unless ticked."""
 
     def __init__(self, people: Sequence[tuple[PersonId, str]], parent: QWidget | None) -> None:
         """List ``people`` as (id, name)."""
@@ -19,11 +19,12 @@ class AfterBreakDialog(QDialog):
         self.setWindowTitle(self.tr("Who has come back?"))
         self.people = NameList(self.tr("Who has come back?"))
         for key, name in people:
-            self.people.add(key, name, ticked=True)
+            self.people.add(key, name, ticked=False)
         if people:
             self.people.setCurrentRow(0)
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(self.tr("Untick whoever has not come back: letters find a name, Space unticks.")))
+        words = self.tr("Not ticked as back. OK notes that they have left. Tick whoever is here: Space ticks.")
+        column.addWidget(plain_label(words))
         column.addWidget(self.people, 1)
         column.addWidget(ok_and_cancel(self))
         open_within_screen(self, 420, 520)

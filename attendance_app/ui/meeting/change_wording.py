@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from attendance_app.domain.attendance import Attendance
+from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.roster import PersonId, Roster
@@ -48,6 +49,8 @@ _UNDONE = QT_TRANSLATE_NOOP("ChangeWording", "undone: {step}")
 _PLACE = QT_TRANSLATE_NOOP("ChangeWording", "place {place}")
 _STARTS = QT_TRANSLATE_NOOP("ChangeWording", "starts {time}")
 _ENDS = QT_TRANSLATE_NOOP("ChangeWording", "ended {time}")
+_BACK = QT_TRANSLATE_NOOP("ChangeWording", "back")
+_NOT_BACK = QT_TRANSLATE_NOOP("ChangeWording", "not back yet")
 _AGENDA = QT_TRANSLATE_NOOP("ChangeWording", "the agenda")
 
 
@@ -63,7 +66,7 @@ def step_words(change: Change, record: MeetingRecord | None = None) -> str:
         who = change.label if len(words) <= _MOST_NAMES else _said(_PEOPLE).format(n=len(words))
         return f"{who}, {what}"
     if change.kind is ChangeKind.CHANGE_MEETING:
-        words_of_meeting = _meeting_words(change.edits[0])
+        words_of_meeting = _back_words(change.edits[0], record) or _meeting_words(change.edits[0])
         if words_of_meeting:
             return words_of_meeting
     return f"{_said(_KINDS[change.kind])} {change.label}".strip()
@@ -135,6 +138,23 @@ def _meeting_words(edit: Edit) -> str:
             return item_words(after, after.running)
         return _said(_STATES[after.state])
     return item_words(after, after.running) if after.running and before.running != after.running else ""
+
+
+def _back_words(edit: Edit, record: MeetingRecord | None) -> str:
+    """Return who was ticked in a break: "Fredrik Juhl – tillbaka"; "" for another change."""
+    before, after = edit.before, edit.after
+    if record is None or not isinstance(before, Meeting) or not isinstance(after, Meeting):
+        return ""
+    earlier, later = running_break(before), running_break(after)
+    if earlier is None or later is None or earlier.away == later.away:
+        return ""
+    words, people = _BACK, set(earlier.away) - set(later.away)
+    if not people:
+        words, people = _NOT_BACK, set(later.away) - set(earlier.away)
+    known = [record.roster.person(each).name for each in people if record.roster.has_person(each)]
+    many = len(known) > _MOST_NAMES
+    who = _said(_PEOPLE).format(n=len(known)) if many else ", ".join(sorted(known))
+    return f"{who} – {_said(words)}"
 
 
 def _details_words(before: Meeting, after: Meeting) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from attendance_app.domain.break_ticks import away, running_break
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.wording import clock, held_items, item_words, ranges
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -37,7 +38,13 @@ def position_text(session: MeetingSession) -> str:
 
 
 def present_text(session: MeetingSession) -> str:
-    """Return "41 of 69 present", or who was there at any time of a meeting where not everybody was there together."""
+    """Return "41 of 69 present", in a break "4 of 10 back".
+
+    Of a meeting where not everybody was there together it is who was there at any time.
+    """
+    if running_break(session.meeting) is not None:
+        there, gone = session.present_count(session.now), len(away(session.record))
+        return translate("MeetingText", "{n} of {all} back").format(n=there - gone, all=there)
     together = session.now is not None or not session.varies
     text = translate("MeetingText", "{n} of {all} present") if together else ""
     text = text or translate("MeetingText", "{n} of {all} present at some time")

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from attendance_app.domain.change import Change
+from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.serving import empty_seats, proposals
 from attendance_app.domain.wording import clock, item_words
@@ -27,8 +27,6 @@ class Bands(QObject):
         self._forum, self._banner, self._actions = forum, banner, actions
         self._quorate: tuple[MeetingId, bool | None] | None = None
         self._alarm = self._closed = ""
-        # When the break of a meeting began, where it was seen to begin.
-        self._paused: tuple[MeetingId, datetime] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE_MS)
         self._clock.timeout.connect(self.refresh)
@@ -39,7 +37,7 @@ class Bands(QObject):
         banner.closed.connect(self._close_hint)
         for signal in (forum.opened, forum.meeting_shown, forum.file_state_changed):
             signal.connect(self._follow)
-        forum.signals.changed.connect(self._follow_change)
+        forum.signals.changed.connect(self._follow)
 
     def end_alarm(self) -> None:
         """Leave a lost quorum to the panel."""
@@ -57,15 +55,6 @@ class Bands(QObject):
     def _follow(self) -> None:
         self._compare_quorum()
         self.refresh()
-
-    def _follow_change(self, change: Change) -> None:
-        session = self._forum.session
-        if session is not None and session.meeting.state is MeetingState.PAUSED:
-            if self._paused is None or self._paused[0] != session.meeting_id:
-                self._paused = (session.meeting_id, session.journal.now())
-        elif session is not None:
-            self._paused = None
-        self._follow()
 
     def _compare_quorum(self) -> None:
         session = self._forum.session
@@ -114,7 +103,7 @@ class Bands(QObject):
         meeting = session.meeting
         if meeting.state is MeetingState.PAUSED and session.now is not None:
             button = self.tr("Go on with {item}").format(item=item_words(meeting, session.now))
-            words = self.tr("Nobody has left by taking a break.")
+            words = self.tr("Tick those who are back, or go on: then only whoever is missing is asked about.")
             return Band(Rank.STATE, self._pause_title(session), words, self._actions["steps.pause"], button)
         if meeting.is_locked:
             words = self.tr("The attendance is changed by a correction only, which every print shows.")
@@ -129,12 +118,16 @@ class Bands(QObject):
         return None if hint is not None and hint.title == self._closed else hint
 
     def _pause_title(self, session: MeetingSession) -> str:
-        if self._paused is None or self._paused[0] != session.meeting_id:
+        """Return since when the break is, on the meeting's day also for how long."""
+        pause, now = running_break(session.meeting), session.journal.now()
+        if pause is None or pause.starts is None:
             return self.tr("Break")
-        began = self._paused[1]
-        minutes = max(0, int((session.journal.now() - began).total_seconds()) // 60)
+        began = datetime.combine(session.meeting.last_day, pause.starts)
+        if now.date() != began.date():
+            return self.tr("Break since {time}").format(time=clock(pause.starts))
+        minutes = max(0, int((now.replace(tzinfo=None) - began).total_seconds()) // 60)
         one, several = self.tr("Break since {time} – 1 minute"), self.tr("Break since {time} – {n} minutes")
-        return (one if minutes == 1 else several).format(time=clock(began.time()), n=minutes)
+        return (one if minutes == 1 else several).format(time=clock(pause.starts), n=minutes)
 
     def _waiting(self, session: MeetingSession) -> tuple[int, int, int]:
         """Return how many substitutes can serve, how many seats are empty, and how many members are back."""

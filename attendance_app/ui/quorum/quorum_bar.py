@@ -17,6 +17,8 @@ class Share:
     seats: int = 0
     required: int | None = None
     quorate: bool | None = None
+    # In a break the figures are those before it.
+    idle: bool = False
 
 
 class QuorumBar(QWidget):
@@ -51,7 +53,7 @@ class QuorumBar(QWidget):
         filling = QRectF(ground)
         filling.setWidth(ground.width() * min(1.0, share.filled / share.seats))
         tone = {True: colours.good, False: colours.warning, None: colours.accent}[share.quorate]
-        painter.setBrush(QColor(tone))
+        painter.setBrush(QColor(colours.muted if share.idle else tone))
         painter.drawRoundedRect(filling, 4.5, 4.5)
         if share.required is not None:
             at = min(self.width() - 2.0, ground.width() * share.required / share.seats)

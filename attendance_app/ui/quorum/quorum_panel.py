@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.change import Change
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
+from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_propagation import OPEN
 from attendance_app.services.meeting.concerns import concerns_of
@@ -139,10 +141,15 @@ class QuorumPanel(QScrollArea):
         lost = (
             self.tr("Not quorate at {items}").format(items=lost_words(session)) if over_all else self.tr("Not quorate")
         )
+        pause, quorate = running_break(session.meeting), verdict.quorate
         words = {True: f"✓ {kept}", False: f"✕ {lost}", None: self.tr("Attendance")}
-        self._verdict.setText(session.forum.settings.country.spelled(words[verdict.quorate]))
-        set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[verdict.quorate])
-        self._bar.show_share(Share(count.filled, count.seats, verdict.required, verdict.quorate))
+        if pause is not None and session.now is not None:
+            item, quorate = item_words(session.meeting, session.now), None
+            words[None] = self.tr("Break · before it, {item}").format(item=item)
+        self._verdict.setText(session.forum.settings.country.spelled(words[quorate]))
+        set_tone(self._verdict, {True: "good", False: "lost", None: "muted"}[quorate])
+        set_tone(self._figure, "muted" if pause is not None else "")
+        self._bar.show_share(Share(count.filled, count.seats, verdict.required, quorate, pause is not None))
         self._bar.setVisible(count.seats > 0)
 
     def _show_rule(self, session: MeetingSession, verdict: Verdict) -> None:

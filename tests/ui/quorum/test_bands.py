@@ -1,7 +1,7 @@
 """The band over the list: one at a time, of three ranks."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_choices import Country
+from attendance_app.domain.meeting import Break, MeetingState
 from attendance_app.domain.quorum import FixedRule
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress
+from attendance_app.ui.attendance.row_values import PersonRow
 from attendance_app.ui.commands import steps as step_commands
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
@@ -87,11 +89,61 @@ def test_a_break_is_a_band_with_its_way_out(
     band = window.area.band
     assert band.band is not None
     assert band.band.rank is Rank.STATE
-    assert band.text().startswith("Paus sedan ")
-    assert band.text().split(" – ")[1].startswith("0 minuter")
+    # The fixture's meeting is of another day, which has no clock.
+    assert band.text().startswith("Paus")
     assert band.button.text() == "Fortsätt § 27   F7"
     band.button.click()
     assert band.band is None
+
+
+def test_in_a_break_a_tick_says_who_is_back_and_no_question_is_asked(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(step_commands, "run_dialog", asked.append)
+    first, second = present(session)
+    window.commands.steps.pause()
+    assert [is_hollow(window, each) for each in (first, second)] == [True, True]
+    assert "0 av 2 tillbaka" in window.status.total
+    assert window.panel._verdict.text() == "Paus · före pausen, § 27"
+    window.view.toggle(first)
+    assert [is_hollow(window, each) for each in (first, second)] == [False, True]
+    assert "– tillbaka" in window.status.said
+    assert "1 av 2 tillbaka" in window.status.total
+    heading = window.view.overview.people.shown(0)
+    assert "tillbaka" in str(heading)
+    window.view.toggle(second)
+    window.area.band.button.click()
+    assert asked == []
+    assert present(session) == [first, second]
+    assert not is_hollow(window, first)
+
+
+def test_without_ticks_everybody_counts_as_back(
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(step_commands, "run_dialog", asked.append)
+    before = present(session)
+    window.commands.steps.pause()
+    window.commands.steps.pause()
+    assert (asked, present(session)) == ([], before)
+
+
+def test_the_start_of_a_break_is_known_when_the_meeting_is_opened_again(
+    window: MainWindow, session: MeetingSession
+) -> None:
+    pause = Break(session.now, starts=time(14, 32))
+    session.change_meeting(replace(session.meeting, state=MeetingState.PAUSED, breaks=(pause,)))
+    window.forum.meeting_shown.emit()
+    assert window.area.band.text().startswith("Paus sedan 14.32")
+
+
+def is_hollow(window: MainWindow, person: PersonId) -> bool:
+    model = window.view.overview.people
+    row = model.shown(model.row_of(person) or 0)
+    assert isinstance(row, PersonRow)
+    return row.away
 
 
 def test_a_locked_meeting_says_how_it_is_corrected(window: MainWindow, session: MeetingSession) -> None:
