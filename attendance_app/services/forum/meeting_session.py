@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.break_ticks import is_away, running_break, ticked_away, ticked_back
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.grouping import GroupCount, GroupId, group_counts, groups_of, organisation_counts
@@ -20,6 +19,7 @@ from attendance_app.domain.text import clean
 from attendance_app.domain.timeline import TimelineEntry, weakest_entry
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.break_ticks import is_away, running_break, ticked_away, ticked_back
 from attendance_app.services.forum.checks import checked_name, refuse_locked
 from attendance_app.services.forum.journal import Journal
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import STATEMENTS, Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.break_ticks import is_away
 from attendance_app.domain.change import ChangeKind
 from attendance_app.domain.intervals import changed_from, departed_before
 from attendance_app.domain.meeting import MeetingState
@@ -14,6 +13,7 @@ from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.serving import Proposal
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.break_ticks import is_away
 from attendance_app.services.forum.meeting_session import MeetingSession
 
 _IN_ROOM = {Presence.PRESENT: Presence.REMOTE, Presence.REMOTE: Presence.PRESENT}

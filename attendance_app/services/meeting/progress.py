@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from attendance_app.domain.attendance import Attendance, ItemId
-from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.meeting import (
     UNDER_WAY,
@@ -20,6 +19,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import clean
 from attendance_app.domain.wording import held_items
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.notices import refuse_day_before
 

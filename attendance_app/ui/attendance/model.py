@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.body_choices import Grouping
-from attendance_app.domain.break_ticks import away, is_away, running_break
 from attendance_app.domain.change import Change, Edit
 from attendance_app.domain.grouping import GroupCount, GroupId, grouping_of
 from attendance_app.domain.roster import ELECTED, Person, PersonId
 from attendance_app.services.errors import Refusal
+from attendance_app.services.forum.break_ticks import away, is_away, running_break
 from attendance_app.services.forum.meeting_session import MeetingSession, affected_people
 from attendance_app.services.meeting.search_highlights import Spans, highlights
 from attendance_app.ui.attendance.group_names import group_name

@@ -5,9 +5,9 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark, Presence
-from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.roster import Person, PersonId, SeatId
 from attendance_app.domain.wording import clock_words, named, running_items, running_words
+from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.role_text import role_texts
 from attendance_app.ui.seat_labels import holder_words

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.break_ticks import away
 from attendance_app.domain.meeting import MeetingState
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.forum.break_ticks import away
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
 from attendance_app.services.meeting.progress import MeetingProgress

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from attendance_app.domain.break_ticks import away, running_break
 from attendance_app.domain.meeting import Meeting, MeetingState
 from attendance_app.domain.wording import clock, held_items, item_words, ranges
+from attendance_app.services.forum.break_ticks import away, running_break
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.widgets.fields.day_edit import long_day
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.serving import empty_seats, proposals
 from attendance_app.domain.wording import clock, item_words
+from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.ui.open_forum import OpenForum

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from attendance_app.domain.break_ticks import running_break
 from attendance_app.domain.change import Change
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
 from attendance_app.domain.roster import Role, members_without_seat
 from attendance_app.domain.seat_count import SeatCount
 from attendance_app.domain.wording import item_words
+from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.forum.roster_propagation import OPEN
 from attendance_app.services.meeting.concerns import concerns_of

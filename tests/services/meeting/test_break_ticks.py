@@ -10,9 +10,9 @@ from attendance_app.cli.import_roster import import_file
 from attendance_app.composition import create_forum, export, open_forum
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.break_ticks import away
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import PersonId
+from attendance_app.services.forum.break_ticks import away
 from attendance_app.services.forum.file import MeetingPlan, added_roster
 from attendance_app.services.meeting.progress import MeetingProgress
 from tests.invented import BOARD, Evening
