@@ -129,6 +129,40 @@ def balanced(groups: Sequence[int], arranged: ColumnLayout, metrics: Metrics) ->
     return arranged
 
 
+def placed(columns: Sequence[int], groups: Sequence[int], height: int, metrics: Metrics) -> ColumnLayout:
+    """Return the rows in the columns given, one for each row, never falling; as high as fits in ``height``.
+
+    Where the smallest rows do not fit, that layout is returned.
+    """
+    for gap in (metrics.gap, metrics.gap // 2):
+        closer = Metrics(row=metrics.row, column=metrics.column, gap=gap)
+        for row in range(max(LARGEST_ROW, metrics.row), metrics.row - 1, -1):
+            arranged = _placed(columns, groups, row, closer)
+            if arranged.height <= height:
+                return arranged
+    return arranged
+
+
+def _placed(columns: Sequence[int], groups: Sequence[int], row: int, metrics: Metrics) -> ColumnLayout:
+    blocks: list[Block] = []
+    column, top, first = -1, 0, 0
+
+    def add(count: int, lead: int, high: int) -> None:
+        nonlocal column, top, first
+        if columns[first] != column:
+            column, top, lead = columns[first], 0, 0
+        blocks.append(Block(first, count, column, top + (lead if top else 0), high))
+        top, first = blocks[-1].bottom, first + count
+
+    for people in groups:
+        add(1, metrics.gap, metrics.heading(row))
+        end = first + people
+        while first < end:
+            add(bisect_right(columns, columns[first], first, end) - first, 0, row)
+    bottom = max((block.bottom for block in blocks), default=0)
+    return ColumnLayout(tuple(blocks), max(columns, default=0) + 1, bottom)
+
+
 def _least(groups: Sequence[int], columns: int, height: int, metrics: Metrics) -> ColumnLayout:
     low, high = height, sum(groups) * metrics.row + len(groups) * (metrics.heading(metrics.row) + metrics.gap) + 1
     while low < high:

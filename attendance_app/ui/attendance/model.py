@@ -134,6 +134,11 @@ class AttendanceModel(QAbstractTableModel):
         return tuple(self._counts.values())
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """What tells each row from the others: a person's id, of a heading its group."""
+        return tuple(key or f"# {group}" for key, group in zip(self._people, self._groups, strict=True))
+
+    @property
     def groups(self) -> tuple[int, ...]:
         """The number of people under each heading, in order."""
         starts = [*self._heading_of.values(), len(self._people)]

@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout, Metrics, arrange, balanced
+from attendance_app.ui.attendance.column_layout import Cell, ColumnLayout
 from attendance_app.ui.attendance.model import AttendanceModel
 from attendance_app.ui.attendance.row_painter import FullRowTip, RowPainter, bold_of, fitting_note, needed_width
 from attendance_app.ui.attendance.row_text import Column
 from attendance_app.ui.attendance.row_values import HeadingRow, PersonRow
 from attendance_app.ui.attendance.selection import chooses_several, selected_rows
+from attendance_app.ui.attendance.steady_columns import Room, SteadyColumns
 from attendance_app.ui.widgets.focus_frame import paint_focus
 from attendance_app.ui.widgets.menu_place import menu_place
 from attendance_app.ui.widgets.model_index import Index
@@ -33,6 +43,7 @@ class Overview(QListView):
         """Make an empty overview."""
         super().__init__(parent)
         self._arranged = ColumnLayout((), 1, 0)
+        self._steady = SteadyColumns()
         # The font in which the rows were measured, and the column width that most rows and all rows need.
         self._measured: tuple[str, int, int] | None = None
         self.setItemDelegate(FullRowTip(self))
@@ -55,6 +66,11 @@ class Overview(QListView):
         if isinstance(self.model(), AttendanceModel):
             self._arrange()
         QAbstractItemView.doItemsLayout(self)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show another meeting, whose people get the columns that suit them best."""
+        self._steady = SteadyColumns()
+        super().setModel(model)
 
     def reset(self) -> None:
         """Show other rows; their widths are measured again."""
@@ -197,23 +213,10 @@ class Overview(QListView):
         font = self.font().key()
         if self._measured is None or self._measured[0] != font:
             self._measured = font, *self._widths()
-        area, groups = self.viewport().size(), self.people.groups
-        width, height = area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN
-        self._arranged = self._fitted(row, width, height)
-        if not self.people.by_organisation and self._arranged.height <= height:
-            # Members, substitutes and officials: columns of about one length, rather than a full one and a rest.
-            self._arranged = balanced(groups, self._arranged, Metrics(row=row, column=1))
-
-    def _fitted(self, row: int, width: int, height: int) -> ColumnLayout:
-        assert self._measured is not None
-        groups, (_, usual, whole) = self.people.groups, self._measured
-        # Fewer columns with nothing cut, if necessary closer together, where everything still fits without scrolling.
-        if whole > usual and (sum(groups) + len(groups)) * row <= height * (width // whole):
-            for gap in (8, 4):
-                arranged = arrange(groups, width, height, Metrics(row=row, column=whole, gap=gap))
-                if arranged.height <= height:
-                    return arranged
-        return arrange(groups, width, height, Metrics(row=row, column=usual))
+        area, people = self.viewport().size(), self.people
+        even = not people.by_organisation
+        room = Room(area.width() - 2 * _MARGIN, area.height() - 2 * _MARGIN, row, *self._measured[1:], even=even)
+        self._arranged = self._steady.arranged(people.keys, people.groups, room, font)
 
     def _widths(self) -> tuple[int, int]:
         """Return the width of a column for most rows, long ones (the last twentieth) left to be cut, and for all."""
