@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from attendance_app.domain.attendance import Attendance
-from attendance_app.domain.fees.rules import FeeRole, FeeRules, PersonPay, TravelStep, has_personal_number
+from attendance_app.domain.fees.rules import FeeRole, FeeRules, PayerAccount, PersonPay, TravelStep, has_personal_number
 from attendance_app.domain.forum import AnnexSettings, Forum, Logo
 from attendance_app.domain.meeting import Item, Meeting
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
@@ -73,6 +73,8 @@ _TEXTS: dict[tuple[type, str], int] = {
     (Seat, "office"): LONGEST_HEADING,
     **{(kind, each.name): _LONGEST_TEMPLATE for kind in _STYLES for each in fields(kind)},
     (PersonPay, "pay_id"): _LONGEST_PAY_ID,
+    (PayerAccount, "payer"): LONGEST_NAME,
+    (PayerAccount, "account"): LONGEST_HEADING,
     **{(FeeRules, name): LONGEST_HEADING for name in ("name", "one_payer", "account", "attest")},
     **{(AnnexSettings, name): LONGEST_NUMBER for name in _NUMBERS},
     **{(AnnexSettings, name): LONGEST_HEADING for name in _HEADINGS},

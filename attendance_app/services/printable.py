@@ -52,7 +52,8 @@ def printed_words(thing: object) -> tuple[str, ...]:
             return (*(item.heading for item in thing.items), *corrected)
         case Forum():
             fees = (thing.fees.name, thing.fees.one_payer, thing.fees.account, thing.fees.attest)
-            return (thing.name, *_words_of(thing.annex), *texts_of(thing.style), *fees)
+            accounts = [text for each in thing.fees.accounts for text in (each.payer, each.account)]
+            return (thing.name, *_words_of(thing.annex), *texts_of(thing.style), *fees, *accounts)
         case Vote():
             corrections = [text for each in thing.corrections for text in (each.reason, each.by)]
             proxies = (each.proxy for each in thing.voters)

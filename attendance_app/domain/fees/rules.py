@@ -57,6 +57,14 @@ class TravelStep:
 
 
 @dataclass(frozen=True, slots=True)
+class PayerAccount:
+    """The kontering of one payer, who is named as on its paper."""
+
+    payer: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeeRules:
     """The rules. ``name`` is the regulation as it is printed.
 
@@ -67,7 +75,7 @@ class FeeRules:
     by. ``member`` to ``fixed`` are each role's part of the fee in per cent; ``verifier`` is what a verifier gets for
     it, in öre.
     ``one_payer`` is who pays for all, "" for each person's organisation. ``account`` is the kontering,
-    ``attest`` who signs beside the secretary.
+    but for those payers that have one of their own in ``accounts``; ``attest`` is who signs beside the secretary.
     """
 
     name: str = ""
@@ -89,6 +97,11 @@ class FeeRules:
     one_payer: str = ""
     account: str = ""
     attest: str = ""
+    accounts: tuple[PayerAccount, ...] = ()
+
+    def account_of(self, payer: str) -> str:
+        """Return the kontering of a payer, by its name."""
+        return next((each.account for each in self.accounts if each.payer == payer), self.account)
 
     def part_of(self, role: FeeRole) -> int:
         """Return a role's part of the fee, in per cent."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.fees.calculation import fee_lines
-from attendance_app.domain.fees.rules import FeeBasis, FeeRole, FeeRules, FeeRunId, PersonPay
+from attendance_app.domain.fees.rules import FeeBasis, FeeRole, FeeRules, FeeRunId, PayerAccount, PersonPay
 from attendance_app.domain.fees.run import FeeLine, FeeRun, differences, lines_in_force
 from attendance_app.domain.meeting import Break, Meeting, MeetingId, MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
@@ -41,7 +41,7 @@ class FeeBook:
         return self.file.journal.state.fee_runs
 
     def set_rules(self, rules: FeeRules) -> None:
-        """Store other rules; closed runs keep theirs. Refusal for impossible ones."""
+        """Store other rules; closed runs keep theirs. Refusal for impossible ones, and a kontering of nobody."""
         if rules.basis is FeeBasis.HALF_DAYS and rules.full_amount < rules.amount:
             raise Refusal("En hel dag ger mindre än en halv. Ändra ett av beloppen.")
         cleaned = replace(
@@ -50,8 +50,34 @@ class FeeBook:
             one_payer=clean(rules.one_payer),
             account=clean(rules.account),
             attest=clean(rules.attest),
+            accounts=tuple(
+                PayerAccount(clean(each.payer), clean(each.account)) for each in rules.accounts if clean(each.account)
+            ),
         )
+        self._refuse_unknown_payers(cleaned)
         self.file.change_forum(replace(self.file.forum, fees=cleaned))
+
+    def payers(self) -> tuple[str, ...]:
+        """Return who may have a kontering: the one payer, the organisations of all rosters, and those that have one."""
+        rosters = [self.file.roster, *(self._record(each.id).roster for each in reversed(self.file.meetings))]
+        names = [each.name for roster in rosters for each in roster.organisations]
+        one = [self.rules.one_payer] if self.rules.one_payer else []
+        return tuple(dict.fromkeys([*one, *names, *(each.payer for each in self.rules.accounts)]))
+
+    def set_account(self, payer: str, account: str) -> None:
+        """Store the own kontering of a payer; "" for that of the rules."""
+        others = tuple(each for each in self.rules.accounts if each.payer != payer)
+        self.set_rules(replace(self.rules, accounts=(*others, PayerAccount(payer, account))))
+
+    def _refuse_unknown_payers(self, rules: FeeRules) -> None:
+        names = [each.payer for each in rules.accounts]
+        twice = next((each for at, each in enumerate(names) if each in names[:at]), None)
+        if twice is not None:
+            raise Refusal(f"{twice} har två konteringar. Ta bort en av dem.")
+        known = {*self.payers(), self.file.forum.name, rules.one_payer}
+        unknown = next((each for each in names if each not in known), None)
+        if unknown is not None:
+            raise Refusal(f"{unknown} är ingen organisation i förteckningen. Skriv betalaren som den heter där.")
 
     def pay_of(self, person: PersonId) -> PersonPay:
         """Return what the fees need of a person."""
@@ -131,7 +157,17 @@ class FeeBook:
             if any(each.day for each in lines):
                 where += ", de mellan två dagar under Sammanträde – Extra dag i sammanträdet"
             raise Refusal(f"Start- eller sluttid saknas för {missing}. Ange dem under {where}.")
+        self._refuse_idle_accounts(lines)
         return self._store(wanted, self.rules, lines)
+
+    def _refuse_idle_accounts(self, lines: Sequence[FeeLine]) -> None:
+        """Raise Refusal for a kontering of an organisation that is called something else now: it would be left out."""
+        rosters = [self.file.roster, *(self._record(each).roster for each in {line.meeting for line in lines})]
+        known = {each.name for roster in rosters for each in roster.organisations}
+        known |= {self.rules.one_payer, self.file.forum.name}
+        idle = ", ".join(each.payer for each in self.rules.accounts if each.payer not in known)
+        if idle:
+            raise Refusal(f"Kontering finns för {idle}, som ingen organisation heter nu. Flytta den under Betalare.")
 
     def difference(self, run: FeeRun) -> tuple[tuple[FeeLine, ...], tuple[FeeLine, ...]]:
         """Return what a run, as corrected so far, has otherwise than the attendance now: rows that go, and come."""

@@ -117,6 +117,7 @@ class FeeSheets:
             "payers": [
                 {
                     "name": self.payer_name(payer),
+                    "account": papers.rules.account_of(self.payer_name(payer)),
                     "amount": amount_of(papers, payer) / KRONA,
                     "replaced": [self._line_data(each) for each in papers.of_payer(payer)[0]],
                     "lines": [self._line_data(each) for each in papers.of_payer(payer)[1]],
@@ -143,7 +144,7 @@ class FeeSheets:
             letterhead=forum.annex.letterhead,
             logo=forum.annex.logo,
             flavour=forum.annex.flavour,
-            notes=noted("Intyg", tuple(self._notes())),
+            notes=noted("Intyg", tuple(self._notes(payer))),
             landscape=True,
         )
 
@@ -167,7 +168,7 @@ class FeeSheets:
             "" if line.km is None else line.km,
             line.remark,
             line.working,
-            self.papers.rules.account,
+            self.papers.rules.account_of(self.payer_name(line.payer)),
         )
 
     def _line_data(self, line: FeeLine) -> dict[str, Any]:
@@ -218,12 +219,13 @@ class FeeSheets:
             sections.append(AnnexSection(heading[:1].upper() + heading[1:], kronor(total(rows)), cells))
         return sections
 
-    def _notes(self) -> list[str]:
+    def _notes(self, payer: OrganisationId | None) -> list[str]:
         rules, run = self.papers.rules, self.papers.run
         forum = self.book.file.forum.name
         state = f"Stängt {run.at:%Y-%m-%d}" if run else "Förslag, inte stängt"
         facts = [f"Organ: {forum}", f"Regler: {rules.name}" if rules.name else "", state]
-        facts += [f"Kontering: {rules.account}" if rules.account else ""]
+        account = rules.account_of(self.payer_name(payer))
+        facts += [f"Kontering: {account}" if account else ""]
         notes = [". ".join(each for each in facts if each) + ".", *_rule_sentences(rules), CLAIMED]
         notes.append(f"Närvaron intygas: {_SIGN} (sekreterare), datum {_SIGN[:24]}")
         notes.append(f"Attest: {_SIGN}{f' ({rules.attest})' if rules.attest else ''}, datum {_SIGN[:24]}")

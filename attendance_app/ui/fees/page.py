@@ -27,7 +27,7 @@ from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.fees.sheet import FeePapers, FeeSheets, amount_of, closed, file_name, proposal
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.fees.rules_form import RulesForm
-from attendance_app.ui.fees.tables import meetings_model, people_model
+from attendance_app.ui.fees.tables import meetings_model, payers_model, people_model
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable
@@ -56,10 +56,11 @@ class FeesPage(QDialog):
         self._shown = proposal(self.book, ())
         self.which, self.payer, self.table = QComboBox(), QComboBox(), QTableWidget()
         self.sums, self.problem = plain_label(), ProblemLine()
-        self.rules = RulesForm(self.book, self.refresh)
+        self.rules = RulesForm(self.book, self._rules_changed)
         self.people = EditableTable(people_model(self.book, self.refresh), self.tr("People"))
         self.meetings = EditableTable(meetings_model(self.book, self._left_out, self.refresh), self.tr("Meetings"))
-        for table in (self.people, self.meetings):
+        self.payers = EditableTable(payers_model(self.book, self.refresh), self.tr("Payers"))
+        for table in (self.people, self.meetings, self.payers):
             table.rows.refused.connect(self.problem.show_problem)
             table.setObjectName("plainTable")
             table.setShowGrid(False)
@@ -124,6 +125,11 @@ class FeesPage(QDialog):
         self.payer.blockSignals(False)
         self._fill()
         self._name_closing(papers)
+
+    def _rules_changed(self) -> None:
+        # The one payer of the rules may have an account of its own.
+        self.payers.rows.reload()
+        self.refresh()
 
     def _save(self, sheets: FeeSheets, folder: Path, kind: str) -> None:
         if not sheets.papers.payers:
@@ -204,6 +210,7 @@ class FeesPage(QDialog):
         self.tabs.addTab(self._rows_tab(), self.tr("Rows"))
         self.tabs.addTab(self.meetings, self.tr("Meetings"))
         self.tabs.addTab(scrolled(self.rules, self.tr("Rules")), self.tr("Rules"))
+        self.tabs.addTab(self.payers, self.tr("Payers"))
         self.tabs.addTab(self.people, self.tr("People"))
         kinds = (("PDF", "pdf"), ("Excel", "xlsx"), ("CSV", "csv"))
         saves = [button(text, partial(self.save, kind)) for text, kind in kinds]

@@ -25,6 +25,8 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("FeeTables", "Meeting"),
     QT_TRANSLATE_NOOP("FeeTables", "Times"),
     QT_TRANSLATE_NOOP("FeeTables", "Adjournments"),
+    QT_TRANSLATE_NOOP("FeeTables", "Payer"),
+    QT_TRANSLATE_NOOP("FeeTables", "Own account"),
 )
 
 
@@ -45,6 +47,36 @@ class MeetingRow:
     meeting: Meeting
     chosen: bool
     breaks: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayerRow:
+    """A payer, by its name, and its own kontering; "" where it has that of the rules."""
+
+    id: str
+    account: str
+
+
+def payers_model(book: FeeBook, changed: Callable[[], object]) -> EditableTableModel[PayerRow]:
+    """Return a model of those who may pay; an edit is one step of undo."""
+
+    def rows() -> list[PayerRow]:
+        own = {each.payer: each.account for each in book.rules.accounts}
+        return [PayerRow(each, own.get(each, "")) for each in book.payers()]
+
+    def store(row: PayerRow) -> None:
+        book.set_account(row.id, row.account)
+        model.reload()
+        changed()
+
+    columns: tuple[EditColumn[PayerRow], ...] = (
+        EditColumn(_said(9), lambda row: row.id, lambda row, _: row, lambda row: row.id,
+                           editable=lambda _: False),
+        EditColumn(_said(10), lambda row: row.account, lambda row, text: replace(row, account=str(text)),
+                           lambda row: row.account),
+    )  # fmt: skip
+    model = EditableTableModel(columns, rows, store, None)
+    return model
 
 
 def people_model(book: FeeBook, changed: Callable[[], object]) -> EditableTableModel[PayRow]:

@@ -14,12 +14,14 @@ from attendance_app.cli.import_roster import import_file
 from attendance_app.composition import create_forum, export, open_copy, open_forum
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.fees.rules import PersonPay
+from attendance_app.domain.fees.rules import PayerAccount, PersonPay
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Break, MeetingId
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
+from attendance_app.services.fees.sheet import FeeSheets, closed
+from attendance_app.services.fees.typed import rules_data, rules_from
 from attendance_app.services.forum.erasure import erase, meeting_called, person_called
 from attendance_app.services.forum.file import ForumFile, added, added_roster
 from attendance_app.services.forum.history import history
@@ -152,6 +154,7 @@ def test_two_copies_with_fees_are_merged_both_ways(file: ForumFile, tmp_path: Pa
 
 
 def test_an_export_has_the_fees_of_its_meeting_and_reads_back(file: ForumFile, tmp_path: Path) -> None:
+    FeeBook(file).set_account("Öby", "4711")
     run = FeeBook(file).close(BOTH)
     out = tmp_path / "morning.json"
     export(file, file.open_meeting(BOTH[0]), out)
@@ -197,11 +200,13 @@ def test_an_export_read_into_another_forum_gets_its_ids(file: ForumFile, tmp_pat
 def test_an_erased_person_leaves_no_pay_id(file: ForumFile, tmp_path: Path) -> None:
     FeeBook(file).close(BOTH)
     FeeBook(file).set_rules(replace(FeeBook(file).rules, attest="Anna Provsson"))
+    FeeBook(file).set_account("Öby", "4711 Anna Provsson")
     path = path_of(file, tmp_path)
     assert b"A-17" in path.read_bytes()
     erase(file, person_called(file, "Anna Provsson"))
     assert FeeBook(file).pay_of(ANNA) == PersonPay()
     assert "Provsson" not in FeeBook(file).rules.attest
+    assert "Provsson" not in FeeBook(file).rules.account_of("Öby")
     file.close()
     assert b"A-17" not in path.read_bytes()
     assert check_store(path) == []
@@ -216,6 +221,45 @@ def test_an_erased_meeting_leaves_the_runs(file: ForumFile, tmp_path: Path) -> N
     path = path_of(file, tmp_path)
     assert b'"meeting":"morning"' not in path.read_bytes()
     assert check_store(path) == []
+
+
+def test_each_payer_may_have_a_kontering_of_its_own_and_a_closed_run_keeps_it(file: ForumFile, tmp_path: Path) -> None:
+    book = FeeBook(file)
+    book.set_rules(replace(book.rules, account="1000"))
+    book.set_account("Öby", " 4711 ")
+    sheets = FeeSheets(closed(book, book.close(BOTH)))
+    aby, oby = sheets.papers.payers
+    assert {(row[0], row[-1]) for row in sheets.rows(everybody=True)[1:]} == {("Åby", "1000"), ("Öby", "4711")}
+    assert "Kontering: 4711." in str(sheets.annex(oby).notes)
+    assert "4711" not in str(sheets.annex(aby).notes)
+    assert [each["account"] for each in sheets.data()["payers"]] == ["1000", "4711"]
+    book.set_account("Öby", "")
+    assert book.rules.accounts == ()
+    assert {row[-1] for row in sheets.rows(oby)[1:]} == {"4711"}
+    file.journal.undo()
+    assert book.rules.account_of("Öby") == "4711"
+    assert rules_from(rules_data(book.rules)) == book.rules
+    file.close()
+    assert check_store(path_of(file, tmp_path)) == []
+
+
+def test_a_kontering_of_nobody_is_refused_when_it_is_entered_and_when_its_payer_has_another_name(
+    file: ForumFile,
+) -> None:
+    book = FeeBook(file)
+    with pytest.raises(Refusal, match="Obo är ingen organisation"):
+        book.set_account("Obo", "1")
+    with pytest.raises(Refusal, match="Öby har två"):
+        book.set_rules(replace(book.rules, accounts=(PayerAccount("Öby", "1"), PayerAccount("Öby", "2"))))
+    book.set_account("Öby", "1")
+    for meeting in (None, *BOTH):
+        roster = file.roster if meeting is None else file.open_meeting(meeting).record.roster
+        oby = roster.organisations[1]
+        edit = Edit(Subject.ORGANISATION, meeting, oby.id, oby, replace(oby, name="Öby kommun"))
+        file.journal.record(Change(ChangeKind.CHANGE_ROSTER, (edit,)))
+    assert "Öby" in book.payers()
+    with pytest.raises(Refusal, match="Kontering finns för Öby, som ingen"):
+        book.close(BOTH)
 
 
 def test_breaks_are_entered_where_the_clock_did_not_note_them(file: ForumFile) -> None:

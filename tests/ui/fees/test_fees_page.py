@@ -128,3 +128,14 @@ def test_a_payer_is_shown_alone_with_its_sum(page: FeesPage) -> None:
     page.payer.setCurrentIndex(1)
     assert page.payer.currentText() == "Åby, 3500 kr"
     assert 0 < page.table.rowCount() < everybody
+
+
+def test_a_payer_gets_a_kontering_of_its_own_in_the_table(page: FeesPage) -> None:
+    model = page.payers.rows
+    assert [model.data(model.index(at, 0)) for at in range(model.rowCount())] == ["Åby", "Öby"]
+    model.setData(model.index(1, 1), "4711")
+    assert page.book.rules.account_of("Öby") == "4711"
+    page.rules.one_payer.setText("Förbundet")
+    page.rules.one_payer.editingFinished.emit()
+    assert page.book.rules.account_of("Öby") == "4711"
+    assert model.data(model.index(0, 0)) == "Förbundet"
