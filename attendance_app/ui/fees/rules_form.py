@@ -57,6 +57,7 @@ class RulesForm(QWidget):
             one_payer=self.one_payer.text(),
             account=self.account.text(),
             attest=self.attest.text(),
+            accounts=self._book.rules.accounts,
             **{name: spin.value() for name, spin in self.parts.items()},
         )
 
