@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 
 from attendance_app.domain.statistics.figures import Figure, Row
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
+from attendance_app.ui.widgets.plain_tip import plain_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -52,6 +53,9 @@ class StatisticsModel(QAbstractTableModel):
         at, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(at, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
+            # The longest names are cut by the width of the column.
+            return plain_tip(self._text(at, 0))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headings[column]}: {self._text(at, column)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

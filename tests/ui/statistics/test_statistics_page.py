@@ -49,6 +49,8 @@ def test_the_table_is_the_accessible_twin_of_the_picture(page: StatisticsPage) -
     assert table_of(page)[-1] == ["Alla ledamöter", "18 av 31", "58 %", "5", "8"]
     assert [row[0] for row in table_of(page)[:-1]] == ["Åby", "Öby"]
     assert page.model.data(page.model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "Andel ↓: 86 %"
+    tips = [page.model.data(page.model.index(0, at), Qt.ItemDataRole.ToolTipRole) for at in range(2)]
+    assert tips == ["Åby", None]
     assert "tabellen har samma uppgifter" in page.chart.accessibleName()
 
 
