@@ -1820,6 +1820,30 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>{rows} rader · {payers} betalare · {amount} totalt</translation>
     </message>
     <message>
+        <source>member</source>
+        <translation>ledamot</translation>
+    </message>
+    <message>
+        <source>serving substitute</source>
+        <translation>tjänstgörande ersättare</translation>
+    </message>
+    <message>
+        <source>substitute, not serving</source>
+        <translation>ej tjänstgörande ersättare</translation>
+    </message>
+    <message>
+        <source>co-opted</source>
+        <translation>adjungerad</translation>
+    </message>
+    <message>
+        <source>fixed fee</source>
+        <translation>fast arvode</translation>
+    </message>
+    <message>
+        <source>verifier</source>
+        <translation>justerare</translation>
+    </message>
+    <message>
         <source>Close the basis</source>
         <translation>Stäng underlaget</translation>
     </message>

@@ -1,13 +1,13 @@
 """The basis for fees as sheets, one for each payer: rows for a spreadsheet, JSON, and the content of a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from attendance_app.domain.fees.calculation import kronor
 from attendance_app.domain.fees.hours import duration_words
-from attendance_app.domain.fees.rules import KRONA, ROLE_WORDS, FeeBasis, FeeRules
+from attendance_app.domain.fees.rules import KRONA, ROLE_WORDS, FeeBasis, FeeRole, FeeRules
 from attendance_app.domain.fees.run import FeeLine, FeeRun, by_payer, total
 from attendance_app.domain.fees.sittings import sittings_of
 from attendance_app.domain.meeting import Meeting, MeetingId
@@ -79,9 +79,9 @@ def amount_of(papers: FeePapers, payer: OrganisationId | None) -> int:
 class FeeSheets:
     """The papers with their names: people, organisations and meetings as they are called in the file."""
 
-    def __init__(self, papers: FeePapers) -> None:
-        """Look the names up once."""
-        self.papers, self.book = papers, papers.book
+    def __init__(self, papers: FeePapers, roles: Mapping[FeeRole, str] = ROLE_WORDS) -> None:
+        """Look the names up once; ``roles`` are in the reader's language, by default that of paper."""
+        self.papers, self.book, self._roles = papers, papers.book, roles
         self._records = self.book.records(papers.meetings)
         self._organisations = {each.id: each.name for each in self.book.file.roster.organisations}
         for record in self._records.values():
@@ -156,7 +156,7 @@ class FeeSheets:
             self.book.pay_of(line.person).pay_id,
             person.name if person else ERASED_NAME,
             person.party if person else "",
-            ROLE_WORDS[line.role],
+            self._roles[line.role],
             self._served(line),
             _times(line),
             line.items,
@@ -239,7 +239,8 @@ class FeeSheets:
 
     def _role(self, line: FeeLine) -> str:
         served = self._served(line)
-        return f"{ROLE_WORDS[line.role]} för {served}" if served else ROLE_WORDS[line.role]
+        words = self._roles[line.role]
+        return f"{words} för {served}" if served else words
 
     def _served(self, line: FeeLine) -> str:
         names = [self._name_of(line.meeting, each) for each in line.serving_for]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.fees.calculation import kronor
-from attendance_app.domain.fees.rules import FeeBasis, FeeRunId
+from attendance_app.domain.fees.rules import FeeBasis, FeeRole, FeeRunId
 from attendance_app.domain.fees.run import FeeRun, total
 from attendance_app.domain.meeting import MeetingId
 from attendance_app.domain.roster import OrganisationId
@@ -149,7 +149,7 @@ class FeesPage(QDialog):
 
     def _fill(self) -> None:
         papers, chosen = self._shown, self.payer.currentData()
-        sheets = FeeSheets(papers)
+        sheets = FeeSheets(papers, self._roles())
         rows = sheets.rows(everybody=True) if chosen is None else sheets.rows(chosen[0])
         shown = [at for at in _SHOWN if at in {1, 3} or any(each[at] != "" for each in rows[1:])]
         self.table.setColumnCount(len(shown))
@@ -167,6 +167,16 @@ class FeesPage(QDialog):
         if papers.rules.basis is FeeBasis.TIME:
             words = self.tr("{rows} rows · {payers} payers · attendance and time only: the tab Rules has the fees")
         self.sums.setText(words.format(rows=len(papers.lines), payers=len(papers.payers), amount=kronor(amount)))
+
+    def _roles(self) -> dict[FeeRole, str]:
+        return {
+            FeeRole.MEMBER: self.tr("member"),
+            FeeRole.SERVING: self.tr("serving substitute"),
+            FeeRole.NOT_SERVING: self.tr("substitute, not serving"),
+            FeeRole.COOPTED: self.tr("co-opted"),
+            FeeRole.FIXED: self.tr("fixed fee"),
+            FeeRole.VERIFIER: self.tr("verifier"),
+        }
 
     def _headings(self) -> dict[int, str]:
         """Return the headings of the columns that are shown, by their place in the spreadsheet's."""
