@@ -6,21 +6,19 @@ from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.wording import held_items, item_words, listed
 
-_HEADINGS = {Presence.RESERVATION: "Reservationer", Presence.OPINION: "Mening antecknad"}
-
 
 def statement_lines(forum: Forum, record: MeetingRecord, item: ItemId | None = None) -> list[str]:
     """Return a heading and a line for each § with a reservation, then the opinions; none where there are none.
 
     ``item``: of one § alone.
     """
-    lines = list[str]()
-    for kind, heading in _HEADINGS.items():
+    lines, words = list[str](), forum.style.decisions
+    for kind, heading in ((Presence.RESERVATION, words.reservations), (Presence.OPINION, words.opinions)):
         found = [line for each in held_items(record.meeting) if (line := _line(forum, record, each.id, kind))]
         if item is not None:
             found = [line] if (line := _line(forum, record, item, kind)) else []
         if found:
-            lines += [*([""] if lines else []), heading, *found]
+            lines += [*([""] if lines else []), *([heading] if heading else []), *found]
     return lines
 
 

@@ -26,7 +26,7 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
     A closed vote has numbers alone, and no names (KL 5:54).
     """
     day = record.meeting.day_of(vote.item) if vote.item in record.meeting.index_of else record.meeting.day
-    title = f"Omröstningslista {forum.name} {day.isoformat()}"
+    title = f"{forum.style.decisions.vote.with_end('lista').capitalize()} {forum.name} {day.isoformat()}"
     columns = (
         AnnexColumn("Nr", ColumnKind.SHORT),
         AnnexColumn("Namn", ColumnKind.NAME),
@@ -45,7 +45,7 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
         columns = tuple(columns[at] for at in shown)
         rows = tuple(tuple(row[at] for at in shown) for row in rows)
     made = framed(forum, record, title, vote.annex, columns, (AnnexSection("", "", rows),), log_head)
-    lead = (_where(record, vote), proposition(vote), *_by_roll(record, vote))
+    lead = (_where(forum, record, vote), proposition(vote), *_by_roll(record, vote))
     notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(_CORRECTIONS, _corrections(record, vote)))
     return replace(made, lead=lead, notes=notes, empty_mark=NOT_SO)
 
@@ -57,17 +57,15 @@ def proposition(vote: Vote) -> str:
 
 def vote_sentence(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
     """Return the sentence for the minutes, with the numbers, how a tie was solved and where the list is."""
-    result = result_of(vote, record.choices(vote.id))
-    asked = "Omröstning begärs och genomförs."
-    if vote.closed is not None:
-        asked = "Sluten omröstning begärs och genomförs."
-    put = f"Ordföranden ställer följande omröstningsproposition: {proposition(vote)}"
+    result, word = result_of(vote, record.choices(vote.id)), forum.style.decisions.vote
+    asked = f"{word.value.capitalize() if vote.closed is None else f'Sluten {word.value}'} begärs och genomförs."
+    put = f"Ordföranden ställer följande {word.with_end('proposition')}: {proposition(vote)}"
     if result.outcome is None:
         return f"{asked} {put} {result.missing}."
     decides = f"beslutar {_body(forum)} {vote.decision or _by_proposal(result)}"
     parts = [asked, put, f"{_numbers(vote, result)} {decides.removesuffix('.')}.", *_how(result, vote)]
     if vote.closed is None:
-        parts.append(f"Hur var och en röstat framgår av omröstningslistan, {_annex(vote)}.")
+        parts.append(f"Hur var och en röstat framgår av {word.with_end('listan')}, {_annex(vote)}.")
     return " ".join(parts)
 
 
@@ -111,14 +109,15 @@ def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _where(record: MeetingRecord, vote: Vote) -> str:
+def _where(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
     """Return "§ 12 Detaljplan – omröstning 1 av 2"."""
     meeting = record.meeting
     name = item_words(meeting, vote.item) if vote.item in meeting.index_of else ""
     heading = meeting.item(vote.item).heading if vote.item in meeting.index_of else ""
     title = f"{name} {heading}".strip() if heading != name else name
     several = sum(each.item == vote.item for each in record.votes)
-    which = f"omröstning {vote.number} av {several}" if several > 1 else "omröstning"
+    word = forum.style.decisions.vote.value
+    which = f"{word} {vote.number} av {several}" if several > 1 else word
     return " – ".join(part for part in (title, which, vote.matter) if part)
 
 

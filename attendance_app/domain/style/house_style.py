@@ -7,6 +7,7 @@ a value goes with the signs around it, and an empty template prints nothing.
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from attendance_app.domain.style.decision_words import DEFAULT_DECISIONS, DecisionWords
 from attendance_app.domain.style.period_words import DEFAULT_WORDS, PartForm, PeriodWords
 
 
@@ -209,6 +210,7 @@ class HouseStyle:
     serving: ServingForms = ServingForms()
     periods: PeriodWords = DEFAULT_WORDS
     sentences: Sentences = Sentences()
+    decisions: DecisionWords = DEFAULT_DECISIONS
     title: str = "{forum}"
     other_part: PartForm = PartForm.RANGES
     grouped_by: str = ""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from attendance_app.domain.style.decision_words import VoteWord
 from attendance_app.domain.style.house_style import Part, Titles
 from attendance_app.domain.style.period_words import PartForm, TimeForm
 
@@ -65,6 +66,9 @@ SETTING_NAMES: dict[str, object] = {
     "sentences.substitute_verifier": QT_TRANSLATE_NOOP("StyleSettings", "Beside a substitute for a verifier"),
     "sentences.items": QT_TRANSLATE_NOOP("StyleSettings", "Line with the §§"),
     "sentences.signatures": QT_TRANSLATE_NOOP("StyleSettings", "Line for a signature"),
+    "decisions.vote": QT_TRANSLATE_NOOP("StyleSettings", "Word for a vote"),
+    "decisions.reservations": QT_TRANSLATE_NOOP("StyleSettings", "Heading of reservations"),
+    "decisions.opinions": QT_TRANSLATE_NOOP("StyleSettings", "Heading of noted opinions"),
     "other_part": QT_TRANSLATE_NOOP("StyleSettings", "Part of the meeting, for others"),
     "grouped_by": QT_TRANSLATE_NOOP("StyleSettings", "Heading for each"),
     "group": QT_TRANSLATE_NOOP("StyleSettings", "That heading"),
@@ -111,6 +115,8 @@ _VALUES: dict[object, object] = {
     TimeForm.NONE: QT_TRANSLATE_NOOP("StyleSettings", "not printed"),
     Titles.ALL: QT_TRANSLATE_NOOP("StyleSettings", "all"),
     Titles.CHAIRS: QT_TRANSLATE_NOOP("StyleSettings", "chair and vice chairs"),
+    VoteWord.OMROSTNING: "omröstning",
+    VoteWord.VOTERING: "votering",
     Titles.NONE: QT_TRANSLATE_NOOP("StyleSettings", "none"),
     "": QT_TRANSLATE_NOOP("StyleSettings", "none"),
     "party": QT_TRANSLATE_NOOP("StyleSettings", "party"),
@@ -124,6 +130,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "other_part": tuple(PartForm),
     "periods.times": tuple(TimeForm),
     "grouped_by": ("", "party", "organisation"),
+    "decisions.vote": tuple(VoteWord),
 }
 
 
