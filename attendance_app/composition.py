@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attendance_app.documents.printable_signs import unprintable as unprintable
-from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
@@ -33,6 +33,7 @@ from attendance_app.system import paths
 
 if TYPE_CHECKING:
     from attendance_app.documents.readers.foreign_pages import ForeignPages
+    from attendance_app.services.meeting.kept_annexes import Paper
 
 
 class SystemClock:
@@ -280,24 +281,26 @@ class PdfAnnexWriter:
         says, the annex is made anew, and ``warn`` is called with a sentence.
         """
         from attendance_app.documents.annex.pdf import checked_annex
-        from attendance_app.services.meeting.annexes import UNVERIFIABLE, annex_for, kept_pages
+        from attendance_app.services.meeting.annexes import annex_for
+        from attendance_app.services.meeting.kept_annexes import UNVERIFIABLE, Paper, kept_pages
 
-        kept = kept_pages(session, kind, web=web)
-        if kept is not None and self._is_faithful(kept, session, kind, progress):
+        paper = Paper(kind, item, vote)
+        kept = kept_pages(session, paper, web=web)
+        if kept is not None and self._is_faithful(kept, session, paper, progress):
             return kept
         made = checked_annex(annex_for(session, kind, item, organisation=organisation, vote=vote, web=web), progress)
         if kept is not None:
             warn(UNVERIFIABLE)
         return made
 
-    def _is_faithful(self, kept: bytes, session: MeetingSession, kind: AnnexKind, progress: Progress | None) -> bool:
+    def _is_faithful(self, kept: bytes, session: MeetingSession, paper: "Paper", progress: Progress | None) -> bool:
         """Tell if kept pages say what the meeting says; those that were not made here are left to the child."""
         from attendance_app.documents.annex.pdf import annex_pdf
         from attendance_app.documents.readers.foreign_pages import is_faithful
-        from attendance_app.services.meeting.annexes import contents_when_kept
+        from attendance_app.services.meeting.kept_annexes import contents_when_kept
 
         contents = []
-        for content in contents_when_kept(session, kind):
+        for content in contents_when_kept(session, paper):
             contents.append(content())
             # Equal input gives equal bytes: such pages are our own.
             if annex_pdf(contents[-1]) == kept:
@@ -318,7 +321,11 @@ class PdfAnnexWriter:
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
         """Return the annexes to keep when the minutes are verified; DocumentError as ``make``."""
-        return tuple(KeptAnnex(kind.value, self.make(session, kind)) for kind in KEPT_KINDS)
+        from attendance_app.services.meeting.kept_annexes import kept_name, papers_to_keep
+
+        papers = papers_to_keep(session)
+        made = (self.make(session, each.kind, item=each.item, vote=each.vote) for each in papers)
+        return tuple(KeptAnnex(kept_name(session, each), pages) for each, pages in zip(papers, made, strict=True))
 
     def write(self, made: bytes, path: Path) -> Path:
         """Write what ``make`` returned, atomically; DocumentError if that fails or the name is no PDF's."""

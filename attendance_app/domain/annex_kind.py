@@ -27,5 +27,5 @@ KIND_TITLES = {
     AnnexKind.VOTE_LIST: "Omröstningslista",
     AnnexKind.VOTING_ROLL: "Röstlängd",
 }
-# What the minutes consist of: kept byte for byte from their verification on.
+# What the minutes consist of: kept byte for byte from their verification on, as the list of each vote is.
 KEPT_KINDS = (AnnexKind.BILAGA_1, AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.DECIDING)

@@ -133,7 +133,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnnex:
-    """An annex as it was when the minutes were verified, byte for byte; ``layout`` is its AnnexKind's value."""
+    """An annex as it was when the minutes were verified, byte for byte; ``layout`` is its AnnexKind's value.
+
+    Of a vote's list and a röstlängd the id follows: "omrostningslista:…".
+    """
 
     layout: str
     pages: bytes

@@ -15,10 +15,15 @@ from attendance_app.cli.main import main
 from attendance_app.composition import PdfAnnexWriter, open_forum
 from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import Mark, marked
+from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.meeting import KeptAnnex
+from attendance_app.domain.style.decision_words import DecisionWords, VoteWord
+from attendance_app.domain.votes.vote import Choice, VoteId
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.roster_editing import RosterEdit
 from attendance_app.services.meeting.progress import MeetingProgress
+from attendance_app.services.meeting.votes import Votes
+from attendance_app.services.meeting.voting_roll import VotingRoll
 from attendance_app.storage.forum_store import check_store
 from attendance_app.ui.annex.pdf_pages import PdfPages
 from tests.annexes import WHOLE_KINDS
@@ -61,6 +66,40 @@ def test_a_correction_shows_on_every_print_and_the_first_one_stays(forum: ForumF
         assert "Rättelser efter justeringen" in words
         assert "Göran Häll: rättat från ”ej närvarande” till ”närvarande hela sammanträdet”" in words
     assert session.journal.store.load_kept_annex(session.meeting_id, "bilaga1") == printed[AnnexKind.BILAGA_1]
+
+
+def test_the_list_of_each_vote_and_the_rostlangd_are_kept_and_a_correction_makes_that_list_anew(
+    sample_path: Path,
+) -> None:
+    forum = open_forum(sample_path)
+    session = forum.meeting_named("2024-12-13")
+    MeetingProgress(session).reopen()
+    votes, first = Votes(session), session.meeting.order[0]
+    keys = [votes.begin(votes.proposed(first)) for _ in range(2)]
+    voter = votes.vote(keys[0]).voters[0].person
+    for key in keys:
+        votes.call(key, voter, Choice.YES)
+    forum.change_forum(replace(forum.forum, kind=BodyKind.GENERAL_MEETING))
+    VotingRoll(session).establish()
+    kinds: list[tuple[AnnexKind, VoteId | None]] = [(AnnexKind.VOTE_LIST, each) for each in keys]
+    kinds.append((AnnexKind.VOTING_ROLL, None))
+    printed = [WRITER.make(session, kind, vote=vote) for kind, vote in kinds]
+    MeetingProgress(session).verify(date(2024, 12, 20), WRITER.kept(session))
+    style = replace(forum.forum.style, decisions=DecisionWords(VoteWord.VOTERING))
+    annex = replace(forum.forum.annex, letterhead="Annat brevhuvud")
+    forum.change_forum(replace(forum.forum, style=style, annex=annex))
+    forum.close()
+    again = open_forum(sample_path)
+    session = again.meeting_named("2024-12-13")
+    said: list[str] = []
+    assert [WRITER.make(session, kind, vote=vote, warn=said.append) for kind, vote in kinds] == printed
+    Votes(session).correct(keys[0], voter, Choice.NO, "Hörde fel", "Ingrid Malm")
+    after = [WRITER.make(session, kind, vote=vote, warn=said.append) for kind, vote in kinds]
+    assert after[1:] == printed[1:]
+    assert "Hörde fel" in text_of(after[0])
+    assert said == []
+    again.close()
+    assert check_store(sample_path) == []
 
 
 @pytest.mark.parametrize("kind", WHOLE_KINDS)

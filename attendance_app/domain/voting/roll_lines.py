@@ -77,7 +77,7 @@ def vote_warnings_of_roll(record: MeetingRecord, vote: Vote, rules: RollRules) -
     """Return a Swedish sentence where a vote at a stämma is not by a röstlängd that holds; nothing is blocked."""
     roll = roll_at(record, vote.item)
     if roll is None:
-        return ("Röstlängden är inte fastställd: alla röster räknas lika. Fastställ den under Protokoll – Röstlängd.",)
+        return ("Röstlängden är inte fastställd: alla röster räknas lika. Fastställ den under Protokoll – Omröstning.",)
     if not is_by_roll(vote, roll):
         return ("Röstlängden är fastställd på nytt sedan omröstningen började. Ta bort omröstningen och börja om.",)
     words = changes_words(record.meeting, roll, lines_now(record, record.roll_entries, vote.item, rules))

@@ -1,14 +1,10 @@
 """What each annex of a meeting is: its content now, the pages kept at verification, its file name."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.change import Subject
-from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.certificate import attending_organisations, certificate
@@ -24,19 +20,13 @@ from attendance_app.domain.papers.vote_list import vote_list
 from attendance_app.domain.papers.voting_roll import voting_roll
 from attendance_app.domain.roster import OrganisationId
 from attendance_app.domain.text import file_words
-from attendance_app.domain.votes.vote import VoteId
+from attendance_app.domain.votes.roll import Roll
+from attendance_app.domain.votes.vote import Vote, VoteId
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.ports import LogHead
 
 SECRET_ITEM = "Paragrafen är sekretessmarkerad och publiceras inte. Välj en annan paragraf, eller ta bort markeringen."
 NOT_PUBLISHED = "Den listan går inte till webben. Välj en annan bilaga."
-# Settings of the annex before the verification that are tried.
-_MOST_SETTINGS = 20
-UNVERIFIABLE = (
-    "Den bilaga som sparades vid justeringen kan inte kontrolleras mot närvaron. Bilagan är gjord på nytt av det som"
-    " står i filen; jämför den med den justerade."
-)
 
 
 def annex_for(
@@ -83,19 +73,30 @@ def _certificate(session: MeetingSession, organisation: OrganisationId | None) -
 
 
 def _voting_roll(session: MeetingSession, item: ItemId | None) -> Annex:
+    return voting_roll(session.forum, session.record, roll_of(session, item), session.journal.store.head.short)
+
+
+def roll_of(session: MeetingSession, item: ItemId | None) -> Roll:
+    """Return the röstlängd established last, or last at an item; DocumentError where there is none."""
     rolls = [each for each in session.record.rolls if item in {None, each.item}]
     if not rolls:
         raise DocumentError(
             "Röstlängden är inte fastställd. Fastställ den under Protokoll – Omröstning – Röstlängd på stämman."
         )
-    return voting_roll(session.forum, session.record, rolls[-1], session.journal.store.head.short)
+    return rolls[-1]
 
 
-def _vote_list(session: MeetingSession, vote: VoteId | None, *, web: bool) -> Annex:
+def vote_of(session: MeetingSession, vote: VoteId | None) -> Vote:
+    """Return a vote, by default the last one; DocumentError where there is none."""
     votes = session.record.votes
     found = next((each for each in votes if each.id == vote), votes[-1] if votes and vote is None else None)
     if found is None:
         raise DocumentError("Sammanträdet har ingen omröstning. Börja en under Protokoll – Omröstning.")
+    return found
+
+
+def _vote_list(session: MeetingSession, vote: VoteId | None, *, web: bool) -> Annex:
+    found = vote_of(session, vote)
     if web and session.forum.kind is BodyKind.GENERAL_MEETING:
         # It says who has how many votes, as the röstlängd does.
         raise DocumentError(NOT_PUBLISHED)
@@ -137,52 +138,16 @@ def page_one(session: MeetingSession, item: ItemId | None = None, *, web: bool =
     return without_protected_names("\n".join([text, "", *left_out]) if left_out else text, session.record)
 
 
-def kept_pages(session: MeetingSession, kind: AnnexKind, *, web: bool = False) -> bytes | None:
-    """Return the pages kept when the minutes were verified; None if the annex has to be made.
-
-    They are valid until a correction is made. The version for the web is never kept.
-    """
-    if not session.meeting.verified or session.meeting.corrections or web:
-        return None
-    return session.journal.store.load_kept_annex(session.meeting_id, kind.value)
-
-
-def contents_when_kept(session: MeetingSession, kind: AnnexKind) -> Iterator[Callable[[], Annex]]:
-    """Give what the annex may have been when it was kept, the likeliest first: now, then as the log's settings were.
-
-    The letterhead, headings and footer are those of that day; the rows are the meeting's, which is locked since.
-    """
-    store, record = session.journal.store, session.record
-    yield lambda: _kept_content(session.forum, record, kind, store.head.short)
-    heads = {each.id.number: LogHead(each.id.number, each.digest) for each in store.load_summaries()}
-    forums: list[Forum] = []
-    for entry in store.load_entries():
-        for edit in entry.edits:
-            if isinstance(edit.after, Forum):
-                forums = [edit.after, *forums]
-            if edit.subject is Subject.ANNEX and edit.meeting == session.meeting_id and edit.id == kind.value:
-                head = heads.get(entry.number - 1, store.head).short
-                for forum in forums[:_MOST_SETTINGS]:
-                    yield partial(_kept_content, forum, record, kind, head)
-
-
-def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: str) -> Annex:
-    match kind:
-        case AnnexKind.ATTENDANCE_PROTOCOL:
-            return attendance_protocol(forum, record, head)
-        case AnnexKind.DECIDING:
-            return deciding(forum, record, head)
-        case _:
-            return annex_of(forum, record, head)
-
-
 def annex_file_name(session: MeetingSession, kind: AnnexKind = AnnexKind.BILAGA_1, of: str = "") -> str:
     """Return the proposed name of the file: "Bilaga 1 2024-12-13.pdf"; ``of``: whose certificate it is.
 
     It has no protected name, whatever the version: lists of files and print queues show it to others.
     """
     number = session.forum.annex.number
-    words = number if kind is AnnexKind.BILAGA_1 else " ".join(part for part in (KIND_TITLES[kind], of) if part)
+    title = KIND_TITLES[kind]
+    if kind is AnnexKind.VOTE_LIST:
+        title = session.forum.style.decisions.vote.with_end("lista").capitalize()
+    words = number if kind is AnnexKind.BILAGA_1 else " ".join(part for part in (title, of) if part)
     words = file_words(without_protected_names(words, session.record))
     return f"{words} {session.meeting.name.replace('#', ' ')}.pdf"
 

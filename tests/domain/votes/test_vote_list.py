@@ -8,11 +8,13 @@ import pytest
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.papers.vote_list import vote_sentence
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.style.decision_words import DecisionWords, VoteWord
 from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote
 from attendance_app.services.errors import DocumentError
-from attendance_app.services.meeting.annexes import annex_for
+from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from attendance_app.services.meeting.votes import Votes
 from tests.invented import BOARD, Evening
 
@@ -139,3 +141,35 @@ def test_a_list_of_a_secret_item_is_not_published_and_without_a_vote_there_is_no
     made.agenda.keep_secret(ItemId("i2"))
     with pytest.raises(DocumentError, match="publiceras inte"):
         annex_for(made.session, AnnexKind.VOTE_LIST, web=True)
+
+
+def test_a_body_that_says_votering_does_so_in_the_list_its_name_and_the_sentence(made: Evening) -> None:
+    with_words(made, DecisionWords(VoteWord.VOTERING))
+    vote = voted(made, "JJNJ")
+    paper = annex_for(made.session, AnnexKind.VOTE_LIST)
+    assert paper.full_title == "Voteringslista Tekniska nämnden 2025-02-14, Bilaga 2"
+    assert paper.lead[0] == "§ 2 Ärende 2 – votering"
+    assert annex_file_name(made.session, AnnexKind.VOTE_LIST) == "Voteringslista 2025-02-14.pdf"
+    sentence = vote_sentence(made.forum, made.record, vote)
+    assert sentence.startswith("Votering begärs och genomförs. Ordföranden ställer följande voteringsproposition: Ja")
+    assert sentence.endswith("Hur var och en röstat framgår av voteringslistan, bilaga 2.")
+    vote = voted(made, "", closed=ClosedCount(2, 1))
+    assert vote_sentence(made.forum, made.record, vote).startswith("Sluten votering begärs och genomförs.")
+
+
+@pytest.mark.parametrize("heading", ["Reservation", "Anmälda reservationer", ""])
+def test_the_heading_of_reservations_is_the_bodys_own_on_page_one_and_in_an_extract(
+    made: Evening, heading: str
+) -> None:
+    with_words(made, DecisionWords(reservations=heading))
+    made.moves.state(PersonId("david"), ItemId("i2"))
+    for item in (None, ItemId("i2")):
+        lines = page_one(made.session, item).split("\n")
+        at = lines.index("§ 2: David Holm (M)")
+        assert lines[at - 1] == heading
+
+
+def with_words(made: Evening, words: DecisionWords) -> None:
+    journal = made.session.journal
+    after = replace(made.forum, style=replace(made.forum.style, decisions=words))
+    journal.record(Change(ChangeKind.CHANGE_FORUM, (Edit(Subject.FORUM, None, "forum", made.forum, after),), ""))
