@@ -25,13 +25,15 @@ from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.text import folded
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.journal import Journal
+from attendance_app.services.forum.new_holder import change_holder
 from attendance_app.services.forum.roster_editing import MOST_SEATS_AT_ONCE, RosterEdit
 from attendance_app.ui.role_text import role_text
 from attendance_app.ui.roster.columns import organisation_columns, people_columns, seat_columns
+from attendance_app.ui.roster.new_holder_dialog import NewHolderDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
 from attendance_app.ui.widgets.column_widths import remember_widths
-from attendance_app.ui.widgets.dialog_parts import button, plain_label, row
+from attendance_app.ui.widgets.dialog_parts import button, plain_label, row, run_dialog
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_model import EditableTableModel
 from attendance_app.ui.widgets.editable_table import EditableTable
@@ -48,7 +50,8 @@ class RosterEditor(QDialog):
         """Edit the roster of an open forum file; ``signals`` are emitted for every change of it, an undo too."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Roster"))
-        self._edit = edit = RosterEdit(journal)
+        self._journal, self._edit = journal, RosterEdit(journal)
+        edit = self._edit
         people = EditableTableModel(
             people_columns(edit), lambda: edit.roster.people, self._store_person, edit.move_person
         )
@@ -99,6 +102,15 @@ class RosterEditor(QDialog):
         name, accepted = QInputDialog.getText(self, self.tr("Add organisation"), self.tr("Name"))
         if accepted:
             self.organisations.show_row(self._attempt(lambda: self._edit.add_organisation(name)))
+
+    def change_holder(self) -> None:
+        """Give the current seat a new holder from a day on, as one step."""
+        seat, journal = self.seats.current(), self._journal
+        if seat is None:
+            tell(self, self.tr("Choose a seat first."))
+            return
+        today = journal.now().date()
+        run_dialog(NewHolderDialog(self._edit.roster, seat, today, lambda each: change_holder(journal, each), self))
 
     def find_person(self, text: str) -> None:
         """Go to the first person whose name contains the letters."""
@@ -220,7 +232,8 @@ class RosterEditor(QDialog):
         number.setAccessibleName(self.tr("How many new seats"))
         add = button(self.tr("Add vacant seats"), lambda: self._add_seats(organisation, number))
         remove = button(self.tr("Remove"), lambda: self._remove(self.seats, edit.remove_seat))
-        return _tab(self.seats, organisation, number, add, remove)
+        holder = button(self.tr("New holder…"), self.change_holder)
+        return _tab(self.seats, holder, organisation, number, add, remove)
 
 
 def _tab(table: EditableTable[Any], *parts: QWidget) -> QWidget:

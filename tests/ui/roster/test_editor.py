@@ -1,5 +1,6 @@
 """The roster in its own view: edited in place, moved by key and by drag, taken back with Ctrl+Z."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.roster import Role
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.roster.editor import RosterEditor
+from attendance_app.ui.roster.new_holder_dialog import NewHolderDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
 from attendance_app.ui.shell.settings import Settings
+from attendance_app.ui.widgets.dialog_parts import ok_of
 from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.row_question import RowQuestion, question_of
 from tests.drawing import draw
@@ -221,3 +224,24 @@ def test_who_becomes_a_member_is_offered_the_vacant_seat(editor: RosterEditor, f
     assert [each.text() for each in question.buttons] == ["Den vakanta platsen", "En ny plats", "Ingen plats"]
     qtbot.keyClick(question.buttons[0], Qt.Key.Key_Return)
     assert (len(forum.roster.seats), [seat for seat in forum.roster.seats if seat.holder is None]) == (47, [])
+
+
+def test_a_seat_gets_a_new_holder_in_one_guided_step(
+    editor: RosterEditor, forum: ForumFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: NewHolderDialog) -> bool:
+        dialog.who.setCurrentIndex(dialog.who.findData(None))
+        assert not ok_of(dialog._buttons).isEnabled()
+        dialog.name.setText("Nils Ny")
+        dialog.day.edit.setText("2099-02-01")
+        assert "har platsen till dess" in dialog.outcome.text()
+        dialog.accept()
+        return dialog.result() == dialog.DialogCode.Accepted
+
+    monkeypatch.setattr("attendance_app.ui.roster.editor.run_dialog", run)
+    editor.seats.setCurrentIndex(cell(editor.seats, 0, 0))
+    seats = len(forum.roster.seats)
+    editor.change_holder()
+    assert len(forum.roster.seats) == seats + 1
+    assert len(forum.roster.on(date(2099, 2, 1)).seats) == seats
+    assert "Nils Ny" in [forum.roster.person(each.holder).name for each in forum.roster.seats if each.holder]
