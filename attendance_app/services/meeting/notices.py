@@ -47,7 +47,9 @@ class Notices:
             after = self._with(after, part, days)
         if after != before:
             edit = Edit(Subject.MEETING, before.id, before.id, before, after)
-            self._session.journal.record(Change(ChangeKind.NOTICE, (edit,), before.name))
+            days = sorted({day for of_part in entered.values() for day in of_part.values()})
+            label = ", ".join(map(str, days)) or before.name
+            self._session.journal.record(Change(ChangeKind.NOTICE, (edit,), label))
 
     def _with(self, meeting: Meeting, part: VerifiedPart, days: BoardDays) -> Meeting:
         for day in days.values():

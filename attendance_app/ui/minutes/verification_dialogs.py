@@ -130,7 +130,7 @@ class PartFields(QWidget):
         self._boards = boards_of(session.journal.state.forum, session.record.roster)
         names = {each.id: each.name for each in session.record.roster.organisations}
         known = {each.organisation: each.day for each in days.posted}
-        self._proposed = max(session.journal.now().date(), days.part.verified or self._meeting.day)
+        proposed = max(session.journal.now().date(), days.part.verified or self._meeting.day)
         self.fields: dict[Board, tuple[QCheckBox, DayField]] = {}
         column, rows = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,13 +140,10 @@ class PartFields(QWidget):
         for at, board in enumerate(self._boards):
             name = names[board] if board else self.tr("Announced on the notice board")
             box = QCheckBox(name)
-            day = DayField(known.get(board, self._proposed), session.journal.now().date(), name)
+            day = DayField(known.get(board, proposed), session.journal.now().date(), name)
             box.setChecked(board in known)
-            room = day.sizePolicy()
-            room.setRetainSizeWhenHidden(True)
-            day.setSizePolicy(room)
-            day.setVisible(board in known)
-            box.toggled.connect(lambda on, day=day: self._tick(day, on))
+            box.toggled.connect(lambda _on: self._show())
+            day.edit.textEdited.connect(lambda _text, box=box: box.setChecked(True))
             day.edited.connect(lambda day=day: self._change(day))
             self.fields[board] = (box, day)
             rows.addWidget(box, at, 0)
@@ -159,15 +156,16 @@ class PartFields(QWidget):
         """Return the day of each board that has put the notice up; Refusal for a text that means no day."""
         return {board: day.day() for board, (box, day) in self.fields.items() if box.isChecked()}
 
-    def _tick(self, edit: DayField, on: bool) -> None:
-        """Show the day of a board that has put the notice up: the day of the one before it is proposed."""
-        if on:
-            edit.set_day(self._proposed)
-        edit.setVisible(on)
-        self._show()
+    def waiting(self) -> list[tuple[QCheckBox, DayField]]:
+        """Return the fields of the boards that have not put the notice up."""
+        return [(box, day) for box, day in self.fields.values() if not box.isChecked()]
 
     def _change(self, edit: DayField) -> None:
-        self._proposed = edit.typed_day() or self._proposed
+        """Propose the day of one board for those that are still waiting."""
+        day = edit.typed_day()
+        for _, other in self.waiting() if day is not None else ():
+            if other is not edit and other.typed_day() != day:
+                other.set_day(day)
         self._show()
 
     def _heading(self) -> str:
@@ -204,7 +202,16 @@ class NoticeDialog(QDialog):
         column.addWidget(scrolled(inner, self.windowTitle()), 1)
         column.addWidget(self.problem)
         column.addWidget(ok_and_cancel(self, self.tr("&Save")))
+        self._begin()
         open_within_screen(self, 560, 150 + sum(100 + 27 * len(part.fields) for part in self.parts))
+
+    def _begin(self) -> None:
+        """Go to the first day that is missing. Where it is the only one, it is what the dialog was opened for."""
+        waiting = [fields for part in self.parts for fields in part.waiting()]
+        if len(waiting) == 1:
+            waiting[0][0].setChecked(True)
+        if waiting:
+            waiting[0][1].setFocus()
 
     def accept(self) -> None:
         """Store the days; what cannot be is said here."""

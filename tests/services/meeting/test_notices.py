@@ -43,6 +43,15 @@ def test_the_notice_is_entered_when_the_meeting_is_locked_and_can_be_taken_back(
     assert made.record.meeting.state is MeetingState.VERIFIED
 
 
+def test_the_step_is_called_by_the_day_that_was_entered() -> None:
+    made = evening()
+    made.steps.verify(DAY, [])
+    Notices(made.session).enter({rest(made): {None: date(2025, 2, 21)}})
+    undone = made.session.journal.undo()
+    assert undone is not None
+    assert undone.label == "2025-02-21"
+
+
 def test_what_changes_nothing_is_no_step() -> None:
     made = evening()
     made.steps.verify(DAY, [])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,13 @@ def test_the_days_that_follow_are_seen_in_the_verification(window: MainWindow, q
     assert dialog.days.late.text() == "Justerat senare än 14 dagar: sista dagen var 2025-02-28 (KL 5 kap. 69 §)."
 
 
+def test_a_day_that_is_typed_replaces_the_day_that_is_proposed(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = VerificationDialog(meeting(window, BodyKind.BOARD), None, window)
+    shown(dialog, qtbot)
+    QTest.keyClicks(dialog.day.edit, "2025-02-17")
+    assert dialog.chosen() == date(2025, 2, 17)
+
+
 def test_outside_kl_the_verification_speaks_of_no_days(window: MainWindow, qtbot: QtBot) -> None:
     dialog = VerificationDialog(meeting(window, BodyKind.COOPERATION_FORUM), None, window)
     shown(dialog, qtbot)
@@ -74,9 +82,12 @@ def test_a_notice_is_entered_for_each_part_in_one_step(window: MainWindow, qtbot
     at_once, rest = dialog.parts
     for part, day in ((at_once, date(2025, 2, 17)), (rest, date(2025, 2, 28))):
         box, edit = part.fields[None]
-        assert not edit.isVisible()
-        box.setChecked(True)
-        edit.set_day(day)
+        assert edit.isVisible()
+        assert not box.isChecked()
+        edit.edit.setFocus()
+        edit.edit.selectAll()
+        QTest.keyClicks(edit.edit, str(day))
+        assert box.isChecked(), "a day that is typed is meant"
     assert "Överklagandetiden går ut 2025-03-10 (" in at_once.days.days.text()
     assert "Anslaget tas ned tidigast 2025-03-11." in at_once.days.days.text()
     assert rest.days.late.text().startswith("Anslaget för sent: sista dagen var 2025-02-24, flyttad")
@@ -88,6 +99,19 @@ def test_a_notice_is_entered_for_each_part_in_one_step(window: MainWindow, qtbot
     assert [part.entered() for part in again.parts] == [{None: date(2025, 2, 17)}, {None: date(2025, 2, 28)}]
     window.commands.edit.undo()
     assert session.meeting.notices == session.meeting.items[1].notices == ()
+
+
+def test_the_only_notice_that_is_missing_is_ticked_and_its_day_replaced_by_typing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = meeting(window, BodyKind.BOARD)
+    MeetingProgress(session).verify(date(2025, 2, 20), [])
+    dialog = NoticeDialog(session, window)
+    shown(dialog, qtbot)
+    ((_, day),) = dialog.parts[0].fields.values()
+    QTest.keyClicks(day.edit, "2025-02-21")
+    dialog.accept()
+    assert session.meeting.notices == (Notice(date(2025, 2, 21)),)
 
 
 def test_a_joint_board_has_a_row_for_each_member(window: MainWindow, qtbot: QtBot) -> None:

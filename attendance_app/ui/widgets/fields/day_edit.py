@@ -27,6 +27,8 @@ class DayEdit(QLineEdit):
         calendar = self.addAction(icon("choose_meeting", QPalette.ColorRole.Text), self.ActionPosition.TrailingPosition)
         calendar.setToolTip(self.tr("Calendar (Alt+Down)"))
         calendar.triggered.connect(lambda _=False: self.open_calendar())
+        # The day is a proposal: what is typed first replaces it.
+        self.selectAll()
 
     def day(self) -> date:
         """Return the day that is typed; Refusal where the text means none."""
