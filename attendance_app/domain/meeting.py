@@ -196,6 +196,11 @@ class Meeting:
         spans = zip(days, first, ends, closed, strict=True)
         return tuple(DayPart(day, self.order[start:end], at, ended) for (day, at), start, end, ended in spans)
 
+    def is_before_start(self, moment: datetime) -> bool:
+        """Tell if a moment on a day of the meeting is before that day's meeting begins, where its start is known."""
+        starts = next((each.starts for each in self.days if each.day == moment.date()), None)
+        return starts is not None and moment.time() < starts
+
     @property
     def last_day(self) -> date:
         """The day on which the meeting ends."""

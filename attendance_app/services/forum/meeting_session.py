@@ -254,11 +254,11 @@ class MeetingSession:
     def clock_now(self) -> time | None:
         """Return the clock time that is noted of who arrives or departs now; None where none is.
 
-        A meeting that is noted on another day has no clock of its own.
+        A meeting that is noted on another day, or before it begins, has no clock of its own.
         """
         now = self.journal.now()
         days = {each.day for each in self.meeting.days}
-        on_the_day = self.meeting.state in UNDER_WAY and now.date() in days
+        on_the_day = self.meeting.state in UNDER_WAY and now.date() in days and not self.meeting.is_before_start(now)
         return now.time().replace(second=0, microsecond=0) if on_the_day and self.forum.settings.note_times else None
 
     def _item_before(self, item: ItemId) -> ItemId | None:

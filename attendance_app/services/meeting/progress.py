@@ -117,7 +117,7 @@ class MeetingProgress:
         verified = replace(self.meeting, state=MeetingState.VERIFIED, running=None, verified=day)
         edits = [Edit(Subject.MEETING, key, key, self.meeting, verified)]
         edits += [Edit(Subject.ANNEX, key, each.layout, None, each) for each in kept]
-        self._session.journal.record_for_good(Change(ChangeKind.VERIFY, tuple(edits), self.meeting.name))
+        self._session.journal.record_for_good(Change(ChangeKind.VERIFY, tuple(edits), str(day)))
 
     def correct(self, person: PersonId, after: Attendance, reason: str, by: str) -> None:
         """Correct one person's attendance after the verification; every print shows it (JO 581-2013)."""
@@ -157,6 +157,10 @@ class MeetingProgress:
         return self._session.journal.now().replace(microsecond=0)
 
     def _clock_today(self) -> time | None:
-        """Return the clock time on the meeting's day, None on another day: a meeting noted afterwards gets no times."""
+        """Return the clock time of the meeting's day; None on another day, and before the meeting begins.
+
+        A meeting that is noted afterwards, or tried out before, gets no times.
+        """
         now = self._now()
-        return now.time().replace(second=0) if now.date() == self.meeting.last_day else None
+        known = now.date() == self.meeting.last_day and not self.meeting.is_before_start(now)
+        return now.time().replace(second=0) if known else None

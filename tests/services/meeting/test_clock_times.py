@@ -74,3 +74,17 @@ def test_a_departure_that_is_noted_afterwards_has_no_time(evening: invented.Even
     evening.to(115)
     evening.moves.depart(ANNA, evening.record.meeting.order[2])
     assert words(evening, ANNA) == "t.o.m. § 113"
+
+
+def test_a_meeting_that_is_tried_before_it_begins_gets_no_clock_times(
+    evening: invented.Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening.session.change_meeting(replace(evening.record.meeting, starts=time(13, 0)))
+    at(evening, monkeypatch, 8, 32)
+    evening.tick("david")
+    evening.steps.pause()
+    evening.steps.pause()
+    evening.steps.end()
+    assert words(evening, DAVID) == "fr.o.m. § 113"
+    meeting = evening.record.meeting
+    assert (meeting.starts, meeting.ends, meeting.breaks[0].starts) == (time(13, 0), None, None)
