@@ -84,3 +84,8 @@ def _rank(letter: str) -> tuple[int, int]:
     if letter.isdigit():
         return 2, ord(letter)
     return (4, ord(letter)) if letter.isalpha() else (1, 0)
+
+
+def uncapitalised(title: str) -> str:
+    """Return a title as it is written after a name: "ordförande" of "Ordförande"; "VD" and "IT-chef" stay."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

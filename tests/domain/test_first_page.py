@@ -11,6 +11,7 @@ from attendance_app.domain.papers.first_page import by_exception, first_page, ve
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call
 from attendance_app.domain.papers.public_version import public_version
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.style.house_style import Titles
 from tests import invented
 from tests.invented import HABITS, Habit
 
@@ -23,6 +24,17 @@ def test_page_one_says_what_happened(habit: Habit) -> None:
         assert words in text, text
     for words in habit.never:
         assert words not in text
+
+
+def test_an_office_has_a_small_letter_after_the_name_and_the_title_of_an_official_stays() -> None:
+    people = ["Anna Ek (S), Ordförande", "Bo Ål (M), IT-ansvarig", "*Cia Dahl, Lärarförbundet"]
+    evening = invented.Evening("Nämnden", invented.BodyKind.BOARD, people, range(1, 3))
+    names = replace(evening.forum.style.names, titles=Titles.ALL)
+    forum = replace(evening.forum, style=replace(evening.forum.style, names=names))
+    evening.tick("anna", "bo", "cia")
+    text = first_page(forum, evening.record)
+    for words in ("Anna Ek (S), ordförande", "Bo Ål (M), IT-ansvarig", "Cia Dahl, Lärarförbundet"):
+        assert words in text, text
 
 
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)

@@ -12,6 +12,7 @@ from attendance_app.domain.roster import Person, Role, Seat, SeatId
 from attendance_app.domain.style.house_style import Part
 from attendance_app.domain.style.period_words import PeriodWords
 from attendance_app.domain.style.templates import attached, filled
+from attendance_app.domain.text import uncapitalised
 from attendance_app.domain.wording import deviation, deviations, items_with, items_words, listed, present_at
 
 Place = tuple[float, ...]
@@ -73,7 +74,7 @@ class Entries:
     def line(self, entry: Entry) -> str:
         """Return an entry as one line."""
         names = self._style.names
-        text = attached(entry.who, entry.office, names.office)
+        text = attached(entry.who, uncapitalised(entry.office), names.office)
         text = attached(text, entry.serving, self._style.serving.form)
         for note in entry.notes:
             text = attached(text, note, names.note)

@@ -24,6 +24,7 @@ from attendance_app.domain.roster import Person, Seat
 from attendance_app.domain.seat_count import voters_at
 from attendance_app.domain.style.house_style import Column, Part
 from attendance_app.domain.style.templates import attached
+from attendance_app.domain.text import uncapitalised
 from attendance_app.domain.wording import deviation, item_words, took_part
 
 _SEAT_COLUMNS = (
@@ -82,7 +83,7 @@ def _seat_row(forum: Forum, record: MeetingRecord, entries: Entries, seat: Seat)
     serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
     periods = forum.style.serving_periods
     return (
-        attached(who, office, form),
+        attached(who, uncapitalised(office), form),
         _member_deviation(forum, record, member) if member else "",
         ", ".join(names.elected(each) for each in serving),
         "; ".join(filter(None, (served_words(record.of(each.id), record, seat.id, periods) for each in serving))),

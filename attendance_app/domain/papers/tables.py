@@ -5,6 +5,7 @@ from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.papers.entries import Entries, Entry, served_words
 from attendance_app.domain.style.house_style import Column, Part, Section
 from attendance_app.domain.style.templates import attached
+from attendance_app.domain.text import uncapitalised
 from attendance_app.domain.wording import took_part
 
 
@@ -28,7 +29,7 @@ def _texts(
     office = "" if Column.OFFICE in shown else entry.office
     return {
         Column.NUMBER: entry.seat,
-        Column.NAME: attached(who, office, forum.style.names.office),
+        Column.NAME: attached(who, uncapitalised(office), forum.style.names.office),
         Column.PARTY: entry.party,
         Column.ORGANISATION: record.roster.organisation_name(entry.person) if entry.person else "",
         Column.OFFICE: entry.office,

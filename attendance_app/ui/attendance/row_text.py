@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from attendance_app.domain.attendance import Attendance, Interval, Mark, Presence
 from attendance_app.domain.roster import Person, PersonId, SeatId
+from attendance_app.domain.text import uncapitalised
 from attendance_app.domain.wording import clock_words, named, running_items, running_words
 from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -94,8 +95,7 @@ class RowText(QObject):
 
     def office(self, person: Person) -> str:
         """Return the title as it is written after a name: "ordförande", "VD"."""
-        first, rest = person.title[:1], person.title[1:]
-        return person.title if rest[:1].isupper() else first.lower() + rest
+        return uncapitalised(person.title)
 
     def spoken(self, person: Person) -> str:
         """Return the row as a screen reader says it: "Beata Allen, Aneby kommun, ledamot, närvarande"."""
