@@ -74,9 +74,11 @@ def day_of(text: str, near: date, today: date) -> date:
 
 
 def _without_weekday(typed: str) -> str:
-    """Return "15 januari" of "torsdag 15 januari": which weekday it is follows from the day."""
+    """Return "15 januari" of "tors 15 januari" or "torsdagen den 15 januari": the weekday follows from the day."""
     first, _, rest = typed.partition(" ")
-    return rest if rest and any(first in names for names in _WEEKDAYS) else typed
+    weekday = first.rstrip(".,")
+    begun = any(name.startswith(weekday) or f"{name}en" == weekday for names in _WEEKDAYS for name in names)
+    return (rest if rest and len(weekday) >= 2 and begun else typed).removeprefix("den ")
 
 
 def _full_day(typed: str) -> date | None:

@@ -36,6 +36,8 @@ def test_what_is_no_clock_is_refused(text: str) -> None:
         ("torsdag 15 januari 2026", date(2026, 1, 15)), ("15", date(2026, 1, 15)), ("2026-01-15", date(2026, 1, 15)),
         ("20260115", date(2026, 1, 15)), ("tors", date(2026, 1, 15)), ("Ti", date(2026, 1, 13)),
         ("lör", date(2026, 1, 17)), ("sön", date(2026, 1, 11)), ("thu", date(2026, 1, 15)),
+        ("tors 15 jan", date(2026, 1, 15)), ("tors. 15/1", date(2026, 1, 15)), ("den 15 januari", date(2026, 1, 15)),
+        ("torsdagen den 15 januari 2026", date(2026, 1, 15)),
         ("idag", TODAY), ("igår", date(2026, 3, 1)), ("imorgon", date(2026, 3, 3)),
         ("30/12", date(2025, 12, 30)), ("29/2", date(2024, 2, 29)),
     ],

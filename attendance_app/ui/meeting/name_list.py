@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from attendance_app.domain.roster import PersonId
@@ -34,6 +34,11 @@ class NameList(QListWidget):
         wanted = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         items = [self.item(row) for row in range(self.count())]
         return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() is wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the rows out once more: before the list was in its dialog they had not the dialog's height."""
+        self.scheduleDelayedItemsLayout()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, even in the middle of a word that is being typed."""

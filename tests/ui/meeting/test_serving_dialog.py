@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attendance_app.domain.attendance import Mark
@@ -123,6 +123,17 @@ def test_somebody_at_the_door_may_serve_for_a_member_who_has_gone(window: MainWi
     assert serving(session) == {"s02": added}
     assert session.seat_count(session.now).filled == 46
     assert "s02" not in [seat.id for seat in session.vacant_or_absent_seats()]
+
+
+def test_no_name_is_drawn_over_another_after_a_break(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet("QDialog QListWidget::item { min-height: 32px; }")
+    dialog = AfterBreakDialog([(PersonId("a"), "Anna Ek"), (PersonId("b"), "Bo Ål")], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first, second = (dialog.people.visualItemRect(dialog.people.item(row)) for row in (0, 1))
+    qapp.setStyleSheet(before)
+    assert second.top() > first.bottom() >= 31
 
 
 @pytest.mark.parametrize("way", ["F7", "F6"])
