@@ -47,8 +47,8 @@ class Notices:
             after = self._with(after, part, days)
         if after != before:
             edit = Edit(Subject.MEETING, before.id, before.id, before, after)
-            days = sorted({day for of_part in entered.values() for day in of_part.values()})
-            label = ", ".join(map(str, days)) or before.name
+            put_up = sorted({day for boards in entered.values() for day in boards.values()})
+            label = ", ".join(map(str, put_up)) or before.name
             self._session.journal.record(Change(ChangeKind.NOTICE, (edit,), label))
 
     def _with(self, meeting: Meeting, part: VerifiedPart, days: BoardDays) -> Meeting:

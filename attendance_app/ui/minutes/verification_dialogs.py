@@ -163,8 +163,8 @@ class PartFields(QWidget):
     def _change(self, edit: DayField) -> None:
         """Propose the day of one board for those that are still waiting."""
         day = edit.typed_day()
-        for _, other in self.waiting() if day is not None else ():
-            if other is not edit and other.typed_day() != day:
+        for _, other in self.waiting():
+            if day is not None and other is not edit and other.typed_day() != day:
                 other.set_day(day)
         self._show()
 
