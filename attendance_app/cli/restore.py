@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from attendance_app import composition
-from attendance_app.services.errors import Refusal
+from attendance_app.services.errors import Problem, Refusal, StoreError
 
 
 def restore_latest(path: Path, new: Path) -> str:
@@ -25,3 +25,14 @@ def restore_latest(path: Path, new: Path) -> str:
 def hint(path: Path) -> str:
     """Return a hint for a file that cannot be opened, "" where it has no backup."""
     return " Det finns en säkerhetskopia: narvaro restore FIL -o NY.narvaro." if composition.backups_of(path) else ""
+
+
+def hint_of(refusal: Refusal, words: list[str]) -> str:
+    """Return a hint for a command whose file cannot be opened, "" where there is none."""
+    lost = {Problem.MISSING, Problem.DAMAGED, Problem.NOT_A_FORUM, Problem.STRANGE}
+    if not isinstance(refusal, StoreError) or refusal.problem not in lost:
+        return ""
+    try:
+        return next((hint(Path(word)) for word in words[1:] if Path(word).name == refusal.file), "")
+    except (OSError, ValueError, Refusal):
+        return ""

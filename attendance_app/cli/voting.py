@@ -3,9 +3,12 @@
 import argparse
 import json
 
+from attendance_app.cli.lookup import item_called, known_item
+from attendance_app.cli.open_file import changing, open_told
+from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.papers.vote_list import vote_sentence
-from attendance_app.domain.votes.vote import Vote
+from attendance_app.domain.votes.vote import Vote, VoteId
 from attendance_app.domain.wording import item_words
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.meeting_session import MeetingSession
@@ -51,3 +54,32 @@ def begin_day(session: MeetingSession, options: argparse.Namespace, item: ItemId
     """Let another day of the meeting begin with a §; return the days there are."""
     MeetingDays(session).begin(options.day, item, options.starts, options.ended)
     return "\n".join(f"{each.day}: {len(each.items)} paragrafer" for each in session.meeting.days)
+
+
+def vote_id(session: MeetingSession, kind: AnnexKind, item: ItemId | None, number: int | None) -> VoteId | None:
+    """Return which vote a list is of, None for another paper."""
+    return vote_called(session, item, number).id if kind is AnnexKind.VOTE_LIST else None
+
+
+def vote(options: argparse.Namespace) -> None:
+    """Print the votes of a meeting."""
+    file = open_told(options.file, read_only=True)
+    try:
+        session = file.meeting_named(options.meeting)
+        print(votes_words(session, options, item_called(session, options.item)))
+    finally:
+        file.close()
+
+
+def secret(options: argparse.Namespace) -> None:
+    """Mark a § as secret, or take that back."""
+    with changing(options.file) as file:
+        session = file.meeting_named(options.meeting)
+        print(keep_secret(session, known_item(session, options.item), secret=not options.off))
+
+
+def another_day(options: argparse.Namespace) -> None:
+    """Let another day of the meeting begin with a §."""
+    with changing(options.file) as file:
+        session = file.meeting_named(options.meeting)
+        print(begin_day(session, options, known_item(session, options.item)))

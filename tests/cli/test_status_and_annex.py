@@ -157,7 +157,7 @@ def test_ok_is_said_of_what_the_rescue_log_alone_has_and_it_comes_in_next_time(
         sample_path.write_bytes(bytes(9000))
         yield "Göran Häll"
 
-    monkeypatch.setattr("attendance_app.cli.main._names", broken)
+    monkeypatch.setattr("attendance_app.cli.mark._names", broken)
     status, out, err = said(capsys, "mark", sample_path, "--meeting", "2024-12-13")
     assert (status, out) == (0, "ok Göran Häll\n")
     assert "räddningsloggen" in err
