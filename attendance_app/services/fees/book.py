@@ -134,12 +134,15 @@ class FeeBook:
         return tuple(sitting_name(names[meeting], day) for meeting, day in found)
 
     def set_breaks(self, meeting: MeetingId, breaks: Sequence[Break]) -> None:
-        """Store the adjournments of a meeting, where the clock did not note them; they need no unlocked minutes."""
+        """Store the adjournments of a meeting, where the clock did not note them or noted them wrong.
+
+        They need no unlocked minutes. One that keeps its start, its end or its place in the order keeps its item.
+        """
         before = self._record(meeting).meeting
         for each in breaks:
             if each.starts is not None and each.ends is not None and each.ends <= each.starts:
                 raise Refusal("En ajournering slutar efter att den börjat. Ändra tiderna.")
-        after = replace(before, breaks=tuple(breaks))
+        after = replace(before, breaks=_with_items(tuple(breaks), before.breaks))
         if after != before:
             edit = Edit(Subject.MEETING, meeting, meeting, before, after)
             self.file.journal.record(Change(ChangeKind.CHANGE_MEETING, (edit,), before.name))
@@ -222,3 +225,15 @@ class FeeBook:
 
     def _record(self, meeting: MeetingId) -> MeetingRecord:
         return self.file.journal.state.record(meeting)
+
+
+def _with_items(breaks: tuple[Break, ...], before: tuple[Break, ...]) -> tuple[Break, ...]:
+    """Return the breaks with the items of those that they correct."""
+    found = []
+    for at, each in enumerate(breaks):
+        same = next((old for old in before if (old.starts, old.ends) == (each.starts, each.ends)), None)
+        same = same or next((old for old in before if old.starts == each.starts or old.ends == each.ends), None)
+        if same is None and len(breaks) == len(before):
+            same = before[at]
+        found.append(replace(each, item=same.item) if same is not None and each.item is None else each)
+    return tuple(found)

@@ -150,11 +150,14 @@ class RosterEdit:
         self._record([Edit(Subject.SEAT, None, seat.id, None, seat) for seat in made], "")
 
     def change_seat(self, seat: Seat) -> None:
-        """Store a seat's organisation, party, holder and days."""
+        """Store a seat's organisation, party, holder, days, office and number; Refusal for the number of another."""
         if seat.from_day and seat.to_day and seat.to_day < seat.from_day:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
         before = next(each for each in self.roster.seats if each.id == seat.id)
-        after = replace(seat, party=clean(seat.party))
+        after = replace(seat, party=clean(seat.party), office=clean(seat.office))
+        taken = {each.number for each in self.roster.seats if each.id != seat.id and each.number is not None}
+        if seat.number != before.number and seat.number in taken:
+            raise Refusal(f"En annan plats har nummer {seat.number}. Välj ett annat, eller ändra den först.")
         self._record([Edit(Subject.SEAT, None, seat.id, before, after)] if before != after else [], "")
 
     def remove_seat(self, seat_id: SeatId) -> None:

@@ -96,7 +96,9 @@ def value_words(key: Key, value: Value | None, things: Things) -> str:
         return ", ".join([value.name, f"rad {value.position}", "medlem" if value.member else "inte medlem"])
     if isinstance(value, Seat):
         holder = _person_name(key, value.holder, things) if value.holder else "vakant"
-        return ", ".join([holder, *_days(value.from_day, value.to_day)])
+        seat = [value.office] if value.office else []
+        seat += [f"plats {value.number}"] if value.number is not None else []
+        return ", ".join([holder, *seat, *_days(value.from_day, value.to_day)])
     if isinstance(value, Meeting):
         return _meeting_words(key, value, things)
     if isinstance(value, PersonPay):

@@ -74,6 +74,13 @@ def seat_columns(edit: RosterEdit) -> list[EditColumn[Seat]]:
         ),
         _day(translate("RosterColumns", "From"), "from_day"),
         _day(translate("RosterColumns", "To"), "to_day"),
+        _text(translate("RosterColumns", "Office while vacant"), "office"),
+        EditColumn(
+            translate("RosterColumns", "Seat no."),
+            lambda each: each.number,
+            lambda each, text: replace(each, number=_seat_number(str(text))),
+            lambda each: "" if each.number is None else str(each.number),
+        ),
     ]
 
 
@@ -123,4 +130,10 @@ def _date(text: str) -> date | None:
 def _number(text: str) -> int | None:
     if text.strip() and not (text.strip().isdigit() and 0 < int(text) < 1000):
         raise Refusal(f"”{text}” är ingen plats i inkallelseordningen. Skriv 1, 2, 3 …, eller lämna tomt.")
+    return int(text) if text.strip() else None
+
+
+def _seat_number(text: str) -> int | None:
+    if text.strip() and not (text.strip().isdigit() and 0 < int(text) < 1000):
+        raise Refusal(f"”{text}” är inget platsnummer. Skriv 1, 2, 3 …, eller lämna tomt.")
     return int(text) if text.strip() else None

@@ -1,21 +1,21 @@
 """What an import changes in a roster that has people: how many are new, changed or missing, and who is to leave."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from attendance_app.domain.roster import PersonId
+from attendance_app.domain.roster import Person
 from attendance_app.services.roster_import.import_plan import Difference, ImportPlan, Kind
+from attendance_app.ui.roster.leaving_choice import LeavingChoice
 from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
 
-_PERSON = Qt.ItemDataRole.UserRole
 # So many people are named; all of them stand in the table.
 _NAMED = 8
 
 
 class ImportChanges(QFrame):
-    """The counts, the changes in words, and a box for each person who is missing in the file.
+    """The counts, the changes in words, and for each person who is missing in the file if they stay.
 
-    ``removal_changed`` is emitted when one is ticked to leave the roster, or not any more.
+    ``removal_changed`` is emitted when one is chosen to leave the roster, or not any more.
     """
 
     removal_changed = Signal()
@@ -26,11 +26,14 @@ class ImportChanges(QFrame):
         self.setAccessibleName(self.tr("What changes"))
         self._plan: ImportPlan | None = None
         self.counts, self.words = QGridLayout(), plain_label()
-        self.missing, self._missing_heading = QListWidget(), plain_label("", "muted")
+        self.choices: tuple[LeavingChoice, ...] = ()
+        self.missing, self._missing_heading = QScrollArea(), plain_label(self.tr("Missing in the file"), "muted")
         self.missing.setAccessibleName(self.tr("Missing in the file"))
         self.missing.setObjectName("importMissing")
-        self.missing.itemChanged.connect(self._take_removal)
-        self._missing_heading.setText(self.tr("Missing in the file; ticked, they leave the roster:"))
+        self.missing.setFrameShape(QFrame.Shape.NoFrame)
+        self.missing.setWidgetResizable(True)
+        self.missing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.missing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 0, 0)
         column.addWidget(strong_label(self.tr("What changes")))
@@ -85,24 +88,31 @@ class ImportChanges(QFrame):
         return f"{difference.entry.name}: {', '.join(told)}"
 
     def _show_missing(self) -> None:
-        self.missing.blockSignals(True)
-        self.missing.clear()
-        people = self._plan.missing if self._plan else ()
-        for person in people:
-            item = QListWidgetItem(self.tr("Remove {name}").format(name=person.name))
-            item.setData(_PERSON, person.id)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.missing.addItem(item)
-        self.missing.blockSignals(False)
+        people, inner = self._plan.missing if self._plan else (), QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.choices = tuple(self._choice(person) for person in people)
+        for each in self.choices:
+            column.addWidget(each)
+        column.addStretch(1)
+        self.missing.setWidget(inner)
+        # Two are seen without scrolling, and the first of more.
+        rows = sum(each.sizeHint().height() for each in self.choices[:2]) + column.spacing()
+        self.missing.setMinimumHeight(rows)
         for part in (self.missing, self._missing_heading):
             part.setVisible(bool(people))
 
-    def _take_removal(self, item: QListWidgetItem) -> None:
+    def _choice(self, person: Person) -> LeavingChoice:
+        assert self._plan is not None
+        made = LeavingChoice(person, self._plan.roster, leaves=person.id in self._plan.remove)
+        made.leaves.toggled.connect(lambda leaves: self._take_removal(person, leaves))
+        return made
+
+    def _take_removal(self, person: Person, leaves: bool) -> None:
         if self._plan is None:
             return
-        person = PersonId(item.data(_PERSON))
-        if item.checkState() is Qt.CheckState.Checked:
-            self._plan.remove.add(person)
+        if leaves:
+            self._plan.remove.add(person.id)
         else:
-            self._plan.remove.discard(person)
+            self._plan.remove.discard(person.id)
         self.removal_changed.emit()

@@ -262,6 +262,20 @@ def test_a_kontering_of_nobody_is_refused_when_it_is_entered_and_when_its_payer_
         book.close(BOTH)
 
 
+def test_a_corrected_break_stays_at_its_item(file: ForumFile) -> None:
+    book = FeeBook(file)
+    first, second = (each.id for each in file.journal.state.record(BOTH[0]).meeting.items[:2])
+    book.set_breaks(BOTH[0], [Break(first, time(10), time(10, 15)), Break(second, time(11), time(11, 15))])
+    for typed, items in (
+        ([Break(None, time(10), time(10, 20)), Break(None, time(11, 5), time(11, 15))], (first, second)),
+        ([Break(None, time(10, 1), time(10, 21)), Break(None, time(11, 6), time(11, 16))], (first, second)),
+        ([Break(None, time(11, 6), time(11, 18))], (second,)),
+        ([Break(None, time(12), time(12, 30)), Break(None, time(13), time(13, 30))], (None, None)),
+    ):
+        book.set_breaks(BOTH[0], typed)
+        assert tuple(each.item for each in file.journal.state.record(BOTH[0]).meeting.breaks) == items
+
+
 def test_breaks_are_entered_where_the_clock_did_not_note_them(file: ForumFile) -> None:
     book = FeeBook(file)
     book.set_breaks(BOTH[1], [Break(None, time(14), time(14, 30))])

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QInputDialog, QStyleOptionViewItem, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from attendance_app.domain.change import Key, Subject
 from attendance_app.domain.roster import Role
 from attendance_app.services.forum.file import ForumFile
+from attendance_app.services.forum.wording import value_words
 from attendance_app.ui.roster.editor import RosterEditor
 from attendance_app.ui.roster.new_holder_dialog import NewHolderDialog
 from attendance_app.ui.shell.forum_signals import ForumSignals
@@ -144,6 +146,20 @@ def test_the_current_row_stays_hers_when_the_order_changes(editor: RosterEditor,
     assert [seat.holder for seat in forum.roster.seats][:3] == ["p02", "p03", None]
     assert seats.current().holder is None
     assert (seats.currentIndex().row(), seats.currentIndex().column()) == (2, 2)
+
+
+def test_a_seat_has_an_office_and_a_number_of_its_own(editor: RosterEditor, forum: ForumFile, words: list[str]) -> None:
+    rows = editor.seats.rows
+    assert rows.setData(cell(editor.seats, 0, 5), " 1:e vice  ordförande ")
+    assert rows.setData(cell(editor.seats, 0, 6), "14")
+    seat = forum.roster.seats[0]
+    assert (seat.office, seat.number) == ("1:e vice ordförande", 14)
+    assert value_words(Key(Subject.SEAT, None, seat.id), seat, {}).endswith("1:e vice ordförande, plats 14")
+    for at, text in ((0, "fjorton"), (1, "14")):
+        assert not rows.setData(cell(editor.seats, at, 6), text)
+    assert [each.split(".")[0] for each in words] == ["”fjorton” är inget platsnummer", "En annan plats har nummer 14"]
+    assert rows.setData(cell(editor.seats, 0, 6), "")
+    assert forum.roster.seats[0].number is None
 
 
 def test_columns_are_as_wide_as_they_were_drawn_the_last_time(

@@ -63,15 +63,17 @@ def test_a_question_must_be_answered_first(qtbot: QtBot, swedish: None, forum: F
     assert dialog.meeting == MeetingChoice(date(2024, 12, 13), forum.meetings[0].id)
 
 
-def test_who_is_missing_is_removed_only_when_ticked(qtbot: QtBot, swedish: None, forum: ForumFile) -> None:
+def test_who_is_missing_stays_unless_said_to_leave_today(qtbot: QtBot, swedish: None, forum: ForumFile) -> None:
     dialog = dialog_of(qtbot, forum, "Namn\tOrganisation\nBeata Allen\tAneby kommun\n")
-    missing = dialog.changes.missing
-    assert missing.count() == 68
+    choices = dialog.changes.choices
+    assert len(choices) == 68
+    assert all(each.stays.isChecked() for each in choices)
+    assert choices[0].leaves.accessibleName().endswith(": Slutar i dag")
     assert dialog._counts.text() == "47 ledamöter · 22 tjänstepersoner · 47 platser"
-    missing.item(0).setCheckState(Qt.CheckState.Checked)
+    choices[0].leaves.click()
     assert dialog.plan.remove == {"p02"}
     assert dialog._counts.text() == "46 ledamöter · 22 tjänstepersoner · 47 platser (1 vakant)"
-    missing.item(0).setCheckState(Qt.CheckState.Unchecked)
+    choices[0].stays.click()
     assert dialog.plan.remove == set()
 
 
