@@ -29,7 +29,6 @@ class ImportChanges(QFrame):
         self.choices: tuple[LeavingChoice, ...] = ()
         self.missing, self._missing_heading = QScrollArea(), plain_label(self.tr("Missing in the file"), "muted")
         self.missing.setAccessibleName(self.tr("Missing in the file"))
-        self.missing.setObjectName("importMissing")
         self.missing.setFrameShape(QFrame.Shape.NoFrame)
         self.missing.setWidgetResizable(True)
         self.missing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -209,7 +209,6 @@ _SHEET = Template("""
     #importPeople::item { border-bottom: 1px solid $hairline; padding: 0 4px; }
     #importPeople QHeaderView::section { background: $base; color: $muted; border: none; padding: 6px 7px;
         border-bottom: 1px solid $hairline; }
-    #importMissing, #importMissing > QWidget > QWidget { background: transparent; }
     #plainTable { border: none; background: $window; selection-background-color: $tint; selection-color: $text; }
     #plainTable::item { border-bottom: 1px solid $hairline; padding: 0 5px; }
     #plainTable::item:selected { background: $tint; color: $text; }
