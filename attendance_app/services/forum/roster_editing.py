@@ -5,6 +5,7 @@ Every change reaches the meetings that have not ended; those that have keep the 
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.roster import (
@@ -155,8 +156,9 @@ class RosterEdit:
             raise Refusal("Till och med-dagen ligger före från och med-dagen. Ändra en av dem.")
         before = next(each for each in self.roster.seats if each.id == seat.id)
         after = replace(seat, party=clean(seat.party), office=clean(seat.office))
-        taken = {each.number for each in self.roster.seats if each.id != seat.id and each.number is not None}
-        if seat.number != before.number and seat.number in taken:
+        if seat.number not in {None, before.number} and any(
+            each.number == seat.number and each.id != seat.id and _at_one_time(each, seat) for each in self.roster.seats
+        ):
             raise Refusal(f"En annan plats har nummer {seat.number}. Välj ett annat, eller ändra den först.")
         self._record([Edit(Subject.SEAT, None, seat.id, before, after)] if before != after else [], "")
 
@@ -183,3 +185,10 @@ class RosterEdit:
     def _record(self, edits: Sequence[Edit], label: str) -> None:
         if edits:
             self._journal.record(Change(ChangeKind.CHANGE_ROSTER, propagate(self._journal.state, edits), label))
+
+
+def _at_one_time(first: Seat, second: Seat) -> bool:
+    """Tell if there is a day on which both seats are there: a seat's earlier holder may have its number."""
+    return (first.from_day or date.min) <= (second.to_day or date.max) and (second.from_day or date.min) <= (
+        first.to_day or date.max
+    )

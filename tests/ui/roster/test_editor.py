@@ -158,6 +158,9 @@ def test_a_seat_has_an_office_and_a_number_of_its_own(editor: RosterEditor, foru
     for at, text in ((0, "fjorton"), (1, "14")):
         assert not rows.setData(cell(editor.seats, at, 6), text)
     assert [each.split(".")[0] for each in words] == ["”fjorton” är inget platsnummer", "En annan plats har nummer 14"]
+    assert rows.setData(cell(editor.seats, 0, 4), "2024-06-30")
+    assert rows.setData(cell(editor.seats, 1, 3), "2024-07-01")
+    assert rows.setData(cell(editor.seats, 1, 6), "14"), "of the same seat, after the earlier holder"
     assert rows.setData(cell(editor.seats, 0, 6), "")
     assert forum.roster.seats[0].number is None
 
