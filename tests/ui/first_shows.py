@@ -121,6 +121,9 @@ def under_way(window: MainWindow) -> None:
         made.mark(person.id, Mark.PRESENT)
     for action in ("steps.next_item", "steps.next_item", "meeting.left", "steps.pause"):
         window.actions_by_name[action].trigger()
+    # Of a break in which somebody was ticked as back the others are asked about.
+    back = next(person.id for person in made.record.roster.people if made.is_present(person.id, made.now))
+    made.mark(back, Mark.PRESENT)
 
 
 STATE: list[str] = []
