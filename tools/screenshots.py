@@ -46,6 +46,7 @@ UNDER_WAY = {
     "style": "minutes.style",
     "meeting-rules": "minutes.rules",
     "log": "minutes.log",
+    "vote": "minutes.vote",
 }
 DIALOGS = {
     "preview": "annex.preview",
@@ -57,6 +58,9 @@ DIALOGS = {
     "layout": "annex.settings",
     "backups": "backups.show",
     "erase": "copies.erase",
+    "statistics": "after.statistics",
+    "fees": "after.fees",
+    "commands": "help.find_command",
     "help": "help.show_help",
     "about": "help.show_about",
 }
@@ -93,6 +97,9 @@ class Pictures:
     def take_all(self, folder: Path) -> None:
         """Take every picture; forums are made in ``folder``."""
         self.take("start", self.window)
+        self.do("forum.new_forum")
+        self.take("first-question", self.window)
+        self.window.forum.page_wanted.emit(None)
         self.empty_forums(folder)
         self.sample(folder)
         self.board_under_way(folder)

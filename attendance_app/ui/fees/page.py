@@ -155,6 +155,10 @@ class FeesPage(QDialog):
         self.table.setColumnCount(len(shown))
         self.table.setHorizontalHeaderLabels([self._headings()[at] for at in shown])
         self.table.setRowCount(len(rows) - 1)
+        self.table.setVisible(len(rows) > 1)
+        self.nothing.setVisible(len(rows) == 1)
+        for each in self.saves:
+            each.setEnabled(bool(papers.payers))
         for number, cells in enumerate(rows[1:]):
             for column, at in enumerate(shown):
                 self.table.setItem(number, column, _item(cells[at], at))
@@ -214,6 +218,7 @@ class FeesPage(QDialog):
         self.table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.nothing = plain_label(self.tr("No rows: no meeting that was held is in this basis."), "muted")
         self.closing = button("", self.close_run)
         self.closing.setObjectName("primary")
         self.tabs = QTabWidget()
@@ -223,12 +228,12 @@ class FeesPage(QDialog):
         self.tabs.addTab(self.payers, self.tr("Payers"))
         self.tabs.addTab(self.people, self.tr("People"))
         kinds = (("PDF", "pdf"), ("Excel", "xlsx"), ("CSV", "csv"))
-        saves = [button(text, partial(self.save, kind)) for text, kind in kinds]
-        for each in saves:
+        self.saves = [button(text, partial(self.save, kind)) for text, kind in kinds]
+        for each in self.saves:
             each.setAccessibleName(self.tr("Save as {kind}, a file for each payer").format(kind=each.text()))
         head = QWidget()
         head.setObjectName("header")
-        head.setLayout(row(self.which, None, *saves, self.closing))
+        head.setLayout(row(self.which, None, *self.saves, self.closing))
         parts = QVBoxLayout(self)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.addWidget(head)
@@ -243,6 +248,7 @@ class FeesPage(QDialog):
         parts = QVBoxLayout(made)
         parts.addLayout(row(self.payer, None))
         parts.addWidget(self.table, 1)
+        parts.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignCenter)
         return made
 
 

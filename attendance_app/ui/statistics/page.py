@@ -213,6 +213,8 @@ class StatisticsPage(QDialog):
         self.model.show_rows(self._rows, statistics.total, [*names, self.tr("All members")], tuple(headings))
         self.chart.show_statistics(statistics, self._rows, self._words(report))
         self.notes.setText("\n".join(self._notes(report)))
+        for each in (self.excel, self.pdf):
+            each.setEnabled(bool(statistics.meetings))
         self.names.setVisible(statistics.grouping is Grouping.PERSON or bool(statistics.substitutes))
         self._mark_in_table(self.chart.row)
 
@@ -352,6 +354,7 @@ class StatisticsPage(QDialog):
         picture.setObjectName("start")
         foot = row(hint, self.names, button(self.tr("Close"), self.reject), stretch=0)
         foot.setContentsMargins(16, 8, 16, 8)
+        foot.setSpacing(12)
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setHorizontalSpacing(12)
         parts = QVBoxLayout(self)

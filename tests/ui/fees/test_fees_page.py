@@ -139,3 +139,13 @@ def test_a_payer_gets_a_kontering_of_its_own_in_the_table(page: FeesPage) -> Non
     page.rules.one_payer.editingFinished.emit()
     assert page.book.rules.account_of("Öby") == "4711"
     assert model.data(model.index(0, 0)) == "Förbundet"
+
+
+def test_where_there_are_no_rows_that_is_said_and_nothing_can_be_saved(page: FeesPage) -> None:
+    assert page.nothing.isHidden()
+    assert all(each.isEnabled() for each in page.saves)
+    page._left_out.update(each.id for each in page.book.meetings())
+    page.refresh()
+    assert page.table.isHidden()
+    assert not page.nothing.isHidden()
+    assert not any(each.isEnabled() for each in page.saves)

@@ -140,3 +140,9 @@ def test_the_notes_say_who_was_not_called_and_which_meeting_had_several_days(pag
     notes = page.notes.text()
     assert "Öby var inte kallad: 15 feb." in notes
     assert "Ett sammanträde över flera dagar räknas som ett: 2026-01-15 (2 dagar)." in notes
+
+
+@pytest.mark.parametrize("page", [list], indirect=True)
+def test_nothing_is_saved_of_no_meeting(page: StatisticsPage) -> None:
+    assert not page.pdf.isEnabled()
+    assert not page.excel.isEnabled()

@@ -216,3 +216,10 @@ def test_the_action_stores_what_was_chosen(window: MainWindow, monkeypatch: pyte
     assert window.forum.file.forum.style == NAMED_STYLES["Kort"]
     window.commands.edit.undo()
     assert window.forum.file.forum.style == HouseStyle()
+
+
+def test_the_page_is_shown_from_its_beginning(page: StylePage) -> None:
+    page.page.resize(300, 120)
+    assert page.page.textCursor().position() == 0
+    page.page.ensureCursorVisible()
+    assert page.page.verticalScrollBar().value() == 0
