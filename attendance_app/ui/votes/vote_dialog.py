@@ -33,7 +33,7 @@ from attendance_app.domain.wording import item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.votes import Votes
 from attendance_app.ui.votes.vote_fields import VoteFields
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, plain_label, row, strong_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, plain_label, row, scrolled, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.quiet_table import make_quiet
 
@@ -71,6 +71,7 @@ class VoteDialog(QDialog):
         self.answers = {choice: button(words, partial(self.answer, choice)) for choice, words in self._words()}
         lots = ((Choice.YES, self.tr("The lot says yes")), (Choice.NO, self.tr("The lot says no")))
         self.lots = [button(words, partial(self._draw, choice)) for choice, words in lots]
+        self._area = scrolled(self.fields, self.windowTitle())
         self._fill_choice()
         self._lay_out()
         self.which.activated.connect(self._choose)
@@ -79,6 +80,8 @@ class VoteDialog(QDialog):
         for part in (self.name, self.table):
             part.installEventFilter(self)
         self._show()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self.fields.minimumSizeHint().width() + bar)
         self.name.setFocus()
         open_within_screen(self, 980, 680)
 
@@ -294,14 +297,15 @@ class VoteDialog(QDialog):
         table.setAccessibleName(self.tr("Answers in calling order"))
         table.setHorizontalHeaderLabels(["", self.tr("Name"), self.tr("Answer")])
         make_quiet(table)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, table.fontMetrics().averageCharWidth() * 6)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.which)
-        left.addWidget(self.fields)
-        left.addStretch(1)
+        # On a small screen the fields scroll: whom to call and the answers are always in sight.
+        left.addWidget(self._area, 1)
         left.addWidget(self.name)
         left.addWidget(self.whom)
         left.addLayout(row(*self.answers.values()))

@@ -109,6 +109,8 @@ class VoteFields(QWidget):
         return made
 
     def _lay_out(self) -> None:
+        # Its longest choice would else hold the window wider than a small screen.
+        self.requirement.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(
@@ -123,7 +125,9 @@ class VoteFields(QWidget):
         )
         column.addWidget(self.election)
         column.addWidget(self.exercise)
-        column.addLayout(row(self.closed, *self.numbers, None))
+        column.addWidget(self.closed)
+        column.addLayout(row(*self.numbers, None))
+        column.addStretch(1)
 
 
 def _key(vote: Vote) -> str:
