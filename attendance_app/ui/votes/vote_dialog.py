@@ -16,10 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,10 +29,10 @@ from attendance_app.domain.votes.vote import Choice, Vote, VoteId, Voter, next_t
 from attendance_app.domain.wording import item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.votes import Votes
+from attendance_app.ui.votes.answer_table import AnswerRow, AnswerTable
 from attendance_app.ui.votes.vote_fields import VoteFields
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, plain_label, row, scrolled, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.quiet_table import make_quiet
 
 _KEYS = {
     Qt.Key.Key_J: Choice.YES,
@@ -64,7 +61,7 @@ class VoteDialog(QDialog):
         self._session, self._votes = session, Votes(session)
         self.vote = self._first()
         self.list_wanted: VoteId | None = None
-        self.which, self.fields, self.table = QComboBox(), VoteFields(), QTableWidget(0, 3)
+        self.which, self.fields, self.table = QComboBox(), VoteFields(), AnswerTable()
         self.name, self.whom = strong_label("", 2.0), plain_label("", "muted")
         self.count, self.outcome, self.warning = plain_label(), strong_label(""), plain_label("", "warning")
         self.reason, self.by, self.problem = QLineEdit(), QLineEdit(), ProblemLine()
@@ -241,19 +238,13 @@ class VoteDialog(QDialog):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.name, self.name.text()))
 
     def _fill_table(self, choices: dict[PersonId, Choice]) -> None:
-        words = dict(self._plain_words())
-        self.table.setRowCount(len(self.vote.voters))
-        for at, voter in enumerate(self.vote.voters):
-            name = " · ".join((self._voter_words(voter), *self._weight_words(voter)))
-            answer = words[choices[voter.person]] if voter.person in choices else ""
-            for column, text in enumerate((str(at + 1), name, answer)):
-                cell = QTableWidgetItem(text)
-                cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self.table.setItem(at, column, cell)
-        called = next_to_call(self.vote, choices)
+        words, called = dict(self._plain_words()), next_to_call(self.vote, choices)
+        rows = []
+        for voter in self.vote.voters:
+            name = " · ".join((self._voter_words(voter), *self._proxy_words(voter)))
+            rows.append(AnswerRow(name, words[choices[voter.person]] if voter.person in choices else "", voter.votes))
         at = next((at for at, voter in enumerate(self.vote.voters) if voter.person == called), -1)
-        if at >= 0 and self.focusWidget() is not self.table:
-            self.table.setCurrentCell(at, 1)
+        self.table.show_rows(rows, -1 if self.focusWidget() is self.table else at)
 
     def _count_words(self, choices: dict[PersonId, Choice]) -> str:
         result = result_of(self.vote, choices)
@@ -266,12 +257,15 @@ class VoteDialog(QDialog):
         known = record.roster.has_person(voter.person) and not voter.together
         return named(record.roster.person(voter.person)) if known else voter_name(record, voter)
 
+    def _proxy_words(self, voter: Voter) -> tuple[str, ...]:
+        return (self.tr("proxy {name}").format(name=voter.proxy),) if voter.proxy else ()
+
     def _weight_words(self, voter: Voter | None) -> tuple[str, ...]:
         """Return by whom and with how many votes a member votes, where that is not in person with one."""
         if voter is None:
             return ()
-        proxy = (self.tr("proxy {name}").format(name=voter.proxy),) if voter.proxy else ()
-        return (*proxy, self.tr("{n} votes").format(n=voter.votes)) if voter.votes != 1 else proxy
+        votes = (self.tr("{n} votes").format(n=voter.votes),) if voter.votes != 1 else ()
+        return (*self._proxy_words(voter), *votes)
 
     def _plain_words(self) -> tuple[tuple[Choice, str], ...]:
         return (
@@ -293,15 +287,6 @@ class VoteDialog(QDialog):
         self.name.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.which.setAccessibleName(self.tr("Which vote"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        table = self.table
-        table.setAccessibleName(self.tr("Answers in calling order"))
-        table.setHorizontalHeaderLabels(["", self.tr("Name"), self.tr("Answer")])
-        make_quiet(table)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, table.fontMetrics().averageCharWidth() * 6)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.which)
         # On a small screen the fields scroll: whom to call and the answers are always in sight.
@@ -313,7 +298,7 @@ class VoteDialog(QDialog):
         left.addWidget(self.outcome)
         left.addLayout(row(*self.lots, None))
         left.addWidget(self.warning)
-        right.addWidget(table, 1)
+        right.addWidget(self.table, 1)
         if self._session.meeting.state is MeetingState.VERIFIED:
             right.addLayout(
                 form((self.tr("Reason &for the correction"), self.reason), (self.tr("Corrected &by"), self.by))

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.roster import PersonId
+from attendance_app.domain.votes.vote import Choice
 from attendance_app.services.forum.file import MeetingPlan
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.ui.main_window import MainWindow
+from attendance_app.ui.votes.vote_dialog import VoteDialog
 from attendance_app.ui.votes.voting_roll_dialog import VotingRollDialog
 
 
@@ -98,3 +100,21 @@ def test_asking_for_the_list_establishes_it_or_says_why_not(
 def test_a_body_that_is_no_stamma_has_none_and_it_is_said(window: MainWindow, told: list[str]) -> None:
     window.commands.minutes.voting_roll()
     assert told.pop().startswith("Röstlängd förs på stämmor.")
+
+
+def test_a_vote_by_the_roll_shows_proxies_and_weights(
+    window: MainWindow, dialog: VotingRollDialog, session: MeetingSession, qtbot: QtBot
+) -> None:
+    dialog.one_vote.click()
+    enter(dialog, 0, 2, "120")
+    enter(dialog, 2, 3, "Hans Lo")
+    dialog.establish()
+    vote = VoteDialog(session, window)
+    qtbot.addWidget(vote)
+    vote.show()
+    assert vote.whom.text() == "0 / 3 · 120 röster"
+    vote.answer(Choice.YES)
+    assert vote.count.text().startswith("Ja 120 · Nej 0")
+    assert [vote.table.item(at, 3).text() for at in range(3)] == ["120", "1", "1"]
+    assert vote.table.item(2, 1).text().endswith(" · ombud Hans Lo")
+    assert not vote.table.isColumnHidden(3)
