@@ -5,8 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from attendance_app.composition import PdfAnnexWriter
@@ -21,6 +22,7 @@ from attendance_app.ui.annex.preview import AnnexPreview, PageLabel, print_pages
 from attendance_app.ui.meeting.new_meeting_dialog import NewMeetingDialog
 from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
 from attendance_app.ui.meeting.walk_in_dialog import WalkInDialog
+from attendance_app.ui.widgets.dialog_parts import ok_and_cancel, ok_of
 from tests.ui.room import squeezed
 
 
@@ -193,3 +195,18 @@ def test_a_dialog_has_one_filled_button_named_by_its_deed(new_meeting: NewMeetin
         "Avbryt": False,
         "Skapa sammanträde": True,
     }
+
+
+def test_by_tab_the_deed_comes_before_cancel(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    # As the theme sets it on every system: the deed is rightmost.
+    dialog.setStyleSheet("QDialogButtonBox { button-layout: 3; }")
+    field, buttons, page = QLineEdit(), ok_and_cancel(dialog, "Spara"), QVBoxLayout(dialog)
+    page.addWidget(field)
+    page.addWidget(buttons)
+    dialog.show()
+    assert ok_of(buttons).x() > buttons.button(buttons.StandardButton.Cancel).x()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is ok_of(buttons), "Enter after the last field cancels nothing"

@@ -73,6 +73,8 @@ def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:
     if text:
         ok_of(box).setText(text)
     ok_of(box).setDefault(True)
+    # The deed stands rightmost, and comes first by Tab: Enter after the last field must not cancel what was typed.
+    QWidget.setTabOrder(ok_of(box), box.button(QDialogButtonBox.StandardButton.Cancel))
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
