@@ -202,8 +202,9 @@ def test_by_tab_the_deed_comes_before_cancel(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     # As the theme sets it on every system: the deed is rightmost.
     dialog.setStyleSheet("QDialogButtonBox { button-layout: 3; }")
-    field, buttons, page = QLineEdit(), ok_and_cancel(dialog, "Spara"), QVBoxLayout(dialog)
+    page, field = QVBoxLayout(dialog), QLineEdit(dialog)
     page.addWidget(field)
+    buttons = ok_and_cancel(dialog, "Spara")
     page.addWidget(buttons)
     dialog.show()
     assert ok_of(buttons).x() > buttons.button(buttons.StandardButton.Cancel).x()
