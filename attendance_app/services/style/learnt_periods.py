@@ -19,8 +19,9 @@ _ENDS = (
 _WITHOUT = re.compile(rf"^(?P<words>ej|inte|utom|med undantag (?:av|för)|frånvarande|ej närvarande|undantag) {_ITEMS}$")
 _PLAIN = re.compile(rf"^{_ITEMS}$")
 _CLOCK = r"\d{1,2}[.:]\d{2}"
+_PAIR = rf"{_CLOCK} ?[–-] ?{_CLOCK}"
 _TIMES = (
-    ("between", re.compile(rf"^(?P<words>.*?){_CLOCK} ?[–-] ?{_CLOCK}$"), "{from}–{to}"),
+    ("between", re.compile(rf"^(?P<words>.*?){_PAIR}(?:, {_PAIR})*$"), "{from}–{to}"),
     ("arrived", re.compile(rf"^(?P<words>(?:fr|från|ank|anl|kom|efter).*?){_CLOCK}$", re.IGNORECASE), "{from}"),
     ("departed", re.compile(rf"^(?P<words>(?:t\.|till|läm|gick|avg|före).*?){_CLOCK}$", re.IGNORECASE), "{to}"),
 )
