@@ -9,7 +9,7 @@ import pytest
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.serving import served_by
@@ -80,7 +80,9 @@ class Told:
 
     def untick(self, person: str) -> None:
         if self.session.mark_now(PersonId(person)) is Mark.PRESENT:
-            self.reference.untick(person)
+            # In a break it says who is not back, and nobody's attendance changes.
+            if self.session.meeting.state is not MeetingState.PAUSED:
+                self.reference.untick(person)
             self.session.mark(PersonId(person), Mark.UNMARKED)
 
     def recuse(self, person: str) -> None:

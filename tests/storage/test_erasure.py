@@ -255,7 +255,7 @@ def test_every_column_with_words_is_known_to_be_free_or_not() -> None:
     }
     free = {f"{table}.{column}" for table, columns in FREE_TEXTS.items() for column in columns}
     coded = {
-        "adjuster": "meeting person", "break": "meeting item starts ends", "attendance": "meeting person absence",
+        "adjuster": "meeting person", "break": "meeting item starts ends away", "attendance": "meeting person absence",
         "correction": "meeting person before after at", "deputy": "meeting duty person first last",
         "forum": "kind rules", "item": "meeting id verified_on", "kept_annex": "meeting layout",
             "later_day": "meeting day first starts ended_before",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from attendance_app.ui.widgets.plain_tip import set_plain_tip
 from attendance_app.ui.widgets.quiet_table import make_quiet
 
 
@@ -42,7 +43,7 @@ class AnswerTable(QTableWidget):
             for column, text in enumerate((str(at + 1), each.name, each.answer, str(each.votes))):
                 cell = QTableWidgetItem(text)
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                cell.setToolTip(text)
+                set_plain_tip(cell, text)
                 self.setItem(at, column, cell)
         self.setColumnHidden(3, all(each.votes == 1 for each in rows))
         if called >= 0:
