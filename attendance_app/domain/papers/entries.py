@@ -53,7 +53,12 @@ class Entry:
     @property
     def said(self) -> str:
         """What is said of the person beside the name, in one text."""
-        return ", ".join(word for word in (self.title, self.office, self.serving, *self.notes) if word)
+        return ", ".join(word for word in (self.title, self.office, self.noted) if word)
+
+    @property
+    def noted(self) -> str:
+        """For whom the person serves, and what was noted of their presence."""
+        return ", ".join(word for word in (self.serving, *self.notes) if word)
 
 
 class Entries:

@@ -100,7 +100,9 @@ def _others(forum: Forum, entries: Entries, columns: int) -> list[AnnexSection]:
         heading = section.heading if section and section.heading and not seated & set(section.parts) else usual
         for entry in entries.all():
             if entry.part is part and (part is not Part.MEMBERS or not entry.seat):
-                cells = (entry.name, entry.said, *("",) * (columns - 3), "X")
+                # A title or an office is beside the name: the second column is for §§ and times alone.
+                who = attached(entry.who, uncapitalised(entry.office), forum.style.names.office)
+                cells = (who, entry.noted, *("",) * (columns - 3), "X")
                 found.setdefault(heading, []).append(cells)
     return [AnnexSection(heading, "", tuple(rows)) for heading, rows in found.items()]
 

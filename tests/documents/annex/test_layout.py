@@ -66,7 +66,9 @@ def test_names_and_marks_with_paragraphs_stand_on_one_line(busy: MeetingSession,
     held = annex_for(busy, kind)
     marks = [at for at, column in enumerate(held.columns) if column.kind in {ColumnKind.NAME, ColumnKind.MARK}]
     lines = [line for page in laid_out(held).pages for line in page.lines if not line.heading]
-    assert {len(line.cells[at]) for line in lines for at in marks} == {1}
+    # Below the seats a long title beside a name may take a second line.
+    seats = len(held.sections[0].rows) if kind is AnnexKind.ATTENDANCE_PROTOCOL else len(lines)
+    assert {len(line.cells[at]) for line in lines[:seats] for at in marks} == {1}
 
 
 def test_a_mark_stands_in_the_middle_of_its_column(busy: MeetingSession) -> None:
