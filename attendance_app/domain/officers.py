@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.concern import Concern, Mending
-from attendance_app.domain.meeting import Duty, Meeting, MeetingRecord
+from attendance_app.domain.meeting import Duty, Meeting
 from attendance_app.domain.roster import Person, PersonId, Role, Roster
 from attendance_app.domain.style.period_words import DEFAULT_WORDS, ItemWords
 from attendance_app.domain.wording import held_items, items_words
@@ -20,8 +19,6 @@ DUTY_WORDS = {
 _CHAIR_TITLE = re.compile(r"ordförande\b", re.IGNORECASE)
 _SECRETARY_TITLE = re.compile(r"\w*sekreterare\b", re.IGNORECASE)
 _ELECTED = frozenset({Role.MEMBER, Role.SUBSTITUTE})
-# A substitute for a verifier signs only if the verifier cannot.
-_TAKING_PART = (Duty.CHAIR, Duty.SECRETARY, Duty.VERIFIER)
 Holding = tuple[PersonId, tuple[ItemId, ...]]
 
 
@@ -53,29 +50,6 @@ def holders(meeting: Meeting, duty: Duty) -> tuple[Holding, ...]:
 def holding_words(meeting: Meeting, items: tuple[ItemId, ...], words: ItemWords | None = None) -> str:
     """Return at which §§ an office is held, "" for the whole meeting."""
     return "" if len(items) == len(held_items(meeting)) else items_words(meeting, items, words or DEFAULT_WORDS.items)
-
-
-def hints(record: MeetingRecord, item: ItemId | None) -> tuple[str, ...]:
-    """Return a Swedish sentence for each officer who is absent at an item, or (None) at any item of the office."""
-    return tuple(each.words for each in officer_concerns(record, item))
-
-
-def officer_concerns(record: MeetingRecord, item: ItemId | None) -> tuple[Concern, ...]:
-    """Return each officer who is absent at an item, or (None) at any item of the office."""
-    meeting = record.meeting
-    found = []
-    for duty in _TAKING_PART:
-        for person, items in holders(meeting, duty):
-            if not record.roster.has_person(person):
-                continue
-            asked = items if item is None else tuple(each for each in items if each == item)
-            away = [each for each in asked if not record.of(person).at(each, meeting.index_of)]
-            if away:
-                where = items_words(meeting, away)
-                word = DUTY_WORDS[duty].lower()
-                words = f"{record.roster.person(person).name}, {word}, deltar inte {where}."
-                found.append(Concern(words, person, Mending.OFFICERS))
-    return tuple(found)
 
 
 def may_hold(duty: Duty, person: Person, kind: BodyKind) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from attendance_app.domain.attendance import Attendance, ItemId
-from attendance_app.domain.officers import hints
+from attendance_app.domain.concerns.officer_concerns import hints
 from attendance_app.domain.papers.corrections import correction_words
 from attendance_app.domain.papers.first_page import by_exception, first_page, verifiers_sentence
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding, roll_call

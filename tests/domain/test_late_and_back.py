@@ -7,10 +7,10 @@ import pytest
 from attendance_app.domain.attendance import Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import ChangeKind
+from attendance_app.domain.concerns.serving_concerns import warnings
 from attendance_app.domain.forum import MeetingSettings, Returning, of_kind
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.serving import proposals
-from attendance_app.domain.serving_warnings import warnings
 from attendance_app.services.meeting.returning import came_back, decide
 from tests.invented import BOARD, Evening
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.concerns.seat_concerns import seat_concerns
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.papers.first_page import groups
 from attendance_app.domain.papers.other_annexes import attendance_protocol
 from attendance_app.domain.quorum import FixedRule, FractionRule, judge
 from attendance_app.domain.roster import PersonId, Role, Roster, Seat, SeatId
-from attendance_app.domain.seat_concerns import seat_concerns
 from attendance_app.domain.seat_count import SeatCount, count_seats
 from attendance_app.domain.serving import empty_seats, proposals
 from tests.invented import Evening

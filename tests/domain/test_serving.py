@@ -6,10 +6,10 @@ import pytest
 
 from attendance_app.domain.attendance import Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.concerns.serving_concerns import warnings
 from attendance_app.domain.forum import MeetingSettings
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.serving import empty_seats, proposals
-from attendance_app.domain.serving_warnings import warnings
 from tests.invented import BOARD, Evening
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.concern import Concern
+from attendance_app.domain.concerns.concern import Concern
+from attendance_app.domain.concerns.officer_concerns import officer_concerns
+from attendance_app.domain.concerns.seat_concerns import seat_concerns
+from attendance_app.domain.concerns.serving_concerns import serving_concerns
 from attendance_app.domain.meeting import MeetingState
-from attendance_app.domain.officers import officer_concerns
-from attendance_app.domain.seat_concerns import seat_concerns
-from attendance_app.domain.serving_warnings import serving_concerns
 from attendance_app.domain.wording import held_items, items_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 

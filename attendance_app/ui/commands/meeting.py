@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.attendance import Attendance, Mark
-from attendance_app.domain.concern import Concern, Mending
+from attendance_app.domain.concerns.concern import Concern, Mending
 from attendance_app.domain.meeting import MeetingId, MeetingState
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.meeting.delegations import Delegations

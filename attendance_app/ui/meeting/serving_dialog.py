@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.concerns.serving_concerns import warnings
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
 from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by
-from attendance_app.domain.serving_warnings import warnings
 from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges

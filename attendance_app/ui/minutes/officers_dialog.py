@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attendance_app.domain.concerns.officer_concerns import hints
 from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
-from attendance_app.domain.officers import DUTY_WORDS, hints, may_hold
+from attendance_app.domain.officers import DUTY_WORDS, may_hold
 from attendance_app.domain.papers.first_page import verifiers_sentence
 from attendance_app.domain.roster import PersonId, Role
 from attendance_app.domain.wording import held_items, item_words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from attendance_app.domain.concern import Concern
+from attendance_app.domain.concerns.concern import Concern
 from attendance_app.ui.widgets.link_button import LinkButton
 
 

@@ -1,6 +1,6 @@
 """What is to be checked, while the meeting runs and after it."""
 
-from attendance_app.domain.concern import Mending
+from attendance_app.domain.concerns.concern import Mending
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.meeting.concerns import concerns_of
 from tests import invented

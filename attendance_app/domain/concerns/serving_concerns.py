@@ -1,7 +1,7 @@
 """What deviates from the rules on serving at an item, in Swedish sentences; nothing is blocked by it."""
 
 from attendance_app.domain.attendance import Interval, ItemId, Presence
-from attendance_app.domain.concern import Concern, Mending
+from attendance_app.domain.concerns.concern import Concern, Mending
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import MeetingRecord
 from attendance_app.domain.roster import Person, Role, Seat, SeatId

@@ -1,6 +1,6 @@
 """What is not right with the seats of a roster, whatever the meeting: nothing is blocked by it."""
 
-from attendance_app.domain.concern import Concern, Mending
+from attendance_app.domain.concerns.concern import Concern, Mending
 from attendance_app.domain.roster import ROLE_WORDS, Roster
 from attendance_app.domain.seat_count import CountingRules
 
