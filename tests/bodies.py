@@ -19,7 +19,8 @@ from typing import Any
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import KIND_WORDS
 from attendance_app.domain.forum import Forum, of_kind
-from attendance_app.domain.meeting import ActingOfficer, Break, Duty, Item, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Break, Duty, Item, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.forum.meeting_session import MeetingSession

@@ -6,7 +6,8 @@ from attendance_app.domain.change import Change
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.statistics.facts import MeetingFacts, facts_of
 from attendance_app.services.forum.journal import Journal

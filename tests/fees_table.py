@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
 from attendance_app.domain.fees.rules import FeeRules, PersonPay
-from attendance_app.domain.meeting import Break, Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Break, Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.record.codec import Codec
 

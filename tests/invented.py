@@ -7,7 +7,8 @@ from datetime import date, time
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.domain.forum import Forum, MeetingSettings
-from attendance_app.domain.meeting import ActingOfficer, Duty, Item, KeptAnnex, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Duty, Item, KeptAnnex, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import (
     Organisation,
     OrganisationId,

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.meeting import Item, Meeting, MeetingDay, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingDay, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 
 TABLE = Path(__file__).parent / "data" / "statistics" / "year.txt"

@@ -8,7 +8,8 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId, MeetingPart
+from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingPart
 from attendance_app.domain.roster import Organisation, Person, Seat
 from attendance_app.domain.votes.roll import Roll, RollEntry
 from attendance_app.domain.votes.vote import Ballot, Vote

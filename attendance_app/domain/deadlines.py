@@ -11,7 +11,8 @@ from datetime import date, timedelta
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingRecord, Notice
+from attendance_app.domain.meeting import Meeting, Notice
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import OrganisationId, Roster
 from attendance_app.domain.wording import held_items
 

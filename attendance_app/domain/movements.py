@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from attendance_app.domain.attendance import Attendance, ItemId, ItemIndex
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId, SeatId
 from attendance_app.domain.wording import held_items
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from attendance_app.domain.attendance import Interval, ItemId, Presence
 from attendance_app.domain.item_sets import ItemSet
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, PersonId, Role, SeatId
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attendance_app.domain.attendance import ItemId, ItemIndex, Presence
 from attendance_app.domain.forum import Forum, MeetingSettings, Returning
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules
 from attendance_app.domain.wording import held_items

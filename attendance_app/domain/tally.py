@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import ELECTED, Organisation, OrganisationId, PersonId, Role, Roster, SeatId
 from attendance_app.domain.seat_count import DEFAULT_RULES, CountingRules, SeatCount, count_seats
 

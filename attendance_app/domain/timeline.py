@@ -18,7 +18,7 @@ from attendance_app.domain.item_sets import (
     item_range,
     turns,
 )
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import QuorumRule, judge
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.domain.seat_count import DEFAULT_RULES, CountedSpans, CountingRules, Fillings, SeatCount, fill_seats

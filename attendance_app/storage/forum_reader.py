@@ -7,7 +7,8 @@ from datetime import date
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.services.ports import LogEntry, LogSummary

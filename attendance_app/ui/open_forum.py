@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from attendance_app.domain.change import Change, ChangeKind, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingRecord
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.services.errors import Cancelled, Refusal, StoreError
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession

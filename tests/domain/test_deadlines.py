@@ -9,7 +9,8 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BODY_RULES, BodyKind
 from attendance_app.domain.deadlines import boards_of, easter_day, next_working_day, part_days, verified_parts
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, Notice
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, Notice
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.deadline_words import verification_lines
 from attendance_app.domain.roster import Organisation, OrganisationId, Roster
 

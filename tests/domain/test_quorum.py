@@ -4,7 +4,8 @@ from fractions import Fraction
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence, marked
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Item, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule, judge, rule_words
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.seat_count import CountingRules, SeatCount, count_seats

@@ -9,7 +9,8 @@ import pytest
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.serving import served_by

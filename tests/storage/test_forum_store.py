@@ -26,10 +26,10 @@ from attendance_app.domain.meeting import (
     KeptAnnex,
     Meeting,
     MeetingId,
-    MeetingRecord,
     MeetingState,
     Notice,
 )
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.errors import Problem, StoreError

@@ -14,7 +14,8 @@ from attendance_app import composition
 from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.forum.file import ForumFile, MeetingPlan, added, added_roster

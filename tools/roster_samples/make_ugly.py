@@ -39,7 +39,7 @@ sys.path.insert(0, str(ROOT))
 
 from attendance_app.documents.annex.pdf import checked_annex
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import annex_of
 from attendance_app.domain.roster import Roster
 from attendance_app.services.forum.sample import sample_change

@@ -2,7 +2,8 @@
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.concerns.concern import Concern, Mending
-from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.meeting import Duty
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders
 from attendance_app.domain.wording import items_words
 

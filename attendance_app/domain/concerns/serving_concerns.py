@@ -3,7 +3,7 @@
 from attendance_app.domain.attendance import Interval, ItemId, Presence
 from attendance_app.domain.concerns.concern import Concern, Mending
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
 from attendance_app.domain.serving import (
     belongs,

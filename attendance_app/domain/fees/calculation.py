@@ -14,7 +14,7 @@ from attendance_app.domain.fees.hours import Hours, duration_words, hours_of
 from attendance_app.domain.fees.rules import KRONA, PERCENT, ROLE_WORDS, FeeBasis, FeeRole, FeeRules, PersonPay
 from attendance_app.domain.fees.run import FeeLine
 from attendance_app.domain.fees.sittings import sittings_of
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.wording import clock, items_words, present_at, took_part
 

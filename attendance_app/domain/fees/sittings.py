@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from attendance_app.domain.attendance import Attendance, Interval
-from attendance_app.domain.meeting import Break, DayPart, Meeting, MeetingRecord
+from attendance_app.domain.meeting import Break, DayPart, Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 
 
 def sittings_of(record: MeetingRecord) -> tuple[MeetingRecord, ...]:

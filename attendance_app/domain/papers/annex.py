@@ -7,7 +7,7 @@ from enum import Enum
 from attendance_app.domain.attendance import Mark, Presence
 from attendance_app.domain.forum import AnnexField, Forum, Logo
 from attendance_app.domain.grouping import GroupId, group_counts, groups_of
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.corrections import HEADING, correction_words
 from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.picture import Picture

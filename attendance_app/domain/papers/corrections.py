@@ -1,7 +1,8 @@
 """Corrections made after verification, as Swedish sentences: every print shows them (JO 581-2013)."""
 
 from attendance_app.domain.attendance import Attendance, Mark
-from attendance_app.domain.meeting import Correction, Meeting, MeetingRecord
+from attendance_app.domain.meeting import Correction, Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.wording import clock, deviation
 
 HEADING = "Rättelser efter justeringen"

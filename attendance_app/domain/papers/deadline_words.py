@@ -3,7 +3,8 @@
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.deadlines import LastDay, PartDays, VerifiedPart, part_days, verified_parts
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingRecord
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.style.templates import filled
 from attendance_app.domain.wording import items_words, listed
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.meeting import Duty
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import holders, holding_words
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.roster import Person, Role, Seat, SeatId

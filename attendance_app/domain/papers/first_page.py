@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.meeting import Duty
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import holders
 from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.papers.entries import Entries, Entry

@@ -4,7 +4,8 @@ import re
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Duty, MeetingRecord
+from attendance_app.domain.meeting import Duty
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import holders, holding_words
 from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.style.house_style import Titles

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId, Mark
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import (
     BOX_WORDS,
     EXCUSED_WORDS,

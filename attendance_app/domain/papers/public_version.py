@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.intervals import without_items
-from attendance_app.domain.meeting import ActingOfficer, Correction, Meeting, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Correction, Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Roster
 from attendance_app.domain.text import mentions
 

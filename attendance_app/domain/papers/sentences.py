@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import DayPart, Duty, Meeting, MeetingRecord
+from attendance_app.domain.meeting import DayPart, Duty, Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
 from attendance_app.domain.papers.deadline_words import at_once_lines, verification_lines
 from attendance_app.domain.papers.names import Names

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from attendance_app.domain.attendance import Attendance, ItemId
-from attendance_app.domain.meeting import UNDER_WAY, ActingOfficer, Meeting, MeetingRecord
+from attendance_app.domain.meeting import UNDER_WAY, ActingOfficer, Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 
 
 def so_far(record: MeetingRecord) -> MeetingRecord:

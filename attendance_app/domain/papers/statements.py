@@ -2,7 +2,7 @@
 
 from attendance_app.domain.attendance import ItemId, Presence
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.wording import held_items, item_words, listed
 

@@ -1,7 +1,7 @@
 """A section of page one that is set as a table: a row for each person, with marks."""
 
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.entries import Entries, Entry, served_words
 from attendance_app.domain.style.house_style import Column, Part, Section
 from attendance_app.domain.style.templates import attached

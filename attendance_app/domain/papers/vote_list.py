@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from attendance_app.domain.attendance import Presence
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.votes.result import VoteResult, result_of

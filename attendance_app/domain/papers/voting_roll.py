@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed
 from attendance_app.domain.papers.days import dates_words
 from attendance_app.domain.votes.roll import Roll, RollLine

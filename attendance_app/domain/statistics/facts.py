@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from attendance_app.domain.attendance import Attendance, Mark
-from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import OrganisationId, PersonId, Role
 
 

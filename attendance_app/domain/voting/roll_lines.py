@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.meeting import Meeting, MeetingRecord
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.votes.roll import Roll, RollEntry, RollLine, RollRules, voters_of
 from attendance_app.domain.votes.vote import Vote

@@ -8,7 +8,8 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.fees.calculation import fee_lines
 from attendance_app.domain.fees.rules import FeeBasis, FeeRole, FeeRules, FeeRunId, PayerAccount, PersonPay
 from attendance_app.domain.fees.run import FeeLine, FeeRun, differences, lines_in_force
-from attendance_app.domain.meeting import Break, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import Break, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role
 from attendance_app.domain.statistics.facts import facts_of
 from attendance_app.domain.text import clean

@@ -6,7 +6,8 @@ A break is no departure: nobody's attendance changes, and after the break nothin
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from attendance_app.domain.meeting import Break, Meeting, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Break, Meeting, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId
 
 

@@ -8,7 +8,8 @@ from attendance_app.domain.attendance import Attendance, ItemId
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject, subject_of
 from attendance_app.domain.forum import AnnexSettings, Forum
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import proposed_officers
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.roster import Roster

@@ -9,7 +9,8 @@ from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.grouping import GroupCount, GroupId, group_counts, groups_of, organisation_counts
 from attendance_app.domain.intervals import arrived_at, departed_before, unticked
-from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId, MeetingRecord
+from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
 from attendance_app.domain.roster import OrganisationId, Person, PersonId, Role, Seat, SeatId
 from attendance_app.domain.seat_count import SeatCount

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import UNDER_WAY, MeetingRecord
+from attendance_app.domain.meeting import UNDER_WAY
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import checked_name

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from attendance_app.domain.change import Key, Subject, Value
-from attendance_app.domain.meeting import Meeting, MeetingPart
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.meeting_record import MeetingPart
 from attendance_app.domain.roster import Person
 from attendance_app.domain.votes.roll import Roll, RollEntry
 from attendance_app.domain.votes.vote import Ballot, Choice, Vote

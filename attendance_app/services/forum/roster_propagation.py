@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from attendance_app.domain.change import Edit, Subject
-from attendance_app.domain.meeting import UNDER_WAY, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import UNDER_WAY, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Roster, Seat
 from attendance_app.services.forum.state import ForumState
 

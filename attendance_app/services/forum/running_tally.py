@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.tally import Links, Tally, serving_people, tally_of

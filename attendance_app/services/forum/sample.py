@@ -11,7 +11,8 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import AnnexSettings, Forum, of_kind
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FractionRule
 from attendance_app.domain.roster import (
     ROLE_WORDS,

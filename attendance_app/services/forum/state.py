@@ -10,7 +10,8 @@ from attendance_app.domain.change import MEETING_PARTS, Change, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRunId, PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingPart, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingPart, MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.timeline import TimelineEntry, timeline
 from attendance_app.services.forum.running_tally import RunningTally

@@ -5,7 +5,7 @@ from dataclasses import replace
 from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.certificate import attending_organisations, certificate
 from attendance_app.domain.papers.first_page import first_page

@@ -8,7 +8,7 @@ from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
 from attendance_app.domain.papers.vote_list import vote_list

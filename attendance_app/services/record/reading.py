@@ -8,7 +8,8 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import Meeting, MeetingPart, MeetingRecord
+from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.meeting_record import MeetingPart, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.votes.roll import Roll, RollEntry, entry_id
 from attendance_app.domain.votes.vote import Ballot, Vote, ballot_id

@@ -1,7 +1,7 @@
 """The roster, or a meeting's attendance, as rows for a spreadsheet."""
 
 from attendance_app.domain.attendance import Mark, Presence
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import ROLE_WORDS, Person, Roster
 from attendance_app.domain.wording import clock_words, items_with, items_words, listed, present_at, took_part
 

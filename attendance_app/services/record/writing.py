@@ -7,7 +7,7 @@ from attendance_app.domain.attendance import Attendance, Interval
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Person, PersonId, Roster
 from attendance_app.domain.style.templates import filled
 from attendance_app.domain.votes.result import result_of

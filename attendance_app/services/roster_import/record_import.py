@@ -7,7 +7,8 @@ from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRunId, PersonPay
 from attendance_app.domain.fees.run import FeeRun
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingPart, MeetingRecord
+from attendance_app.domain.meeting import Meeting, MeetingId
+from attendance_app.domain.meeting_record import MeetingPart, MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat, SeatId
 from attendance_app.domain.text import folded
 from attendance_app.domain.votes.roll import RollEntry, RollId, entry_id

@@ -6,7 +6,8 @@ from datetime import date
 
 from attendance_app.domain.attendance import Mark, marked
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import MeetingId, MeetingRecord
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.checks import refuse_locked

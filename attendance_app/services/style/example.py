@@ -3,7 +3,8 @@
 from datetime import date
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.services.forum.file import ForumFile
 
 _DAY, _NUMBERS = date(2026, 1, 15), range(1, 9)

@@ -9,7 +9,8 @@ from attendance_app.domain.change import MEETING_PARTS, Edit, Subject
 from attendance_app.domain.fees.rules import FeeRules, PersonPay
 from attendance_app.domain.fees.run import FeeRun
 from attendance_app.domain.forum import AnnexSettings, Forum, MeetingSettings
-from attendance_app.domain.meeting import KeptAnnex, Meeting, MeetingPart
+from attendance_app.domain.meeting import KeptAnnex, Meeting
+from attendance_app.domain.meeting_record import MeetingPart
 from attendance_app.domain.quorum import QuorumRule
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text

@@ -13,7 +13,8 @@ from datetime import datetime
 from typing import Any
 
 from attendance_app.domain.change import MEETING_PARTS, Change, ChangeKind, Edit, Subject, subject_of
-from attendance_app.domain.meeting import MeetingId, MeetingPart, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingPart, MeetingRecord
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.text import ERASED_TEXT, mentions
 from attendance_app.domain.votes.erasing import without_words_about

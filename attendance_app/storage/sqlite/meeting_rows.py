@@ -15,10 +15,10 @@ from attendance_app.domain.meeting import (
     Meeting,
     MeetingDay,
     MeetingId,
-    MeetingRecord,
     MeetingState,
     Notice,
 )
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import OrganisationId, PersonId
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name

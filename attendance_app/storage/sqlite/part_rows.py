@@ -3,7 +3,7 @@
 import sqlite3
 
 from attendance_app.domain.change import MEETING_PARTS, Subject, subject_of
-from attendance_app.domain.meeting import MeetingPart
+from attendance_app.domain.meeting_record import MeetingPart
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from attendance_app.domain.attendance import Attendance, ItemId, ItemIndex, Mark, Presence
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Roster, SeatId
 from attendance_app.domain.wording import held_items, item_words, items_with, items_words, named
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from attendance_app.domain.attendance import Attendance
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
-from attendance_app.domain.meeting import Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId, Roster
 from attendance_app.domain.wording import PLAIN_NAME, clock, item_words, named
 from attendance_app.services.forum.break_ticks import running_break

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.body_choices import Country
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import (
     FixedRule,
     FractionRule,

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.concerns.officer_concerns import hints
-from attendance_app.domain.meeting import ActingOfficer, Duty, MeetingRecord
+from attendance_app.domain.meeting import ActingOfficer, Duty
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS, may_hold
 from attendance_app.domain.papers.first_page import verifiers_sentence
 from attendance_app.domain.roster import PersonId, Role

@@ -6,7 +6,7 @@ from enum import Enum
 
 from attendance_app.domain.attendance import ItemId, Presence
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.first_page import page_lines
 from attendance_app.domain.papers.other_annexes import attendance_protocol
 from attendance_app.domain.style.house_style import HouseStyle, Joined

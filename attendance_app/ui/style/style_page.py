@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting import MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.wording import item_words
 from attendance_app.services.errors import Refusal

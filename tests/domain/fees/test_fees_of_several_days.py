@@ -10,7 +10,8 @@ from attendance_app.domain.fees.calculation import fee_lines
 from attendance_app.domain.fees.rules import FeeBasis, FeeRole, FeeRules, PersonPay
 from attendance_app.domain.fees.run import FeeLine, differences, total
 from attendance_app.domain.fees.sittings import sittings_of
-from attendance_app.domain.meeting import Break, Item, Meeting, MeetingDay, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Break, Item, Meeting, MeetingDay, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Roster, Seat
 from tests.fees_table import DAY, FOLDER, ROLES, SEAT, rules
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.seat_count import CountingRules
 from attendance_app.domain.tally import tally_of

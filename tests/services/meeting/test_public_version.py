@@ -8,7 +8,8 @@ import pytest
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo
-from attendance_app.domain.meeting import MeetingId, MeetingRecord
+from attendance_app.domain.meeting import MeetingId
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from tests import invented

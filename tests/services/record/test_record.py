@@ -13,7 +13,8 @@ import pytest
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import AnnexField, AnnexSettings, Forum, Logo, MeetingSettings
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingRecord, MeetingState, Notice
+from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState, Notice
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import FixedRule, FractionRule, OrganisationsRule
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.services.errors import Refusal
