@@ -13,27 +13,28 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.roster import OrganisationId
-from attendance_app.domain.statistics.figures import Row
 from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.bundled import resources
 from attendance_app.services.errors import DocumentError, Refusal
-from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.journal import Journal
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
 from attendance_app.services.printable import refuse_unfit
-from attendance_app.services.roster_import.parsed_source import Source
-from attendance_app.services.statistics.report import Report
 from attendance_app.storage.durability.data_folder import DataFolder
 from attendance_app.storage.forum_store import SqliteForumStore, create_store, open_store
 from attendance_app.storage.shared.detection import sync_provider
 from attendance_app.storage.sqlite.file_validation import refuse_unusable_name
 from attendance_app.system import paths
 
+# Only named in annotations: imported at the start they would make it a quarter longer.
 if TYPE_CHECKING:
     from attendance_app.documents.readers.foreign_pages import ForeignPages
+    from attendance_app.domain.statistics.figures import Row
+    from attendance_app.services.fees.sheet import FeeSheets
     from attendance_app.services.meeting.kept_annexes import Paper
+    from attendance_app.services.roster_import.parsed_source import Source
+    from attendance_app.services.statistics.report import Report
 
 
 class SystemClock:
@@ -141,7 +142,7 @@ def restore_backup(backup: Backup, path: Path) -> ForumFile:
     return open_forum(path)
 
 
-def read_roster(path: Path, progress: Progress | None = None) -> Source:
+def read_roster(path: Path, progress: Progress | None = None) -> "Source":
     """Return the people of a roster's file; Refusal if it cannot be read.
 
     ``progress`` is called while it is read, and may raise ``Cancelled``.
@@ -151,7 +152,7 @@ def read_roster(path: Path, progress: Progress | None = None) -> Source:
     return read_roster_file(path, progress)
 
 
-def read_pasted(text: str, progress: Progress | None = None) -> Source:
+def read_pasted(text: str, progress: Progress | None = None) -> "Source":
     """Return the people of pasted text or HTML; Refusal if it is too large or has no text."""
     from attendance_app.documents.readers.roster_file import read_roster_text
 
@@ -183,7 +184,9 @@ def export(file: ForumFile, session: MeetingSession | None, path: Path) -> Path:
     return path
 
 
-def statistics_file(file: ForumFile, report: Report, rows: Sequence[Row], kind: str, *, names: bool = False) -> bytes:
+def statistics_file(
+    file: ForumFile, report: "Report", rows: "Sequence[Row]", kind: str, *, names: bool = False
+) -> bytes:
     """Return statistics as "pdf", "xlsx", "csv" or "json"; DocumentError for another kind.
 
     ``names``: people may be printed by name on paper.
@@ -209,7 +212,7 @@ def key_card_file(keys: Sequence[tuple[str, str]]) -> bytes:
     return checked_annex(key_card(keys, date.today()))
 
 
-def fee_file(sheets: FeeSheets, payer: OrganisationId | None, kind: str) -> bytes:
+def fee_file(sheets: "FeeSheets", payer: OrganisationId | None, kind: str) -> bytes:
     """Return what one payer gets as "pdf", "xlsx" or "csv", or everything as "json"; DocumentError for another kind."""
     if kind == "pdf":
         from attendance_app.documents.annex.pdf import checked_annex

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.change import Change
 from attendance_app.domain.meeting import KeptAnnex
 from attendance_app.domain.roster import OrganisationId
-from attendance_app.domain.statistics.figures import Row
 from attendance_app.domain.votes.vote import VoteId
-from attendance_app.services.fees.sheet import FeeSheets
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.ports import Backup, Progress
-from attendance_app.services.roster_import.parsed_source import Source
-from attendance_app.services.statistics.report import Report
-from attendance_app.ui.annex.pdf_pages import ForeignPages
+
+# Only named in annotations: imported at the start they would make it a quarter longer.
+if TYPE_CHECKING:
+    from attendance_app.domain.statistics.figures import Row
+    from attendance_app.services.fees.sheet import FeeSheets
+    from attendance_app.services.roster_import.parsed_source import Source
+    from attendance_app.services.statistics.report import Report
+    from attendance_app.ui.annex.pdf_pages import ForeignPages
 
 
 class AnnexWriter(Protocol):
@@ -39,7 +42,7 @@ class AnnexWriter(Protocol):
         ``warn`` is called with a sentence where the kept annex cannot be verified and another is made.
         """
 
-    def foreign_pages(self, made: bytes, progress: Progress | None = None) -> ForeignPages | None:
+    def foreign_pages(self, made: bytes, progress: Progress | None = None) -> "ForeignPages | None":
         """Return the pages of what ``make`` returned where they were not made here, else None."""
 
     def kept(self, session: MeetingSession) -> tuple[KeptAnnex, ...]:
@@ -53,7 +56,7 @@ class StatisticsMaker(Protocol):
     """Makes the statistics as a file."""
 
     def __call__(
-        self, file: ForumFile, report: Report, rows: Sequence[Row], kind: str, *, names: bool = False
+        self, file: ForumFile, report: "Report", rows: "Sequence[Row]", kind: str, *, names: bool = False
     ) -> bytes:
         """Return "pdf", "xlsx", "csv" or "json"; ``names``: people may be printed by name on paper."""
 
@@ -72,15 +75,15 @@ class Adapters:
     # Opens another copy of the file to read, in the thread that uses and closes it.
     open_copy: Callable[[ForumFile, Path, Progress], ForumFile]
     create_forum: Callable[[Path, Change], ForumFile]
-    read_roster: Callable[[Path, Progress], Source]
-    read_pasted: Callable[[str, Progress], Source]
+    read_roster: "Callable[[Path, Progress], Source]"
+    read_pasted: "Callable[[str, Progress], Source]"
     # The texts that an older page one in a file can be taken for.
     read_page: Callable[[Path, Progress], tuple[str, ...]]
     export: Callable[[ForumFile, MeetingSession | None, Path], Path]
     statistics: StatisticsMaker
     # The keys on a page, as PDF.
     key_card: Callable[[], bytes]
-    fees: Callable[[FeeSheets, OrganisationId | None, str], bytes]
+    fees: "Callable[[FeeSheets, OrganisationId | None, str], bytes]"
     write_document: Callable[[bytes, Path], object]
     write_text: Callable[[str, Path], object]
     # The backups of a file, which may be gone itself, the latest first; and one of them restored as a new file.
