@@ -5,15 +5,14 @@ import sys
 
 from attendance_app import composition
 from attendance_app.cli.lookup import item_called, organisation_called
-from attendance_app.cli.open_file import open_told
+from attendance_app.cli.open_file import reading
 from attendance_app.cli.voting import vote_id
 from attendance_app.domain.annex_kind import AnnexKind
 
 
 def annex(options: argparse.Namespace) -> None:
     """Write an annex of a meeting as PDF."""
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         writer = composition.PdfAnnexWriter()
         session = file.meeting_named(options.meeting)
         kind, item = AnnexKind(options.layout), item_called(session, options.item)
@@ -28,5 +27,3 @@ def annex(options: argparse.Namespace) -> None:
             warn=lambda words: print(words, file=sys.stderr),
         )
         writer.write(made, options.out)
-    finally:
-        file.close()

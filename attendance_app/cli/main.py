@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attendance_app import composition
 from attendance_app.cli.lookup import item_called
-from attendance_app.cli.open_file import changing, open_told
+from attendance_app.cli.open_file import changing, reading
 from attendance_app.cli.output import drop_output, is_broken_pipe, is_full
 from attendance_app.cli.parser import COMMANDS, parser, window_parser
 from attendance_app.services.crash_summary import crash_words
@@ -89,16 +89,13 @@ def _meeting(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         session = file.meeting_named(options.meeting)
         item = item_called(session, options.item)
         if options.json:
             print(json.dumps(status_data(session, item, options.item), ensure_ascii=False))
         else:
             print(status_words(session, item, options.item))
-    finally:
-        file.close()
     return DONE
 
 
@@ -158,11 +155,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         composition.export(file, file.meeting_named(options.meeting) if options.meeting else None, options.out)
-    finally:
-        file.close()
     return DONE
 
 
@@ -189,26 +183,17 @@ def _erase(options: argparse.Namespace) -> int:
 def _statistics(options: argparse.Namespace) -> int:
     from attendance_app.cli.statistics import statistics
 
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         statistics(file, options)
-    finally:
-        file.close()
     return DONE
 
 
 def _fees(options: argparse.Namespace) -> int:
     from attendance_app.cli.fees import changes, fees
 
-    if changes(options):
-        with changing(options.file) as file:
-            fees(file, options)
-        return DONE
-    file = open_told(options.file, read_only=True)
-    try:
+    opened = changing(options.file) if changes(options) else reading(options.file)
+    with opened as file:
         fees(file, options)
-    finally:
-        file.close()
     return DONE
 
 

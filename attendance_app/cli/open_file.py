@@ -1,4 +1,4 @@
-"""The forum file that a command changes, opened and closed."""
+"""The forum file of a command, opened and closed."""
 
 import sys
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
 
 
-def open_told(path: Path, *, read_only: bool = False, joined: Path | None = None) -> ForumFile:
+def _opened(path: Path, *, read_only: bool = False, joined: Path | None = None) -> ForumFile:
     """Open a file, and say on standard error what it lacks of what was done on this computer.
 
     Refusal, the first time, where the file at that path had it before: whoever gives the command again has chosen to go
@@ -32,12 +32,23 @@ def open_told(path: Path, *, read_only: bool = False, joined: Path | None = None
 
 
 @contextmanager
-def changing(path: Path, joined: Path | None = None) -> Iterator[ForumFile]:
-    """Open a file to change it, and close it; StoreError where it may only be read. ``joined`` as for ``open_told``.
+def reading(path: Path) -> Iterator[ForumFile]:
+    """Open a file to read it, and close it."""
+    file = _opened(path, read_only=True)
+    try:
+        yield file
+    finally:
+        file.close()
 
-    Says on standard error what a rescue log had, and if the rescue log alone has what was done.
+
+@contextmanager
+def changing(path: Path, joined: Path | None = None) -> Iterator[ForumFile]:
+    """Open a file to change it, and close it; StoreError where it may only be read.
+
+    ``joined`` is a file that is about to be merged into it: what that has is not reported as missing. Says on standard
+    error what a rescue log had, and if the rescue log alone has what was done.
     """
-    file = open_told(path, joined=joined)
+    file = _opened(path, joined=joined)
     try:
         file.journal.refuse_read_only()
         if file.recovery_notice:

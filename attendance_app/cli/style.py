@@ -5,7 +5,8 @@ import json
 from typing import Any
 
 from attendance_app import composition
-from attendance_app.cli.open_file import changing, open_told
+from attendance_app.cli.lookup import item_called
+from attendance_app.cli.open_file import changing, reading
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.style.named_styles import NAMED_STYLES
 from attendance_app.services.errors import Refusal
@@ -18,11 +19,8 @@ from attendance_app.services.style.settings import changed_style, flat_data, sty
 def style_words(options: argparse.Namespace) -> str:
     """Change the style as asked, and return what to print: what was learnt, or every setting."""
     if not (options.begin or options.settings or options.learn or options.read):
-        file = open_told(options.file, read_only=True)
-        try:
+        with reading(options.file) as file:
             return _shown(file.forum.style, options.json)
-        finally:
-            file.close()
     with changing(options.file) as file:
         style, learnt = _changed(file, options)
         file.change_style(style)
@@ -71,17 +69,9 @@ def _shown(style: HouseStyle, as_json: bool) -> str:
 
 def page_words(options: argparse.Namespace) -> str:
     """Return page one of a meeting's minutes, or of an extract of one §."""
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         session = file.meeting_named(options.meeting)
-        item = None
-        if options.item is not None:
-            found = session.meeting.item_called(options.item)
-            if found is None:
-                raise Refusal(f"Sammanträdet {session.meeting.name} har ingen § {options.item}. Ange en som finns.")
-            item = found.id
-            if found.secret and not options.secret:
-                raise Refusal(f"§ {options.item} är sekretessmarkerad. Lägg till --secret om utdraget ska göras.")
+        item = item_called(session, options.item)
+        if item is not None and session.meeting.item(item).secret and not options.secret:
+            raise Refusal(f"§ {options.item} är sekretessmarkerad. Lägg till --secret om utdraget ska göras.")
         return page_one(session, item, web=options.web)
-    finally:
-        file.close()

@@ -4,7 +4,7 @@ import argparse
 import json
 
 from attendance_app.cli.lookup import item_called, known_item
-from attendance_app.cli.open_file import changing, open_told
+from attendance_app.cli.open_file import changing, reading
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.papers.vote_list import vote_sentence
@@ -20,18 +20,23 @@ from attendance_app.services.record.writing import vote_data
 
 def vote_called(session: MeetingSession, item: ItemId | None, number: int | None) -> Vote:
     """Return a vote by its § and number, by default the last one; Refusal, with those there are, for none."""
-    votes = session.record.votes
-    found = [each for each in votes if item in {None, each.item} and number in {None, each.number}]
+    found = _votes(session, item, number)
     if not found:
+        votes = session.record.votes
         known = ", ".join(f"{item_words(session.meeting, each.item)} ({each.number})" for each in votes) or "inga"
         raise Refusal(f"Det finns ingen sådan omröstning. Omröstningar: {known}.")
     return found[-1]
 
 
+def _votes(session: MeetingSession, item: ItemId | None, number: int | None) -> list[Vote]:
+    """Return the votes at an item, of a number; None for any."""
+    return [each for each in session.record.votes if item in {None, each.item} and number in {None, each.number}]
+
+
 def votes_words(session: MeetingSession, options: argparse.Namespace, item: ItemId | None) -> str:
     """Return the votes of a meeting, or of one §, as sentences for the minutes or as JSON."""
     record = session.record
-    votes = [each for each in record.votes if item in {None, each.item} and options.number in {None, each.number}]
+    votes = _votes(session, item, options.number)
     if options.json:
         return json.dumps([vote_data(each, record) for each in votes], ensure_ascii=False)
     if not votes:
@@ -63,12 +68,9 @@ def vote_id(session: MeetingSession, kind: AnnexKind, item: ItemId | None, numbe
 
 def vote(options: argparse.Namespace) -> None:
     """Print the votes of a meeting."""
-    file = open_told(options.file, read_only=True)
-    try:
+    with reading(options.file) as file:
         session = file.meeting_named(options.meeting)
         print(votes_words(session, options, item_called(session, options.item)))
-    finally:
-        file.close()
 
 
 def secret(options: argparse.Namespace) -> None:
