@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 
 from attendance_app import composition
+from attendance_app.cli.json_input import read_json
 from attendance_app.cli.statistics import period_of
 from attendance_app.domain.fees.calculation import kronor
-from attendance_app.services.errors import DocumentError, Refusal
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.fees.sheet import FeePapers, FeeSheets, amount_of, closed, file_name, proposal
 from attendance_app.services.fees.typed import pay_from_rows, rules_data, rules_from
@@ -23,7 +24,7 @@ def fees(file: ForumFile, options: argparse.Namespace) -> None:
     """Do what is asked: rules, pay ids, closing or correction, then print or write; Refusal where it fails."""
     book = FeeBook(file)
     if options.rules is not None:
-        book.set_rules(rules_from(_json(options.rules)))
+        book.set_rules(rules_from(read_json(options.rules, "Utgå från det som --print-rules skriver.")))
     if options.pay is not None:
         parsed = composition.read_roster(options.pay).parsed
         book.set_pay(pay_from_rows(book, parsed[0].table.rows if parsed else ()))
@@ -74,10 +75,3 @@ def _words(sheets: FeeSheets) -> list[str]:
     missing = papers.book.missing_times(papers.meetings) if papers.run is None else ()
     lines.append(f"Summa: {kronor(total)}")
     return [*lines, *(f"Start- eller sluttid saknas: {name}" for name in missing)]
-
-
-def _json(path: Path) -> object:
-    try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise Refusal(f"”{path.name}” kan inte läsas som JSON. Utgå från det som --print-rules skriver.") from error

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from attendance_app import composition
+from attendance_app.cli.json_input import parsed_json, read_json
 from attendance_app.cli.lookup import item_called
 from attendance_app.cli.open_file import changing, reading
 from attendance_app.domain.style.house_style import HouseStyle
@@ -33,7 +34,7 @@ def _changed(file: ForumFile, options: argparse.Namespace) -> tuple[HouseStyle, 
     if options.begin:
         style = NAMED_STYLES[options.begin]
     if options.read:
-        style = changed_style(style, _json(options.read.read_text(encoding="utf-8-sig")))
+        style = changed_style(style, read_json(options.read, "Utgå från det som --json skriver."))
     if options.learn:
         findings = learn(file.forum, file.roster, *composition.read_page(options.learn))
         style = learnt_style(style, findings)
@@ -50,14 +51,9 @@ def _changed(file: ForumFile, options: argparse.Namespace) -> tuple[HouseStyle, 
 
 def _value(text: str) -> Any:
     """Return a value as JSON where it is a list, a number or true or false; else the text itself."""
-    return _json(text) if text[:1] in {"[", "{"} or text in {"true", "false"} else text
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Refusal("Inställningarna är inte skrivna som JSON. Ändra dem och försök igen.") from error
+    if text[:1] not in {"[", "{"} and text not in {"true", "false"}:
+        return text
+    return parsed_json(text, "Inställningarna är inte skrivna som JSON. Ändra dem och försök igen.")
 
 
 def _shown(style: HouseStyle, as_json: bool) -> str:

@@ -50,6 +50,19 @@ def test_what_is_no_setting_is_refused_with_one_sentence(
     assert sample_path.read_bytes() == before
 
 
+@pytest.mark.parametrize("words", [("style", "--read"), ("fees", "--rules")])
+@pytest.mark.parametrize("content", [None, "inte JSON", "[1]", "[" * 100_000], ids=["missing", "text", "list", "deep"])
+def test_a_file_of_settings_that_is_none_is_refused_with_one_sentence(
+    capsys: pytest.CaptureFixture[str], sample_path: Path, tmp_path: Path, words: tuple[str, str], content: str | None
+) -> None:
+    before, settings = sample_path.read_bytes(), tmp_path / "settings.json"
+    if content is not None:
+        settings.write_text(content, encoding="utf-8")
+    code, _, error = said(capsys, words[0], sample_path, words[1], settings)
+    assert (code, error.count("\n"), "oväntat" in error) == (1, 1, False)
+    assert sample_path.read_bytes() == before
+
+
 def test_an_extract_has_one_item_and_asks_for_one_that_exists(
     capsys: pytest.CaptureFixture[str], sample_path: Path
 ) -> None:

@@ -22,7 +22,8 @@ def changed_style(style: HouseStyle, changes: Mapping[str, Any]) -> HouseStyle:
     A list, as that of the sections, is replaced as a whole.
     """
     try:
-        made = _CODEC.decode(HouseStyle, _merged(style_data(style), changes))
+        # A file of settings may be no mapping at all: TypeError.
+        made = _CODEC.decode(HouseStyle, _merged(style_data(style), {**changes}))
     except (KeyError, ValueError, TypeError) as error:
         raise Refusal(
             "Stilen har en inställning som inte finns, eller ett värde som den inte kan ha. Jämför med dem som visas."
