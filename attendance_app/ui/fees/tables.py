@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from attendance_app.domain.fees.rules import PersonPay
 from attendance_app.domain.meeting import Meeting, MeetingId
@@ -13,21 +13,9 @@ from attendance_app.domain.wording import clock
 from attendance_app.services.errors import Refusal
 from attendance_app.services.fees.book import FeeBook
 from attendance_app.services.fees.typed import breaks_words, typed_breaks, typed_minutes
-from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
+from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn, fixed_column
 
-_HEADINGS = (
-    QT_TRANSLATE_NOOP("FeeTables", "Name"),
-    QT_TRANSLATE_NOOP("FeeTables", "Pay id"),
-    QT_TRANSLATE_NOOP("FeeTables", "Km one way"),
-    QT_TRANSLATE_NOOP("FeeTables", "Own travel time, min"),
-    QT_TRANSLATE_NOOP("FeeTables", "Fixed fee"),
-    QT_TRANSLATE_NOOP("FeeTables", "Chosen"),
-    QT_TRANSLATE_NOOP("FeeTables", "Meeting"),
-    QT_TRANSLATE_NOOP("FeeTables", "Times"),
-    QT_TRANSLATE_NOOP("FeeTables", "Adjournments"),
-    QT_TRANSLATE_NOOP("FeeTables", "Payer"),
-    QT_TRANSLATE_NOOP("FeeTables", "Own account"),
-)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +58,14 @@ def payers_model(book: FeeBook, changed: Callable[[], object]) -> EditableTableM
         changed()
 
     columns: tuple[EditColumn[PayerRow], ...] = (
-        EditColumn(_said(9), lambda row: row.id, lambda row, _: row, lambda row: row.id,
-                           editable=lambda _: False),
-        EditColumn(_said(10), lambda row: row.account, lambda row, text: replace(row, account=str(text)),
-                           lambda row: row.account),
-    )  # fmt: skip
+        fixed_column(translate("FeeTables", "Payer"), lambda row: row.id),
+        EditColumn(
+            translate("FeeTables", "Own account"),
+            lambda row: row.account,
+            lambda row, text: replace(row, account=str(text)),
+            lambda row: row.account,
+        ),
+    )
     model = EditableTableModel(columns, rows, store, None)
     return model
 
@@ -94,17 +85,31 @@ def people_model(book: FeeBook, changed: Callable[[], object]) -> EditableTableM
         return replace(row, pay=replace(row.pay, **fields))
 
     columns: tuple[EditColumn[PayRow], ...] = (
-        EditColumn(_said(0), lambda row: row.name, lambda row, _: row, lambda row: row.name,
-                           editable=lambda _: False),
-        EditColumn(_said(1), lambda row: row.pay.pay_id, lambda row, text: with_pay(row, pay_id=str(text)),
-                           lambda row: row.pay.pay_id),
-        EditColumn(_said(2), lambda row: row.pay.km, lambda row, text: with_pay(row, km=_km(str(text))),
-                           lambda row: "" if row.pay.km is None else str(row.pay.km)),
-        EditColumn(_said(3), lambda row: row.pay.travel_minutes,
-                           lambda row, text: with_pay(row, travel_minutes=_own(str(text))),
-                           lambda row: "" if row.pay.travel_minutes is None else str(row.pay.travel_minutes)),
-        EditColumn(_said(4), lambda row: row.pay.fixed, lambda row, on: with_pay(row, fixed=bool(on))),
-    )  # fmt: skip
+        fixed_column(translate("FeeTables", "Name"), lambda row: row.name),
+        EditColumn(
+            translate("FeeTables", "Pay id"),
+            lambda row: row.pay.pay_id,
+            lambda row, text: with_pay(row, pay_id=str(text)),
+            lambda row: row.pay.pay_id,
+        ),
+        EditColumn(
+            translate("FeeTables", "Km one way"),
+            lambda row: row.pay.km,
+            lambda row, text: with_pay(row, km=_km(str(text))),
+            lambda row: "" if row.pay.km is None else str(row.pay.km),
+        ),
+        EditColumn(
+            translate("FeeTables", "Own travel time, min"),
+            lambda row: row.pay.travel_minutes,
+            lambda row, text: with_pay(row, travel_minutes=_own(str(text))),
+            lambda row: "" if row.pay.travel_minutes is None else str(row.pay.travel_minutes),
+        ),
+        EditColumn(
+            translate("FeeTables", "Fixed fee"),
+            lambda row: row.pay.fixed,
+            lambda row, on: with_pay(row, fixed=bool(on)),
+        ),
+    )
     model = EditableTableModel(columns, rows, store, None)
     return model
 
@@ -128,14 +133,18 @@ def meetings_model(
         changed()
 
     columns: tuple[EditColumn[MeetingRow], ...] = (
-        EditColumn(_said(5), lambda row: row.chosen, lambda row, on: replace(row, chosen=bool(on))),
-        EditColumn(_said(6), lambda row: row.meeting.name, lambda row, _: row,
-                               lambda row: row.meeting.name, editable=lambda _: False),
-        EditColumn(_said(7), lambda row: _times(row.meeting), lambda row, _: row,
-                               lambda row: _times(row.meeting), editable=lambda _: False),
-        EditColumn(_said(8), lambda row: row.breaks,
-                               lambda row, text: replace(row, breaks=str(text)), lambda row: row.breaks),
-    )  # fmt: skip
+        EditColumn(
+            translate("FeeTables", "Chosen"), lambda row: row.chosen, lambda row, on: replace(row, chosen=bool(on))
+        ),
+        fixed_column(translate("FeeTables", "Meeting"), lambda row: row.meeting.name),
+        fixed_column(translate("FeeTables", "Times"), lambda row: _times(row.meeting)),
+        EditColumn(
+            translate("FeeTables", "Adjournments"),
+            lambda row: row.breaks,
+            lambda row, text: replace(row, breaks=str(text)),
+            lambda row: row.breaks,
+        ),
+    )
     model = EditableTableModel(columns, rows, store, None)
     return model
 
@@ -155,7 +164,3 @@ def _km(text: str) -> int | None:
 
 def _own(text: str) -> int | None:
     return typed_minutes(text) if text.strip() else None
-
-
-def _said(at: int) -> str:
-    return QCoreApplication.translate("FeeTables", str(_HEADINGS[at]))

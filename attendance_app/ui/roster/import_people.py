@@ -15,7 +15,7 @@ from attendance_app.services.printable import unprintable_words
 from attendance_app.services.roster_import.import_plan import Difference, ImportPlan, Kind
 from attendance_app.services.roster_import.parsed_roster import Entry
 from attendance_app.ui.role_text import role_count_text, role_text, role_texts
-from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
+from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn, fixed_column
 from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.model_index import Index
 
@@ -203,14 +203,7 @@ def _columns() -> Sequence[EditColumn[ImportRow]]:
             _is_member,
         ),
         _text(translate("ImportPeople", "Organisation"), "organisation"),
-        EditColumn(
-            translate("ImportPeople", "Change"),
-            lambda each: each.change,
-            lambda each, _: each,
-            lambda each: each.change,
-            None,
-            lambda _: False,
-        ),
+        fixed_column(translate("ImportPeople", "Change"), lambda each: each.change),
     )
 
 

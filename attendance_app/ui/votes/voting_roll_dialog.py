@@ -14,7 +14,7 @@ from attendance_app.services.meeting.voting_roll import VotingRoll
 from attendance_app.services.typed_times import day_of
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
-from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn
+from attendance_app.ui.widgets.editable_model import EditableTableModel, EditColumn, fixed_column
 from attendance_app.ui.widgets.editable_table import EditableTable
 
 
@@ -93,9 +93,7 @@ class VotingRollDialog(QDialog):
             return replace(each, entry=replace(each.entry, **changed))  # type: ignore[arg-type]
 
         return (
-            EditColumn(
-                self.tr("Member"), lambda each: each.name, lambda each, _: each, lambda each: each.name, None, _never
-            ),
+            fixed_column(self.tr("Member"), lambda each: each.name),
             EditColumn(
                 self.tr("Flat or share"),
                 lambda each: each.entry.share,
@@ -161,10 +159,6 @@ class VotingRollDialog(QDialog):
                 button(self.tr("Close"), self.accept),
             )
         )
-
-
-def _never(_: _Row) -> bool:
-    return False
 
 
 def _number(text: str) -> int:

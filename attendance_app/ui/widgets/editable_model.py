@@ -40,6 +40,11 @@ class EditColumn(Generic[Row]):
     editable: Callable[[Row], bool] | None = None
 
 
+def fixed_column(heading: str, text: Callable[[Row], str]) -> EditColumn[Row]:
+    """Return a column that nobody edits."""
+    return EditColumn(heading, text, lambda row, _: row, text, editable=lambda _: False)
+
+
 class EditableTableModel(QAbstractTableModel, Generic[Row]):
     """Shows what ``rows`` returns; an edit is handed to ``store``, which raises Refusal where it cannot be stored."""
 
