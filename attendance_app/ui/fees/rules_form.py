@@ -23,7 +23,7 @@ class RulesForm(QWidget):
     def __init__(self, book: FeeBook, changed: Callable[[], object]) -> None:
         """Show the rules as they are stored; ``changed`` is called after others were stored."""
         super().__init__()
-        self._book, self._changed, self._is_filling = book, changed, False
+        self._book, self._changed = book, changed
         self.problem = ProblemLine()
         self.basis, self.period = QComboBox(), QComboBox()
         self.name, self.amount, self.full_amount, self.full_from = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
@@ -63,7 +63,7 @@ class RulesForm(QWidget):
 
     def store(self) -> None:
         """Store the rules; what is wrong is said in the form."""
-        if not self._is_filling and self.problem.attempt(lambda: self._book.set_rules(self.rules())):
+        if self.problem.attempt(lambda: self._book.set_rules(self.rules())):
             self._changed()
         self._show_needed()
 
@@ -89,7 +89,6 @@ class RulesForm(QWidget):
 
     def _fill(self) -> None:
         rules = self._book.rules
-        self._is_filling = True
         self.basis.setCurrentIndex(self.basis.findData(rules.basis.value))
         self.period.setCurrentIndex(self.period.findData(rules.period))
         for edit, text in (
@@ -105,7 +104,6 @@ class RulesForm(QWidget):
             spin.setRange(0, 1000)
             spin.setSuffix(" %")
             spin.setValue(getattr(rules, name))
-        self._is_filling = False
         self._show_needed()
 
     def _connect(self) -> None:
@@ -142,12 +140,9 @@ class RulesForm(QWidget):
             if isinstance(label, QLabel):
                 label.setText(text)
 
-    def _lay_out(self) -> None:
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.travel.setPlaceholderText("2 h; 3 h från 70 km")
-        self.one_payer.setPlaceholderText(self.tr("Empty: each organisation pays for its own"))
-        rows: tuple[tuple[str, QWidget], ...] = (
+    def _rows(self) -> tuple[tuple[str, QWidget], ...]:
+        """Return each field after its label; the basis names those that have "-"."""
+        return (
             (self.tr("Regulation, as printed"), self.name),
             (self.tr("Fee"), self.basis),
             ("-", self.amount),
@@ -168,7 +163,13 @@ class RulesForm(QWidget):
             (self.tr("Account"), self.account),
             (self.tr("Certified by, beside the secretary"), self.attest),
         )
-        for text, field in rows:
+
+    def _lay_out(self) -> None:
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.travel.setPlaceholderText("2 h; 3 h från 70 km")
+        self.one_payer.setPlaceholderText(self.tr("Empty: each organisation pays for its own"))
+        for text, field in self._rows():
             label = QLabel(text)
             label.setBuddy(field)
             self._form.addRow(label, field) if text else self._form.addRow(field)
