@@ -33,6 +33,7 @@ from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.file_dialogs import ask_folder
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
+from attendance_app.ui.widgets.quiet_table import make_quiet
 
 # The columns of the spreadsheet that the page shows, by their place there.
 _SHOWN = (1, 3, 5, 6, 7, 8, 9, 13, 16, 12, 15)
@@ -52,8 +53,8 @@ class FeesPage(QDialog):
         self.setWindowTitle(self.tr("Basis for fees"))
         self.book, self._make, self._write = FeeBook(file), make, write
         self._left_out: set[MeetingId] = set()
-        # What was counted last: a payer is chosen without counting anew.
-        self._shown = proposal(self.book, ())
+        # What was counted last: a payer is chosen, and papers are saved, without counting anew.
+        self._shown: FeePapers
         self.which, self.payer, self.table = QComboBox(), QComboBox(), QTableWidget()
         self.sums, self.problem = plain_label(), ProblemLine()
         self.rules = RulesForm(self.book, self._rules_changed)
@@ -63,9 +64,7 @@ class FeesPage(QDialog):
         for table in (self.people, self.meetings, self.payers):
             table.rows.refused.connect(self.problem.show_problem)
             table.setObjectName("plainTable")
-            table.setShowGrid(False)
-            table.verticalHeader().hide()
-            table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            make_quiet(table)
             table.setColumnWidth(0, max(table.columnWidth(0), table.fontMetrics().averageCharWidth() * 24))
         self._lay_out()
         self._fill_runs()
@@ -86,16 +85,15 @@ class FeesPage(QDialog):
         run = self.run
         if run is not None:
             return closed(self.book, run)
-        return proposal(self.book, [each.id for each in self.book.meetings() if each.id not in self._left_out])
+        return proposal(self.book, self._chosen())
 
     def close_run(self) -> None:
         """Freeze the proposal as a run, or the differences of the run that is shown as a correction."""
         run = self.run
-        chosen = [each.id for each in self.book.meetings() if each.id not in self._left_out]
         made: list[FeeRun] = []
 
         def close() -> None:
-            made.append(self.book.close(chosen) if run is None else self.book.correct(run))
+            made.append(self.book.close(self._chosen()) if run is None else self.book.correct(run))
 
         if self.problem.attempt(close):
             self.meetings.rows.reload()
@@ -104,7 +102,7 @@ class FeesPage(QDialog):
 
     def save(self, kind: str) -> None:
         """Ask for a folder, and write a file of that kind there for each payer."""
-        sheets = FeeSheets(self.papers)
+        sheets = FeeSheets(self._shown)
         folder = ask_folder(self, self.tr("Save a file for each payer"))
         if folder is not None:
             self.problem.attempt(lambda: self._save(sheets, folder, kind))
@@ -113,18 +111,22 @@ class FeesPage(QDialog):
         """Count again, and show it."""
         papers = self._shown = self.papers
         sheets = FeeSheets(papers)
-        before = self.payer.currentText()
+        before = self.payer.currentData()
+        # None for all of them: a payer is in a list, since the one of rows without an organisation is None too.
+        payers = [None, *([each] for each in papers.payers)]
         self.payer.blockSignals(True)
         self.payer.clear()
         self.payer.addItem(self.tr("All payers"), None)
         for each in papers.payers:
             self.payer.addItem(f"{sheets.payer_name(each)}, {kronor(amount_of(papers, each))}", [each])
-        names = [self.payer.itemText(at).split(",")[0] for at in range(self.payer.count())]
-        wanted = before.split(",")[0]
-        self.payer.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        self.payer.setCurrentIndex(payers.index(before) if before in payers else 0)
         self.payer.blockSignals(False)
         self._fill()
         self._name_closing(papers)
+
+    def _chosen(self) -> list[MeetingId]:
+        """Return the meetings that the proposal is of."""
+        return [each.id for each in self.book.meetings() if each.id not in self._left_out]
 
     def _rules_changed(self) -> None:
         # The one payer of the rules may have an account of its own.
@@ -210,12 +212,9 @@ class FeesPage(QDialog):
         self.payer.setAccessibleName(self.tr("Payer"))
         self.table.setObjectName("plainTable")
         self.table.setAccessibleName(self.tr("Rows"))
-        self.table.setShowGrid(False)
+        make_quiet(self.table)
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 2))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.nothing = plain_label(self.tr("No rows: no meeting that was held is in this basis."), "muted")
