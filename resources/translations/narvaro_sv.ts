@@ -3200,6 +3200,17 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Nobody was called</source>
+        <translation>Ingen var kallad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message>
         <source>People</source>
@@ -3372,6 +3383,45 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Projector</source>
         <translation>Projektor</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sammanträden</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>Alla sammanträden</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andra dagar …</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dagen</translation>
     </message>
 </context>
 <context>
@@ -4250,7 +4300,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Kontering</translation>
     </message>
     <message>
-        <source>Certified by, beside the secretary</source>
+        <source>Certified by, besides the secretary</source>
         <translation>Attesteras av, utöver sekreteraren</translation>
     </message>
     <message>
@@ -4647,48 +4697,12 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Närvarostatistik</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Parti</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Sammanträden</translation>
-    </message>
-    <message>
         <source>Names of people on paper</source>
         <translation>Personers namn på papper</translation>
     </message>
     <message>
         <source>Save the statistics</source>
         <translation>Spara statistiken</translation>
-    </message>
-    <message>
-        <source>All meetings</source>
-        <translation>Alla sammanträden</translation>
-    </message>
-    <message>
-        <source>Other days…</source>
-        <translation>Andra dagar …</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Första dagen</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sista dagen</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -4709,6 +4723,37 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>All members</source>
         <translation>Alla ledamöter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel …</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The arrows go between the cells · Enter shows who was there</source>
+        <translation>Pilarna går mellan rutorna · Enter visar vilka som var där</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message>
+        <source>1 meeting</source>
+        <translation>1 sammanträde</translation>
     </message>
     <message>
         <source>{n} meetings</source>
@@ -4737,6 +4782,18 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Substitutes: called {called} times, present {present}, serving {served}, excused {excused}.</source>
         <translation>Ersättare: kallade {called} gånger, närvarande {present}, tjänstgjorde {served}, förhinder {excused}.</translation>
+    </message>
+    <message>
+        <source>{name} was not called: {days}.</source>
+        <translation>{name} var inte kallad: {days}.</translation>
+    </message>
+    <message>
+        <source>{day} ({n} days)</source>
+        <translation>{day} ({n} dagar)</translation>
+    </message>
+    <message>
+        <source>A meeting over several days counts as one: {days}.</source>
+        <translation>Ett sammanträde över flera dagar räknas som ett: {days}.</translation>
     </message>
     <message>
         <source>Has not ended and is not counted: {days}.</source>
@@ -4781,50 +4838,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>all</source>
         <translation>alla</translation>
-    </message>
-    <message>
-        <source>Nobody was called</source>
-        <translation>Ingen var kallad</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Excel…</source>
-        <translation>Excel …</translation>
-    </message>
-    <message>
-        <source>PDF…</source>
-        <translation>PDF …</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>The arrows go between the cells · Enter shows who was there</source>
-        <translation>Pilarna går mellan rutorna · Enter visar vilka som var där</translation>
-    </message>
-    <message>
-        <source>{name} was not called: {days}.</source>
-        <translation>{name} var inte kallad: {days}.</translation>
-    </message>
-    <message>
-        <source>{day} ({n} days)</source>
-        <translation>{day} ({n} dagar)</translation>
-    </message>
-    <message>
-        <source>A meeting over several days counts as one: {days}.</source>
-        <translation>Ett sammanträde över flera dagar räknas som ett: {days}.</translation>
-    </message>
-    <message>
-        <source>1 meeting</source>
-        <translation>1 sammanträde</translation>
     </message>
 </context>
 <context>

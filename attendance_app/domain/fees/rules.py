@@ -75,7 +75,7 @@ class FeeRules:
     by. ``member`` to ``fixed`` are each role's part of the fee in per cent; ``verifier`` is what a verifier gets for
     it, in öre.
     ``one_payer`` is who pays for all, "" for each person's organisation. ``account`` is the kontering,
-    but for those payers that have one of their own in ``accounts``; ``attest`` is who signs beside the secretary.
+    but for those payers that have one of their own in ``accounts``; ``attest`` is who signs besides the secretary.
     """
 
     name: str = ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.body_kinds import FAMILIES, BodyKind
 from attendance_app.ui.kind_text import FamilyText, family_texts, kind_texts
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import choice_button, plain_label, strong_label
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.theme import colours_of
 
@@ -86,9 +86,7 @@ class FamilyCards(QWidget):
             button.deleteLater()
         several = len(self._offered) > 1
         for number, kind in enumerate(self._offered if several else ()):
-            button = QPushButton(f"{_LETTERS[number]}  {kind_texts()[kind]}")
-            button.setCheckable(True)
-            button.setObjectName("answer")
+            button = choice_button(f"{_LETTERS[number]}  {kind_texts()[kind]}")
             self._kind_group.addButton(button, number)
             self._kind_row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.kinds.setVisible(several)

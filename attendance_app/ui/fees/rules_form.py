@@ -161,7 +161,7 @@ class RulesForm(QWidget):
             (self.tr("Verifiers, kr each"), self.verifier),
             (self.tr("One payer for all"), self.one_payer),
             (self.tr("Account"), self.account),
-            (self.tr("Certified by, beside the secretary"), self.attest),
+            (self.tr("Certified by, besides the secretary"), self.attest),
         )
 
     def _lay_out(self) -> None:

@@ -22,7 +22,15 @@ from attendance_app.ui.style.page_view import PageView
 from attendance_app.ui.style.setting_names import SETTING_NAMES, VALUES, plain_value
 from attendance_app.ui.style.settings_pane import SettingsPane
 from attendance_app.ui.style.shown_page import Shown, ruled_lines, shown_item, shown_page
-from attendance_app.ui.widgets.dialog_parts import button, plain_label, row, run_dialog, scrolled, strong_label
+from attendance_app.ui.widgets.dialog_parts import (
+    button,
+    choice_button,
+    plain_label,
+    row,
+    run_dialog,
+    scrolled,
+    strong_label,
+)
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 _PANE_LETTERS, _PAPER_LETTERS = 66, 110
@@ -109,11 +117,8 @@ class StylePage(QDialog):
             words[Shown.EXTRACT] = self.tr("Extract {item}").format(item=item_words(self._record.meeting, item))
         made = {}
         for kind, text in words.items():
-            segment = QPushButton(text)
-            segment.setObjectName("answer")
-            segment.setCheckable(True)
+            segment = choice_button(text)
             segment.setAutoExclusive(True)
-            segment.setAutoDefault(False)
             segment.setChecked(kind is Shown.PAGE_ONE)
             segment.toggled.connect(lambda on: self.show_page() if on else None)
             made[kind] = segment

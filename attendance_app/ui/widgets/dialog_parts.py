@@ -48,6 +48,15 @@ def button(text: str, do: Callable[[], object]) -> QPushButton:
     return made
 
 
+def choice_button(text: str) -> QPushButton:
+    """Return a button that stays down while it is chosen; Enter elsewhere in the dialog does not press it."""
+    made = QPushButton(text)
+    made.setObjectName("answer")
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    return made
+
+
 def press(pressed: QAbstractButton) -> None:
     """Do what a click on a button does; one with a menu shows it."""
     if isinstance(pressed, QPushButton) and pressed.menu() is not None:

@@ -83,9 +83,9 @@ def test_enter_shows_who_was_there(page: StatisticsPage, monkeypatch: pytest.Mon
 
 
 def test_another_grouping_unit_and_order_are_a_click_away(page: StatisticsPage) -> None:
-    page.groupings.button(2).click()
+    page.question.groupings.button(2).click()
     assert [row[0] for row in table_of(page)[:-1]] == ["Anna", "Bertil", "Cecilia", "David", "Eva", "Frida"]
-    page.units.button(1).click()
+    page.question.units.button(1).click()
     assert table_of(page)[1][1] == "11 av 18"
     page.table.horizontalHeader().sectionClicked.emit(2)
     assert table_of(page)[-2][0] == "Eva"
@@ -94,14 +94,14 @@ def test_another_grouping_unit_and_order_are_a_click_away(page: StatisticsPage) 
 
 
 def test_other_days_are_typed_and_an_impossible_period_is_said(page: StatisticsPage) -> None:
-    page.period.setCurrentIndex(page.period.count() - 1)
-    page.first.setText("2026-02-01")
-    page.last.setText("2026-03-31")
-    page.last.editingFinished.emit()
+    page.question.period.setCurrentIndex(page.question.period.count() - 1)
+    page.question.first.setText("2026-02-01")
+    page.question.last.setText("2026-03-31")
+    page.question.last.editingFinished.emit()
     assert page.report is not None
     assert len(page.report.statistics.columns) == 2
-    page.last.setText("2026-01-31")
-    page.last.editingFinished.emit()
+    page.question.last.setText("2026-01-31")
+    page.question.last.editingFinished.emit()
     assert "före den första" in page.problem.text()
 
 
@@ -109,7 +109,7 @@ def test_the_papers_are_written_and_people_named_only_when_asked_for(
     page: StatisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page_module, "ask_where", lambda *_: tmp_path / "ut.pdf")
-    page.groupings.button(2).click()
+    page.question.groupings.button(2).click()
     page.save("pdf")
     assert "förrän du ber om det" in page.problem.text()
     page.names.setChecked(True)
