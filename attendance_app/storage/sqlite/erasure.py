@@ -7,25 +7,24 @@ of the erased, and the erasure's own record has the hash of what is left of each
 import json
 import re
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from attendance_app.domain.change import MEETING_PARTS, Change, ChangeKind, Edit, Subject, subject_of
+from attendance_app.domain.change import Change, ChangeKind, Edit, Subject, subject_of
 from attendance_app.domain.meeting import MeetingId, MeetingState
-from attendance_app.domain.meeting_record import MeetingPart, MeetingRecord
+from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import PersonId
-from attendance_app.domain.text import ERASED_TEXT, mentions
+from attendance_app.domain.text import mentions
 from attendance_app.domain.votes.erasing import without_words_about
 from attendance_app.services.ports import Erased, Erasure
 from attendance_app.storage.sqlite.change_log import append, parts_of, read_head
-from attendance_app.storage.sqlite.codec import canonical, plain, restored
 from attendance_app.storage.sqlite.edits import write_edit
 from attendance_app.storage.sqlite.fee_rows import read_fee_runs, read_pay, write_fee_run
-from attendance_app.storage.sqlite.integrity import faults, redacted_digest
+from attendance_app.storage.sqlite.integrity import faults
 from attendance_app.storage.sqlite.meeting_rows import read_meetings, read_record
-from attendance_app.storage.sqlite.part_rows import read_meeting_parts
+from attendance_app.storage.sqlite.redaction import cleared_text, redact_log
 from attendance_app.storage.sqlite.roster_rows import read_roster
 
 # Columns with text that somebody has written; JSON is searched value by value.
@@ -39,11 +38,6 @@ FREE_TEXTS = {
     "fee_run": ("content",),
     "pay": ("pay_id",),
     "meeting_part": ("content",),
-}
-# By subject, what stays of an erased person in the log.
-_KEPT_OF: dict[str, frozenset[str]] = {
-    Subject.PERSON.value: frozenset({"id", "name", "position", "organisation", "role"}),
-    Subject.PAY.value: frozenset(),
 }
 # Columns that refer to the table of names.
 _REFERENCES = {"person": ("name",), "attendance": ("remark",), "correction": ("reason", "corrector")}
@@ -61,7 +55,7 @@ def erase(connection: sqlite3.Connection, erasure: Erasure, at: datetime, copy: 
     edits = _edits(connection, erasure, names)
     _forget(connection, names)
     _clear_tables(connection, erasure, pattern)
-    redacted = _redact_log(connection, erasure, bodies, pattern)
+    redacted = redact_log(connection, erasure, bodies, pattern)
     orphans = _orphans(connection) if erasure.meetings else set()
     _forget(connection, orphans)
     for edit in edits:
@@ -126,7 +120,8 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
     Kept annexes with an erased person are removed. An erased person leaves the forum's roster, and each planned meeting
     that does not refer to them; elsewhere the row stays, without its name.
     """
-    edits: list[Edit] = []
+    annexes: list[Edit] = []
+    parts: list[Edit] = []
     leaving: dict[MeetingId | None, frozenset[PersonId]] = {None: erasure.people}
     for meeting in read_meetings(connection):
         if meeting.id in erasure.meetings:
@@ -134,29 +129,23 @@ def _edits(connection: sqlite3.Connection, erasure: Erasure, names: set[int]) ->
         record = read_record(connection, meeting)
         planned = meeting.state is MeetingState.PLANNED
         leaving[meeting.id] = erasure.people - _referred(record) if planned else frozenset()
+        parts += _part_edits(record, erasure)
         if any(record.roster.has_person(person) for person in erasure.people):
             layouts = connection.execute("SELECT layout FROM kept_annex WHERE meeting = ?", (meeting.id,))
-            edits += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
-    edits += [
-        Edit(Subject.PAY, None, person, None, None) for person in sorted(erasure.people & read_pay(connection).keys())
-    ]
-    edits += _part_edits(connection, erasure)
+            annexes += [Edit(Subject.ANNEX, meeting.id, row[0], None, None) for row in layouts]
+    paid = sorted(erasure.people & read_pay(connection).keys())
+    edits = [*annexes, *(Edit(Subject.PAY, None, person, None, None) for person in paid), *parts]
     for scope, people in leaving.items():
         edits += _roster_edits(connection, scope, people, erasure, names)
     return tuple(edits)
 
 
-def _part_edits(connection: sqlite3.Connection, erasure: Erasure) -> list[Edit]:
-    """Return the edits that take the words about the erased people out of votes and röstlängder."""
-    found = []
-    for meeting in read_meetings(connection):
-        if meeting.id in erasure.meetings:
-            continue
-        for key, part in read_meeting_parts(connection, meeting.id).items():
-            left = without_words_about(part, erasure.people)
-            if left != part:
-                found.append(Edit(subject_of(part), meeting.id, key, None, left))
-    return found
+def _part_edits(record: MeetingRecord, erasure: Erasure) -> Iterator[Edit]:
+    """Give the edits that take the words about the erased people out of a meeting's votes and röstlängd."""
+    for key, part in record.parts.items():
+        left = without_words_about(part, erasure.people)
+        if left != part:
+            yield Edit(subject_of(part), record.meeting.id, key, None, left)
 
 
 def _referred(record: MeetingRecord) -> frozenset[PersonId]:
@@ -212,73 +201,9 @@ def _clear_tables(connection: sqlite3.Connection, erasure: Erasure, pattern: re.
         for column in free:
             texts = {row[0] for row in connection.execute(f"SELECT DISTINCT {column} FROM {table}")}
             for text in texts:
-                cleared = _cleared_text(text, pattern)
+                cleared = cleared_text(text, pattern)
                 if cleared != text:
                     connection.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (cleared, text))
-
-
-def _redact_log(
-    connection: sqlite3.Connection, erasure: Erasure, bodies: dict[int, str], pattern: re.Pattern[str] | None
-) -> dict[str, str]:
-    """Redact every record's body; return the hash of what is left of each that changed, by its number."""
-    redacted: dict[str, str] = {}
-    for number, body in bodies.items():
-        left = canonical(_redacted(json.loads(body), erasure, pattern))
-        if left != body:
-            connection.execute("UPDATE log SET body = ?, salt = '' WHERE number = ?", (left, number))
-            redacted[str(number)] = redacted_digest(left)
-    return redacted
-
-
-def _redacted(body: Any, erasure: Erasure, pattern: re.Pattern[str] | None) -> Any:
-    edits = body if isinstance(body, list) else body["edits"]
-    kept = [_redacted_edit(edit, erasure) for edit in edits if edit.get("meeting") not in erasure.meetings]
-    left = _cleared(kept, pattern)
-    return left if isinstance(body, list) else {**body, "edits": left}
-
-
-def _redacted_edit(edit: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
-    """Return an edit without what it says of the erased; its keys stay, so that the log can still be replayed."""
-    sides = {key: value for key, value in edit.items() if key in {"before", "after"}}
-    if edit["subject"] == Subject.FEE_RUN.value and erasure.meetings:
-        sides = {key: _redacted_run(value, erasure.meetings) for key, value in sides.items()}
-    elif (part := MEETING_PARTS.get(Subject(edit["subject"]))) is not None:
-        sides = {key: _without_words(part, value, erasure) for key, value in sides.items()}
-    elif edit["subject"] in _KEPT_OF and edit["id"] in erasure.people:
-        kept = _KEPT_OF[edit["subject"]]
-        sides = {key: {name: each for name, each in value.items() if name in kept} for key, value in sides.items()}
-    return {**edit, **sides}
-
-
-def _without_words(kind: type[MeetingPart], value: dict[str, Any], erasure: Erasure) -> dict[str, Any]:
-    left: dict[str, Any] = plain(without_words_about(restored(kind, value), erasure.people))
-    return left
-
-
-def _redacted_run(run: dict[str, Any], meetings: Collection[str]) -> dict[str, Any]:
-    left = {**run, "meetings": [each for each in run["meetings"] if each not in meetings]}
-    lists: dict[str, Any] = {
-        key: [line for line in run[key] if line["meeting"] not in meetings]
-        for key in ("lines", "replaced")
-        if key in run
-    }
-    # As ``plain`` writes it: a field that has its default is left out.
-    return {key: value for key, value in {**left, **lists}.items() if key != "replaced" or value}
-
-
-def _cleared(value: Any, pattern: re.Pattern[str] | None) -> Any:
-    """Return a plain value without the names; the base64 of a picture is not searched."""
-    if isinstance(value, dict):
-        return {key: each if key == "image" else _cleared(each, pattern) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_cleared(each, pattern) for each in value]
-    return pattern.sub(ERASED_TEXT, value) if isinstance(value, str) and pattern else value
-
-
-def _cleared_text(text: str, pattern: re.Pattern[str] | None) -> str:
-    if text.startswith("{"):
-        return canonical(_cleared(json.loads(text), pattern))
-    return str(_cleared(text, pattern))
 
 
 def _orphans(connection: sqlite3.Connection) -> set[int]:
