@@ -1,9 +1,9 @@
 """The user's own data folder, by what storage keeps in it. A forum's file lies where the secretary put it."""
 
-import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from attendance_app.storage.durability.file_identity import place_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ class DataFolder:
 
     def working_copy_of(self, document: Path) -> Path:
         """Return the path of the working copy of a file; each has a folder of its own."""
-        key = hashlib.sha256(os.fsencode(document.resolve())).hexdigest()[:16]
-        return self.working / key / document.name
+        return self.working / place_key(document) / document.name
 
     @property
     def device(self) -> Path:

@@ -1,7 +1,13 @@
 """Which file a path names, and whether it has changed since it was last looked at."""
 
+import hashlib
 import os
 from pathlib import Path
+
+
+def place_key(path: Path) -> str:
+    """Return sixteen hex digits that stand for a path in the names of our own files, whatever file is put there."""
+    return hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
 
 
 def identity(path: Path) -> tuple[int, int] | None:

@@ -3,7 +3,6 @@
 A file that does not hold it is an older or another version, which must not replace what was acknowledged in silence.
 """
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from attendance_app.services.ports import LogHead
 from attendance_app.storage.durability.data_folder import DataFolder
+from attendance_app.storage.durability.file_identity import place_key
 from attendance_app.system.files import atomic_write, private_folder
 
 
@@ -49,8 +49,7 @@ class KnownHeads:
 
     def _file(self, document: Path) -> Path:
         # One file for each path: two programs never write the same.
-        place = hashlib.sha256(str(document.resolve()).encode()).hexdigest()
-        return self._folder / f"{self._root}-{place[:16]}.json"
+        return self._folder / f"{self._root}-{place_key(document)}.json"
 
 
 def _read(file: Path) -> KnownHead | None:

@@ -4,13 +4,13 @@ The locks are small files in the user's data folder, never beside the document a
 a second descriptor of the open file would drop SQLite's own POSIX locks. Windows has no flock; its msvcrt locks a byte.
 """
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from attendance_app.storage.durability.file_identity import place_key
 from attendance_app.system.files import private_folder
 
 
@@ -54,7 +54,7 @@ class WriterLock:
         self._descriptors = {}
 
     def _names(self) -> set[str]:
-        names = {f"{hashlib.sha256(os.fsencode(self._document.resolve())).hexdigest()[:16]}.lock"}
+        names = {f"{place_key(self._document)}.lock"}
         with suppress(FileNotFoundError):
             status = self._document.stat()
             names.add(f"{status.st_dev:x}-{status.st_ino:x}.lock")

@@ -5,7 +5,6 @@ replayed at the next opening if it is still there. It holds the names of people 
 only the user can read it. Space is reserved ahead, so that the changes of a meeting fit even when the disk is full.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from attendance_app.services.ports import LogHead
+from attendance_app.storage.durability.file_identity import place_key
 from attendance_app.storage.sqlite.codec import canonical
 from attendance_app.storage.sqlite.log_records import LogRecord, decoded, encoded
 from attendance_app.storage.sqlite.schema import USER_VERSION
@@ -125,8 +125,7 @@ class RescueLog:
 
 def rescue_file(folder: Path, root: str, document: Path) -> Path:
     """Return the path of a document's rescue log: there is one for each forum at each path."""
-    place = hashlib.sha256(os.fsencode(document.resolve())).hexdigest()
-    return folder / f"{root[:16]}-{place[:16]}{SUFFIX}"
+    return folder / f"{root[:16]}-{place_key(document)}{SUFFIX}"
 
 
 def read_rescue(file: Path) -> Rescued | None:
