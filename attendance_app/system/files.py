@@ -6,6 +6,7 @@ the drive's cache. Linux can sync the data without the times of the file.
 """
 
 import errno
+import glob
 import os
 import sys
 import time
@@ -59,7 +60,7 @@ def atomic_write(
 @contextmanager
 def temporary_file(path: Path, mode: int = 0o666, temporary: Path | None = None) -> Iterator[Path]:
     """Give an empty file in the folder of ``path``; it is removed afterwards, unless it has been renamed."""
-    made = temporary or path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+    made = temporary or temporary_name(path)
     if temporary is not None:
         remove_file(temporary)
     # Created with its mode, so that nobody else can read it at any moment.
@@ -70,6 +71,16 @@ def temporary_file(path: Path, mode: int = 0o666, temporary: Path | None = None)
         # What is done is done, and what failed has its own error: a file that stays is only untidy.
         with suppress(OSError):
             remove_file(made)
+
+
+def temporary_name(path: Path) -> Path:
+    """Return a free name in the folder of ``path`` for what is to replace it."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+
+
+def temporaries_of(path: Path) -> list[Path]:
+    """Return what a killed program has left under such names; OSError where the folder cannot be listed."""
+    return list(path.parent.glob(f".{glob.escape(path.name)}.*.tmp"))
 
 
 def retry(action: Callable[[], Result]) -> Result:

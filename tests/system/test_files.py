@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from attendance_app.system import files
-from attendance_app.system.files import atomic_write, name_new_file, remove_file, replace_file, temporary_file
+from attendance_app.system.files import (
+    atomic_write,
+    name_new_file,
+    remove_file,
+    replace_file,
+    temporaries_of,
+    temporary_file,
+)
 
 
 class Held:
@@ -143,3 +150,10 @@ def test_a_share_that_cannot_sync_a_folder_is_no_error_but_a_broken_disk_is(
             files.sync_folder(tmp_path)
     else:
         files.sync_folder(tmp_path)
+
+
+def test_what_a_killed_program_left_is_found_by_the_files_name_whatever_signs_it_has(tmp_path: Path) -> None:
+    path, other = tmp_path / "Nämnden [2025].narvaro", tmp_path / "Nämnden 2.narvaro"
+    with temporary_file(path) as made, temporary_file(other):
+        assert temporaries_of(path) == [made]
+    assert temporaries_of(path) == []

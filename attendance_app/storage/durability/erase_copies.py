@@ -20,7 +20,7 @@ from attendance_app.storage.durability.recovery import replay
 from attendance_app.storage.durability.rescue_log import SET_ASIDE_SUFFIX, Rescued, read_rescue, rescue_file
 from attendance_app.storage.durability.verified_copy import read_copy, remove_stale_temporaries, write_verified_copy
 from attendance_app.storage.sqlite.connection import store_errors, transaction
-from attendance_app.system.files import remove_file, replace_file
+from attendance_app.system.files import remove_file, replace_file, temporaries_of
 
 
 class CopyErasure:
@@ -35,7 +35,7 @@ class CopyErasure:
     def run(self, erased: Erased) -> Erased:
         """Erase, and return ``erased`` with what was done and what could not be reached."""
         document = self._pending.document
-        self._sweep(document.parent.glob(f".{document.name}.*.tmp"))
+        self._sweep(temporaries_of(document))
         self._erase_working_copies()
         # After the working copies, whose rescue logs are replayed into them.
         logs = 1 + self._remove_rescue_logs()

@@ -1,6 +1,5 @@
 """The document of an open forum: locked for one writer, and opened again after errors until it is up to date."""
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import store_errors
 from attendance_app.storage.sqlite.log_records import LogRecord, holds, records_after
-from attendance_app.system.files import remove_file, replace_file, sync_folder
+from attendance_app.system.files import remove_file, replace_file, sync_folder, temporary_name
 
 # How long another program's lock on the document is waited for at each retry.
 RETRY_TIMEOUT_S = 0.05
@@ -147,7 +146,7 @@ class LiveDocument:
 
     def _replace(self, memory: sqlite3.Connection, seen: object) -> None:
         """Replace the document, all of which ``memory`` has; StoreError where it is no longer the one ``seen``."""
-        made = self.path.with_name(f".{self.path.name}.{os.urandom(4).hex()}.tmp")
+        made = temporary_name(self.path)
         write_verified_copy(memory, made)
         try:
             if signature(self.path) != seen:

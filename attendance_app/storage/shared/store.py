@@ -17,7 +17,7 @@ from attendance_app.storage.forum_store import SqliteForumStore
 from attendance_app.storage.shared.publishing_pause import PublishingPause
 from attendance_app.storage.shared.relation import Relation, last_number, relation_of
 from attendance_app.storage.shared.working_copy import WorkingCopy
-from attendance_app.system.files import remove_file
+from attendance_app.system.files import remove_file, temporaries_of
 
 # How often the shared file is read again where others replace it while ours is being written.
 _ATTEMPTS = 3
@@ -74,7 +74,7 @@ class SharedForumStore(SqliteForumStore):
             return erased
         self._synchronise(is_last=True)
         target = self._working.target
-        for file in target.parent.glob(f".{target.name}.*.tmp"):
+        for file in temporaries_of(target):
             with suppress(OSError):
                 remove_file(file)
         if self._target_has_everything():
