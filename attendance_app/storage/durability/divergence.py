@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -30,15 +30,11 @@ def find_divergence(memory: sqlite3.Connection, document: Path, data: DataFolder
         return None
     is_replaced = known.document == document.resolve()
     for file in _candidates(known, root, document, data):
-        with suppress(StoreError), store_errors(file.name):
-            ours = read_copy(file)
-            try:
-                if root_of(ours) == root and holds(ours, known.head):
-                    lacking = changes_missing(ours, memory)
-                    kept = _beside(file, ours, document, data) if lacking else None
-                    return Divergence(len(lacking), kept, is_replaced) if lacking else None
-            finally:
-                ours.close()
+        with suppress(StoreError), store_errors(file.name), closing(read_copy(file)) as ours:
+            if root_of(ours) == root and holds(ours, known.head):
+                lacking = changes_missing(ours, memory)
+                kept = _beside(file, ours, document, data) if lacking else None
+                return Divergence(len(lacking), kept, is_replaced) if lacking else None
     return Divergence(0, None, is_replaced)
 
 

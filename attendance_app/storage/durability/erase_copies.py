@@ -5,7 +5,7 @@ What a rescue log alone has goes into a backup first, which is then erased from 
 
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,7 +63,7 @@ class CopyErasure:
         """Erase from what crashes have left of the forum's files in shared folders, and what such rescue logs have."""
         self._sweep(self._data.working.glob("*/made/*"))
         for file in sorted(self._data.working.glob("*/*.narvaro")):
-            if file == self._pending.document or not self._is_of_the_forum(file):
+            if file == self._pending.document or not _is_of(self._root, file):
                 continue
             log = rescue_file(self._data.rescue, self._root, file)
             # Replaced under the writer's lock: no program may open it meanwhile.
@@ -97,23 +97,18 @@ class CopyErasure:
     def _keep_as_backup(self, rescued: Rescued) -> None:
         """Keep a backup with what only a rescue log has, where its changes continue from a file that there is."""
         for file in (rescued.document, *(each.file for each in backups_in(self._backups))):
-            with suppress(StoreError, OSError):
-                memory = read_copy(file)
-                try:
-                    records = replay(memory, rescued) if root_of(memory) == self._root else None
-                    if records:
-                        keep_backup(memory, memory, rescued.document, self._data.backups)
-                    if records is not None:
-                        return
-                finally:
-                    memory.close()
+            with suppress(StoreError, OSError), closing(read_copy(file)) as memory:
+                records = replay(memory, rescued) if root_of(memory) == self._root else None
+                if records:
+                    keep_backup(memory, memory, rescued.document, self._data.backups)
+                if records is not None:
+                    return
 
     def _rewrite(self, file: Path, rescued: Rescued | None = None) -> bool:
         """Write a file again without what is erased, under the same name; False where it cannot be read or written."""
         made = file.with_name(f"{file.name}.new")
         try:
-            memory = read_copy(file)
-            try:
+            with closing(read_copy(file)) as memory:
                 if rescued is not None:
                     replay(memory, rescued)
                 elif self._pending.is_done(memory):
@@ -122,23 +117,12 @@ class CopyErasure:
                 with store_errors(file.name), transaction(memory):
                     self._pending.run(memory)
                 write_verified_copy(memory, made, private=True)
-            finally:
-                memory.close()
             replace_file(made, file)
         except (StoreError, OSError, sqlite3.Error, ValueError, LookupError, TypeError):
             with suppress(OSError):
                 remove_file(made)
             return False
         return True
-
-    def _is_of_the_forum(self, file: Path) -> bool:
-        with suppress(StoreError, OSError):
-            memory = read_copy(file)
-            try:
-                return root_of(memory) == self._root
-            finally:
-                memory.close()
-        return False
 
     def _sweep(self, files: Iterable[Path]) -> None:
         for file in list(files):
@@ -155,11 +139,11 @@ class CopyErasure:
 
 def copies_not_erased(document: Path, root: str) -> tuple[str, ...]:
     """Return the names of the copies beside a document that the program has put there, which erasing leaves alone."""
-    found = []
-    for file in copies_beside(document):
-        with suppress(StoreError, OSError):
-            memory = read_copy(file)
-            if root_of(memory) == root:
-                found.append(file.name)
-            memory.close()
-    return tuple(found)
+    return tuple(file.name for file in copies_beside(document) if _is_of(root, file))
+
+
+def _is_of(root: str, file: Path) -> bool:
+    """Tell if a file is of the forum whose first record has the hash ``root``; False where it cannot be read."""
+    with suppress(StoreError, OSError), closing(read_copy(file)) as memory:
+        return root_of(memory) == root
+    return False

@@ -1,6 +1,6 @@
 """A document in whose place others have put a version with other changes: ours is kept beside it until it is merged."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +31,8 @@ class ReplacedDocument:
             return
         with suppress(StoreError, OSError):
             self._keep(document)
-            other = read_copy(document.path)
-            try:
+            with closing(read_copy(document.path)) as other:
                 self.conflicting = document.path if root_of(other) == document.root else None
-            finally:
-                other.close()
             self._seen = seen
 
     def _keep(self, document: DurableDocument) -> None:

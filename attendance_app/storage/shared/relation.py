@@ -1,6 +1,7 @@
 """How the file in a shared folder relates to what is open here: the same, older, newer, or with changes of its own."""
 
 import sqlite3
+from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from attendance_app.storage.durability.divergence import changes_missing, root_o
 from attendance_app.storage.durability.verified_copy import read_copy
 from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.change_log import read_head
-from attendance_app.storage.sqlite.integrity import faults, refuse_damaged
+from attendance_app.storage.sqlite.integrity import refuse_damaged
 
 
 class Relation(Enum):
@@ -29,17 +30,13 @@ def relation_of(working: WorkingCopy, ours: sqlite3.Connection, digest: str) -> 
         return Relation.MISSING
     if working.knows(digest):
         return Relation.KNOWN
-    shared = read_copy(working.target)
-    try:
-        if faults(shared):
-            raise StoreError(Problem.DAMAGED, working.target.name)
+    with closing(read_copy(working.target)) as shared:
+        refuse_damaged(shared, working.target.name)
         if root_of(shared) != root_of(ours):
             return Relation.OTHER
         if not changes_missing(shared, ours):
             return Relation.OLDER
         return Relation.OTHER if changes_missing(ours, shared) else Relation.NEWER
-    finally:
-        shared.close()
 
 
 def last_number(path: Path, name: str, ours: sqlite3.Connection | None = None, progress: Progress | None = None) -> int:
@@ -47,11 +44,8 @@ def last_number(path: Path, name: str, ours: sqlite3.Connection | None = None, p
 
     ``name`` is what a refusal calls the file.
     """
-    memory = read_copy(path)
-    try:
+    with closing(read_copy(path)) as memory:
         refuse_damaged(memory, name, progress)
         if ours is not None and changes_missing(ours, memory):
             raise StoreError(Problem.DIVERGED, name)
         return read_head(memory).number
-    finally:
-        memory.close()
