@@ -11,7 +11,7 @@ from attendance_app.storage.durability.recovery import replay, unused_rescues
 from attendance_app.storage.durability.rescue_log import Rescued
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.sqlite.integrity import refuse_damaged
-from attendance_app.storage.sqlite.log_records import head_at
+from attendance_app.storage.sqlite.log_records import root_of
 from attendance_app.system.files import remove_file
 
 
@@ -47,9 +47,7 @@ def restore(backup: Backup, path: Path, data: DataFolder) -> None:
 
 
 def _replayed(memory: sqlite3.Connection, data: DataFolder) -> Iterator[Rescued]:
-    first = head_at(memory, 1)
-    root = first.digest[:16] if first else ""
-    for rescued in unused_rescues(root, data):
+    for rescued in unused_rescues(root_of(memory), data):
         if replay(memory, rescued):
             yield rescued
 

@@ -16,7 +16,7 @@ from attendance_app.storage.durability.known_heads import KnownHead, KnownHeads
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_summaries
 from attendance_app.storage.sqlite.connection import store_errors
-from attendance_app.storage.sqlite.log_records import head_at, holds
+from attendance_app.storage.sqlite.log_records import holds, root_of
 
 
 def find_divergence(memory: sqlite3.Connection, document: Path, data: DataFolder) -> Divergence | None:
@@ -36,12 +36,6 @@ def find_divergence(memory: sqlite3.Connection, document: Path, data: DataFolder
                 kept = _beside(file, ours, document, data) if lacking else None
                 return Divergence(len(lacking), kept, is_replaced) if lacking else None
     return Divergence(0, None, is_replaced)
-
-
-def root_of(memory: sqlite3.Connection) -> str:
-    """Return what identifies a forum: the hash of the first record of its log."""
-    first = head_at(memory, 1)
-    return first.digest if first else ""
 
 
 def changes_missing(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> frozenset[ChangeId]:

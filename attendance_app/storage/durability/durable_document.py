@@ -21,7 +21,7 @@ from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import copy_in_memory, store_errors, transaction
 from attendance_app.storage.sqlite.file_validation import problem_of
-from attendance_app.storage.sqlite.log_records import LogRecord, head_at, records_after
+from attendance_app.storage.sqlite.log_records import LogRecord, records_after, root_of
 from attendance_app.system.files import remove_file
 
 # How long another program's lock on the document is waited for at the opening.
@@ -64,9 +64,7 @@ class DurableDocument:
     @property
     def root(self) -> str:
         """What identifies the forum: the hash of the first record of its log."""
-        first = head_at(self.memory, 1)
-        assert first is not None
-        return first.digest
+        return root_of(self.memory)
 
     @property
     def why_read_only(self) -> Problem:

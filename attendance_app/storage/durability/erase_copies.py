@@ -13,13 +13,14 @@ from attendance_app.services.errors import StoreError
 from attendance_app.services.ports import Erased
 from attendance_app.storage.durability.backups import backups_in, keep_backup
 from attendance_app.storage.durability.data_folder import DataFolder
-from attendance_app.storage.durability.divergence import copies_beside, root_of
+from attendance_app.storage.durability.divergence import copies_beside
 from attendance_app.storage.durability.locking import exclusive
 from attendance_app.storage.durability.pending_erasures import PendingErasure
 from attendance_app.storage.durability.recovery import replay
 from attendance_app.storage.durability.rescue_log import SET_ASIDE_SUFFIX, Rescued, read_rescue, rescue_file
 from attendance_app.storage.durability.verified_copy import read_copy, remove_stale_temporaries, write_verified_copy
 from attendance_app.storage.sqlite.connection import store_errors, transaction
+from attendance_app.storage.sqlite.log_records import root_of
 from attendance_app.system.files import remove_file, replace_file, temporaries_of
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Progress
 from attendance_app.storage.durability.data_folder import DataFolder
-from attendance_app.storage.durability.divergence import changes_missing, root_of
+from attendance_app.storage.durability.divergence import changes_missing
 from attendance_app.storage.durability.file_identity import signature
 from attendance_app.storage.durability.locking import WriterLock
 from attendance_app.storage.durability.opening import Document, open_file
 from attendance_app.storage.durability.verified_copy import write_verified_copy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.connection import store_errors
-from attendance_app.storage.sqlite.log_records import LogRecord, holds, records_after
+from attendance_app.storage.sqlite.log_records import LogRecord, holds, records_after, root_of
 from attendance_app.system.files import remove_file, replace_file, sync_folder, temporary_name
 
 # How long another program's lock on the document is waited for at each retry.

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
-from attendance_app.storage.durability.divergence import name_beside, root_of
+from attendance_app.storage.durability.divergence import name_beside
 from attendance_app.storage.durability.durable_document import DurableDocument
 from attendance_app.storage.durability.file_identity import signature
 from attendance_app.storage.durability.verified_copy import read_copy, write_verified_copy
+from attendance_app.storage.sqlite.log_records import root_of
 from attendance_app.system.files import replace_file
 
 

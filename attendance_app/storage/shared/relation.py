@@ -7,11 +7,12 @@ from pathlib import Path
 
 from attendance_app.services.errors import Problem, StoreError
 from attendance_app.services.ports import Progress
-from attendance_app.storage.durability.divergence import changes_missing, root_of
+from attendance_app.storage.durability.divergence import changes_missing
 from attendance_app.storage.durability.verified_copy import read_copy
 from attendance_app.storage.shared.working_copy import WorkingCopy
 from attendance_app.storage.sqlite.change_log import read_head
 from attendance_app.storage.sqlite.integrity import refuse_damaged
+from attendance_app.storage.sqlite.log_records import root_of
 
 
 class Relation(Enum):

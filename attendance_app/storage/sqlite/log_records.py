@@ -90,6 +90,12 @@ def head_at(connection: sqlite3.Connection, number: int) -> LogHead | None:
     return LogHead(*row) if row else None
 
 
+def root_of(connection: sqlite3.Connection) -> str:
+    """Return what identifies a forum: the hash of the first record of its log; "" where the log is empty."""
+    first = head_at(connection, 1)
+    return first.digest if first else ""
+
+
 def holds(connection: sqlite3.Connection, head: LogHead) -> bool:
     """Tell if the log has that head, now or earlier."""
     return head_at(connection, head.number) == head
