@@ -1,7 +1,6 @@
 """The tables and the running text of a Word document."""
 
 import io
-import zipfile
 from typing import Any
 
 import docx
@@ -11,7 +10,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from attendance_app.documents.readers.limits import MOST_ROWS, ReadError
+from attendance_app.documents.readers.limits import BAD_ARCHIVE, MOST_ROWS, ReadError
 
 # Marks in the fonts Wingdings and Wingdings 2, by the last two digits of their private code.
 _SYMBOLS = {
@@ -38,7 +37,7 @@ def docx_tables(content: bytes) -> list[dict[str, Any]]:
         tables = [_rows(part) for part in (*(each for each in parts if isinstance(each, Table)), *inner)]
         lines = [[line] for part in parts if isinstance(part, Paragraph) for line in part.text.splitlines() or [""]]
         whole = [row for part in parts for row in (_rows(part) if isinstance(part, Table) else _line(part))]
-    except (OpcError, etree.LxmlError, KeyError, ValueError, zipfile.BadZipFile, AttributeError, EOFError) as error:
+    except (*BAD_ARCHIVE, OpcError, etree.LxmlError, AttributeError) as error:
         raise ReadError("Word-dokumentet är skadat. Öppna det i Word, spara det på nytt.") from error
     found = [{"name": "", "rows": rows, "flowing": False} for rows in tables]
     if len(tables) > 1:

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from attendance_app.documents.readers.limits import MOST_COLUMNS, MOST_ROWS, ReadError
+from attendance_app.documents.readers.limits import BAD_ARCHIVE, MOST_COLUMNS, MOST_ROWS, ReadError
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -19,7 +19,7 @@ def odt_tables(content: bytes) -> list[dict[str, Any]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             root = etree.fromstring(archive.read("content.xml"), parser)
-    except (etree.LxmlError, KeyError, ValueError, zipfile.BadZipFile, EOFError, OSError) as error:
+    except (*BAD_ARCHIVE, etree.LxmlError) as error:
         raise ReadError("Dokumentet är skadat. Öppna det, spara det på nytt och försök igen.") from error
     tables = [
         _rows(each) for each in root.iter(f"{_TABLE}table") if next(each.iterancestors(f"{_TABLE}table"), None) is None

@@ -5,6 +5,7 @@ import zipfile
 from typing import Any
 
 from attendance_app.documents.readers.limits import (
+    BAD_ARCHIVE,
     LONGEST_CELL,
     MOST_CELLS,
     MOST_COLUMNS,
@@ -72,7 +73,7 @@ def _packed(content: bytes) -> list[dict[str, Any]]:
             locked = any(part.flag_bits & 1 for part in parts)
             manifest = archive.read("META-INF/manifest.xml") if _small(archive, "META-INF/manifest.xml") else b""
             kind = archive.read("mimetype")[:100] if _small(archive, "mimetype") else b""
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (*BAD_ARCHIVE, RuntimeError) as error:
         raise ReadError("Filen är skadad eller avkortad. Hämta eller spara den på nytt.") from error
     if locked or b"encryption-data" in manifest:
         raise ReadError("Filen är skyddad med lösenord. Ta bort lösenordet och försök igen.")
