@@ -11,6 +11,7 @@ from typing import Any
 from attendance_app.documents.readers import child_limits
 from attendance_app.documents.readers.child import patience
 from attendance_app.services.bundled import python_program
+from attendance_app.services.errors import DocumentError
 from attendance_app.services.ports import Progress
 
 # CPU seconds for the start and for the reading of the child; then wall-clock limits for a busy computer.
@@ -46,6 +47,18 @@ def answer_of_child(task: str, content: bytes, progress: Progress | None = None)
     except (ValueError, RecursionError):
         return None
     return answer if isinstance(answer, dict) else None
+
+
+def accepted(name: str, answer: dict[str, Any] | None) -> dict[str, Any]:
+    """Return the child's answer about a file, {} for none; DocumentError where it is a refusal."""
+    if answer and "refusal" in answer:
+        raise DocumentError(f"”{name}”: {answer['refusal']}")
+    return answer or {}
+
+
+def unreadable(name: str) -> DocumentError:
+    """Return the refusal of a file about which the child gave no answer, or one that the reader never gives."""
+    return DocumentError(f"”{name}” går inte att läsa: den är skadad, eller tar för lång tid eller för mycket minne.")
 
 
 def _answer(child: Any, content: bytes) -> bytes:

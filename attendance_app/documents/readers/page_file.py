@@ -4,8 +4,7 @@ from pathlib import Path
 
 from attendance_app.documents.foreign_file import foreign_bytes
 from attendance_app.documents.readers.child import READ_PAGE
-from attendance_app.documents.readers.child_process import answer_of_child
-from attendance_app.services.errors import DocumentError
+from attendance_app.documents.readers.child_process import accepted, answer_of_child, unreadable
 from attendance_app.services.ports import Progress
 
 LARGEST_FILE = 10_000_000
@@ -17,12 +16,8 @@ def read_page_file(path: Path, progress: Progress | None = None) -> tuple[str, .
 
     ``progress`` is called while it is read, and may raise ``Cancelled``.
     """
-    answer = answer_of_child(READ_PAGE, foreign_bytes(path, LARGEST_FILE, _TOO_LARGE), progress) or {}
-    if "refusal" in answer:
-        raise DocumentError(f"”{path.name}”: {answer['refusal']}")
-    texts = answer.get("texts")
+    content = foreign_bytes(path, LARGEST_FILE, _TOO_LARGE)
+    texts = accepted(path.name, answer_of_child(READ_PAGE, content, progress)).get("texts")
     if not isinstance(texts, list) or not all(isinstance(each, str) for each in texts):
-        raise DocumentError(
-            f"”{path.name}” går inte att läsa: den är skadad, eller tar för lång tid eller för mycket minne."
-        )
+        raise unreadable(path.name)
     return tuple(texts)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from attendance_app.documents.foreign_file import foreign_bytes
 from attendance_app.documents.readers.child import READ_TABLES
-from attendance_app.documents.readers.child_process import answer_of_child
+from attendance_app.documents.readers.child_process import accepted, answer_of_child, unreadable
 from attendance_app.documents.readers.parsed_answer import source_of
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.ports import Progress
@@ -31,13 +31,8 @@ def read_roster_text(text: str, name: str, progress: Progress | None = None) -> 
 
 
 def _source(name: str, content: bytes, progress: Progress | None) -> Source:
-    answer = answer_of_child(READ_TABLES, content, progress) or {}
-    if "refusal" in answer:
-        raise DocumentError(f"”{name}”: {answer['refusal']}")
+    answer = accepted(name, answer_of_child(READ_TABLES, content, progress))
     try:
         return source_of(name, answer)
     except (KeyError, TypeError, ValueError):
-        # Nothing was answered, or something that the reader never answers.
-        raise DocumentError(
-            f"”{name}” går inte att läsa: den är skadad, eller tar för lång tid eller för mycket minne."
-        ) from None
+        raise unreadable(name) from None
