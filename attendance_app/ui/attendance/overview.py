@@ -1,6 +1,6 @@
 """The whole forum on one screen, in columns, with a heading for each organisation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -76,6 +76,10 @@ class Overview(QListView):
         """Show other rows; their widths are measured again."""
         self._measured = None
         super().reset()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint the rows that changed; QListView would lay out and repaint all of them, though none has moved."""
+        QAbstractItemView.dataChanged(self, first, self.model().index(last.row(), Column.NAME), roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for another size."""
