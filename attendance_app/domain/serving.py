@@ -112,7 +112,8 @@ def proposals(forum: Forum, record: MeetingRecord, item: ItemId | None) -> tuple
         if there and _takes_seat_back(forum, record, seat, item):
             found.append(Proposal(seat, record.roster.person(served[seat.id]), returns=True))
     idle = waiting(record, item)
-    for seat in empty_seats(record, item, CountingRules(coopted=settings.coopted_count)):
+    # This runs at every tick: where nobody can serve, no seat is looked at.
+    for seat in empty_seats(record, item, CountingRules(coopted=settings.coopted_count)) if idle else ():
         turn = next((each for each in idle if belongs(each, seat, record, settings)), None)
         if turn is not None:
             idle.remove(turn)

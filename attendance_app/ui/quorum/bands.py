@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from attendance_app.domain.meeting import MeetingId, MeetingState
-from attendance_app.domain.serving import empty_seats, proposals
+from attendance_app.domain.serving import proposals
 from attendance_app.domain.wording import clock, item_words
 from attendance_app.services.forum.break_ticks import running_break
 from attendance_app.services.forum.file import ForumFile
@@ -88,9 +88,10 @@ class Bands(QObject):
         if verdict.required is None:
             words = self.tr("No decisions are made until it is regained.")
         words = words.format(n=count.filled, seats=count.seats, required=verdict.required)
-        action = self._actions["meeting.serve"] if self._waiting(session)[0] else self._actions["steps.pause"]
-        button = self.tr("Let serve…") if self._waiting(session)[0] else self.tr("Break")
-        return Band(Rank.ALARM, f"✕ {self._alarm}", words, action, button)
+        name, button = "steps.pause", self.tr("Break")
+        if self._waiting(session)[0]:
+            name, button = "meeting.serve", self.tr("Let serve…")
+        return Band(Rank.ALARM, f"✕ {self._alarm}", words, self._actions[name], button)
 
     def _of_file(self, file: ForumFile) -> Band | None:
         words = file.read_only_reason or file.warning
@@ -133,9 +134,8 @@ class Bands(QObject):
         """Return how many substitutes can serve, how many seats are empty, and how many members are back."""
         found = proposals(session.forum, session.record, session.now)
         back = sum(each.returns for each in found)
-        if not found:
-            return 0, 0, 0
-        return len(found) - back, len(empty_seats(session.record, session.now, session.forum.counting)), back
+        can_serve = len(found) - back
+        return can_serve, len(session.vacant_or_absent_seats()) if can_serve else 0, back
 
     def _hint(self, session: MeetingSession) -> Band | None:
         if session.meeting.state is not MeetingState.RUNNING or session.now is None:
