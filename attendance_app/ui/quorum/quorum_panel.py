@@ -95,6 +95,7 @@ class QuorumPanel(QScrollArea):
         self._of.setText(of_seats if verdict.required is not None else of_people)
         self._show_rule(session, verdict)
         self._show_seat_offer(session, count)
+        self._colour_links()
         self._represented.setText(represented_words(count))
         self._represented.setVisible(count.organisations > 0)
         self._missing.setText(self.tr("missing: {names}").format(names=", ".join(count.missing)))
@@ -110,7 +111,6 @@ class QuorumPanel(QScrollArea):
         self._offer.setVisible(not count.seats and bool(members) and session.meeting.state in OPEN)
         words = self.tr("No one has a seat yet – give all {n} members a seat").format(n=len(members))
         self._offer.setAccessibleName(words)
-        self._colour_links()
 
     def _show_warnings(self, session: MeetingSession) -> None:
         """Show what is not as the rules say; each line leads to where it is mended, and nothing is blocked by it."""
@@ -160,7 +160,6 @@ class QuorumPanel(QScrollArea):
         chosen = self.tr("example rule – choose the one your rules of procedure give")
         words = chosen if forum.rule_is_example else self.tr("Choose rule…")
         self._choose.setAccessibleName(words)
-        self._colour_links()
 
     def _role_words(self, session: MeetingSession) -> str:
         roles = session.tally(session.now).roles
