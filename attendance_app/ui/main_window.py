@@ -1,17 +1,15 @@
 """The window on one forum file: makes the parts and connects them."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from attendance_app.domain.attendance import ItemId, Mark
+from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import PersonId
-from attendance_app.services.errors import Refusal
 from attendance_app.ui.actions import (
     Need,
     command_list,
@@ -103,7 +101,7 @@ class MainWindow(QMainWindow):
         forum.meeting_shown.connect(self._enable_actions)
         forum.meeting_shown.connect(self._begin_search)
         forum.signals.changed.connect(self._name_steps)
-        # Every change is said, in the same words by whatever way it was made: nothing older stays beside it.
+        # Every change is said, in the same words whatever made it, and replaces what was said before.
         forum.signals.changed.connect(self._say_change)
         forum.file_state_changed.connect(self._name_steps)
         self.commands.views.projector_changed.connect(self._check_projector)
@@ -112,44 +110,39 @@ class MainWindow(QMainWindow):
     def _run_commands(self) -> None:
         """Let the parts run commands; each is looked up when it is run, since the first use imports it."""
         commands, view = self.commands, self.view
-
-        def explain(path: Path, refusal: Refusal) -> None:
-            commands.backups.explain_unopened(path, refusal)
-
-        def go_to(item: ItemId) -> None:
-            commands.steps.go_to(item)
-
-        def show_person_menu(place: QPoint, person: PersonId) -> None:
-            session = self.forum.session
-            assert session is not None
-            menu = person_menu(self.actions_by_name, session.record.roster.labels()[person], self)
-            with view.target.pinned(person):
-                menu.show_at(place)
-
-        def show_heading_menu(place: QPoint, name: str, people: tuple[PersonId, ...]) -> None:
-            session = self.forum.session
-            assert session is not None
-            unmarked = sum(session.mark_now(person) is Mark.UNMARKED for person in people)
-            present, excused = commands.meeting.all_present, commands.meeting.all_excused
-            heading_menu(name, unmarked, lambda: present(people), lambda: excused(people), self).show_at(place)
-
-        self.forum.not_opened.connect(explain)
+        self.forum.not_opened.connect(lambda path, refusal: commands.backups.explain_unopened(path, refusal))
         self.forum.diverged.connect(lambda: commands.copies.explain_divergence())
         self.area.start.file_chosen.connect(self.forum.open_path)
         FileDrop(self, self.forum.open_path, lambda path: commands.forum.import_path(path))
         view.detail_wanted.connect(lambda: commands.meeting.detail())
-        view.person_menu_wanted.connect(show_person_menu)
-        view.heading_menu_wanted.connect(show_heading_menu)
+        view.person_menu_wanted.connect(self._show_person_menu)
+        view.heading_menu_wanted.connect(self._show_heading_menu)
         view.people_menu_wanted.connect(
             lambda place, people: people_menu(self.actions_by_name, len(people), self).show_at(place)
         )
         view.tick_wanted.connect(lambda: commands.meeting.tick())
         view.nobody_found.connect(lambda name: commands.meeting.walk_in(name))
         view.search.roster_pasted.connect(lambda: commands.forum.paste())
-        self.timeline.item_chosen.connect(go_to)
+        self.timeline.item_chosen.connect(lambda item: commands.steps.go_to(item))
         self.panel.rule_wanted.connect(lambda: commands.forum.choose_rule())
         self.panel.seats_wanted.connect(lambda: commands.forum.give_seats())
         self.panel.mending_wanted.connect(lambda concern: commands.meeting.mend(concern))
+
+    def _show_person_menu(self, place: QPoint, person: PersonId) -> None:
+        session = self.forum.session
+        assert session is not None
+        menu = person_menu(self.actions_by_name, session.record.roster.labels()[person], self)
+        with self.view.target.pinned(person):
+            menu.show_at(place)
+
+    def _show_heading_menu(self, place: QPoint, name: str, people: tuple[PersonId, ...]) -> None:
+        session, meeting = self.forum.session, self.commands.meeting
+        assert session is not None
+        unmarked = sum(session.mark_now(person) is Mark.UNMARKED for person in people)
+        menu = heading_menu(
+            name, unmarked, lambda: meeting.all_present(people), lambda: meeting.all_excused(people), self
+        )
+        menu.show_at(place)
 
     def _show_title(self) -> None:
         if self.forum.file is not None:
