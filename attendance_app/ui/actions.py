@@ -14,6 +14,7 @@ from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
 from attendance_app.domain.wording import held_items
 from attendance_app.services.bundled import resources
 from attendance_app.ui.lazy_commands import LazyCommands
+from attendance_app.ui.widgets.dialog_parts import plain_words
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
@@ -244,7 +245,7 @@ def menu_words(menu: str) -> str:
     """Return how a menu is named in a sentence: "Minutes", "Minutes – Vote"."""
     over, _, within = menu.partition(".")
     parts = [MENUS[over], SUBMENUS[menu]] if within else [MENUS[over]]
-    return " – ".join(_plain(translated(part)) for part in parts)
+    return " – ".join(plain_words(translated(part)) for part in parts)
 
 
 def make_actions(window: QMainWindow, commands: LazyCommands) -> dict[str, QAction]:
@@ -312,7 +313,7 @@ def name_step(actions: Mapping[str, QAction], name: str, step: str, writable: bo
 
 def key_list() -> list[tuple[str, str]]:
     """Return every action that has a key, as (key, words), for the help."""
-    rows = [(row.key, translated(row.text).replace("&", "").removesuffix("…")) for row in ACTIONS if row.key]
+    rows = [(row.key, plain_words(translated(row.text))) for row in ACTIONS if row.key]
     return [(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), words) for key, words in rows]
 
 
@@ -325,7 +326,7 @@ def swedish_keys() -> list[tuple[str, str]]:
         if row.key:
             words = swedish.translate(_CONTEXT, str(row.text)) or str(row.text)
             key = row.key.replace("Ctrl+Space", "Ctrl+Mellanslag").replace("Shift", "Skift")
-            found.append((key, _plain(words)))
+            found.append((key, plain_words(words)))
     return found
 
 
@@ -346,10 +347,6 @@ def command_list(actions: Mapping[str, QAction]) -> "list[Command]":
         if not action.isEnabled() and row.name in {"edit.undo", "edit.redo"}:
             why = QCoreApplication.translate("Actions", "nothing to take back")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words, also = (_plain(text) for text in (action.text(), str(row.text)))
+        words, also = (plain_words(text) for text in (action.text(), str(row.text)))
         found.append(Command(action, words, also, menu_words(row.menu), key, why))
     return found
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").removesuffix("…")

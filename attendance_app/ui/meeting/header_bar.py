@@ -10,6 +10,7 @@ from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.ui.attendance.search_box import SearchBox
 from attendance_app.ui.meeting.meeting_text import meeting_text
 from attendance_app.ui.open_forum import OpenForum
+from attendance_app.ui.widgets.dialog_parts import plain_words
 from attendance_app.ui.widgets.elided_button import ElidedButton
 from attendance_app.ui.widgets.elided_label import ElidedLabel
 from attendance_app.ui.widgets.icons import icon
@@ -106,7 +107,7 @@ class HeaderBar(QWidget):
 
 
 def _button(action: QAction) -> QPushButton:
-    name = action.text().replace("&", "").removesuffix("…")
+    name = plain_words(action.text())
     # The style leaves too little between icon and words.
     button = QPushButton(action.icon(), f" {name}")
     button.setAccessibleName(name)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import plain_label, plain_words, strong_label
 
 
 class OfferButton(QPushButton):
@@ -15,7 +15,7 @@ class OfferButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("offer")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        name = action.text().replace("&", "").removesuffix("…")
+        name = plain_words(action.text())
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
         self.clicked.connect(action.trigger)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import plain_label, plain_words, strong_label
 
 _NARROW_LETTERS = 70
 
@@ -67,11 +67,11 @@ class Banner(QFrame):
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width that never takes room from what stands beside the list."""
+        """Ask for no width: long words must not make the panel to the right of the list narrower."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the words where there is no room beside them."""
+        """Put the buttons below the words where there is no room to the right of them."""
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
@@ -105,7 +105,7 @@ class Banner(QFrame):
         self.button.setVisible(action is not None)
         if action is None:
             return
-        name = band.button or action.text().replace("&", "").removesuffix("…")
+        name = band.button or plain_words(action.text())
         key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         self.button.setText("   ".join(part for part in (name, key) if part))
         self.button.setAccessibleName(name)

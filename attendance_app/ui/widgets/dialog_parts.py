@@ -40,6 +40,11 @@ def strong_label(text: str, larger: float = 1.0) -> QLabel:
     return label
 
 
+def plain_words(text: str) -> str:
+    """Return the text of an action as a sentence or a button shows it, without "&" for its key and without "…"."""
+    return text.replace("&", "").removesuffix("…")
+
+
 def button(text: str, do: Callable[[], object]) -> QPushButton:
     """Return a button that Enter elsewhere in the dialog does not press."""
     made = _Button(text)
@@ -82,7 +87,7 @@ def ok_and_cancel(dialog: QDialog, text: str = "") -> QDialogButtonBox:
     if text:
         ok_of(box).setText(text)
     ok_of(box).setDefault(True)
-    # The deed stands rightmost, and comes first by Tab: Enter after the last field must not cancel what was typed.
+    # OK is rightmost, and comes first by Tab: Enter after the last field must not cancel what was typed.
     QWidget.setTabOrder(ok_of(box), box.button(QDialogButtonBox.StandardButton.Cancel))
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
@@ -97,7 +102,7 @@ def ok_of(box: QDialogButtonBox) -> QPushButton:
 def closing(dialog: QDialog) -> QDialogButtonBox:
     """Return the one button that ends a dialog in which there is nothing to accept."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
-    # Enter presses it too, but it is no deed that stands out.
+    # Enter presses it too, but closing needs no emphasis.
     box.button(QDialogButtonBox.StandardButton.Close).setProperty("quiet", True)
     box.rejected.connect(dialog.reject)
     return box
