@@ -181,7 +181,7 @@ class MeetingView(QStackedWidget):
             self.show_person(current)
 
     def _ask_for_menu(self, place: QPoint, index: Index) -> None:
-        """Ask for the menu of whoever stands at ``index``, of the people under it where that is a heading."""
+        """Ask for the menu of the person at ``index``, of the people under it where that is a heading."""
         model = index.model()
         if not isinstance(model, AttendanceModel):
             return
@@ -223,7 +223,7 @@ class MeetingView(QStackedWidget):
             self._forum.say(words)
         if before != words:
             self._forum.unsaid.emit(before)
-        self._no_match.tell(words)
+        self._no_match.show_words(words)
 
     def _accept(self, text: str) -> None:
         chosen, session = self.target.person(), self._forum.session

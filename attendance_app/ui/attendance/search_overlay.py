@@ -18,7 +18,7 @@ class SearchOverlay(QLabel):
         self.hide()
         over.installEventFilter(self)
 
-    def tell(self, words: str) -> None:
+    def show_words(self, words: str) -> None:
         """Show ``words``; "" shows nothing."""
         self.setText(words)
         self.setVisible(bool(words))

@@ -38,7 +38,7 @@ class SteadyColumns:
         self._chosen: tuple[int, int, object] | None = None
 
     def arranged(self, keys: Sequence[str], groups: Sequence[int], room: Room, font: object) -> ColumnLayout:
-        """Return the place of each row; ``keys`` tell the rows apart, ``groups`` are the people below each heading."""
+        """Return the place of each row; ``keys`` identify the rows, ``groups`` are the people below each heading."""
         kept = self._kept(keys, groups, room, font)
         if kept is not None and kept.height <= room.height:
             self._remember(keys, kept)

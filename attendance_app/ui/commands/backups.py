@@ -91,7 +91,7 @@ class BackupCommands(QObject):
             forum.say(self.tr("Restored as {name}; the old file is untouched").format(name=new.name))
 
     def _ask_where(self, path: Path) -> Path | None:
-        """Propose the file's own name where it is gone, else another one beside it."""
+        """Propose the file's own name where it is gone, else another one in its folder."""
         name = self.tr("{name} restored").format(name=path.stem)
         proposed = path if not path.exists() else path.with_name(f"{name}.narvaro")
         return ask_new_forum(self._window, self.tr("Save as a new file"), proposed)

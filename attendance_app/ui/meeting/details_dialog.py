@@ -29,7 +29,7 @@ from attendance_app.ui.widgets.fields.typed_form import UNREADABLE, reading_of, 
 
 
 class DetailsDialog(QDialog):
-    """One step of undo. ``wanted`` is what was asked for beside: "agenda" or "officers", "" for nothing."""
+    """One step of undo. ``wanted`` is what was asked for as well: "agenda" or "officers", "" for nothing."""
 
     def __init__(self, session: MeetingSession, meetings: Sequence[Meeting], below: QPoint, parent: QWidget) -> None:
         """Show the details as they are stored; ``below`` is the place on the screen where it is shown."""
@@ -71,7 +71,7 @@ class DetailsDialog(QDialog):
         )
 
     def _read(self) -> None:
-        """Show beside each field what it is read as."""
+        """Show next to each field what it is read as."""
         self.problem.hide()
         self.day_read.setText(reading_of(lambda: day_text(self._with(day=self.day.day()))))
         self.times_read.setText(reading_of(self._times_text))

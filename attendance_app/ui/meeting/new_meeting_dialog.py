@@ -19,7 +19,7 @@ from attendance_app.ui.widgets.fields.typed_form import UNREADABLE, reading_of, 
 
 
 class NewMeetingDialog(QDialog):
-    """Asks for a new meeting; each answer is typed as it is said, and what it is read as stands after it."""
+    """Asks for a new meeting; each answer is typed as it is said, and what it is read as is shown after it."""
 
     def __init__(
         self, proposed: MeetingPlan, meetings: Sequence[Meeting], today: date, parent: QWidget | None = None

@@ -111,14 +111,14 @@ class PresenceTable(QTableWidget):
             Presence.REMOTE: "✓ " + self.tr("remotely"),
             Presence.OBSERVING: self.tr("present, not counted"),
         }
-        beside = [self.tr("recused")] if row.recused else []
-        beside += [self.tr("no part in the decision")] if row.abstains else []
+        noted = [self.tr("recused")] if row.recused else []
+        noted += [self.tr("no part in the decision")] if row.abstains else []
         said = {Presence.RESERVATION: self.tr("reservation"), Presence.OPINION: self.tr("opinion noted")}
-        beside += [said[row.statement]] if row.statement else []
+        noted += [said[row.statement]] if row.statement else []
         return (
             name,
             presence[row.presence],
-            ", ".join(beside),
+            ", ".join(noted),
             seat_words(self._session, row.seat) if row.seat else "",
             clock(row.arrived) if row.arrived else "",
             clock(row.departed) if row.departed else "",

@@ -1,1 +1,1 @@
-"""Whether the body is quorate and what is to be checked, beside, over and below the list."""
+"""Whether the body is quorate and what is to be checked, to the right of the list, above it and below it."""

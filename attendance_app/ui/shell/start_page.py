@@ -14,7 +14,7 @@ from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
 from attendance_app.ui.widgets.icons import program_icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
-# Widths in letters: of the offers, of the steps beside them, and below which the steps go under the offers.
+# Widths in letters: of the offers, of the steps next to them, and below which the steps go under the offers.
 _OFFER_LETTERS, _STEP_LETTERS, _NARROW_LETTERS = 102, 62, 130
 _PICTURE = 64
 _HELP = "help.show_help"
@@ -64,7 +64,7 @@ class StartPage(QWidget):
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the steps beside the offers where there is room, else below them."""
+        """Put the steps to the right of the offers where there is room, else below them."""
         super().resizeEvent(event)
         self._direct()
 
@@ -86,7 +86,7 @@ class StartPage(QWidget):
         content.addLayout(_heading(title, words, with_picture=first))
         rows: list[list[QPushButton]] = [[each] for each in buttons]
         if first:
-            # Two samples, beside each other.
+            # Two samples, next to each other.
             rows[-2:] = [[*rows[-2], *rows[-1]]]
         content.addLayout(self._lay_out(*rows, *([self._recent_button(each)] for each in recent)))
         if first:

@@ -8,7 +8,7 @@ _TITLE_BAR = 40
 
 
 def screen_of(widget: QWidget) -> QScreen:
-    """Return the screen on which a window stands, or will stand over its parent.
+    """Return the screen on which a window is, or will be over its parent.
 
     Not ``QWidget.screen``: PySide 6.11 makes that screen a child of the widget's wrapper, and where the garbage
     collector frees a dialog it deletes the screen as well; the next window then ends the process.
@@ -29,7 +29,7 @@ def grow_with_words(dialog: QDialog) -> None:
     """Make ``dialog`` higher whenever its wrapped words need more lines than it has room for.
 
     Qt opens a dialog at most two thirds of the screen high, and an open one keeps its height when a sentence in it
-    becomes longer: both would squeeze what stands above and below.
+    becomes longer: both would squeeze what is above and below.
     """
     dialog.installEventFilter(_Growth(dialog))
 

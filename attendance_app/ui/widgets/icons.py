@@ -14,7 +14,7 @@ def find_resources(folder: Path) -> None:
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """Return the icon ``name`` in the colour of the text beside it; it follows a change of scheme.
+    """Return the icon ``name`` in the colour of the text next to it; it follows a change of scheme.
 
     Where there is none of that name the icon is empty.
     """

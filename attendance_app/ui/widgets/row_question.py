@@ -17,7 +17,7 @@ class RowQuestion(QFrame):
     """A sentence and its answers, the first of them focused; it lies over the row in the table's viewport."""
 
     def __init__(self, table: QTableView, index: QModelIndex, words: str, answers: Sequence[Answer]) -> None:
-        """Ask ``words``; an answer closes the question and then does what it stands for, Esc closes it alone."""
+        """Ask ``words``; an answer closes the question and then does what it says, Esc closes it alone."""
         super().__init__(table.viewport())
         self._table, self._at = table, QPersistentModelIndex(index)
         self.setObjectName(_OPEN)
