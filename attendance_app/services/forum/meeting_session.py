@@ -121,8 +121,9 @@ class MeetingSession:
     def _ticked_in_break(self, people: Collection[PersonId], mark: Mark) -> bool:
         """Note who is back, or is not, where there is a break and all were there before it; False where not so."""
         tick = {Mark.PRESENT: ticked_back, Mark.UNMARKED: ticked_away}.get(mark)
-        there = {each for each in people if self.mark_now(each) is Mark.PRESENT}
-        if tick is None or running_break(self.meeting) is None or there != set(people):
+        if tick is None or running_break(self.meeting) is None:
+            return False
+        if any(self.mark_now(each) is not Mark.PRESENT for each in people):
             return False
         after = tick(self.meeting, people)
         if after != self.meeting:

@@ -22,7 +22,7 @@ class RunningTally:
         self._serving = serving_people(record, record.attendance)
 
     def update(self, before: MeetingRecord, after: MeetingRecord, people: Collection[PersonId]) -> None:
-        """Apply a change of the attendance of ``people``; meeting and roster must be the same in both records."""
+        """Apply a change of the attendance of ``people``; agenda and roster must be the same in both records."""
         serving = self._serving | serving_people(after, people)
         parts = self._links.parts((before, after), people, serving)
         old, new = (tally_of(part, self.item, self.counting) for part in parts)

@@ -96,14 +96,13 @@ class ForumState:
                 self._count(meeting, before, change)
 
     def _count(self, meeting: MeetingId, before: MeetingRecord, change: Change) -> None:
-        """Update the meeting's tally for a tick; any other change drops it, and it is recounted when asked for."""
-        if all(edit.subject in MEETING_PARTS for edit in change.edits):
-            return
-        if any(edit.subject is not Subject.ATTENDANCE for edit in change.edits):
+        """Update the meeting's tally for a tick; another change that it depends on drops it until it is asked for."""
+        counted = [edit for edit in change.edits if _is_counted(edit)]
+        if any(edit.subject is not Subject.ATTENDANCE for edit in counted):
             self._tallies.pop(meeting, None)
             self._partial.pop(meeting, None)
             return
-        people, after = {PersonId(edit.id) for edit in change.edits if edit.meeting == meeting}, self._records[meeting]
+        people, after = {PersonId(edit.id) for edit in counted if edit.meeting == meeting}, self._records[meeting]
         if meeting in self._tallies:
             self._tallies[meeting].update(before, after, people)
         if meeting in self._partial:
@@ -120,6 +119,13 @@ class ForumState:
         self._meetings[meeting] = after
         if meeting in self._records:
             self._records[meeting] = replace(self._records[meeting], meeting=after)
+
+
+def _is_counted(edit: Edit) -> bool:
+    """Tell if a tally may be another after an edit: of a meeting it has the agenda alone, and of votes nothing."""
+    if isinstance(edit.before, Meeting) and isinstance(edit.after, Meeting):
+        return edit.before.items != edit.after.items
+    return edit.subject not in MEETING_PARTS
 
 
 def _edited(values: Mapping[Name, Kept], key: Name, after: Kept | None) -> dict[Name, Kept]:

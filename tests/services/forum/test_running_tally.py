@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
-from attendance_app.domain.meeting import Item, Meeting, MeetingId, MeetingState
+from attendance_app.domain.meeting import Break, Item, Meeting, MeetingId, MeetingState
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.roster import Organisation, OrganisationId, Person, PersonId, Role, Roster, Seat, SeatId
 from attendance_app.domain.seat_count import CountingRules
@@ -86,3 +86,13 @@ def test_a_session_counts_anew_after_steps_walk_ins_and_undo(forum: ForumFile) -
     for _ in range(60):
         chance.choice(deeds)()
         assert session.tally(session.now) == tally_of(session.record, session.now, forum.forum.counting)
+
+
+def test_it_is_counted_anew_for_another_agenda_but_not_for_a_break_or_a_place(forum: ForumFile) -> None:
+    session = forum.open_meeting(forum.meetings[-1].id)
+    kept = session.journal.state.running_tally(session.meeting_id, None)
+    there = (Break(None, away=tuple(session.there())),)
+    session.change_meeting(replace(session.meeting, place="Salen", breaks=there))
+    assert session.journal.state.running_tally(session.meeting_id, None) is kept
+    session.change_meeting(replace(session.meeting, items=session.meeting.items[:-1]))
+    assert session.journal.state.running_tally(session.meeting_id, None) is not kept
