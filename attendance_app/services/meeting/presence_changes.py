@@ -40,16 +40,11 @@ class PresenceChanges:
 
         In a break those who were there are noted as back instead, where anybody is not.
         """
-        held = {person: self._session.record.of(person) for person in people}
-        not_back = [person for person in held if is_away(self._session.record, person)]
-        if not_back:
-            self._session.mark_all(not_back, Mark.PRESENT)
-            return
+        record = self._session.record
+        held = {person: record.of(person) for person in people}
+        not_back = [person for person in held if is_away(record, person)]
         unmarked = [key for key, each in held.items() if not each.intervals and each.mark is Mark.UNMARKED]
-        first = None if self._is_first(self._at(None)) else self._at(None)
-        clock = self._session.clock_now() if first is not None else None
-        after = {person: self._session.marked_from(person, Mark.PRESENT, first, clock) for person in unmarked}
-        self._session.set_all(ChangeKind.MARK, after)
+        self._session.mark_all(not_back or unmarked, Mark.PRESENT)
 
     def depart(self, person: PersonId, item: ItemId | None = None, clock: time | None = None) -> None:
         """Note a departure before an item; earlier presence is kept."""
