@@ -5,6 +5,7 @@ from dataclasses import replace
 from attendance_app.domain.annex_kind import KIND_TITLES, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.body_kinds import BodyKind
+from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, annex_of
 from attendance_app.domain.papers.certificate import attending_organisations, certificate
@@ -110,17 +111,20 @@ def _vote_list(session: MeetingSession, vote: VoteId | None, *, web: bool) -> An
 
 def _content(session: MeetingSession, record: MeetingRecord, kind: AnnexKind, item: ItemId | None) -> Annex:
     head, forum = session.journal.store.head.short, session.forum
+    if kind is AnnexKind.ROLL_CALL:
+        return roll_call(forum, record, item or _item_to_call(session), head)
+    return attendance_paper(forum, record, kind, head)
+
+
+def attendance_paper(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: str) -> Annex:
+    """Return the paper of a whole meeting: närvaroprotokoll, beslutande, else Bilaga 1 or its blank sheet."""
     match kind:
-        case AnnexKind.BILAGA_1 | AnnexKind.BLANK_SHEET:
-            return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)
         case AnnexKind.ATTENDANCE_PROTOCOL:
             return attendance_protocol(forum, record, head)
         case AnnexKind.DECIDING:
             return deciding(forum, record, head)
-        case AnnexKind.ROLL_CALL:
-            return roll_call(forum, record, item or _item_to_call(session), head)
         case _:
-            raise ValueError(kind)
+            return annex_of(forum, record, head, blank=kind is AnnexKind.BLANK_SHEET)
 
 
 def page_one(session: MeetingSession, item: ItemId | None = None, *, web: bool = False) -> str:

@@ -8,14 +8,12 @@ from attendance_app.domain.annex_kind import KEPT_KINDS, AnnexKind
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.change import Subject
 from attendance_app.domain.forum import Forum
-from attendance_app.domain.meeting_record import MeetingRecord
-from attendance_app.domain.papers.annex import Annex, annex_of
-from attendance_app.domain.papers.other_annexes import attendance_protocol, deciding
+from attendance_app.domain.papers.annex import Annex
 from attendance_app.domain.papers.vote_list import vote_list
 from attendance_app.domain.papers.voting_roll import voting_roll
 from attendance_app.domain.votes.vote import VoteId
 from attendance_app.services.forum.meeting_session import MeetingSession
-from attendance_app.services.meeting.annexes import roll_of, vote_of
+from attendance_app.services.meeting.annexes import attendance_paper, roll_of, vote_of
 from attendance_app.services.ports import LogHead
 
 # Settings of the annex before the verification that are tried.
@@ -78,7 +76,7 @@ def contents_when_kept(session: MeetingSession, paper: Paper) -> Iterator[Callab
             case AnnexKind.VOTING_ROLL:
                 return voting_roll(forum, record, roll_of(session, paper.item), head)
             case _:
-                return _kept_content(forum, record, paper.kind, head)
+                return attendance_paper(forum, record, paper.kind, head)
 
     yield lambda: content(session.forum, store.head.short)
     heads = {each.id.number: LogHead(each.id.number, each.digest) for each in store.load_summaries()}
@@ -91,13 +89,3 @@ def contents_when_kept(session: MeetingSession, paper: Paper) -> Iterator[Callab
                 head = heads.get(entry.number - 1, store.head).short
                 for forum in forums[:_MOST_SETTINGS]:
                     yield partial(content, forum, head)
-
-
-def _kept_content(forum: Forum, record: MeetingRecord, kind: AnnexKind, head: str) -> Annex:
-    match kind:
-        case AnnexKind.ATTENDANCE_PROTOCOL:
-            return attendance_protocol(forum, record, head)
-        case AnnexKind.DECIDING:
-            return deciding(forum, record, head)
-        case _:
-            return annex_of(forum, record, head)
