@@ -3,17 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
-from attendance_app.domain.roster import Role
+from attendance_app.domain.roster import ELECTED
 from attendance_app.domain.style.house_style import Column, Part
 from attendance_app.services.style.learnt_sections import serves_by_mark
 from attendance_app.services.style.page_tables import rows_of
-from attendance_app.services.style.page_text import Block
+from attendance_app.services.style.page_text import Block, Found
 from attendance_app.services.style.person_lines import LineReader, PersonLine, Piece
 
-Found = dict[str, tuple[Any, str]]
-_ELECTED = frozenset({Role.MEMBER, Role.SUBSTITUTE})
 _AWAY = frozenset({Part.ABSENT, Part.EXCUSED})
 _OFFICERS = frozenset({Part.CHAIR, Part.SECRETARY, Part.VERIFIERS, Part.SUBSTITUTE_VERIFIERS, Part.SIGNATURES})
 _FORMS = {", ": "{who}, {words}", " ": "{who} {words}", " (": "{who} ({words})", "": "{who}{words}"}
@@ -43,7 +40,7 @@ def _is_elected(block: Block, person: PersonLine) -> bool:
     if person.vacant:
         return True
     if person.known is not None:
-        return person.known.role in _ELECTED
+        return person.known.role in ELECTED
     return (
         "{party}" in person.form or (Part.MEMBERS in block.meaning and not person.title) or person.serving is not None
     )

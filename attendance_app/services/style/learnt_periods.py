@@ -3,14 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from attendance_app.domain.style.house_style import Part
 from attendance_app.domain.style.period_words import PartForm, TimeForm
-from attendance_app.services.style.page_text import Block
+from attendance_app.services.style.page_text import Block, Found
 from attendance_app.services.style.person_lines import PersonLine
 
-Found = dict[str, tuple[Any, str]]
 _ITEMS = r"(?P<items>(?:§§? ?|paragraf(?:erna)? )\d+(?:(?:, | och | ?[–-] ?)(?:§ ?)?\d+)*(?: (?:punkt|p\.?) ?\d+)?)"
 _ENDS = (
     ("since", re.compile(rf"^(?P<words>fr\.? ?o\.? ?m\.?|från och med|från) {_ITEMS}$", re.IGNORECASE)),

@@ -8,11 +8,10 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import Role
 from attendance_app.domain.style.house_style import SENTENCES, Column, Joined, Part, Section
 from attendance_app.services.style.page_tables import columns_of
-from attendance_app.services.style.page_text import OTHERS, Block
+from attendance_app.services.style.page_text import OTHERS, Block, Found
 from attendance_app.services.style.person_lines import LineReader, PersonLine
 from attendance_app.services.style.sentence_lines import sentence_part
 
-Found = dict[str, tuple[Any, str]]
 # Headings that say all of who is under them.
 _SAID = frozenset(
     {Part.CHAIR, Part.SECRETARY, Part.VERIFIERS, Part.SUBSTITUTE_VERIFIERS, Part.ABSENT, Part.EXCUSED,

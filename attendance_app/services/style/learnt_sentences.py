@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.style.house_style import Part
-from attendance_app.services.style.page_text import Block
+from attendance_app.services.style.page_text import Block, Found
 from attendance_app.services.style.sentence_lines import (
     all_but_template,
     at_once_template,
@@ -17,7 +16,6 @@ from attendance_app.services.style.sentence_lines import (
     sentence_part,
 )
 
-Found = dict[str, tuple[Any, str]]
 _TEMPLATES: dict[Part, tuple[str, Callable[[str], str]]] = {
     Part.PLACE: ("sentences.place", place_template),
     Part.BREAKS: ("sentences.breaks", breaks_template),

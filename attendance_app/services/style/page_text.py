@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from attendance_app.domain.style.house_style import Column, Part
 from attendance_app.services.style.page_tables import columns_of, rows_of
 from attendance_app.services.style.person_lines import LineReader, PersonLine
 from attendance_app.services.style.sentence_lines import sentence_part
 
+# Settings that a page shows, by their paths: the value, and the words of the page.
+Found = dict[str, tuple[Any, str]]
 # More than a page: the rest of the minutes is not looked at.
 LONGEST_PAGE, LONGEST_LINE = 20_000, 300
 # Where the matters begin.
@@ -94,7 +97,9 @@ def blocks_of(text: str, reader: LineReader) -> tuple[list[str], list[Block]]:
         elif _is_heading(line, following, reader, fresh=fresh, alone=at + 1 >= len(lines) or not lines[at + 1]):
             blocks.append(Block(line))
         elif blocks and not (fresh and not blocks[-1].lines and blocks[-1].heading == ""):
-            blocks.append(Block("", [line])) if fresh and blocks[-1].lines else blocks[-1].lines.append(line)
+            if fresh and blocks[-1].lines:
+                blocks.append(Block())
+            blocks[-1].lines.append(line)
         else:
             head.append(line)
         fresh = False
