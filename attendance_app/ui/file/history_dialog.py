@@ -1,5 +1,7 @@
 """The change log in words: the newest first, of the open meeting or of the whole forum, narrowed by letters."""
 
+from itertools import islice
+
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -45,15 +47,18 @@ class HistoryDialog(QDialog):
         open_within_screen(self, 1000, 600)
 
     def _read(self) -> None:
-        self._lines = history(self._file, None if self.everything.isChecked() else self._meeting)
+        lines = history(self._file, None if self.everything.isChecked() else self._meeting)
+        # Folded once: a search goes through all of them at each letter.
+        self._lines = [(cells, folded(" ".join(cells))) for cells in map(_cells, lines)]
         self._fill()
 
     def _fill(self) -> None:
         wanted = folded(self.search.text()).split()
-        found = [line for line in self._lines if _matches(line, wanted)][:_MOST_ROWS]
+        matching = (cells for cells, text in self._lines if all(each in text for each in wanted))
+        found = list(islice(matching, _MOST_ROWS))
         self.table.setRowCount(len(found))
-        for at, line in enumerate(found):
-            for column, text in enumerate(_cells(line)):
+        for at, cells in enumerate(found):
+            for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 set_plain_tip(item, text)
                 self.table.setItem(at, column, item)
@@ -79,8 +84,3 @@ class HistoryDialog(QDialog):
 
 def _cells(line: HistoryLine) -> tuple[str, ...]:
     return (f"{line.at:%Y-%m-%d %H.%M.%S}", line.what, line.whom, line.before, line.after)
-
-
-def _matches(line: HistoryLine, wanted: list[str]) -> bool:
-    text = folded(" ".join(_cells(line)))
-    return all(each in text for each in wanted)
