@@ -2374,26 +2374,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <source>Row {n}: {reason}</source>
         <translation>Rad {n}: {reason}</translation>
     </message>
-    <message>
-        <source>name</source>
-        <translation>namn</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>organisation</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>roll</translation>
-    </message>
-    <message>
-        <source>party</source>
-        <translation>parti</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>titel</translation>
-    </message>
 </context>
 <context>
     <name>ImportColumns</name>

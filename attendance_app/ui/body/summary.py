@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayou
 
 from attendance_app.domain.forum import Forum
 from attendance_app.ui.body.summary_rows import SummaryRow
-from attendance_app.ui.widgets.dialog_parts import button, plain_label
+from attendance_app.ui.widgets.dialog_parts import button, empty, plain_label
 
 _LABEL_LETTERS = 13
 
@@ -30,10 +30,7 @@ class BodySummary(QWidget):
     def show_rows(self, rows: tuple[SummaryRow, ...]) -> None:
         """Show other rows; the focus stays at the row where it was."""
         at = next((at for at, each in enumerate(self.rows) if each.has_focus), None)
-        for old in self.rows:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        empty(self._column)
         self.rows = [_Row(row, self.changed.emit, self._other_rule) for row in rows]
         for each in self.rows:
             self._column.addWidget(each)

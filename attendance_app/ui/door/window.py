@@ -10,7 +10,7 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.door_list import letter_groups
 from attendance_app.ui.door.rows import DoorDelegate, DoorRows
 from attendance_app.ui.open_forum import OpenForum
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import empty, plain_label, strong_label
 
 _MOST_LETTERS, _LEAST_BUTTON = 13, 44
 
@@ -106,9 +106,7 @@ class DoorWindow(QWidget):
         texts = [first if first == last else f"{first}–{last}" for first, last in groups]
         if [each.text() for each in self.letter_buttons] == texts:
             return
-        for each in self.letter_buttons:
-            self.letters.removeWidget(each)
-            each.deleteLater()
+        empty(self.letters)
         self.letter_buttons = [
             _button(text, lambda first=first: self._jump(first))  # type: ignore[misc]
             for text, (first, _) in zip(texts, groups, strict=True)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from attendance_app.domain.roster import Person
 from attendance_app.services.roster_import.import_plan import Difference, ImportPlan, Kind
+from attendance_app.ui.roster.import_people import field_texts
 from attendance_app.ui.roster.leaving_choice import LeavingChoice
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import empty, plain_label, strong_label
 
-# So many people are named; all of them stand in the table.
+# So many people are named; all of them are in the table.
 _NAMED = 8
 
 
@@ -65,10 +66,7 @@ class ImportChanges(QFrame):
         self.setVisible(bool(plan.roster.people or skipped))
 
     def _show_counts(self, *counts: tuple[str, int]) -> None:
-        while (item := self.counts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.counts)
         for at, (words, number) in enumerate((words, number) for words, number in counts if number):
             self.counts.addWidget(plain_label(words), at, 0)
             figure = strong_label(str(number))
@@ -76,15 +74,9 @@ class ImportChanges(QFrame):
             self.counts.addWidget(figure, at, 1)
 
     def _change(self, difference: Difference) -> str:
-        words = {
-            "name": self.tr("name"),
-            "organisation": self.tr("organisation"),
-            "role": self.tr("role"),
-            "party": self.tr("party"),
-            "title": self.tr("title"),
-        }
-        told = [f"{words[field]} {before or '–'} → {after or '–'}" for field, before, after in difference.changes]
-        return f"{difference.entry.name}: {', '.join(told)}"
+        words = field_texts()
+        changes = [f"{words[field]} {before or '–'} → {after or '–'}" for field, before, after in difference.changes]
+        return f"{difference.entry.name}: {', '.join(changes)}"
 
     def _show_missing(self) -> None:
         people, inner = self._plan.missing if self._plan else (), QWidget()

@@ -35,7 +35,7 @@ class ImportMarks(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         self.meetings.activated.connect(self._choose)
-        self._told: date | None = today
+        self._last_day: date | None = today
         self.day.edited.connect(self._follow_day)
 
     @property
@@ -77,8 +77,8 @@ class ImportMarks(QWidget):
     def _follow_day(self) -> None:
         """Say that another day is meant: while it is typed most letters mean none, or the same."""
         day = self.day.typed_day()
-        if day != self._told:
-            self._told = day
+        if day != self._last_day:
+            self._last_day = day
             self.chosen.emit()
 
     def _choose(self) -> None:

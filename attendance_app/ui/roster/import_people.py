@@ -60,19 +60,24 @@ def _heading(role: Role | None, number: int) -> str:
     return role_count_text(role, number)
 
 
-def change_text(plan: ImportPlan, difference: Difference) -> str:
-    """Return what the import does with somebody of the list, "" for nothing."""
-    if not plan.is_imported(difference):
-        return translate("ImportPeople", "? to decide above")
-    if plan.known(difference) is None:
-        return translate("ImportPeople", "+ new person") if plan.roster.people else ""
-    fields = {
+def field_texts() -> dict[str, str]:
+    """Return what each field that an import can change is called."""
+    return {
         "name": translate("ImportPeople", "name"),
         "organisation": translate("ImportPeople", "organisation"),
         "role": translate("ImportPeople", "role"),
         "party": translate("ImportPeople", "party"),
         "title": translate("ImportPeople", "title"),
     }
+
+
+def change_text(plan: ImportPlan, difference: Difference) -> str:
+    """Return what the import does with somebody of the list, "" for nothing."""
+    if not plan.is_imported(difference):
+        return translate("ImportPeople", "? to decide above")
+    if plan.known(difference) is None:
+        return translate("ImportPeople", "+ new person") if plan.roster.people else ""
+    fields = field_texts()
     changed = ", ".join(fields[field] for field, _, _ in difference.changes)
     if difference.kind is Kind.LIKELY:
         changed = changed or fields["name"]

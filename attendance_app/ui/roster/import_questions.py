@@ -12,11 +12,11 @@ from attendance_app.domain.text import folded
 from attendance_app.services.roster_import.import_plan import Answer, Difference, ImportPlan, Kind
 from attendance_app.services.roster_import.role_decisions import Doubt
 from attendance_app.ui.role_text import role_text
-from attendance_app.ui.widgets.dialog_parts import button, plain_label, row, strong_label
+from attendance_app.ui.widgets.dialog_parts import button, empty, plain_label, row, strong_label
 
 # The roles that are offered; any other is chosen in the person's own row.
 _OFFERED = (Role.OFFICIAL, Role.MEMBER, Role.SUBSTITUTE, Role.OTHER)
-# So many names stand in a question about several people.
+# So many people are named in one question.
 _NAMED = 4
 
 
@@ -110,10 +110,7 @@ class ImportQuestions(QFrame):
         return role.value if role else None
 
     def _rebuild(self, plan: ImportPlan, questions: Sequence[Question], offered: int) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.groups = []
         if questions:
             self._column.addWidget(self._heading(questions))

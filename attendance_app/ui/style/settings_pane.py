@@ -1,7 +1,6 @@
 """The settings of a style: named styles, the nine that bodies differ in most, what was learnt, and the rest."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +16,7 @@ from attendance_app.ui.style.heading_table import HeadingTable
 from attendance_app.ui.style.setting_fields import SentenceButton, choice_box, choice_text, show_value, value_field
 from attendance_app.ui.style.setting_names import SETTING_NAMES, setting_name
 from attendance_app.ui.style.style_cards import StyleCard
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, strong_label
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, empty, plain_label, row, strong_label
 
 
 class SettingsPane(QWidget):
@@ -36,6 +35,7 @@ class SettingsPane(QWidget):
         self.sentences, self.headings = SentenceButton(self.changed.emit), HeadingTable(self._reorder)
         self.problem = ProblemLine()
         self.learnt, self.more = QWidget(), QWidget()
+        self._learnt_grid = _grid(self.learnt)
         self.more_button = QToolButton()
         self._fields: list[tuple[str, QWidget]] = []
         self._lay_out()
@@ -60,9 +60,9 @@ class SettingsPane(QWidget):
 
     def list_findings(self, findings: tuple[Finding, ...]) -> None:
         """List what an older page one showed, each in a field with the words that showed it."""
-        _clear(self.learnt)
+        grid = self._learnt_grid
+        empty(grid)
         self._fields = [(path, field) for path, field in self._fields if self.more.isAncestorOf(field)]
-        grid = _grid(self.learnt)
         grid.addWidget(strong_label(self.tr("Learnt: this is how you write")), 0, 0, 1, 2)
         for each in findings:
             if each.path == "sections":
@@ -222,14 +222,3 @@ def _add(grid: QGridLayout, at: int, words: str, field: QWidget, *, wraps: bool 
     field.setAccessibleName(words)
     grid.addWidget(label, at, 0)
     grid.addWidget(field, at, 1)
-
-
-def _clear(part: QWidget) -> None:
-    """Take away everything in a part, its layout too."""
-    layout = part.layout()
-    if layout is not None:
-        # A widget takes no second layout while it has one: another owner takes the old one with it.
-        QWidget().setLayout(layout)
-    for child in part.findChildren(QWidget):
-        with suppress(RuntimeError):
-            child.deleteLater()

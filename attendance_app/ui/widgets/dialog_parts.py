@@ -119,6 +119,14 @@ def row(*parts: QWidget | None, stretch: int = -1) -> QHBoxLayout:
     return line
 
 
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout, and delete it soon."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def form(*rows: tuple[str | QWidget, QWidget | QLayout]) -> QFormLayout:
     """Return a form of (label, field); a field takes all the width there is."""
     layout = QFormLayout()
