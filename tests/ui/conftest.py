@@ -13,7 +13,7 @@ from attendance_app.ui.shell.settings import Settings
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what the window would say in a box."""
     words: list[str] = []
     for module in ("open_forum", "annex.preview"):
@@ -22,14 +22,14 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, told: list[str]) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, swedish: None, sample_path: Path, tmp_path: Path, messages: list[str]) -> Iterator[MainWindow]:
     made = build_window(Settings(tmp_path / "narvaro.ini"))
     made.resize(1366, 768)
     made.forum.open_path(sample_path)
     made.show()
     made.activateWindow()
     yield made
-    assert told == []
+    assert messages == []
     made.close()
     made.deleteLater()
     QApplication.processEvents()

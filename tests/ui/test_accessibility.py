@@ -118,7 +118,7 @@ OPENS_A_DIALOG = {
 def test_all_that_an_action_opens_can_be_heard(
     window: MainWindow,
     dialogs: Callable[[Callable[[], object]], list[str]],
-    told: list[str],
+    messages: list[str],
     made_sample: Path,
     tmp_path: Path,
 ) -> None:
@@ -130,7 +130,7 @@ def test_all_that_an_action_opens_can_be_heard(
         window.forum.open_path(Path(shutil.copyfile(made_sample / SAMPLE, tmp_path / f"{row.name}.narvaro")))
         window.view.show_person(ARIJANA)
         seen = dialogs(window.actions_by_name[row.name].trigger)
-        told.clear()
+        messages.clear()
         assert [each for each in seen if " " in each] == [], row.name
         shown[row.name] = next(iter(seen), "")
     assert {name: shown[name] for name in OPENS_A_DIALOG} == OPENS_A_DIALOG

@@ -130,10 +130,10 @@ def test_the_preview_shows_saves_and_prints_the_annex(qtbot: QtBot, forum: Forum
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "print.pdf"))
     printer.setResolution(72)
-    told: list[tuple[int, int]] = []
-    print_pages(PdfPages(made), printer, lambda done, pages: told.append((done, pages)))
+    reported: list[tuple[int, int]] = []
+    print_pages(PdfPages(made), printer, lambda done, pages: reported.append((done, pages)))
     assert len(PdfPages((tmp_path / "print.pdf").read_bytes())) == 2
-    assert told == [(1, 2), (2, 2)]
+    assert reported == [(1, 2), (2, 2)]
 
 
 def test_only_the_chosen_pages_are_printed_at_300_dots_an_inch(qtbot: QtBot, forum: ForumFile, tmp_path: Path) -> None:

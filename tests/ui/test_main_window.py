@@ -168,15 +168,15 @@ def test_choosing_no_rule_takes_the_verdict_away(window: MainWindow, monkeypatch
     assert "exempelregel" not in window.panel._choose.text()
 
 
-def test_a_second_window_looks_but_does_not_tick(window: MainWindow, told: list[str], sample_path: Path) -> None:
+def test_a_second_window_looks_but_does_not_tick(window: MainWindow, messages: list[str], sample_path: Path) -> None:
     second = open_forum(sample_path)
     assert second.store.read_only
     window.forum.show_file(second)
     window.view.toggle(ARIJANA)
     assert window.area.band.isVisible() or not window.isVisible()
-    assert told
-    assert "annat fönster" in told[0]
-    told.clear()
+    assert messages
+    assert "annat fönster" in messages[0]
+    messages.clear()
 
 
 def test_the_list_filters_by_organisation_and_is_remembered(window: MainWindow) -> None:

@@ -93,7 +93,7 @@ def pictured(window: MainWindow) -> MainWindow:
 
 
 def test_no_widget_reads_a_text_of_the_file_as_html(
-    pictured: MainWindow, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    pictured: MainWindow, monkeypatch: pytest.MonkeyPatch, messages: list[str]
 ) -> None:
     found: set[str] = set()
     seen: list[str] = []
@@ -125,6 +125,6 @@ def test_no_widget_reads_a_text_of_the_file_as_html(
             found |= {f"after {row.name}: {each}" for each in rich_texts(pictured, cells=False)}
     found |= rich_texts(pictured)
     # Said in words, since there is nothing to do: no notice in this kind of body.
-    told.clear()
+    messages.clear()
     assert found == set()
     assert len(set(seen)) > 8, seen

@@ -1,4 +1,4 @@
-"""Nothing is cut at 1366 × 768, at 200 % or with an organisation of 30 letters; what is shortened is told whole."""
+"""Nothing is cut at 1366 × 768, at 200 % or with an organisation of 30 letters; what is shortened has a tip."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -87,8 +87,8 @@ def cut(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
 
 
 def tips(view: QAbstractItemView) -> set[str]:
-    """Return what is told where the mouse rests, on each cell that is in sight."""
-    model, told = view.model(), set()
+    """Return the tip where the mouse rests, on each cell that is in sight."""
+    model, shown = view.model(), set()
     for row in range(model.rowCount()):
         for column in Column if view.inherits("QTableView") else [0]:
             place = view.visualRect(model.index(row, column)).center()
@@ -96,8 +96,8 @@ def tips(view: QAbstractItemView) -> set[str]:
                 QToolTip.hideText()
                 there = view.viewport().mapToGlobal(place)
                 QApplication.sendEvent(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, place, there))
-                told.add(QToolTip.text())
-    return told
+                shown.add(QToolTip.text())
+    return shown
 
 
 def test_widths_are_those_of_the_bundled_font(qapp: QApplication) -> None:
@@ -115,12 +115,12 @@ def test_the_window(full: MainWindow, screen: QSize, cut: set[str]) -> None:
         QApplication.processEvents()
         cut.clear()
         full.grab()
-        told = tips(view) | tips(full.view.list.organisations)
-        told |= {label.toolTip() for label in full.findChildren(ElidedLabel)}
-        assert [text for text in cut if not any(text in tip for tip in told)] == []
+        shown = tips(view) | tips(full.view.list.organisations)
+        shown |= {label.toolTip() for label in full.findChildren(ElidedLabel)}
+        assert [text for text in cut if not any(text in tip for tip in shown)] == []
         assert [text for text in cut if re.search(r"\d+/\d+|\d+ av \d+", text)] == []
         assert squeezed(full) == []
-        assert [tip for tip in told if tip == ""] == [""], "where nothing is cut nothing is told"
+        assert [tip for tip in shown if tip == ""] == [""], "where nothing is cut there is no tip"
     bar = full.menuBar()
     assert all(bar.rect().contains(bar.actionGeometry(action)) for action in bar.actions())
 

@@ -1,4 +1,4 @@
-"""What follows from the kind of body, row by row: the value, where it stands, and what else can be chosen."""
+"""What follows from the kind of body, row by row: the value, its source, and what else can be chosen."""
 
 from dataclasses import dataclass, replace
 

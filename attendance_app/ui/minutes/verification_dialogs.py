@@ -18,7 +18,7 @@ from attendance_app.ui.widgets.fields.day_edit import DayField
 
 
 class DaysText(QWidget):
-    """The last days of one part of the minutes; what was done too late stands above, as a warning."""
+    """The last days of one part of the minutes; what was done too late is above them, as a warning."""
 
     def __init__(self) -> None:
         """Show nothing yet."""

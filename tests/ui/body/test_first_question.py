@@ -31,7 +31,7 @@ def question(qtbot: QtBot, swedish: None) -> FirstQuestion:
     return page
 
 
-def told(widget: QWidget) -> str:
+def visible_text(widget: QWidget) -> str:
     QApplication.processEvents()
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
@@ -94,7 +94,7 @@ def test_a_proposal_says_why_and_is_chosen(qtbot: QtBot, swedish: None) -> None:
     page = FirstQuestion(Forum("Bygg- och miljönämnden"), PROPOSED, "ledamöter.xlsx", 16)
     qtbot.addWidget(page)
     page.show()
-    words = told(page)
+    words = visible_text(page)
     assert "Föreslås: partier, ersättare, ”nämndsekreterare”" in words
     assert "Ur ledamöter.xlsx · 16 personer" in words
     assert "Fler än hälften av platserna" in words
@@ -128,7 +128,7 @@ def test_each_row_changes_the_body_in_place(question: FirstQuestion) -> None:
     assert (made.settings.calling_by, made.grouping) == ("organisation", Grouping.PARTY)
     assert (made.law.annex, made.law.has_days) == (AnnexKind.BILAGA_1, False)
     assert made.settings.verifier_count == 1
-    assert "KL 5 kap. 45 §" not in told(question.summary), "the law says another rule"
+    assert "KL 5 kap. 45 §" not in visible_text(question.summary), "the law says another rule"
 
 
 def test_finland_is_chosen_in_the_field_law(question: FirstQuestion) -> None:
@@ -136,7 +136,7 @@ def test_finland_is_chosen_in_the_field_law(question: FirstQuestion) -> None:
     question.name.setText("Fullmäktige")
     question.country.setCurrentIndex(question.country.findData(Country.FINLAND))
     question.country.activated.emit(1)
-    words = told(question)
+    words = visible_text(question)
     assert "Minst två tredjedelar av platserna" in words
     assert "kommunallag (410/2015) 103 §" in words
     assert "Räknas som närvarande" in words

@@ -66,7 +66,7 @@ def test_everything_saved_as_a_new_file_the_window_goes_on_with_that(
 
 
 def test_a_backup_is_restored_as_a_new_file(
-    window: MainWindow, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, messages: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tick(window)
     shown: list[int] = []
@@ -80,18 +80,18 @@ def test_a_backup_is_restored_as_a_new_file(
     new = tmp_path / "ny.narvaro"
     answer_where(monkeypatch, new)
     # The box that offers to join what is missing is answered with "go on without it".
-    monkeypatch.setattr("attendance_app.ui.commands.copies.offer", lambda _, text, *__: bool(told.append(text)))
+    monkeypatch.setattr("attendance_app.ui.commands.copies.offer", lambda _, text, *__: bool(messages.append(text)))
     window.commands.backups.show()
     assert shown == [1]
     assert window.forum.path == new
     assert window.forum.session is not None
     assert window.forum.session.present_count() == 41
-    assert [each.rpartition(": ")[2] for each in told] == [
+    assert [each.rpartition(": ")[2] for each in messages] == [
         "den saknar 1 ändring som gjorts på den här datorn. Det finns i ”Kommunalt forum.narvaro”."
     ]
-    told.clear()
+    messages.clear()
     window.forum.open_path(new)
-    assert told == [], "asked about once"
+    assert messages == [], "asked about once"
 
 
 def test_a_damaged_file_offers_its_latest_backup(

@@ -18,7 +18,7 @@ def rows(dialog: HistoryDialog) -> list[list[str]]:
     ]
 
 
-def test_a_tick_stands_first_and_letters_narrow(qtbot: QtBot, forum: ForumFile) -> None:
+def test_a_tick_comes_first_and_letters_narrow(qtbot: QtBot, forum: ForumFile) -> None:
     session = forum.meeting_named("2024-12-13")
     session.mark(session.people_named("Göran Häll")[0].id, Mark.PRESENT)
     session.mark(session.people_named("Mona Forsberg")[0].id, Mark.EXCUSED)

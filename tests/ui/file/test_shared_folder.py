@@ -51,12 +51,12 @@ def test_the_window_says_that_a_copy_is_worked_on_and_joins_what_others_changed(
 
 
 def test_a_folder_that_is_not_reached_at_the_end_is_told(
-    window: MainWindow, shared: Path, tmp_path: Path, told: list[str]
+    window: MainWindow, shared: Path, tmp_path: Path, messages: list[str]
 ) -> None:
     window.forum.open_path(shared)
     window.view.mark(FIRST, Mark.PRESENT)
     shared.parent.rename(tmp_path / "borta")
     window.close()
-    assert len(told) == 1
-    assert "sparad på den här datorn" in told[0]
-    told.clear()
+    assert len(messages) == 1
+    assert "sparad på den här datorn" in messages[0]
+    messages.clear()

@@ -195,10 +195,10 @@ def test_verified_minutes_are_locked_and_the_annex_stays_byte_for_byte(
 
 
 def test_a_day_before_the_meeting_is_refused(
-    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    window: MainWindow, session: MeetingSession, monkeypatch: pytest.MonkeyPatch, messages: list[str]
 ) -> None:
     monkeypatch.setattr(VerificationDialog, "exec", lambda dialog: dialog.day.set_day(date(2026, 1, 14)) or True)
     window.commands.minutes.verify()
-    assert told[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
-    told.clear()
+    assert messages[0].startswith("Protokollet kan inte vara justerat före sammanträdet 2026-01-15.")
+    messages.clear()
     assert session.meeting.state is MeetingState.PLANNED

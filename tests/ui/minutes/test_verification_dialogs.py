@@ -153,8 +153,10 @@ def test_what_cannot_be_is_said_in_the_dialog(window: MainWindow, qtbot: QtBot) 
 @pytest.mark.parametrize(
     ("kind", "words"), [(BodyKind.BOARD, "Protokollet är inte justerat än."), (BodyKind.OTHER, "Den här sortens organ")]
 )
-def test_the_menu_says_why_there_is_no_notice(window: MainWindow, told: list[str], kind: BodyKind, words: str) -> None:
+def test_the_menu_says_why_there_is_no_notice(
+    window: MainWindow, messages: list[str], kind: BodyKind, words: str
+) -> None:
     meeting(window, kind)
     window.actions_by_name["minutes.notice"].trigger()
-    assert told[0].startswith(words)
-    told.clear()
+    assert messages[0].startswith(words)
+    messages.clear()

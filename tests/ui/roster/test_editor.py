@@ -184,7 +184,7 @@ def test_columns_are_as_wide_as_they_were_drawn_the_last_time(
 
 
 def asked(editor: RosterEditor, qtbot: QtBot) -> RowQuestion:
-    """Return the question that stands in a row of the people."""
+    """Return the question in a row of the people."""
     qtbot.waitUntil(lambda: question_of(editor.people) is not None)
     question = question_of(editor.people)
     assert question is not None

@@ -20,7 +20,7 @@ from attendance_app.ui.shell.start_page import OfferButton
 
 
 @pytest.fixture
-def first(qtbot: QtBot, swedish: None, tmp_path: Path, told: list[str]) -> Iterator[MainWindow]:
+def first(qtbot: QtBot, swedish: None, tmp_path: Path, messages: list[str]) -> Iterator[MainWindow]:
     """Give the window of a first start."""
     made = build_window(Settings(tmp_path / "narvaro.ini"))
     made.show()
@@ -94,7 +94,7 @@ def test_nobody_found_is_said_over_the_people(window: MainWindow, qtbot: QtBot) 
 
 
 def test_the_files_last_used_are_offered_and_a_missing_one_is_forgotten(
-    first: MainWindow, sample_path: Path, told: list[str], tmp_path: Path
+    first: MainWindow, sample_path: Path, messages: list[str], tmp_path: Path
 ) -> None:
     first.forum.open_path(sample_path)
     again = build_window(Settings(tmp_path / "narvaro.ini"))
@@ -107,7 +107,7 @@ def test_the_files_last_used_are_offered_and_a_missing_one_is_forgotten(
     gone = tmp_path / "borta.narvaro"
     again.settings.last_file = gone
     again.forum.open_path(gone)
-    assert told == ["Filen ”borta.narvaro” finns inte. Kontrollera namnet eller välj en annan fil."]
+    assert messages == ["Filen ”borta.narvaro” finns inte. Kontrollera namnet eller välj en annan fil."]
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["&1  Kommunalt forum"]
     again.close()

@@ -143,9 +143,9 @@ def test_after_the_verification_an_answer_is_corrected_with_a_reason(
     assert len(votes.vote(key).corrections) == 1
 
 
-def test_without_items_there_is_no_vote_and_it_is_said_why(window: MainWindow, told: list[str]) -> None:
+def test_without_items_there_is_no_vote_and_it_is_said_why(window: MainWindow, messages: list[str]) -> None:
     assert window.forum.file is not None
     window.forum.file.new_meeting(MeetingPlan(date(2026, 1, 16)))
     assert isinstance(window.commands.minutes, QObject)
     window.commands.minutes.vote()
-    assert "inga paragrafer" in told.pop()
+    assert "inga paragrafer" in messages.pop()

@@ -97,9 +97,9 @@ def test_asking_for_the_list_establishes_it_or_says_why_not(
     assert [each.member for each in session.record.rolls[0].lines] == [member]
 
 
-def test_a_body_that_is_no_stamma_has_none_and_it_is_said(window: MainWindow, told: list[str]) -> None:
+def test_a_body_that_is_no_stamma_has_none_and_it_is_said(window: MainWindow, messages: list[str]) -> None:
     window.commands.minutes.voting_roll()
-    assert told.pop().startswith("Röstlängd förs på stämmor.")
+    assert messages.pop().startswith("Röstlängd förs på stämmor.")
 
 
 def test_a_vote_by_the_roll_shows_proxies_and_weights(
