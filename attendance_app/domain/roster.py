@@ -146,11 +146,7 @@ class Roster:
         object.__setattr__(self, "seats", self._in_order(self.seats))
 
     def _in_order(self, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
-        held = {
-            seat.id: self._people[seat.holder].position
-            for seat in seats
-            if seat.holder and self.has_person(seat.holder)
-        }
+        held = {seat.id: holder.position for seat in seats if (holder := self.find(seat.holder)) is not None}
         last: dict[str | None, int] = {}
         for seat in seats:
             if seat.id in held:
@@ -168,6 +164,10 @@ class Roster:
     def person(self, person_id: PersonId) -> Person:
         """Return the person; KeyError where the roster has none of that id."""
         return self._people[person_id]
+
+    def find(self, person_id: PersonId | None) -> Person | None:
+        """Return the person, None for an id that the roster lacks and for no id."""
+        return self._people.get(person_id) if person_id is not None else None
 
     def has_person(self, person_id: PersonId) -> bool:
         """Tell if somebody of that id is in the roster."""
@@ -187,7 +187,7 @@ class Roster:
 
         None for a vacant seat, and for one that anybody else holds: they never fill it.
         """
-        holder = self._people.get(seat.holder) if seat.holder else None
+        holder = self.find(seat.holder)
         return holder if holder is not None and may_hold_seat(holder.role, coopted=coopted) else None
 
     def people_in(self, organisation: OrganisationId | None) -> int:
@@ -225,7 +225,7 @@ class Roster:
         people = tuple(person for person in self.people if person.in_office(day))
         there = {person.id for person in people}
         seats = tuple(
-            seat if seat.holder is None or seat.holder in there else seat.vacated(self._people.get(seat.holder))
+            seat if seat.holder is None or seat.holder in there else seat.vacated(self.find(seat.holder))
             for seat in self.seats
             if (seat.from_day or day) <= day <= (seat.to_day or day)
         )

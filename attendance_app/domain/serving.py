@@ -161,5 +161,5 @@ def belongs(person: Person, seat: Seat, record: MeetingRecord, settings: Meeting
 
 def party_of(seat: Seat, record: MeetingRecord) -> str:
     """Return the party that a seat belongs to, or its holder does, "" where neither is known."""
-    holder = record.roster.person(seat.holder) if seat.holder and record.roster.has_person(seat.holder) else None
+    holder = record.roster.find(seat.holder)
     return seat.party or (holder.party if holder else "")

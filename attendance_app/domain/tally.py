@@ -47,7 +47,7 @@ def tally_of(record: MeetingRecord, item: ItemId | None = None, counting: Counti
     """Count everybody present at ``item``; None counts those present at any time of the meeting."""
     index_of, roster = record.meeting.index_of, record.roster
     there = [person for person, attendance in record.attendance.items() if attendance.at(item, index_of)]
-    people = [roster.person(person) for person in there if roster.has_person(person)]
+    people = [person for each in there if (person := roster.find(each)) is not None]
     return Tally(
         len(there),
         Counter(each.role for each in people),
@@ -88,7 +88,7 @@ class Links:
         }
         wanted |= {holder for at in served if (holder := roster.seats[at].holder) is not None}
         places = served | {at for person in wanted for at in self._held.get(person, ())}
-        there = tuple(roster.person(person) for person in wanted if roster.has_person(person))
+        there = tuple(person for each in wanted if (person := roster.find(each)) is not None)
         part = Roster(roster.organisations, there, tuple(roster.seats[at] for at in sorted(places)))
         return tuple(
             replace(record, roster=part, attendance={each: record.of(each) for each in sorted(wanted)})

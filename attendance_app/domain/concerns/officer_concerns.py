@@ -21,14 +21,15 @@ def officer_concerns(record: MeetingRecord, item: ItemId | None) -> tuple[Concer
     meeting = record.meeting
     found = []
     for duty in _TAKING_PART:
-        for person, items in holders(meeting, duty):
-            if not record.roster.has_person(person):
+        for key, items in holders(meeting, duty):
+            person = record.roster.find(key)
+            if person is None:
                 continue
             asked = items if item is None else tuple(each for each in items if each == item)
-            away = [each for each in asked if not record.of(person).at(each, meeting.index_of)]
+            away = [each for each in asked if not record.of(key).at(each, meeting.index_of)]
             if away:
                 where = items_words(meeting, away)
                 word = DUTY_WORDS[duty].lower()
-                words = f"{record.roster.person(person).name}, {word}, deltar inte {where}."
-                found.append(Concern(words, person, Mending.OFFICERS))
+                words = f"{person.name}, {word}, deltar inte {where}."
+                found.append(Concern(words, key, Mending.OFFICERS))
     return tuple(found)

@@ -7,9 +7,8 @@ from attendance_app.domain.seat_count import CountingRules
 
 def seat_concerns(roster: Roster, counting: CountingRules) -> tuple[Concern, ...]:
     """Return what is to be checked of each seat that somebody holds who is no member: it never counts as filled."""
-    held = (seat for seat in roster.seats if seat.holder is not None and roster.has_person(seat.holder))
-    wrong = [seat.holder for seat in held if roster.holder_of(seat, coopted=counting.coopted) is None]
-    people = [roster.person(holder) for holder in wrong if holder is not None]
+    wrong = [seat for seat in roster.seats if roster.holder_of(seat, coopted=counting.coopted) is None]
+    people = [person for seat in wrong if (person := roster.find(seat.holder)) is not None]
     return tuple(
         Concern(
             f"{person.name} är {ROLE_WORDS[person.role]} och har en plats, som därför inte räknas som fylld. "

@@ -42,10 +42,11 @@ def fee_lines(
     sittings = [(sitting, record) for record in records for sitting in sittings_of(record)]
     for sitting, record in sorted(sittings, key=lambda each: (each[0].meeting.day, each[0].meeting.ordinal)):
         for person in record.roster.people:
-            role = _role_of(sitting, person, pay.get(person.id, PersonPay()))
+            own = pay.get(person.id, PersonPay())
+            role = _role_of(sitting, person, own)
             if role is not None:
                 day = days.setdefault((person.id, sitting.meeting.day), _Day())
-                line = _line(sitting, person, role, rules, pay.get(person.id, PersonPay()), day)
+                line = _line(sitting, person, role, rules, own, day)
                 lines.append(_of_several_days(line, sitting, record) if record.meeting.later_days else line)
         if sitting.meeting.day == record.meeting.last_day:
             lines += _verifier_lines(record, rules)
@@ -121,8 +122,9 @@ def _served_for(record: MeetingRecord, attendance: Attendance) -> tuple[PersonId
 def _verifier_lines(record: MeetingRecord, rules: FeeRules) -> Iterator[FeeLine]:
     """Give a row for each verifier, where the rules have an amount for it."""
     for person in record.meeting.verifiers if rules.verifier else ():
-        if record.roster.has_person(person):
-            payer = None if rules.one_payer else record.roster.person(person).organisation
+        known = record.roster.find(person)
+        if known is not None:
+            payer = None if rules.one_payer else known.organisation
             words = f"justering 1 × {kronor(rules.verifier)}"
             made = FeeLine(record.meeting.id, person, FeeRole.VERIFIER, payer, kind="justering", quantity=1)
             yield replace(made, amount=rules.verifier, working=words)

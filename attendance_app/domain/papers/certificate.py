@@ -51,7 +51,6 @@ def _summary(name: str, there: int, people: int) -> str:
 
 
 def _signature(record: MeetingRecord) -> tuple[str, ...]:
-    secretary = record.meeting.secretary
-    known = record.roster.person(secretary).name if secretary and record.roster.has_person(secretary) else ""
-    name = f"{known}, sekreterare" if known else _LINE
+    secretary = record.roster.find(record.meeting.secretary)
+    name = f"{secretary.name}, sekreterare" if secretary is not None else _LINE
     return (f"Ort och datum: {_LINE}", f"Underskrift: {_LINE}", f"Namnförtydligande: {name}")
