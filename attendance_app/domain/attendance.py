@@ -94,6 +94,15 @@ class Attendance:
         return Mark.PRESENT if there else self.absence
 
     @property
+    def serves(self) -> bool:
+        """True where the person serves in a seat at any time of the meeting."""
+        return any(each.seat is not None for each in self.intervals)
+
+    def serves_in(self, seat: SeatId) -> bool:
+        """Tell if the person serves in a seat at any time of the meeting."""
+        return any(each.seat == seat for each in self.intervals)
+
+    @property
     def is_partial(self) -> bool:
         """True where some interval begins after the meeting's start or ends before its end."""
         return any(each.first is not None or each.last is not None for each in self.intervals)

@@ -68,7 +68,7 @@ def served_by(record: MeetingRecord, item: ItemId | None) -> dict[SeatId, Person
     """Return who serves in which seat at an item; None: at any time of the meeting."""
     index_of = record.meeting.index_of
     found: dict[SeatId, PersonId] = {}
-    serving = sorted(key for key, held in record.attendance.items() if any(each.seat for each in held.intervals))
+    serving = sorted(key for key, held in record.attendance.items() if held.serves)
     for person in serving:
         for interval in record.of(person).at(item, index_of):
             if interval.seat is not None:

@@ -98,7 +98,7 @@ class Links:
 
 def serving_people(record: MeetingRecord, people: Iterable[PersonId]) -> set[PersonId]:
     """Return those of ``people`` who serve in a seat at any time of the meeting."""
-    return {person for person in people if any(each.seat is not None for each in record.of(person).intervals)}
+    return {person for person in people if record.of(person).serves}
 
 
 def _moved(whole: Mapping[Key, int], before: Mapping[Key, int], after: Mapping[Key, int]) -> dict[Key, int]:

@@ -71,10 +71,9 @@ def _role_of(record: MeetingRecord, person: Person, pay: PersonPay) -> FeeRole |
     attendance = record.of(person.id)
     if not took_part(attendance, record.meeting):
         return None
-    served = any(each.seat is not None for each in attendance.intervals)
     roles = {
         Role.MEMBER: FeeRole.MEMBER,
-        Role.SUBSTITUTE: FeeRole.SERVING if served else FeeRole.NOT_SERVING,
+        Role.SUBSTITUTE: FeeRole.SERVING if attendance.serves else FeeRole.NOT_SERVING,
         Role.COOPTED: FeeRole.COOPTED,
     }
     role = roles.get(person.role)

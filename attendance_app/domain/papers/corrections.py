@@ -24,6 +24,5 @@ def attendance_words(attendance: Attendance, meeting: Meeting) -> str:
     """Return one person's attendance at a meeting: "närvarande §§ 26–28", "anmält förhinder", "ej närvarande"."""
     if not attendance.intervals:
         return {Mark.EXCUSED: "anmält förhinder", Mark.ABSENT: "frånvarande"}.get(attendance.absence, "ej närvarande")
-    serving = any(each.seat is not None for each in attendance.intervals)
-    word = "närvarande som tjänstgörande ersättare" if serving else "närvarande"
+    word = "närvarande som tjänstgörande ersättare" if attendance.serves else "närvarande"
     return f"{word} {deviation(attendance, meeting) or 'hela sammanträdet'}"

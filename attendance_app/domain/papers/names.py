@@ -62,12 +62,11 @@ class Names:
         seat = self._seats.get(person.id)
         if seat is None or seat.id not in self._served:
             return ""
-        people = (
-            each
-            for each in self._roster.people
-            if any(part.seat == seat.id for part in self._record.of(each.id).intervals)
-        )
-        return listed([self.elected(each, form=self._forms.whom) for each in people])
+        return listed([self.elected(each, form=self._forms.whom) for each in self.serving_in(seat)])
+
+    def serving_in(self, seat: Seat) -> list[Person]:
+        """Return who serves in a seat at any time of the meeting, in the annex's order."""
+        return [each for each in self._roster.people if self._record.of(each.id).serves_in(seat.id)]
 
     def seat_of(self, person: Person) -> Seat | None:
         """Return the seat that a person holds."""

@@ -76,11 +76,11 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
 
 def _seat_row(forum: Forum, record: MeetingRecord, entries: Entries, seat: Seat) -> tuple[str, ...]:
     """Return a seat's member and those who served in it, each with differing §§ and times."""
-    roster, names, member = record.roster, entries.names, entries.names.holder(seat)
+    names, member = entries.names, entries.names.holder(seat)
     number, form = names.seat_number(seat), forum.style.names.office
     who = names.elected(member, number) if member else names.vacant(seat, number)
     office = names.office(member) if member else seat.office if names.prints_title(seat.office) else ""
-    serving = [each for each in roster.people if any(part.seat == seat.id for part in record.of(each.id).intervals)]
+    serving = names.serving_in(seat)
     periods = forum.style.serving_periods
     return (
         attached(who, uncapitalised(office), form),

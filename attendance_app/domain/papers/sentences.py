@@ -102,7 +102,7 @@ def _counts(forum: Forum, record: MeetingRecord) -> dict[str, str]:
     names, roster = Names(forum, record), record.roster
     members = {each.id for each in roster.people if each.role is Role.MEMBER or names.is_seated(each)}
     there = {each.id for each in roster.people if took_part(record.of(each.id), record.meeting)}
-    serving = {key for key in there if any(part.seat for part in record.of(key).intervals)}
+    serving = {key for key in there if record.of(key).serves}
     counts = {
         "present": len(members & there),
         "absent": len(members - there),

@@ -46,9 +46,7 @@ def _served_by(forum: Forum, record: MeetingRecord, entries: Entries, entry: Ent
     if seat is None:
         return ""
     words = []
-    for person in record.roster.people:
-        attendance = record.of(person.id)
-        if any(each.seat == seat.id for each in attendance.intervals):
-            when = served_words(attendance, record, seat.id, forum.style.serving_periods)
-            words.append(attached(entries.names.elected(person), when, forum.style.names.note))
+    for person in entries.names.serving_in(seat):
+        when = served_words(record.of(person.id), record, seat.id, forum.style.serving_periods)
+        words.append(attached(entries.names.elected(person), when, forum.style.names.note))
     return "; ".join(words)

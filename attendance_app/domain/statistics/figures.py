@@ -245,7 +245,7 @@ class _Count:
     def _add_substitute(self, row: RosterRow, held: Attendance | None, meeting: Meeting) -> None:
         counts = self.called.setdefault(row.person, [0, 0, 0, 0])
         present = held is not None and took_part(held, meeting)
-        served = held is not None and present and any(each.seat is not None for each in held.intervals)
+        served = held is not None and present and held.serves
         excused = held is not None and not present and held.mark is Mark.EXCUSED
         for part, more in enumerate((True, present, served, excused)):
             counts[part] += more
