@@ -46,6 +46,11 @@ ROLE_WORDS = {
 ELECTED = (Role.MEMBER, Role.SUBSTITUTE)
 
 
+def is_chair_title(title: str) -> bool:
+    """Tell if a title is that of a chair or a vice chair."""
+    return bool(_CHAIRS.search(title))
+
+
 def may_hold_seat(role: Role, *, coopted: bool = False) -> bool:
     """Tell if somebody of that role may hold a seat: a member; ``coopted``: a co-opted person too."""
     return role is Role.MEMBER or (coopted and role is Role.COOPTED)
@@ -103,7 +108,7 @@ class Seat:
 
     def vacated(self, by: Person | None) -> "Seat":
         """Return the seat without its holder ``by``, with the party and the office that were theirs."""
-        office = by.title if by is not None and _CHAIRS.search(by.title) else ""
+        office = by.title if by is not None and is_chair_title(by.title) else ""
         return replace(self, holder=None, party=self.party or (by.party if by is not None else ""), office=office)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Presence
 from attendance_app.domain.intervals import joined
@@ -144,7 +144,7 @@ def deviations(attendance: Attendance, meeting: Meeting, words: PeriodWords = DE
     times = "" if words.times is TimeForm.NONE else clock_words(intervals, words)
     if times and words.times is TimeForm.ALONE:
         period = ""
-    parts = [period, times, recused_words(attendance, meeting, words), *_beside(attendance, meeting, words)]
+    parts = [period, times, recused_words(attendance, meeting, words), *_notes_after(attendance, meeting, words)]
     return [part for part in parts if part]
 
 
@@ -156,10 +156,10 @@ def deviation(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEF
 def presence_notes(attendance: Attendance, meeting: Meeting, words: PeriodWords = DEFAULT_WORDS) -> list[str]:
     """Return what an X leaves out: recusal, presence at a distance, abstention, presence without counting."""
     recused = recused_words(attendance, meeting, words)
-    return [note for note in (recused, *_beside(attendance, meeting, words)) if note]
+    return [note for note in (recused, *_notes_after(attendance, meeting, words)) if note]
 
 
-def _beside(attendance: Attendance, meeting: Meeting, words: PeriodWords) -> list[str]:
+def _notes_after(attendance: Attendance, meeting: Meeting, words: PeriodWords) -> list[str]:
     """Return the notes after the §§: remote, abstaining, present without counting."""
     remote = items_with(attendance, meeting, Presence.REMOTE)
     whole = len(remote) == len(present_at(attendance, meeting))
@@ -256,6 +256,11 @@ def clock_words(intervals: Sequence[Interval], words: PeriodWords = DEFAULT_WORD
 def clock(at: time, colon: str = ".") -> str:
     """Return a clock time as minutes write it: "09.15"."""
     return f"{at:%H}{colon}{at:%M}"
+
+
+def moment_words(at: datetime) -> str:
+    """Return a day and its clock time: "2025-02-14 kl. 09.02"."""
+    return f"{at.date().isoformat()} kl. {clock(at.time())}"
 
 
 def items_with(attendance: Attendance, meeting: Meeting, presence: Presence) -> tuple[ItemId, ...]:

@@ -3,7 +3,8 @@
 from attendance_app.domain.attendance import Attendance, Mark
 from attendance_app.domain.meeting import Correction, Meeting
 from attendance_app.domain.meeting_record import MeetingRecord
-from attendance_app.domain.wording import clock, deviation
+from attendance_app.domain.votes.vote import VoteCorrection
+from attendance_app.domain.wording import deviation, moment_words
 
 HEADING = "Rättelser efter justeringen"
 
@@ -14,9 +15,15 @@ def correction_words(record: MeetingRecord) -> tuple[str, ...]:
 
 
 def _sentence(record: MeetingRecord, each: Correction) -> str:
-    name = record.roster.person(each.person).name if record.roster.has_person(each.person) else "En person"
     before, after = (attendance_words(held, record.meeting) for held in (each.before, each.after))
-    when = f"{each.at.date().isoformat()} kl. {clock(each.at.time())}"
+    return corrected_words(record, each, before, after)
+
+
+def corrected_words(record: MeetingRecord, each: Correction | VoteCorrection, before: str, after: str) -> str:
+    """Return the sentence of one correction, of an attendance or of an answer in a vote."""
+    person = record.roster.find(each.person)
+    name = person.name if person is not None else "En person"
+    when = moment_words(each.at)
     return f"{name}: rättat från ”{before}” till ”{after}” {when} av {each.by}. Skäl: {each.reason}"
 
 

@@ -7,7 +7,6 @@ from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark,
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty
 from attendance_app.domain.meeting_record import MeetingRecord
-from attendance_app.domain.officers import holders, holding_words
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.roster import Person, Role, Seat, SeatId
 from attendance_app.domain.style.house_style import Part
@@ -53,7 +52,7 @@ class Entry:
 
     @property
     def said(self) -> str:
-        """What is said of the person beside the name, in one text."""
+        """What is said of the person after the name, in one text."""
         return ", ".join(word for word in (self.title, self.office, self.noted) if word)
 
     @property
@@ -203,7 +202,7 @@ class Entries:
                 yield Entry(Part.VACANT, place, who, who, None, office, seat=number, party=seat.party)
 
     def _seat_place(self, seat: Seat) -> tuple[float, float]:
-        """Return where a seat stands among the members: at its holder, or by its number or office if it is vacant."""
+        """Return the place of a seat among the members: at its holder, or by its number or office if it is vacant."""
         holder = self.names.holder(seat)
         if holder is not None:
             return holder.position, 1
@@ -212,15 +211,10 @@ class Entries:
     def _officers(self) -> Iterator[Entry]:
         """Give chair, secretary and verifiers, with §§ for those who hold the office in part only."""
         for duty, part in _DUTIES.items():
-            for at, (key, items) in enumerate(holders(self._meeting, duty)):
-                here = self.item in items if self.item else items or not self._meeting.items
-                if self._roster.has_person(key) and here:
-                    person = self._roster.person(key)
-                    words = self._style.periods.items
-                    period = "" if self.item else holding_words(self._meeting, items, words)
-                    note = self._style.sentences.substitute_verifier if part is Part.SUBSTITUTE_VERIFIERS else ""
-                    made = self._entry(part, person, "", note, period)
-                    yield replace(made, place=(3, list(_DUTIES).index(duty), at))
+            note = self._style.sentences.substitute_verifier if part is Part.SUBSTITUTE_VERIFIERS else ""
+            for at, (person, period) in enumerate(self.names.officers(duty)):
+                made = self._entry(part, person, "", note, period)
+                yield replace(made, place=(3, list(_DUTIES).index(duty), at))
 
 
 def served_in(attendance: Attendance, record: MeetingRecord, seat: SeatId) -> Attendance:

@@ -1,19 +1,19 @@
 """People as the body's style writes them: names, parties, titles, offices; seats and who holds them."""
 
 import re
+from collections.abc import Iterable
 
 from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import Duty
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import holders, holding_words
-from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId
+from attendance_app.domain.roster import Person, PersonId, Role, Seat, SeatId, is_chair_title
 from attendance_app.domain.style.house_style import Titles
 from attendance_app.domain.style.templates import filled
 from attendance_app.domain.wording import held_items, listed
 
 _CHAIR = re.compile(r"(?<!vice )(?<!v )(?<!v\. )\bordf(?:örande|\.|\b)", re.IGNORECASE)
-_CHAIRS = re.compile(r"\bordf|ordförande", re.IGNORECASE)
 # Names of municipalities that end in an s of their own.
 _OWN_S = ("ås", "äs", "fors", "rums")
 _RANK = re.compile(r"(\d)?(?::[ea])? ?(?:vice|v\.?) ordf", re.IGNORECASE)
@@ -110,7 +110,7 @@ class Names:
         return self.elected(holder, self._numbers[seat], self._forms.whom)
 
     def vacant(self, seat: Seat, number: str = "") -> str:
-        """Return what stands in the place of the name for a vacant seat: "Vakant (M)"."""
+        """Return what is written instead of a name for a vacant seat: "Vakant (M)"."""
         organisations = {each.id: each.name for each in self._roster.organisations}
         where = organisations.get(seat.organisation, "") if seat.organisation else ""
         values = {"name": self._forms.vacant, "party": seat.party, "organisation": where, "number": number}
@@ -124,15 +124,29 @@ class Names:
         if items is None or _CHAIR.search(title) or (self._item and self._item not in items):
             return title or (self._forms.member if person.role is Role.MEMBER else "")
         usual = self._record.meeting.chair == person.id
-        part = (
-            "" if usual or self._item else holding_words(self._record.meeting, items, self._forum.style.periods.items)
-        )
+        part = "" if usual or self._item else self._holding_words(items)
         return filled(self._forms.chairing, {"title": title, "items": part}) or title
 
     def prints_title(self, title: str) -> bool:
         """Tell if the style prints an elected person's title."""
         rule = self._forms.titles
-        return rule is Titles.ALL or (rule is Titles.CHAIRS and bool(_CHAIRS.search(title)))
+        return rule is Titles.ALL or (rule is Titles.CHAIRS and is_chair_title(title))
+
+    def officers(self, duty: Duty) -> list[tuple[Person, str]]:
+        """Return who holds an office, each with its §§ where it is held for a part of the meeting.
+
+        Of one §: who holds it there, without §§.
+        """
+        meeting, found = self._record.meeting, []
+        for key, items in holders(meeting, duty):
+            person = self._roster.find(key)
+            here = self._item in items if self._item else items or not meeting.items
+            if person is not None and here:
+                found.append((person, "" if self._item else self._holding_words(items)))
+        return found
+
+    def _holding_words(self, items: tuple[ItemId, ...]) -> str:
+        return holding_words(self._record.meeting, items, self._forum.style.periods.items)
 
     def chairs_throughout(self, person: Person) -> bool:
         """Tell if a person chairs the whole meeting, or the § of an extract."""
@@ -157,6 +171,12 @@ class Names:
             at = self._roster.seats.index(seat)
             before = [p for each in self._roster.seats[:at] if (p := self.holder(each)) is not None]
         return max((person.position for person in before), default=0)
+
+
+def together_words(record: MeetingRecord, people: Iterable[PersonId]) -> str:
+    """Return the names of those who vote together: "Anna Ek och Bo Ek"; whoever the roster lacks is left out."""
+    found = (record.roster.find(each) for each in people)
+    return listed([person.name for person in found if person is not None])
 
 
 def municipality(organisation: str) -> str:

@@ -1,5 +1,6 @@
 """The annexes other than Bilaga 1, from the same attendance: närvaroprotokoll, beslutande, upprop."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from attendance_app.domain.attendance import ItemId, Mark
@@ -15,7 +16,7 @@ from attendance_app.domain.papers.annex import (
     framed,
 )
 from attendance_app.domain.papers.days import dates_words
-from attendance_app.domain.papers.entries import Entries, served_words
+from attendance_app.domain.papers.entries import Entries, Entry, served_words
 from attendance_app.domain.papers.first_page import groups
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.papers.sentences import vacant_seats
@@ -59,17 +60,18 @@ def attendance_protocol(forum: Forum, record: MeetingRecord, log_head: str = "")
     A body whose style sets its members as a table has that table's columns instead.
     """
     entries = Entries(forum, record)
+    everybody = entries.all()
     own = forum.style.section_of(Part.MEMBERS)
     if own is not None and own.columns:
         columns = tuple(
             AnnexColumn(each.heading, _COLUMN_KINDS.get(each.kind, ColumnKind.TEXT)) for each in own.columns
         )
-        found = [each for each in entries.all() if each.part in own.parts]
+        found = [each for each in everybody if each.part in own.parts]
         rows = tuple(table_rows(forum, record, entries, own, found)[1:])
     else:
         columns = _SEAT_COLUMNS
         rows = tuple(_seat_row(forum, record, entries, seat) for seat in record.roster.seats)
-    sections = [AnnexSection("", "", rows), *_others(forum, entries, len(columns))]
+    sections = [AnnexSection("", "", rows), *_others(forum, everybody, len(columns))]
     title = _titled("Närvaroprotokoll", forum, record)
     return framed(forum, record, title, forum.annex.protocol_number, columns, tuple(sections), log_head)
 
@@ -91,16 +93,16 @@ def _seat_row(forum: Forum, record: MeetingRecord, entries: Entries, seat: Seat)
     )
 
 
-def _others(forum: Forum, entries: Entries, columns: int) -> list[AnnexSection]:
+def _others(forum: Forum, everybody: Sequence[Entry], columns: int) -> list[AnnexSection]:
     """Return everybody who was there but those in the rows of seats, under the headings of the style."""
     seated = {Part.MEMBERS, Part.SERVING}
     found: dict[str, list[tuple[str, ...]]] = {}
     for part, usual in _BELOW.items():
         section = forum.style.section_of(part)
         heading = section.heading if section and section.heading and not seated & set(section.parts) else usual
-        for entry in entries.all():
+        for entry in everybody:
             if entry.part is part and (part is not Part.MEMBERS or not entry.seat):
-                # A title or an office is beside the name: the second column is for §§ and times alone.
+                # A title or an office follows the name: the second column is for §§ and times alone.
                 who = attached(entry.who, uncapitalised(entry.office), forum.style.names.office)
                 cells = (who, entry.noted, *("",) * (columns - 3), "X")
                 found.setdefault(heading, []).append(cells)

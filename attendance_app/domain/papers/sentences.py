@@ -7,7 +7,7 @@ from attendance_app.domain.attendance import ItemId
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import DayPart, Duty, Meeting
 from attendance_app.domain.meeting_record import MeetingRecord
-from attendance_app.domain.officers import DUTY_WORDS, holders, holding_words
+from attendance_app.domain.officers import DUTY_WORDS
 from attendance_app.domain.papers.deadline_words import at_once_lines, verification_lines
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.roster import Role
@@ -120,14 +120,9 @@ def _vacant(forum: Forum, record: MeetingRecord) -> list[str]:
 
 def _signatures(forum: Forum, record: MeetingRecord, item: ItemId | None) -> list[str]:
     """Return a line for each who signs: a second chair signs the §§ that were chaired."""
-    names, meeting, words = Names(forum, record, item), record.meeting, forum.style.periods.items
-    lines = []
+    names, lines = Names(forum, record, item), []
     for duty in _SIGNING:
-        for key, items in holders(meeting, duty):
-            here = item in items if item else items or not meeting.items
-            if here and record.roster.has_person(key):
-                period = "" if item else holding_words(meeting, items, words)
-                name = names.elected(record.roster.person(key))
-                values = {"office": DUTY_WORDS[duty], "name": name, "items": period}
-                lines.append(filled(forum.style.sentences.signatures, values))
+        for person, period in names.officers(duty):
+            values = {"office": DUTY_WORDS[duty], "name": names.elected(person), "items": period}
+            lines.append(filled(forum.style.sentences.signatures, values))
     return lines

@@ -23,10 +23,13 @@ def statement_lines(forum: Forum, record: MeetingRecord, item: ItemId | None = N
 
 
 def _line(forum: Forum, record: MeetingRecord, item: ItemId, kind: Presence) -> str:
-    names, index_of = Names(forum, record, item), record.meeting.index_of
+    index_of = record.meeting.index_of
     people = [
-        names.elected(person)
+        person
         for person in record.roster.people
         if any(each.presence is kind and each.holds(item, index_of) for each in record.of(person.id).intervals)
     ]
-    return f"{item_words(record.meeting, item)}: {listed(people)}" if people else ""
+    if not people:
+        return ""
+    names = Names(forum, record, item)
+    return f"{item_words(record.meeting, item)}: {listed([names.elected(each) for each in people])}"

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from attendance_app.domain.attendance import Presence
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
-from attendance_app.domain.papers.names import Names
-from attendance_app.domain.votes.result import VoteResult, result_of
-from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, Vote, VoteCorrection, Voter
-from attendance_app.domain.voting.roll_lines import is_by_roll, roll_at
-from attendance_app.domain.wording import clock, item_words, listed
+from attendance_app.domain.papers.corrections import HEADING, corrected_words
+from attendance_app.domain.papers.names import Names, together_words
+from attendance_app.domain.votes.result import Solved, VoteResult, result_of
+from attendance_app.domain.votes.vote import Choice, ClosedCount, Vote, VoteCorrection, Voter
+from attendance_app.domain.voting.roll_lines import established_at, is_by_roll, roll_at
+from attendance_app.domain.wording import item_words, listed
 
 _HEADINGS = {Choice.YES: "Ja", Choice.NO: "Nej", Choice.ABSTAINS: "Avstår", Choice.ABSENT: "Frånvarande"}
-_CORRECTIONS = "Rättelser efter justeringen"
+_TIE_WORDS = {Solved.LOT: "Lotten avgör.", Solved.CASTING_VOTE: "Ordförandens utslagsröst avgör."}
 # What a screen reader says for an empty cell of an answer.
 NOT_SO = "nej"
 # The columns that are left out where nobody has anything there: party, serves for, proxy, votes.
@@ -46,7 +46,7 @@ def vote_list(forum: Forum, record: MeetingRecord, vote: Vote, log_head: str = "
         rows = tuple(tuple(row[at] for at in shown) for row in rows)
     made = framed(forum, record, title, vote.annex, columns, (AnnexSection("", "", rows),), log_head)
     lead = (_where(forum, record, vote), proposition(vote), *_by_roll(record, vote))
-    notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(_CORRECTIONS, _corrections(record, vote)))
+    notes = (*noted("Utfall", _outcome_lines(forum, record, vote)), *noted(HEADING, _corrections(record, vote)))
     return replace(made, lead=lead, notes=notes, empty_mark=NOT_SO)
 
 
@@ -63,7 +63,7 @@ def vote_sentence(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
     if result.outcome is None:
         return f"{asked} {put} {result.missing}."
     decides = f"beslutar {_body(forum)} {vote.decision or _by_proposal(result)}"
-    parts = [asked, put, f"{_numbers(vote, result)} {decides.removesuffix('.')}.", *_how(result, vote)]
+    parts = [asked, put, f"{_numbers(vote, result)} {decides.removesuffix('.')}.", *_how(result)]
     if vote.closed is None:
         parts.append(f"Hur var och en röstat framgår av {word.with_end('listan')}, {_annex(vote)}.")
     return " ".join(parts)
@@ -95,14 +95,11 @@ def _numbers(vote: Vote, result: VoteResult) -> str:
     return f"{words}, {shown}," if shown else words
 
 
-def _how(result: VoteResult, vote: Vote) -> list[str]:
+def _how(result: VoteResult) -> list[str]:
     """Return how it was decided where that is not the plain majority."""
-    tied = result.yes == result.no and vote.requirement is Requirement.SIMPLE
-    if vote.requirement is not Requirement.SIMPLE:
+    if result.solved in {Solved.ONE_THIRD, Solved.QUALIFIED}:
         return [f"{result.explanation[:1].upper()}{result.explanation[1:]}."]
-    if tied:
-        return ["Lotten avgör." if vote.election else "Ordförandens utslagsröst avgör."]
-    return []
+    return [words for solved, words in _TIE_WORDS.items() if solved is result.solved]
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -125,7 +122,7 @@ def _rows(forum: Forum, record: MeetingRecord, vote: Vote) -> tuple[tuple[str, .
     choices, roster, names = record.choices(vote.id), record.roster, Names(forum, record, vote.item)
     rows, weighted = [], any(each.votes != 1 for each in vote.voters)
     for number, voter in enumerate(vote.voters, start=1):
-        person = roster.person(voter.person) if roster.has_person(voter.person) else None
+        person = roster.find(voter.person)
         party = person.party if person else ""
         answer = choices.get(voter.person)
         marks = ("X" if answer is each else "" for each in _HEADINGS)
@@ -140,8 +137,7 @@ def _rows(forum: Forum, record: MeetingRecord, vote: Vote) -> tuple[tuple[str, .
 
 def voter_name(record: MeetingRecord, voter: Voter) -> str:
     """Return the name of who may vote, with those of co-owners: "Anna Ek och Bo Ek"."""
-    people = (each for each in (voter.person, *voter.together) if record.roster.has_person(each))
-    return listed([record.roster.person(each).name for each in people])
+    return together_words(record, (voter.person, *voter.together))
 
 
 def _by_roll(record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
@@ -149,9 +145,8 @@ def _by_roll(record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
     roll = roll_at(record, vote.item)
     if roll is None or not is_by_roll(vote, roll):
         return ()
-    where = (
-        f" vid {item_words(record.meeting, roll.item)}" if roll.item in record.meeting.index_of and roll.item else ""
-    )
+    item = established_at(record.meeting, roll)
+    where = f" vid {item}" if item else ""
     return (f"Röster enligt röstlängden, fastställd{where}.",)
 
 
@@ -177,8 +172,7 @@ def _away(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
     index_of, names = record.meeting.index_of, Names(forum, record, vote.item)
     away = []
     for person in record.roster.people:
-        held = record.of(person.id)
-        if any(each.presence is Presence.RECUSED and each.holds(vote.item, index_of) for each in held.intervals):
+        if record.of(person.id).recused_at(vote.item, index_of):
             away.append(f"{names.elected(person)} (jäv)")
     return f"Deltar inte: {listed(away)}." if away else ""
 
@@ -188,8 +182,5 @@ def _corrections(record: MeetingRecord, vote: Vote) -> tuple[str, ...]:
 
 
 def _correction(record: MeetingRecord, each: VoteCorrection) -> str:
-    name = record.roster.person(each.person).name if record.roster.has_person(each.person) else "En person"
     before = _HEADINGS[each.before].lower() if each.before else "inget svar"
-    when = f"{each.at.date().isoformat()} kl. {clock(each.at.time())}"
-    after = _HEADINGS[each.after].lower()
-    return f"{name}: rättat från ”{before}” till ”{after}” {when} av {each.by}. Skäl: {each.reason}"
+    return corrected_words(record, each, before, _HEADINGS[each.after].lower())

@@ -6,8 +6,10 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed
 from attendance_app.domain.papers.days import dates_words
+from attendance_app.domain.papers.names import together_words
 from attendance_app.domain.votes.roll import Roll, RollLine
-from attendance_app.domain.wording import clock, item_words, listed
+from attendance_app.domain.voting.roll_lines import established_at
+from attendance_app.domain.wording import moment_words
 
 
 def voting_roll(forum: Forum, record: MeetingRecord, roll: Roll, log_head: str = "") -> Annex:
@@ -25,16 +27,12 @@ def voting_roll(forum: Forum, record: MeetingRecord, roll: Roll, log_head: str =
 
 
 def _row(record: MeetingRecord, line: RollLine) -> tuple[str, ...]:
-    roster = record.roster
-    names = [roster.person(each).name for each in (line.member, *line.together) if roster.has_person(each)]
-    return listed(names), line.share, line.proxy, str(line.votes)
+    return together_words(record, (line.member, *line.together)), line.share, line.proxy, str(line.votes)
 
 
 def _established(record: MeetingRecord, roll: Roll) -> str:
-    where = (
-        f" vid {item_words(record.meeting, roll.item)}" if roll.item in record.meeting.index_of and roll.item else ""
-    )
+    item = established_at(record.meeting, roll)
+    where = f" vid {item}" if item else ""
     members = "1 medlem" if len(roll.lines) == 1 else f"{len(roll.lines)} medlemmar"
     votes = "1 röst" if roll.votes == 1 else f"{roll.votes} röster"
-    when = f"{roll.at.date().isoformat()} kl. {clock(roll.at.time())}"
-    return f"Fastställd{where}, {when}: {members} närvarande eller företrädda genom ombud, {votes}."
+    return f"Fastställd{where}, {moment_words(roll.at)}: {members} närvarande eller företrädda genom ombud, {votes}."

@@ -61,6 +61,11 @@ def roll_at(record: MeetingRecord, item: ItemId) -> Roll | None:
     return reached[-1][1] if reached else None
 
 
+def established_at(meeting: Meeting, roll: Roll) -> str:
+    """Return the § at which a röstlängd was established, "" before the first one or at one that the agenda lacks."""
+    return item_words(meeting, roll.item) if roll.item is not None and roll.item in meeting.index_of else ""
+
+
 def changes_words(meeting: Meeting, last: Roll | None, now: Iterable[RollLine]) -> str:
     """Return "behöver ej uppdateras", or what differs from the one that holds: "+3 −1 sedan § 12"."""
     if last is None:
@@ -68,9 +73,10 @@ def changes_words(meeting: Meeting, last: Roll | None, now: Iterable[RollLine]) 
     before, after = {each.member: each for each in last.lines}, {each.member: each for each in now}
     more, fewer = len(after.keys() - before.keys()), len(before.keys() - after.keys())
     other = sum(before[each] != after[each] for each in before.keys() & after.keys())
-    since = f" sedan {item_words(meeting, last.item)}" if last.item in meeting.index_of and last.item else ""
+    item = established_at(meeting, last)
     parts = [f"+{more}" if more else "", f"−{fewer}" if fewer else "", f"{other} ändrade" if other else ""]
     words = " ".join(part for part in parts if part)
+    since = f" sedan {item}" if item else ""
     return f"{words}{since}" if words else UP_TO_DATE
 
 
