@@ -1,4 +1,4 @@
-"""What a meeting is, told as simply as can be: for each person the items, one by one; no intervals, spans or bits."""
+"""What a meeting is, as simply as can be: for each person the items, one by one; no intervals, spans or bits."""
 
 import copy
 from itertools import takewhile

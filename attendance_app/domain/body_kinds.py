@@ -71,15 +71,15 @@ OTHER_KIND_WORDS = {
 class BodyRules:
     """What holds for a kind of body where it has not chosen otherwise.
 
-    ``quorum``: the rules it begins with, and where they stand. ``recusal_spared``: a matter may go on though recusal
-    takes the number below the limit (KL 5:46). ``has_days``: the last days for verification, notice and appeal
+    ``quorum``: the rules it begins with, ``quorum_source`` their source. ``recusal_spared``: a matter may go on though
+    recusal takes the number below the limit (KL 5:46). ``has_days``: the last days for verification, notice and appeal
     (KL 5:69, 8:12, 13:5) apply. ``appealable``: which decisions can be appealed, "" for all. ``notice_per_member``: the
     notice is put up by each member organisation, and the time runs from the last one (KL 9:32, 13:5).
     ``breaking_off_ends``: who broke off serving may not serve again that day, if the body has not said otherwise
     (KL 5:20). ``serving_by_law``: KL 5:17–21 bind the body, so that none of that is a setting. ``calling_by``: what a
-    substitute shares with the seat, "party" or "organisation". ``serving_source``: where the rules on serving stand;
-    {paragraph} is that of KL 5. ``other_source``: where it stands that a substitute of another party or organisation is
-    not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex.
+    substitute shares with the seat, "party" or "organisation". ``serving_source``: the source of the rules on serving;
+    {paragraph} is that of KL 5. ``other_source``: the source of the rule that a substitute of another party or
+    organisation is not called in, "" where nothing is known of that. ``annex``: which document is its attendance annex.
     ``grouping``: what its people are listed by, None where the roster tells. ``cites``: the paragraphs that all this
     rests on, as ``services.law.cited`` reads them.
     """

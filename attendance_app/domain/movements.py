@@ -1,4 +1,4 @@
-"""Who came, went, was recused, began and ceased to serve, § by §: what is told of a meeting, not what is counted."""
+"""Who came, went, was recused, began and ceased to serve, § by §: for a reader, nothing is counted by it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -58,19 +58,19 @@ def test_files_of_before_read_their_three_kinds() -> None:
 
 def test_in_finland_two_thirds_in_fullmaktige_and_half_in_other_organs() -> None:
     source = "kommunallag (410/2015) 103 §"
-    told = {kind: rules_of(kind, Country.FINLAND) for kind in BodyKind}
-    assert rule_words(told[BodyKind.COUNCIL].quorum) == "minst två tredjedelar av platserna"
-    assert told[BodyKind.COUNCIL].quorum[0].required(27) == 18
-    assert rule_words(told[BodyKind.BOARD].quorum) == "fler än hälften av platserna"
-    assert {each.quorum_source for each in told.values()} == {source, ""}
-    assert told[BodyKind.BOARD].quorum_source == told[BodyKind.COMMITTEE].quorum_source == source
+    rules = {kind: rules_of(kind, Country.FINLAND) for kind in BodyKind}
+    assert rule_words(rules[BodyKind.COUNCIL].quorum) == "minst två tredjedelar av platserna"
+    assert rules[BodyKind.COUNCIL].quorum[0].required(27) == 18
+    assert rule_words(rules[BodyKind.BOARD].quorum) == "fler än hälften av platserna"
+    assert {each.quorum_source for each in rules.values()} == {source, ""}
+    assert rules[BodyKind.BOARD].quorum_source == rules[BodyKind.COMMITTEE].quorum_source == source
 
 
 @pytest.mark.parametrize("kind", BodyKind)
 def test_in_finland_no_paragraph_of_sweden_is_said(kind: BodyKind) -> None:
     law = of_kind(Forum("F"), kind, Country.FINLAND).law
-    told = " ".join((law.quorum_source, law.serving_source, law.other_source, law.cites))
-    assert not any(word in told for word in ("KL", "ABL", "1930"))
+    sources = " ".join((law.quorum_source, law.serving_source, law.other_source, law.cites))
+    assert not any(word in sources for word in ("KL", "ABL", "1930"))
     assert not (law.has_days)
     assert not (law.recusal_spared)
     assert not (law.notice_per_member)

@@ -72,11 +72,11 @@ def test_a_council_may_be_listed_by_party() -> None:
     evening = Evening("Fullmäktige", BodyKind.COUNCIL, [*BOARD, "Karl Ost"], range(1, 3), settings)
     evening.tick("anna")
     parties = {each.party or "Utan parti" for each in evening.record.roster.people if each.role in ELECTED}
-    told = counts(evening)
-    assert {name for name, *_ in told} == {*parties, "Tjänstepersoner"}
-    assert told[-1][0] == "Tjänstepersoner"
-    assert told[0] == ("S", 1, told[0][2])
-    assert sum(number for *_, number in told) == len(evening.record.roster.people)
+    groups = counts(evening)
+    assert {name for name, *_ in groups} == {*parties, "Tjänstepersoner"}
+    assert groups[-1][0] == "Tjänstepersoner"
+    assert groups[0] == ("S", 1, groups[0][2])
+    assert sum(number for *_, number in groups) == len(evening.record.roster.people)
     evening.tick("karl")
     assert ("Utan parti", 1, 1) in counts(evening)
 

@@ -34,7 +34,7 @@ def counts(made: Evening) -> bool:
     return made.record.of(ANNA).intervals[-1].presence is Presence.PRESENT
 
 
-def told(made: Evening) -> list[tuple[str, bool]]:
+def proposed(made: Evening) -> list[tuple[str, bool]]:
     return [(each.substitute.id, each.returns) for each in proposals(made.forum, made.record, made.session.now)]
 
 
@@ -48,7 +48,7 @@ def test_in_fullmaktige_no_setting_changes_what_the_law_says(kind: BodyKind) -> 
     late.serve("fredrik", "anna")
     late.to(2)
     late.tick("anna")
-    assert told(late) == [("fredrik", True)]
+    assert proposed(late) == [("fredrik", True)]
 
 
 def test_in_fullmaktige_one_who_is_counted_again_is_warned_of_with_the_paragraph() -> None:
@@ -74,12 +74,12 @@ def test_a_namnds_reglemente_decides_when_a_member_serves_again(
 ) -> None:
     made = back(BodyKind.BOARD, MeetingSettings().with_returning(returning), substitute)
     assert counts(made) is counted
-    assert (("gunilla", True) in told(made)) is (counted and substitute == "gunilla")
+    assert (("gunilla", True) in proposed(made)) is (counted and substitute == "gunilla")
 
 
 def test_who_is_back_takes_the_seat_even_where_a_late_member_does_not() -> None:
     settings = replace(MeetingSettings().with_returning(Returning.AT_ONCE), late_member_takes_seat=False)
-    assert told(back(BodyKind.BOARD, settings, "fredrik")) == [("fredrik", True)]
+    assert proposed(back(BodyKind.BOARD, settings, "fredrik")) == [("fredrik", True)]
 
 
 def test_the_question_is_asked_once_when_it_first_matters_and_undone_as_one_step() -> None:

@@ -6,7 +6,7 @@ from attendance_app.domain.roster import Organisation, OrganisationId, Person, P
 ONE, TWO = Organisation(OrganisationId("a"), "Aneby", 1), Organisation(OrganisationId("b"), "Eksjö", 2)
 
 
-def test_names_that_occur_twice_are_told_apart_by_organisation() -> None:
+def test_names_that_occur_twice_are_distinguished_by_organisation() -> None:
     people = (Person(PersonId("1"), "Jan Ek", 1, ONE.id), Person(PersonId("2"), "Jan Ek", 2, TWO.id))
     assert list(Roster((ONE, TWO), people).labels().values()) == ["Jan Ek (Aneby)", "Jan Ek (Eksjö)"]
 

@@ -19,19 +19,19 @@ def evening(kind: BodyKind = BodyKind.COUNCIL, settings: MeetingSettings | None 
     return made
 
 
-def told(made: Evening) -> list[tuple[str, str, bool]]:
+def proposed(made: Evening) -> list[tuple[str, str, bool]]:
     found = proposals(made.forum, made.record, made.session.now)
     return [(each.seat.id, each.substitute.id, each.returns) for each in found]
 
 
 def test_a_substitute_of_the_same_party_is_proposed() -> None:
-    assert told(evening()) == [("bertil", "fredrik", False)]
+    assert proposed(evening()) == [("bertil", "fredrik", False)]
 
 
 def test_where_the_party_has_none_nobody_is_proposed() -> None:
     made = evening()
     made.tick("fredrik", mark=Mark.UNMARKED)
-    assert told(made) == []
+    assert proposed(made) == []
     assert [seat.id for seat in empty_seats(made.record, None)] == ["bertil"]
 
 
@@ -53,7 +53,7 @@ def test_whoever_has_begun_serving_keeps_precedence() -> None:
     made.to(5)
     made.moves.depart(PersonId("bertil"))
     made.session.set_attendance(PersonId("jonas"), made.record.of(PersonId("jonas")))
-    assert told(made) == [("bertil", "fredrik", False)]
+    assert proposed(made) == [("bertil", "fredrik", False)]
     made.serve("jonas", "bertil")
     assert warnings(made.forum, made.record, made.session.now) == (
         "Jonas Nord tjänstgör fast Fredrik Juhl står före i turordningen (KL 5 kap. 18 §).",
@@ -66,10 +66,10 @@ def test_a_member_who_comes_takes_the_seat_back() -> None:
     made.serve("fredrik", "bertil")
     made.to(4)
     made.tick("bertil")
-    assert told(made) == [("bertil", "fredrik", True)]
+    assert proposed(made) == [("bertil", "fredrik", True)]
     assert "KL 5 kap. 19 §" in warnings(made.forum, made.record, made.session.now)[0]
     made.moves.confirm(proposals(made.forum, made.record, made.session.now))
-    assert (told(made), warnings(made.forum, made.record, made.session.now)) == ([], ())
+    assert (proposed(made), warnings(made.forum, made.record, made.session.now)) == ([], ())
     count = made.session.seat_count(made.session.now)
     assert (count.filled, count.members, count.serving) == (5, 5, 0)
 
@@ -79,7 +79,7 @@ def test_where_the_body_says_otherwise_the_substitute_stays() -> None:
     made.serve("fredrik", "bertil")
     made.to(4)
     made.tick("bertil")
-    assert told(made) == []
+    assert proposed(made) == []
     assert "enligt reglementet, KL 6 kap. 17 §" in warnings(made.forum, made.record, made.session.now)[0]
 
 

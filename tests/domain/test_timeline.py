@@ -21,7 +21,9 @@ def test_it_says_where_quorum_was_lost_and_by_whom() -> None:
     evening.moves.depart(invented.PersonId("cecilia"))
     evening.to(5)
     evening.tick("david")
-    told = {part.item: (part.filled, part.quorate, part.arrived, part.departed) for part in evening.session.timeline()}
-    assert told[ItemId("i2")] == (3, True, (), ())
-    assert told[ItemId("i3")] == (2, False, (), ("cecilia",))
-    assert told[ItemId("i5")] == (3, True, ("david",), ())
+    entries = {
+        part.item: (part.filled, part.quorate, part.arrived, part.departed) for part in evening.session.timeline()
+    }
+    assert entries[ItemId("i2")] == (3, True, (), ())
+    assert entries[ItemId("i3")] == (2, False, (), ("cecilia",))
+    assert entries[ItemId("i5")] == (3, True, ("david",), ())

@@ -152,7 +152,7 @@ def statistics_of(
 
 
 def usual_grouping(facts: Sequence[MeetingFacts]) -> Grouping:
-    """Return what members are told apart by: organisations, else parties, else their names."""
+    """Return what members are grouped by: organisations, else parties, else their names."""
     members = [row for each in facts[-1:] for row in each.roster if row.role is Role.MEMBER]
     if sum(row.organisation is not None for row in members) * 2 > len(members):
         return Grouping.ORGANISATION

@@ -4,7 +4,7 @@ import re
 
 from attendance_app.domain.style.templates import fields_of
 
-# What stands for each field; none of them is a part of another that the same text may have.
+# The example of each field; none of them is a part of another that the same text may have.
 _WORDS = {
     "forum": "Nämnden", "name": "Anna Ek", "party": "KD", "organisation": "Åby kommun", "municipality": "Åby",
     "number": "112", "title": "kommunchef", "who": "Anna Ek", "words": "ordförande", "Words": "Ordförande",

@@ -1,4 +1,4 @@
-"""How a body writes its papers: its words, what stands where and in which order.
+"""How a body writes its papers: its words, what is printed where and in which order.
 
 A style says what is printed; who was there is the meeting's. Texts are templates ("{name} ({party})"): a field without
 a value goes with the signs around it, and an empty template prints nothing.
@@ -202,7 +202,7 @@ class HouseStyle:
 
     ``title`` is the page's first line. ``other_part`` is the form of a part of the meeting for who decides nothing.
     ``grouped_by``: "party" or "organisation" puts a heading (``group``) over each one's people. ``all_but``: of the
-    members only those who were away are named. ``foot`` stands at the foot of each page ("Justerandes sign").
+    members only those who were away are named. ``foot`` is printed at the foot of each page ("Justerandes sign").
     """
 
     sections: tuple[Section, ...] = USUAL_SECTIONS

@@ -149,7 +149,7 @@ def test_a_meeting_past_midnight_has_its_true_length() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "words"), [(0, "0 min"), (35, "35 min"), (60, "1 h"), (160, "2 h 40 min")])
-def test_a_time_is_told_in_words(minutes: int, words: str) -> None:
+def test_a_time_is_written_in_words(minutes: int, words: str) -> None:
     assert duration_words(minutes) == words
 
 
@@ -157,5 +157,5 @@ def test_a_time_is_told_in_words(minutes: int, words: str) -> None:
     ("amount", "words"),
     [(0, "0 kr"), (125000, "1250 kr"), (1250000, "12 500 kr"), (8750, "87,50 kr"), (-30000, "−300 kr")],
 )
-def test_an_amount_is_told_in_kronor(amount: int, words: str) -> None:
+def test_an_amount_is_written_in_kronor(amount: int, words: str) -> None:
     assert kronor(amount) == words

@@ -115,7 +115,7 @@ def test_meetings_with_every_organisation_and_the_lowest_one_are_found() -> None
     assert result.lowest == 1
 
 
-def test_a_body_without_organisations_is_told_apart_by_party_or_by_name() -> None:
+def test_a_body_without_organisations_is_grouped_by_party_or_by_name() -> None:
     assert usual_grouping(FACTS) is Grouping.ORGANISATION
     nobody = [replace(FACTS[0], roster=[row._replace(organisation=None) for row in FACTS[0].roster])]
     assert usual_grouping(nobody) is Grouping.PARTY
