@@ -163,7 +163,7 @@ def validate_annexes() -> int:
 
 def audit_libraries() -> int:
     """Ask an advisory database about every locked library; 3 where none was reached, which is no answer."""
-    return subprocess.call([sys.executable, ROOT / "tools" / "release" / "audit.py"], cwd=ROOT)
+    return subprocess.call([sys.executable, "-m", "tools.release.audit"], cwd=ROOT)
 
 
 def check_licences() -> int:

@@ -181,8 +181,8 @@ class BareDebian:
 
 def mirror() -> str:
     """Return the address from which apt takes Debian here; NotHereError where it takes none."""
-    told = _quiet(["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"])
-    found = [line for line in told.splitlines() if line.rstrip("/").endswith("/debian")]
+    listed = _quiet(["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"])
+    found = [line for line in listed.splitlines() if line.rstrip("/").endswith("/debian")]
     if not found:
         raise NotHereError("apt knows no Debian mirror")
     return found[0]

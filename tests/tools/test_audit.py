@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.release.audit import CLEAN, LOCKS, ROOT, UNKNOWN, WEAK, locked, main
+from tools.release.audit import CLEAN, LOCKS, ROOT, UNKNOWN, WEAK, main
+from tools.setup.requirements import locked
 
 LIBRARIES = sorted({each for lock in LOCKS for each in locked((ROOT / lock).read_text(encoding="utf-8"))})
 

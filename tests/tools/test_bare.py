@@ -69,6 +69,6 @@ def test_what_hinders_the_preparation_is_one_line(
 
 
 def test_the_mirror_is_the_one_that_apt_is_set_up_with(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = "https://a.example/debian-security/\nhttps://b.example/other\nhttps://b.example/debian/\n"
-    monkeypatch.setattr(debian, "_quiet", lambda _: told)
+    listed = "https://a.example/debian-security/\nhttps://b.example/other\nhttps://b.example/debian/\n"
+    monkeypatch.setattr(debian, "_quiet", lambda _: listed)
     assert debian.mirror() == "https://b.example/debian/"

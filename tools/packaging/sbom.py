@@ -20,6 +20,7 @@ from packageurl import PackageURL
 
 from tools.packaging.project import ROOT
 from tools.packaging.windows.file_version import file_version
+from tools.setup.requirements import locked
 
 _SPACE = uuid.UUID("8d2f0b5e-6f0c-5c0a-9d3e-4f1a7b6c2e11")
 # Licences that METADATA says in words of its own.
@@ -46,8 +47,7 @@ def windows_bom(tree: Path, wheels: Iterable[Path], version: str, epoch: int) ->
 def wheel_bom(wheel: Path, version: str, epoch: int) -> str:
     """Return the bill of our own wheel: itself, and what requirements.txt locks for an installation."""
     text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    locked = re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s\\;]+)", text, re.MULTILINE)
-    parts = [_library(name, number, _licence_of(name), url=_pypi(name, number)) for name, number in locked]
+    parts = [_library(name, number, _licence_of(name), url=_pypi(name, number)) for name, number in locked(text)]
     return _written("wheel", version, [_file(wheel, wheel.name), *parts], epoch)
 
 

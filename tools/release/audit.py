@@ -7,13 +7,14 @@ weakness is known; 1: some is; 3: no database was reached, and nothing is known 
 
 import json
 import os
-import re
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from tools.setup.requirements import locked
 
 ROOT = Path(__file__).resolve().parents[2]
 DATABASE = "https://api.osv.dev/v1/querybatch"
@@ -22,11 +23,6 @@ LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
 CLEAN, WEAK, UNKNOWN = 0, 1, 3
 _WAIT_S = 20
 _MOST_BYTES = 10_000_000
-
-
-def locked(text: str) -> list[tuple[str, str]]:
-    """Return (name, version) of each library that a file of requirements locks."""
-    return re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s\\;]+)", text, re.MULTILINE)
 
 
 def weaknesses(libraries: Iterable[tuple[str, str]], database: str) -> dict[str, list[str]]:

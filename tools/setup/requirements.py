@@ -23,6 +23,11 @@ def additions(text: str, own: str) -> str:
     return "".join(entry for entry in _entries(text) if entry not in known)
 
 
+def locked(text: str) -> list[tuple[str, str]]:
+    """Return (name, version) of each library that a requirements file locks."""
+    return re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s\\;]+)", text, re.MULTILINE)
+
+
 def _entries(text: str) -> list[str]:
     return re.findall(r"^\S.*\n(?:[ \t]+.*\n)*", text, re.MULTILINE)
 
