@@ -57,13 +57,13 @@ def _one(trial: Trial, make: Callable[[Path, Path], object], figure: Figure, nam
     other = copied(trial.template(Narvaro()), place / "other")
     document = Narvaro().document(place)
     make(document, victim)
-    before = digests(place, document)
+    before = _digests(place, document)
     figure.tries += 1
     for kind in answer(_look, place, document):
         (figure.faults if kind in figure.faults else figure.facts)[kind] += 1
         if kind in figure.faults:
             figure.notes.append(f"{name}: {kind}")
-    if digests(place, document) != before or not other.exists():
+    if _digests(place, document) != before or not other.exists():
         figure.faults["others touched"] += 1
         figure.notes.append(f"{name}: others touched")
 
@@ -130,7 +130,7 @@ def refusable(act: Callable[[], object]) -> None:
         act()
 
 
-def digests(place: Path, document: Path) -> dict[str, str]:
+def _digests(place: Path, document: Path) -> dict[str, str]:
     """Return what lies beside the hostile file and its own side files, and in other folders but our own data's."""
     own = {document, *(Path(f"{document}{ending}") for ending in ("-journal", "-wal", "-shm"))}
     found = {}

@@ -14,12 +14,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
-from dataclasses import fields, is_dataclass, replace
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
-from datetime import time as clock_time
-from enum import Enum
-from fractions import Fraction
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -46,6 +43,7 @@ from attendance_app.storage.forum_store import check_store
 from attendance_app.storage.sqlite import change_log
 from attendance_app.storage.sqlite.connection import in_memory, transaction
 from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
+from tools.battery.changed_values import changed_values, difference
 from tools.battery.children import Say
 from tools.battery.hostile import answer, limited, refusable
 from tools.battery.small_forum import made_small
@@ -56,7 +54,6 @@ from tools.battery.trial import Figure, Test, Trial
 SECONDS, MEGABYTES = 2.0, 300
 _KINDS = ("late", "over 300 MB", "not in words", "crashed", "other program started", "other file touched")
 _NAME = "Kommunalt forum.narvaro"
-Path_ = tuple[str | int, ...]
 
 
 def run(trial: Trial) -> list[Figure]:
@@ -68,7 +65,7 @@ def run(trial: Trial) -> list[Figure]:
     while figure.tries < trial.of(8, 300, 3000):
         place = copied(template, trial.memory / "values")
         document = place / "doc" / _NAME
-        changed = _changed(edits, draw)
+        changed = changed_values(edits, draw)
         document.unlink()
         if not _written(document, changed):
             continue
@@ -78,7 +75,7 @@ def run(trial: Trial) -> list[Figure]:
             kind, _, what = word.partition(": ")
             (figure.faults if kind in figure.faults else figure.facts)[kind] += 1
             if kind in figure.faults:
-                figure.notes.append(f"{figure.tries}: {kind} {what}: {_difference(edits, changed)}")
+                figure.notes.append(f"{figure.tries}: {kind} {what}: {difference(edits, changed)}")
         # What was exported holds names by its nature.
         shutil.rmtree(place)
     return [figure]
@@ -107,71 +104,6 @@ def _edits(document: Path) -> tuple[Edit, ...]:
         return (forum, *added_roster(file.roster, None), *added(record), *kept)
     finally:
         file.close()
-
-
-def _changed(edits: tuple[Edit, ...], draw: random.Random) -> tuple[Edit, ...]:
-    """Change some values."""
-    changed = list(edits)
-    for _ in range(draw.choice((1, 1, 2, 4))):
-        at = draw.randrange(len(changed))
-        value = changed[at].after
-        places = list(_places(value))
-        place, held = draw.choice(places)
-        with suppress(TypeError, ValueError, KeyError):
-            changed[at] = replace(changed[at], after=_with(value, place, _other(held, draw)))
-    return tuple(changed)
-
-
-def _places(value: Any, place: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
-    """Give every value within a dataclass or tuple, with the way to it."""
-    if place:
-        yield place, value
-    if is_dataclass(value) and not isinstance(value, type):
-        for each in fields(value):
-            if each.init:
-                yield from _places(getattr(value, each.name), (*place, each.name))
-    elif isinstance(value, tuple):
-        for at, part in enumerate(value):
-            yield from _places(part, (*place, at))
-
-
-def _with(value: Any, place: Path_, new: Any) -> Any:
-    if not place:
-        return new
-    first, *rest = place
-    if isinstance(first, int):
-        return (*value[:first], _with(value[first], tuple(rest), new), *value[first + 1 :])
-    return replace(value, **{first: _with(getattr(value, first), tuple(rest), new)})
-
-
-def _other(value: Any, draw: random.Random) -> Any:
-    """Return another value of the kind, or none at all."""
-    if draw.random() < 0.05:
-        return None
-    match value:
-        case bool():
-            return not value
-        case Enum():
-            return draw.choice(list(type(value)))
-        case str():
-            return draw.choice(_TEXTS)
-        case bytes():
-            return draw.choice((*_BYTES, value[: len(value) // 2], value + value))
-        case int():
-            return draw.choice((0, -1, 1, 99, 1 << 31, 1 << 62, -(1 << 62)))
-        case Fraction():
-            return draw.choice(
-                (Fraction(0), Fraction(-1, 2), Fraction(3), Fraction(1, 10**2000), Fraction(10**4000, 7))
-            )
-        case tuple():
-            times = draw.choice((1000, 30_000))
-            return draw.choice((value[:0], value[:1], value[::-1], value + value, value[:1] * times))
-        case date() | datetime() | clock_time():
-            return draw.choice((type(value).min, type(value).max))
-        case None:
-            return draw.choice((0, "", "p01", "i1", date.max, clock_time.max, Logo(_BYTES[0], "Bild")))
-        case _:
-            return value
 
 
 def _written(document: Path, edits: tuple[Edit, ...]) -> bool:
@@ -279,27 +211,6 @@ def _noted(*allowed: Path) -> list[str]:
     return noted
 
 
-def _difference(before: tuple[Edit, ...], after: tuple[Edit, ...]) -> str:
-    found = [f"{new.subject.value}: {_short(new.after)}" for old, new in zip(before, after, strict=True) if old != new]
-    return " | ".join(found)
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) < 300 else f"{text[:300]} … ({len(text)})"
-
-
-_TEXTS = (
-    "", " ", "\0", "a", "a" * 199, "a " * 1000, "a" * 100_000, "a" * 3_000_000, "\u202eanna", "=1+1",
-    "<img src=/etc/passwd>", "\n" * 5000, "{organ}" * 300, "%!PS\n(x) run", "../../x", "/etc/passwd", "\ud800",
-    "e" + "\u0301" * 1000, "𐍈" * 500, "bilaga1", "2a", "1a", "x", "p01", "p02", "o01", "s01", "i1", "m1", "party",
-    "ﷺ" * 200, "<para>", "&lt;", "file:///etc/passwd", "\\\\server\\share", "(a" * 500, "٣" * 50, "Anna Ek\tBo",
-)  # fmt: skip
-_BYTES = (
-    b"", b"MZ" + bytes(500), b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n(/tmp/x) (w) file\n",
-    b"II*\0" + bytes(500), b"GIF89a" + bytes(500), b"\x89PNG\r\n\x1a\n" + bytes(500), b"%PDF-1.7\n" + bytes(500),
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x03\xe8\0\0\x01J\x08\x06\0\0\0" + bytes(500), b"<svg/>", b"a" * 5_000_000,
-)  # fmt: skip
 TEST = Test(
     "hostile_values",
     "valid forum files with hostile values, the chain signed: opened, printed, published, exported, merged, checked",
