@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -172,21 +173,28 @@ def create_store(path: Path, first: Change, at: datetime, data: DataFolder) -> S
     refuse_unusable_name(path)
     if path.exists():
         raise StoreError(Problem.EXISTS, path.name)
+    with store_errors(path.name):
+        memory = new_forum(first, at, os.urandom(8).hex(), device_of(data))
+    with closing(memory):
+        write_verified_copy(memory, path)
+    return open_store(path, data)
+
+
+def new_forum(first: Change, at: datetime, copy: str, device: str) -> sqlite3.Connection:
+    """Return a new forum in memory that holds what ``first`` adds; raises what SQLite and the codec raise."""
     memory = in_memory()
     try:
         memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         memory.execute(f"PRAGMA user_version = {USER_VERSION}")
-        with store_errors(path.name):
-            copy, device = os.urandom(8).hex(), device_of(data)
-            with transaction(memory):
-                for statement in SCHEMA:
-                    memory.execute(statement)
-                memory.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", copy), ("device", device)])
-                change_log.write(memory, first, at, copy, device)
-        write_verified_copy(memory, path)
-    finally:
+        with transaction(memory):
+            for statement in SCHEMA:
+                memory.execute(statement)
+            memory.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", copy), ("device", device)])
+            change_log.write(memory, first, at, copy, device)
+    except BaseException:
         memory.close()
-    return open_store(path, data)
+        raise
+    return memory
 
 
 def open_store(

@@ -39,10 +39,7 @@ from attendance_app.services.meeting.annexes import page_one
 from attendance_app.services.meeting.progress import MeetingProgress
 from attendance_app.services.meeting.status import status_data
 from attendance_app.services.merge.three_way import compare
-from attendance_app.storage.forum_store import check_store
-from attendance_app.storage.sqlite import change_log
-from attendance_app.storage.sqlite.connection import in_memory, transaction
-from attendance_app.storage.sqlite.schema import APPLICATION_ID, SCHEMA, USER_VERSION
+from attendance_app.storage.forum_store import check_store, new_forum
 from tools.battery.changed_values import changed_values, difference
 from tools.battery.children import Say
 from tools.battery.hostile import answer, limited, refusable
@@ -108,19 +105,13 @@ def _edits(document: Path) -> tuple[Edit, ...]:
 
 def _written(document: Path, edits: tuple[Edit, ...]) -> bool:
     """Write the file as the program would, without its checks; False for values that cannot be written at all."""
-    with closing(in_memory()) as memory:
-        memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        memory.execute(f"PRAGMA user_version = {USER_VERSION}")
-        try:
-            with transaction(memory):
-                for statement in SCHEMA:
-                    memory.execute(statement)
-                memory.executemany("INSERT INTO meta VALUES (?, ?)", [("copy", "ab" * 8), ("device", "D")])
-                change_log.write(memory, Change(ChangeKind.CREATE_FORUM, edits), datetime(2025, 1, 1), "ab" * 8, "D")
-        except (sqlite3.Error, TypeError, ValueError, AttributeError, KeyError, OverflowError):
-            return False
-        with closing(sqlite3.connect(document)) as file:
-            memory.backup(file)
+    first = Change(ChangeKind.CREATE_FORUM, edits)
+    try:
+        memory = new_forum(first, datetime(2025, 1, 1), "ab" * 8, "D")
+    except (sqlite3.Error, TypeError, ValueError, AttributeError, KeyError, OverflowError):
+        return False
+    with closing(memory), closing(sqlite3.connect(document)) as file:
+        memory.backup(file)
     return True
 
 
