@@ -19,7 +19,7 @@ from attendance_app.domain.meeting import (
     Notice,
 )
 from attendance_app.domain.meeting_record import MeetingRecord
-from attendance_app.domain.roster import OrganisationId, PersonId
+from attendance_app.domain.roster import OrganisationId, PersonId, SeatId
 from attendance_app.storage.sqlite.codec import canonical, plain, read_text
 from attendance_app.storage.sqlite.name_table import stored_name
 from attendance_app.storage.sqlite.part_rows import read_meeting_parts
@@ -203,13 +203,12 @@ def _correction(row: list[str]) -> Correction:
 def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingRecord:
     """Read a meeting's roster and attendance."""
     intervals: dict[str, list[Interval]] = {}
-    for person, first, last, arrived, departed, presence, seat in connection.execute(
+    for person, *interval in connection.execute(
         """SELECT person, first, last, came, left, presence, seat FROM presence WHERE meeting = ?
         ORDER BY person, ordinal""",
         (meeting.id,),
     ):
-        interval = Interval(first, last, _time(arrived), _time(departed), Presence(presence), seat)
-        intervals.setdefault(person, []).append(interval)
+        intervals.setdefault(person, []).append(interval_of(*interval))
     rows = connection.execute(
         """SELECT person, absence, coalesce(text, '') FROM attendance LEFT JOIN name ON name.id = remark
         WHERE meeting = ?""",
@@ -221,6 +220,14 @@ def read_record(connection: sqlite3.Connection, meeting: Meeting) -> MeetingReco
     }
     parts = read_meeting_parts(connection, meeting.id)
     return MeetingRecord(meeting, read_roster(connection, meeting.id), attendance, parts)
+
+
+def interval_of(
+    first: str | None, last: str | None, came: str | None, left: str | None, presence: str, seat: str | None
+) -> Interval:
+    """Return the interval that a row of the table of presences holds; ValueError where it is malformed."""
+    items = None if first is None else ItemId(first), None if last is None else ItemId(last)
+    return Interval(*items, _time(came), _time(left), Presence(presence), None if seat is None else SeatId(seat))
 
 
 def _time(text: str | None) -> time | None:
