@@ -41,6 +41,14 @@ def tick(path: Path, person: PersonId = OURS) -> None:
     file.close()
 
 
+def open_and_tick(path: Path) -> ForumFile:
+    """Open the file, and publish a tick of ours."""
+    file = open_forum(path)
+    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
+    file.journal.poll()
+    return file
+
+
 def changed_elsewhere(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy that another computer has changed."""
     copy = folder / "annan dator.narvaro"
@@ -63,7 +71,7 @@ def put(source: Path, path: Path) -> None:
 
 
 @pytest.mark.parametrize("other", ["older", "another's"])
-def test_a_version_put_there_while_it_was_closed_is_told_once_and_ours_is_kept_and_can_be_joined(
+def test_a_version_put_there_while_it_was_closed_is_announced_once_and_ours_is_kept_and_can_be_joined(
     path: Path, tmp_path: Path, other: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     version = Path(shutil.copyfile(path, tmp_path / "äldre.narvaro"))
@@ -168,9 +176,7 @@ def test_while_it_is_open_another_version_is_said_and_never_shown_in_place_of_ou
     shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = changed_elsewhere(shared, tmp_path, monkeypatch)
-    file = open_forum(shared)
-    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
-    file.journal.poll()
+    file = open_and_tick(shared)
     put(other, shared)
     file.journal.poll()
     assert is_present(file, OURS)
@@ -185,9 +191,7 @@ def test_while_it_is_open_another_version_is_said_and_never_shown_in_place_of_ou
 
 def test_an_older_version_put_back_while_it_is_open_is_replaced_by_ours(shared: Path, tmp_path: Path) -> None:
     older = Path(shutil.copyfile(shared, tmp_path / "äldre.narvaro"))
-    file = open_forum(shared)
-    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
-    file.journal.poll()
+    file = open_and_tick(shared)
     put(older, shared)
     file.journal.poll()
     assert file.warning == ""
@@ -221,9 +225,7 @@ def test_a_version_that_comes_while_ours_is_being_written_is_kept(
 
 @pytest.mark.parametrize("content", [b"", b"half"])
 def test_the_working_copy_stays_until_the_shared_file_has_everything(shared: Path, content: bytes) -> None:
-    file = open_forum(shared)
-    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
-    file.journal.poll()
+    file = open_and_tick(shared)
     shared.write_bytes(content and shared.read_bytes()[:30_000])
     with pytest.raises(StoreError) as caught:
         file.close()
@@ -240,9 +242,7 @@ def test_another_version_put_there_while_it_is_open_is_said_kept_and_merged(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = changed_elsewhere(path, tmp_path, monkeypatch)
-    file = open_forum(path)
-    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
-    file.journal.poll()
+    file = open_and_tick(path)
     put(other, path)
     file.journal.poll()
     assert file.store.problem is Problem.DIVERGED
@@ -275,9 +275,7 @@ def test_another_version_put_there_while_it_is_open_is_said_kept_and_merged(
 
 def test_another_forum_put_there_while_it_is_open_is_said_and_never_overwritten(path: Path, tmp_path: Path) -> None:
     create_sample(tmp_path / "annat.narvaro")
-    file = open_forum(path)
-    file.meeting_named(DAY).mark(OURS, Mark.PRESENT)
-    file.journal.poll()
+    file = open_and_tick(path)
     put(tmp_path / "annat.narvaro", path)
     before = path.read_bytes()
     for _ in range(3):
