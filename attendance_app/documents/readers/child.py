@@ -43,39 +43,33 @@ def main(task: str, *, watched: bool) -> None:
 
 def answer(task: str, content: bytes) -> dict[str, Any]:
     """Return what a task makes of the content, or the refusal; the caller's process has the limits, or is trusted."""
-    return _ANSWERS[task](content)
+    from attendance_app.documents.readers.limits import ReadError
+    from attendance_app.services.errors import DocumentError
+
+    try:
+        return _ANSWERS[task](content)
+    except (ReadError, DocumentError) as refusal:
+        return {"refusal": str(refusal)}
 
 
 def _tables(content: bytes) -> dict[str, Any]:
-    from attendance_app.documents.readers.limits import ReadError
     from attendance_app.documents.readers.parsed_answer import parsed_answer
     from attendance_app.documents.readers.tables import read_tables
 
-    try:
-        return parsed_answer(read_tables(content))
-    except ReadError as refusal:
-        return {"refusal": str(refusal)}
+    return parsed_answer(read_tables(content))
 
 
 def _logo(content: bytes) -> dict[str, Any]:
     from attendance_app.documents.annex.logo import logo_image
-    from attendance_app.services.errors import DocumentError
 
-    try:
-        return {"image": base64.b64encode(logo_image(content)).decode("ascii")}
-    except DocumentError as refusal:
-        return {"refusal": str(refusal)}
+    return {"image": base64.b64encode(logo_image(content)).decode("ascii")}
 
 
 def _page(content: bytes) -> dict[str, Any]:
-    from attendance_app.documents.readers.limits import ReadError
     from attendance_app.documents.readers.tables import read_tables
     from attendance_app.services.style.page_text import LONGEST_PAGE, text_of_rows
 
-    try:
-        return {"texts": [text_of_rows(table.get("rows", ()))[:LONGEST_PAGE] for table in read_tables(content)]}
-    except ReadError as refusal:
-        return {"refusal": str(refusal)}
+    return {"texts": [text_of_rows(table.get("rows", ()))[:LONGEST_PAGE] for table in read_tables(content)]}
 
 
 def _kept(content: bytes) -> dict[str, Any]:
