@@ -18,7 +18,7 @@ from attendance_app.storage.forum_store import check_store
 from tools.battery import shim
 from tools.battery.children import Child, Say
 from tools.battery.shim import Call, Manner
-from tools.battery.subjects import Narvaro, copied, use
+from tools.battery.subjects import DOCUMENT, Narvaro, copied, use
 from tools.battery.trial import SMALL, Figure, Test, Trial
 
 NAME = "Zzyxkanarie Gulfjäder"
@@ -54,7 +54,7 @@ def run(trial: Trial) -> list[Figure]:
 
 
 def _document(place: Path, folder: str) -> Path:
-    return place / folder / "Kommunalt forum.narvaro"
+    return place / folder / DOCUMENT
 
 
 def _template(trial: Trial, folder: str) -> Path:

@@ -44,30 +44,29 @@ from tools.battery.changed_values import changed_values, difference
 from tools.battery.children import Say
 from tools.battery.hostile import answer, limited, refusable
 from tools.battery.small_forum import made_small
-from tools.battery.subjects import copied, use
+from tools.battery.subjects import Narvaro, copied, use
 from tools.battery.trial import Figure, Test, Trial
 
 # Of the child's processor time and memory, the program that it was forked from included.
 SECONDS, MEGABYTES = 2.0, 300
 _KINDS = ("late", "over 300 MB", "not in words", "crashed", "other program started", "other file touched")
-_NAME = "Kommunalt forum.narvaro"
 
 
 def run(trial: Trial) -> list[Figure]:
     """Change values of the same forum ever differently, and look at each file."""
     figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"opened": 0, "refused": 0})
     template = trial.place / "values"
-    edits = _edits(made_small(template / "doc" / _NAME))
+    edits = _edits(made_small(Narvaro().document(template)))
     draw = random.Random(f"values {trial.seed}")
     while figure.tries < trial.of(8, 300, 3000):
         place = copied(template, trial.memory / "values")
-        document = place / "doc" / _NAME
+        document = Narvaro().document(place)
         changed = changed_values(edits, draw)
         document.unlink()
         if not _written(document, changed):
             continue
         figure.tries += 1
-        look = partial(_look, draw.choice(list(AnnexKind)), template / "doc" / _NAME)
+        look = partial(_look, draw.choice(list(AnnexKind)), Narvaro().document(template))
         for word in answer(look, place, document):
             kind, _, what = word.partition(": ")
             (figure.faults if kind in figure.faults else figure.facts)[kind] += 1

@@ -9,7 +9,7 @@ from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.services.merge.three_way import Side, apply_merge, compare
 from attendance_app.storage.forum_store import check_store
-from tools.battery.subjects import Narvaro, copied, use
+from tools.battery.subjects import DOCUMENT, Narvaro, copied, use
 from tools.battery.trial import Figure, Test, Trial
 
 _KINDS = ("not the union", "copies differ", "disagreement not asked", "asked for nothing", "joined twice", "damaged")
@@ -30,7 +30,7 @@ def _once(trial: Trial, draw: random.Random, changes: int, figure: Figure) -> No
     subject = Narvaro()
     place = copied(trial.template(subject), trial.memory / "joined")
     use(place)
-    document, other = subject.document(place), place / "kopia" / "Kommunalt forum.narvaro"
+    document, other = subject.document(place), place / "kopia" / DOCUMENT
     other.parent.mkdir()
     shutil.copyfile(document, other)
     ours, theirs = composition.open_forum(document), composition.open_forum(other)

@@ -20,6 +20,8 @@ from attendance_app.system import paths
 
 # Stands in every name of the battery's forum, and must be found nowhere but in the forum, its backups and rescue logs.
 CANARY = "Kvarnfågelström"
+# The name of the forum's file.
+DOCUMENT = "Kommunalt forum.narvaro"
 
 
 class Open(Protocol):
@@ -63,7 +65,7 @@ class Narvaro:
 
     def document(self, place: Path) -> Path:
         """Return the forum file's path."""
-        return place / "doc" / "Kommunalt forum.narvaro"
+        return place / "doc" / DOCUMENT
 
     def make(self, place: Path) -> None:
         """Make the sample forum with every person renamed."""

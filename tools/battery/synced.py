@@ -14,7 +14,8 @@ from pathlib import Path
 from attendance_app.storage.shared import publishing_pause, working_copy
 from attendance_app.system import files
 from tools.battery.small_forum import made_small
-from tools.battery.synced_computers import NAME, Computer, PlainComputer, changes_in
+from tools.battery.subjects import DOCUMENT
+from tools.battery.synced_computers import Computer, PlainComputer, changes_in
 from tools.battery.trial import SMALL, Figure, Test, Trial
 
 _KINDS = ("silent", "lost", "overwritten", "not in words")
@@ -26,7 +27,7 @@ def run(trial: Trial) -> list[Figure]:
     publishing_pause._PAUSE_S = 0.0
     files._RETRY_DELAY_S = 0.0
     figure = Figure("Närvaro", 0, dict.fromkeys(_KINDS, 0), {"acknowledged": 0, "said": 0})
-    seed = made_small(trial.memory / "seed" / NAME)
+    seed = made_small(trial.memory / "seed" / DOCUMENT)
     for number in range(trial.of(15, 200, 2000)):
         draw = random.Random(f"synced {trial.seed} {number}")
         figure.tries += 1

@@ -16,9 +16,7 @@ from attendance_app.services.ports import known_changes
 from attendance_app.storage.durability.verified_copy import read_copy
 from attendance_app.storage.sqlite.change_log import read_summaries
 from tools.battery.small_forum import PEOPLE
-from tools.battery.subjects import use
-
-NAME = "Kommunalt forum.narvaro"
+from tools.battery.subjects import DOCUMENT, use
 
 
 class Computer:
@@ -26,7 +24,7 @@ class Computer:
 
     def __init__(self, place: Path, folder: str, seed: Path) -> None:
         """Put the forum's file into a folder of that name."""
-        self.place, self.path = place, place / folder / NAME
+        self.place, self.path = place, place / folder / DOCUMENT
         self.path.parent.mkdir(parents=True)
         shutil.copyfile(seed, self.path)
         self.file: ForumFile | None = None
