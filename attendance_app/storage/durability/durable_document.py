@@ -67,6 +67,10 @@ class DurableDocument:
         return root_of(self.memory)
 
     @property
+    def _pending_erasures(self) -> PendingErasures:
+        return PendingErasures(self._data, self.root)
+
+    @property
     def why_read_only(self) -> Problem:
         """READ_ONLY: another program writes it; PROTECTED: the user may not."""
         return Problem.READ_ONLY if may_write(self.path) else Problem.PROTECTED
@@ -102,14 +106,14 @@ class DurableDocument:
         if self.read_only:
             raise StoreError(self.why_read_only, self.path.name)
         self._sync_document()
-        connection, all_pending = self._live.connection, PendingErasures(self._data, self.root)
+        connection = self._live.connection
         with store_errors(self.path.name):
-            all_pending.add(pending)
+            self._pending_erasures.add(pending)
             try:
                 with transaction(connection):
                     erased = pending.run(connection, copy)
             except BaseException:
-                all_pending.remove(pending)
+                self._pending_erasures.remove(pending)
                 raise
             return self._finish_erasure(pending, erased)
 
@@ -201,13 +205,13 @@ class DurableDocument:
 
     def _finish_erasures(self) -> None:
         """Finish what a crash has interrupted; what fails is tried again at the next opening."""
-        for pending in PendingErasures(self._data, self.root).of(self.path) if self._live.is_open else ():
+        for pending in self._pending_erasures.of(self.path) if self._live.is_open else ():
             here = replace(pending, document=self.path.resolve())
             with suppress(StoreError), store_errors(self.path.name):
                 with transaction(self._live.connection):
                     here.run(self._live.connection)
                 if not self._finish_erasure(here, Erased()).unreached:
-                    PendingErasures(self._data, self.root).remove(pending)
+                    self._pending_erasures.remove(pending)
                 self.finished_erasures += 1
 
     def _finish_erasure(self, pending: PendingErasure, erased: Erased) -> Erased:
@@ -219,7 +223,7 @@ class DurableDocument:
         self._rescue.begin(self.root, self.path.resolve(), self.head)
         erased = CopyErasure(pending, self.root, self._data).run(erased)
         if not erased.unreached:
-            PendingErasures(self._data, self.root).remove(pending)
+            self._pending_erasures.remove(pending)
         return erased
 
     def _make_durable(self, record: LogRecord) -> None:
