@@ -178,6 +178,11 @@ class Roster:
         """Tell if somebody of that id is in the roster."""
         return person_id in self._people
 
+    def name_of(self, person_id: PersonId | None, unknown: str = "") -> str:
+        """Return the name of a person, ``unknown`` for None and where the roster has none of that id."""
+        found = self.find(person_id)
+        return found.name if found else unknown
+
     def organisation_of(self, person: Person) -> Organisation | None:
         """Return the organisation that the person represents, None for none."""
         return None if person.organisation is None else self._organisations[person.organisation]

@@ -111,8 +111,7 @@ def _other_owner_words(forum: Forum, record: MeetingRecord, person: Person, seat
         mine, theirs, other = person.party, party_of(seat, record), "som tillhör ett annat parti"
     if not law.other_source or not mine or not theirs or mine.casefold() == theirs.casefold():
         return []
-    holder = roster.find(seat.holder)
-    whom = holder.name if holder is not None else "en vakant plats"
+    whom = roster.name_of(seat.holder, "en vakant plats")
     source = law.other_source.format(paragraph=18)
     return [f"{person.name} ({mine}) tjänstgör för {whom} ({theirs}), {other} ({source})."]
 

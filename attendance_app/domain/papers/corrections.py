@@ -21,8 +21,7 @@ def _sentence(record: MeetingRecord, each: Correction) -> str:
 
 def corrected_words(record: MeetingRecord, each: Correction | VoteCorrection, before: str, after: str) -> str:
     """Return the sentence of one correction, of an attendance or of an answer in a vote."""
-    person = record.roster.find(each.person)
-    name = person.name if person is not None else "En person"
+    name = record.roster.name_of(each.person, "En person")
     when = moment_words(each.at)
     return f"{name}: rättat från ”{before}” till ”{after}” {when} av {each.by}. Skäl: {each.reason}"
 

@@ -93,7 +93,7 @@ class FeeBook:
             after = None if cleaned == PersonPay() else cleaned
             if before != after:
                 edits.append(Edit(Subject.PAY, None, person, before, after))
-        names = self._names()
+        names = {each.id: each.name for each in self.people()}
         label = ", ".join(names.get(PersonId(edit.id), "") for edit in edits)
         self.file.journal.record(Change(ChangeKind.PAY, tuple(edits), label))
 
@@ -217,9 +217,6 @@ class FeeBook:
         run = FeeRun(FeeRunId(journal.new_id()), number, at, meetings, rules, lines, corrects, replaced)
         journal.record(Change(ChangeKind.FEES, (Edit(Subject.FEE_RUN, None, run.id, None, run),), str(number)))
         return run
-
-    def _names(self) -> dict[PersonId, str]:
-        return {each.id: each.name for each in self.people()}
 
     def _exists(self, meeting: MeetingId) -> bool:
         return any(each.id == meeting for each in self.file.meetings)

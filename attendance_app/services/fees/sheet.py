@@ -13,7 +13,7 @@ from attendance_app.domain.fees.sittings import sittings_of
 from attendance_app.domain.meeting import Meeting, MeetingId
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, noted
 from attendance_app.domain.papers.days import dates_words
-from attendance_app.domain.roster import ERASED_NAME, OrganisationId, Person, PersonId
+from attendance_app.domain.roster import ERASED_NAME, OrganisationId, Person
 from attendance_app.domain.text import file_words
 from attendance_app.domain.wording import clock, listed
 from attendance_app.services.fees.book import FeeBook, sitting_name
@@ -160,11 +160,11 @@ class FeeSheets:
             self._served(line),
             _times(line),
             line.items,
-            duration_words(line.minutes) if line.minutes is not None else "",
+            _time(line),
             line.kind,
             line.quantity or "",
             sign * line.amount / KRONA if line.amount else "",
-            duration_words(line.travel) if line.travel else "",
+            _travel(line),
             "" if line.km is None else line.km,
             line.remark,
             line.working,
@@ -194,8 +194,8 @@ class FeeSheets:
             ("Roll", kinds.TEXT, self._role),
             ("Kommer–går", kinds.SHORT, _times),
             ("§§", kinds.TEXT, lambda line: line.items),
-            ("Tid", kinds.NUMBER, lambda line: duration_words(line.minutes) if line.minutes is not None else ""),
-            ("Restid", kinds.NUMBER, lambda line: duration_words(line.travel) if line.travel else ""),
+            ("Tid", kinds.NUMBER, _time),
+            ("Restid", kinds.NUMBER, _travel),
             ("Km", kinds.NUMBER, lambda line: "" if line.km is None else str(line.km)),
             ("Uträkning", kinds.TEXT, lambda line: line.working),
             ("Arvodesslag", kinds.TEXT, lambda line: line.kind),
@@ -243,20 +243,15 @@ class FeeSheets:
         return f"{words} för {served}" if served else words
 
     def _served(self, line: FeeLine) -> str:
-        names = [self._name_of(line.meeting, each) for each in line.serving_for]
-        return listed(names)
+        record = self._records.get(line.meeting)
+        return listed(
+            [record.roster.name_of(each, ERASED_NAME) if record else ERASED_NAME for each in line.serving_for]
+        )
 
     def _person(self, line: FeeLine) -> Person | None:
         record = self._records.get(line.meeting)
-        if record is not None and record.roster.has_person(line.person):
-            return record.roster.person(line.person)
-        roster = self.book.file.roster
-        return roster.person(line.person) if roster.has_person(line.person) else None
-
-    def _name_of(self, meeting: MeetingId, person: PersonId) -> str:
-        record = self._records.get(meeting)
-        known = record is not None and record.roster.has_person(person)
-        return record.roster.person(person).name if record is not None and known else ERASED_NAME
+        found = record.roster.find(line.person) if record else None
+        return found or self.book.file.roster.find(line.person)
 
     def _meeting_name(self, meeting: MeetingId) -> str:
         record = self._records.get(meeting)
@@ -286,6 +281,14 @@ def _rule_sentences(rules: FeeRules) -> list[str]:
     if rules.basis is FeeBasis.TIME:
         return ["Underlaget intygar närvaro och tid; arvodet räknas av lönekontoret."]
     return [WITHIN] if rules.day_cap else []
+
+
+def _time(line: FeeLine) -> str:
+    return "" if line.minutes is None else duration_words(line.minutes)
+
+
+def _travel(line: FeeLine) -> str:
+    return duration_words(line.travel) if line.travel else ""
 
 
 def _times(line: FeeLine) -> str:

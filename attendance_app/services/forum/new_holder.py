@@ -52,7 +52,7 @@ def change_holder(journal: Journal, wanted: Succession) -> None:
     open_ones = [each for each in records if each.meeting.state in OPEN]
     for record in open_ones:
         _refuse_in_use(record, seat, wanted.from_day)
-    old = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
+    old = roster.find(seat.holder)
     new = _new_holder(journal, roster, seat, old, wanted)
     last = wanted.from_day - timedelta(days=1)
     made = replace(seat, id=SeatId(journal.new_id()), holder=new.id, from_day=wanted.from_day, office="")
@@ -60,7 +60,7 @@ def change_holder(journal: Journal, wanted: Succession) -> None:
         Edit(Subject.SEAT, None, seat.id, seat, replace(seat, to_day=last)),
         Edit(Subject.SEAT, None, made.id, None, made),
     ]
-    before = roster.person(new.id) if roster.has_person(new.id) else None
+    before = roster.find(new.id)
     takes = [Edit(Subject.PERSON, None, new.id, before, new)] if before != new else []
     leaves = _leaves(roster, seat, old, last)
     edits = [*seats, *takes, *leaves]
@@ -76,7 +76,7 @@ def _seat(roster: Roster, seat: SeatId) -> Seat:
 
 
 def _party(roster: Roster, seat: Seat) -> str:
-    holder = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
+    holder = roster.find(seat.holder)
     return seat.party or (holder.party if holder else "")
 
 

@@ -44,12 +44,11 @@ class Delegations:
         gone, held = record.roster.person(away), record.of(away)
         self._refuse(gone, held)
         sent = self._sent(gone, checked_name(name))
-        known = record.roster.has_person(sent.id)
         seats = [each for each in record.roster.seats if each.holder == away]
         start = None if session.now is None else session.tick_start
         key = session.meeting_id
         edits = (
-            Edit(Subject.PERSON, key, sent.id, record.roster.person(sent.id) if known else None, sent),
+            Edit(Subject.PERSON, key, sent.id, record.roster.find(sent.id), sent),
             *(Edit(Subject.SEAT, key, each.id, each, replace(each, holder=sent.id)) for each in seats),
             Edit(Subject.ATTENDANCE, key, away, held, replace(held, absence=Mark.EXCUSED)),
             Edit(Subject.ATTENDANCE, key, sent.id, record.of(sent.id), Attendance((Interval(first=start),))),

@@ -176,5 +176,4 @@ class Votes:
         return item_words(self._session.meeting, vote.item) if vote.item in self._session.meeting.index_of else ""
 
     def _name(self, person: PersonId) -> str:
-        roster = self._session.record.roster
-        return roster.person(person).name if roster.has_person(person) else ""
+        return self._session.record.roster.name_of(person)

@@ -52,7 +52,9 @@ def record_data(
         data["attendance"] = [_attendance(person, record.of(person.id), exported) for person in attended]
         data["votes"] = [vote_data(each, record) for each in record.votes]
         data["voting_roll"] = {
-            "entries": [{**plain(each), "name": _name(exported, each.member)} for each in record.roll_entries.values()],
+            "entries": [
+                {**plain(each), "name": exported.name_of(each.member)} for each in record.roll_entries.values()
+            ],
             "rolls": plain(record.rolls),
         }
     return data
@@ -68,7 +70,7 @@ def vote_data(vote: Vote, record: MeetingRecord) -> dict[str, Any]:
     ballots = [
         {
             "person": each,
-            "name": _name(roster, each),
+            "name": roster.name_of(each),
             "choice": choices[each].value,
             "votes": weights.get(each, 0),
         }
@@ -77,10 +79,6 @@ def vote_data(vote: Vote, record: MeetingRecord) -> dict[str, Any]:
     counts = {"yes": result.yes, "no": result.no, "abstains": result.abstains, "absent": result.absent}
     outcome = {"outcome": result.outcome.value if result.outcome else None, "explanation": result.explanation}
     return {**plain(vote), "ballots": ballots, "result": counts | outcome}
-
-
-def _name(roster: Roster, person: PersonId) -> str:
-    return roster.person(person).name if roster.has_person(person) else ""
 
 
 def _forum(forum: Forum) -> dict[str, Any]:
@@ -116,5 +114,5 @@ def _attendance(person: Person, attendance: Attendance, roster: Roster) -> dict[
 
 def _interval(each: Interval, roster: Roster) -> dict[str, Any]:
     holder = next((seat.holder for seat in roster.seats if each.seat and seat.id == each.seat), None)
-    named = roster.person(holder).name if holder and roster.has_person(holder) else None
+    named = roster.name_of(holder) or None
     return {**plain(each), "serving_for": named}

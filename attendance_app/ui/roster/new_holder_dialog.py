@@ -25,7 +25,7 @@ class NewHolderDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("New holder"))
         self._roster, self._seat, self._store = roster, seat, store
-        self._old = roster.person(seat.holder) if seat.holder and roster.has_person(seat.holder) else None
+        self._old = roster.find(seat.holder)
         self.who, self.name = FilteredCombo(), QLineEdit()
         self.who.setAccessibleName(self.tr("Who"))
         self.name.setAccessibleName(self.tr("Name of the new person"))
