@@ -21,12 +21,6 @@ from attendance_app.services.roster_import.vocabulary import Meaning, looks_like
 _MOST_LISTS = 20
 
 
-def parse_best(tables: Sequence[Table], unprintable: Callable[[str], str]) -> ParsedRoster:
-    """Parse all tables and return the result with the best score; an empty one for no tables."""
-    candidates = [parse_table(table, unprintable) for table in tables]
-    return candidates[best_of(candidates)] if candidates else ParsedRoster(Table("", ()), None, (), (), ())
-
-
 def best_of(candidates: Sequence[ParsedRoster]) -> int:
     """Return the index of the candidate with the best score; ValueError for none at all."""
     return max(range(len(candidates)), key=lambda at: score(candidates[at]))

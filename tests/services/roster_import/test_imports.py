@@ -17,7 +17,7 @@ from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.roster_edits import roster_edits
 from attendance_app.services.roster_import.source import Table
 from attendance_app.services.roster_import.table_import import MeetingChoice, choose_day, day_of_marks, import_roster
-from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.roster_import.table_parser import parse_table
 
 ABY, BY = OrganisationId("a"), OrganisationId("b")
 ROSTER = Roster(
@@ -32,7 +32,7 @@ ROSTER = Roster(
 
 def parsed(*rows: str) -> ParsedRoster:
     table = Table("", tuple(tuple(row.split(";")) for row in rows))
-    return parse_best([table], lambda _: "")
+    return parse_table(table, lambda _: "")
 
 
 def kinds(plan: ImportPlan) -> list[tuple[str, Kind]]:

@@ -7,7 +7,7 @@ from attendance_app.domain.roster import Role
 from attendance_app.services.roster_import.name_parts import NameHabits, NameParts, parts_of
 from attendance_app.services.roster_import.role_words import role_of
 from attendance_app.services.roster_import.source import Table
-from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.roster_import.table_parser import parse_table
 from attendance_app.services.roster_import.text_lines import list_within
 from attendance_app.services.roster_import.vocabulary import Meaning, heading_meaning, is_person, mark_of
 
@@ -95,17 +95,17 @@ def test_an_organisation_is_split_off_by_what_lines_have_in_common() -> None:
 
 def test_a_role_column_that_is_no_word_of_ours_is_a_title() -> None:
     table = Table("", (("Namn", "Roll"), ("Bo Ek", "vice ordförande"), ("Cia Ål", "kommundirektör")))
-    entries = parse_best([table], lambda _: "").entries
+    entries = parse_table(table, lambda _: "").entries
     assert [(each.role, each.title) for each in entries] == [(Role.MEMBER, "vice ordförande"), (None, "kommundirektör")]
 
 
 def test_a_person_who_stands_twice_is_one_and_told() -> None:
     table = Table("", (("Namn", "Närvaro"), ("Bo Ek", ""), ("Bo Ek", "x")))
-    parsed = parse_best([table], lambda _: "")
+    parsed = parse_table(table, lambda _: "")
     assert [(each.name, each.mark) for each in parsed.entries] == [("Bo Ek", Mark.PRESENT)]
     assert [(each.row, each.reason) for each in parsed.skipped] == [(3, "”Bo Ek” står redan på rad 2")]
 
 
 def test_our_own_apostrophe_before_a_formula_is_taken_off() -> None:
-    parsed = parse_best([Table("", (("Namn", "Titel"), ("Bo Ek", "'=1+1")))], lambda _: "")
+    parsed = parse_table(Table("", (("Namn", "Titel"), ("Bo Ek", "'=1+1"))), lambda _: "")
     assert parsed.entries[0].title == "=1+1"

@@ -9,13 +9,13 @@ from attendance_app.domain.roster import Role
 from attendance_app.services.roster_import.name_parts import NameParts, habits_of, parts_of
 from attendance_app.services.roster_import.parsed_roster import ParsedRoster
 from attendance_app.services.roster_import.source import Table
-from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.roster_import.table_parser import parse_table
 from attendance_app.services.roster_import.vocabulary import mark_of
 
 
 def parsed(*rows: str, flowing: bool = False) -> ParsedRoster:
     cells = tuple(tuple(row.replace("¶", "\n").split(";")) for row in rows)
-    return parse_best([Table("", cells, flowing)], lambda _: "")
+    return parse_table(Table("", cells, flowing), lambda _: "")
 
 
 def said(held: ParsedRoster) -> list[tuple[str, str, Role | None, Mark | None]]:

@@ -21,14 +21,14 @@ from attendance_app.services.roster_import.role_words import (
 )
 from attendance_app.services.roster_import.roster_edits import roster_edits
 from attendance_app.services.roster_import.source import Table
-from attendance_app.services.roster_import.table_parser import parse_best
+from attendance_app.services.roster_import.table_parser import parse_table
 from tests.boards import HABITS, Habit
 
 MEMBER, SUBSTITUTE, OFFICIAL = Role.MEMBER, Role.SUBSTITUTE, Role.OFFICIAL
 
 
 def plan_of(*rows: str, roster: Roster | None = None) -> ImportPlan:
-    parsed = parse_best([Table("", tuple(tuple(row.split(";")) for row in rows))], lambda _: "")
+    parsed = parse_table(Table("", tuple(tuple(row.split(";")) for row in rows)), lambda _: "")
     return ImportPlan(roster or Roster(), parsed, seats=parsed.has_roles)
 
 
