@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTimer
 from attendance_app import composition
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
-from attendance_app.ui.actions import swedish_keys
+from attendance_app.ui.action_lists import swedish_keys
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.application import Application

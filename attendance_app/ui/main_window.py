@@ -10,17 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenu,
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.change import Change
 from attendance_app.domain.roster import PersonId
-from attendance_app.ui.actions import (
-    Need,
-    command_list,
-    enable,
-    fill_menus,
-    key_list,
-    make_actions,
-    name_next,
-    name_step,
-    set_usual_annex,
-)
+from attendance_app.ui.action_lists import command_list, key_list
+from attendance_app.ui.actions import Need
 from attendance_app.ui.adapters import Adapters
 from attendance_app.ui.attendance.meeting_view import MeetingView
 from attendance_app.ui.attendance.search_box import SearchBox
@@ -37,6 +28,14 @@ from attendance_app.ui.widgets.dialog_parts import press
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.file_dialogs import last_folder, remember_folder
 from attendance_app.ui.widgets.theme import choose_scheme
+from attendance_app.ui.window_actions import (
+    enable,
+    fill_menus,
+    make_actions,
+    name_next,
+    name_step,
+    set_usual_annex,
+)
 
 if TYPE_CHECKING:
     from attendance_app.ui.shell.command_search import Command

@@ -4,7 +4,8 @@ import pypdfium2
 from PySide6.QtWidgets import QApplication
 
 from attendance_app import composition
-from attendance_app.ui.actions import ACTIONS, swedish_keys
+from attendance_app.ui.action_lists import swedish_keys
+from attendance_app.ui.actions import ACTIONS
 
 
 def test_every_key_is_on_one_page_in_swedish(qapp: QApplication) -> None:

@@ -14,7 +14,7 @@ from attendance_app.domain.attendance import Mark
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.roster import PersonId
 from attendance_app.services.forum.file import new_forum
-from attendance_app.ui.actions import key_list
+from attendance_app.ui.action_lists import key_list
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.projector.painter import paint_slide
 from attendance_app.ui.shell.help_dialog import HelpDialog

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from attendance_app.ui.actions import ACTIONS, command_list
+from attendance_app.ui.action_lists import command_list
+from attendance_app.ui.actions import ACTIONS
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.shell.command_search import CommandSearch
 from attendance_app.ui.shell.looks import scale_text

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from attendance_app import __supported_until__, __version__
 from attendance_app.services.bundled import resources
 from attendance_app.system import paths
-from attendance_app.ui.actions import ACTIONS, MENUS, SUBMENUS, key_list
+from attendance_app.ui.action_lists import key_list
+from attendance_app.ui.actions import ACTIONS, MENUS, SUBMENUS
 from attendance_app.ui.main_window import MainWindow
 from attendance_app.ui.menus import ChoiceMenu
 from attendance_app.ui.shell.help_dialog import AboutDialog, HelpDialog
