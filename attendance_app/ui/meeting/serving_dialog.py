@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.concerns.serving_concerns import warnings
 from attendance_app.domain.roster import Person, PersonId, Role, Seat
-from attendance_app.domain.serving import Proposal, empty_seats, proposals, served_by
+from attendance_app.domain.serving import Proposal, proposals, served_by
 from attendance_app.domain.wording import held_items, item_words, named
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.presence_changes import PresenceChanges
@@ -66,12 +66,8 @@ class ServingDialog(QDialog):
 
     def _listed(self) -> tuple[Seat, ...]:
         """Return the seats that something is proposed for, then those that are served in, then the empty ones."""
-        record, now = self._session.record, self._session.now
-        empty = (
-            {seat.id for seat in empty_seats(record, now, self._session.forum.counting)}
-            if self._substitutes()
-            else set()
-        )
+        record = self._session.record
+        empty = {seat.id for seat in self._session.vacant_or_absent_seats()} if self._substitutes() else set()
         wanted = [seat for seat in record.roster.seats if seat.id in {*self._proposed, *self._served, *empty}]
         return tuple(sorted(wanted, key=lambda seat: (seat.id not in self._proposed, seat.id not in self._served)))
 
