@@ -5,15 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingState
 from attendance_app.domain.text import clean
@@ -22,7 +14,14 @@ from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.details import MeetingDetails, change_details, details_of, with_details
 from attendance_app.services.typed_times import clock_of, item_number_of
 from attendance_app.ui.meeting.meeting_text import count_text, day_text, items_text
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, ok_and_cancel, plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import (
+    ProblemLine,
+    button,
+    framed,
+    ok_and_cancel,
+    plain_label,
+    strong_label,
+)
 from attendance_app.ui.widgets.dialog_size import grow_with_words, screen_of
 from attendance_app.ui.widgets.fields.day_edit import DayEdit
 from attendance_app.ui.widgets.fields.typed_form import UNREADABLE, reading_of, short_edit, suggesting_edit, typed_form
@@ -150,11 +149,7 @@ class DetailsDialog(QDialog):
         return links
 
     def _lay_out(self) -> None:
-        frame, outer = QFrame(), QVBoxLayout(self)
-        frame.setObjectName("popover")
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        inner = QVBoxLayout(frame)
+        inner = framed(self)
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(14)
         inner.addWidget(strong_label(self.tr("The meeting"), 1.33))

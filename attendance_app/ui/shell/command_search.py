@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from attendance_app.domain.text import folded
-from attendance_app.ui.widgets.dialog_parts import plain_label
+from attendance_app.ui.widgets.dialog_parts import framed, plain_label
 from attendance_app.ui.widgets.dialog_size import screen_of
 from attendance_app.ui.widgets.model_index import NO_PARENT, Index
 from attendance_app.ui.widgets.theme import colours_of
@@ -88,11 +87,7 @@ class CommandSearch(QDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        frame, outer = QFrame(), QVBoxLayout(self)
-        frame.setObjectName("popover")
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        inner = QVBoxLayout(frame)
+        inner = framed(self)
         inner.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         inner.setSpacing(10)
         for part in (self.box, self._count, self.list):
@@ -181,12 +176,9 @@ class _CommandDelegate(QStyledItemDelegate):
         left = QRect(inner)
         left.setWidth(inner.width() * 2 // 3)
         words = f"{command.words} – {command.why}" if command.why else command.words
-        metrics = option.fontMetrics
-        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | middle, metrics.elidedText(words, _RIGHT, left.width()))
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | middle, shown)
         menu = QRect(left.right(), inner.top(), inner.width() // 3, inner.height())
         painter.setPen(QColor(colours.muted))
         painter.drawText(menu, Qt.AlignmentFlag.AlignLeft | middle, command.menu)
         painter.restore()
-
-
-_RIGHT = Qt.TextElideMode.ElideRight

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -134,6 +136,15 @@ def form(*rows: tuple[str | QWidget, QWidget | QLayout]) -> QFormLayout:
     for label, field in rows:
         layout.addRow(label, field)
     return layout
+
+
+def framed(dialog: QDialog) -> QVBoxLayout:
+    """Return the layout inside the border of a dialog that has no title bar."""
+    frame, outer = QFrame(), QVBoxLayout(dialog)
+    frame.setObjectName("popover")
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(frame)
+    return QVBoxLayout(frame)
 
 
 def scrolled(inner: QWidget, spoken: str) -> QScrollArea:

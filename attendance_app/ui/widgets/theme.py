@@ -185,12 +185,9 @@ _SHEET = Template("""
     #pageFoot QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
     #pageFoot QPushButton#primary:focus { border: 2px solid $text; }
     #steps { border-left: 1px solid $hairline; }
-    QToolButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 0; background: transparent;
-        color: $accent; text-decoration: underline; }
-    QToolButton#link:focus { border-color: $accent; }
-    QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 0; background: transparent;
-        color: $accent; text-decoration: underline; }
-    QPushButton#link:focus { border-color: $accent; }
+    QToolButton#link, QPushButton#link { border: 2px solid transparent; border-radius: 4px; padding: 4px 0;
+        background: transparent; color: $accent; text-decoration: underline; }
+    QToolButton#link:focus, QPushButton#link:focus { border-color: $accent; }
     QPushButton#rowLink { border: none; border-radius: 4px; padding: 0 4px; background: transparent; color: $accent;
         text-decoration: underline; }
     QPushButton#rowLink:focus { outline: none; background: $tint; border: 2px solid $accent; padding: 0 2px; }
