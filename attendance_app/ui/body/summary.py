@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from attendance_app.domain.forum import Forum
 from attendance_app.ui.body.summary_rows import SummaryRow
-from attendance_app.ui.widgets.dialog_parts import button, empty, plain_label
+from attendance_app.ui.widgets.dialog_parts import button, empty, hairline, plain_label
 
 _LABEL_LETTERS = 13
 
@@ -62,7 +62,7 @@ class _Row(QWidget):
             grid.addWidget(self.change, 0, 2, Qt.AlignmentFlag.AlignTop)
         if row.source:
             grid.addWidget(plain_label(row.source, "muted"), 1, 1)
-        grid.addWidget(_line(), 3, 0, 1, 3)
+        grid.addWidget(hairline(), 3, 0, 1, 3)
 
     @property
     def has_focus(self) -> bool:
@@ -96,9 +96,3 @@ class _Row(QWidget):
 def _top(label: QLabel) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    return line

@@ -4,7 +4,7 @@ from collections import deque
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from attendance_app.domain.change import Change
 from attendance_app.domain.quorum import Verdict, represented_words, rule_words
@@ -22,7 +22,7 @@ from attendance_app.ui.open_forum import OpenForum
 from attendance_app.ui.quorum.concern_list import ConcernList
 from attendance_app.ui.quorum.quorum_bar import QuorumBar, Share
 from attendance_app.ui.role_text import role_count_text
-from attendance_app.ui.widgets.dialog_parts import plain_label
+from attendance_app.ui.widgets.dialog_parts import hairline, plain_label, strong_label
 from attendance_app.ui.widgets.theme import colours_of, set_tone
 
 _LATEST = 5
@@ -176,7 +176,7 @@ class QuorumPanel(QScrollArea):
         return " · ".join(words)
 
     def _make_labels(self) -> None:
-        self._verdict, self._rule = plain_label(), plain_label("", "muted")
+        self._verdict, self._rule = strong_label("", 1.2), plain_label("", "muted")
         self._figure, self._of = plain_label(), plain_label("", "muted")
         self._bar = QuorumBar()
         self._choose, self._offer = _link(), _link()
@@ -186,15 +186,11 @@ class QuorumPanel(QScrollArea):
         self._present, self._roles = plain_label(), plain_label("", "muted")
         self._latest_heading, self._latest = plain_label("", "muted"), plain_label()
         self._latest_heading.setText(self.tr("Latest"))
-        self._latest_line = _hairline()
+        self._latest_line = hairline()
         self._warnings_heading, self._warnings = plain_label("", "muted"), ConcernList()
         self._warnings.chosen.connect(self.mending_wanted)
         self._warnings_heading.setText(self.tr("To check"))
-        self._warnings_line = _hairline()
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._verdict.setFont(font)
+        self._warnings_line = hairline()
         large = QFont(self.font())
         large.setPointSizeF(large.pointSizeF() * 4)
         large.setWeight(QFont.Weight.Bold)
@@ -218,10 +214,10 @@ class QuorumPanel(QScrollArea):
             self._offer,
             self._rule,
             self._choose,
-            _hairline(),
+            hairline(),
             self._represented,
             self._missing,
-            _hairline(),
+            hairline(),
             self._present,
             self._roles,
             self._warnings_line,
@@ -246,9 +242,3 @@ def _link() -> QLabel:
         Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
     )
     return link
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    return line

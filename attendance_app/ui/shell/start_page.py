@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from attendance_app.ui.shell.offer_button import OfferButton
 from attendance_app.ui.shell.start_steps import StepList
-from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
+from attendance_app.ui.widgets.dialog_parts import hairline, plain_label, strong_label
 from attendance_app.ui.widgets.icons import program_icon
 from attendance_app.ui.widgets.plain_tip import set_plain_tip
 
@@ -92,7 +92,7 @@ class StartPage(QWidget):
         if first:
             letters += _STEP_LETTERS
             self._columns.addWidget(self._steps(), _STEP_LETTERS)
-            content.addWidget(_hairline())
+            content.addWidget(hairline())
             content.addWidget(plain_label(self._promise(), "muted"))
         self._show(_centred(content, letters * self.fontMetrics().averageCharWidth()))
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -236,9 +236,3 @@ def _centred(content: QVBoxLayout, width: int) -> QWidget:
     row.addWidget(middle, 100, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
     return page
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    return line

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from attendance_app.domain.style.house_style import HouseStyle
 from attendance_app.domain.style.named_styles import NAMED_STYLES
@@ -16,7 +16,15 @@ from attendance_app.ui.style.heading_table import HeadingTable
 from attendance_app.ui.style.setting_fields import SentenceButton, choice_box, choice_text, show_value, value_field
 from attendance_app.ui.style.setting_names import SETTING_NAMES, setting_name
 from attendance_app.ui.style.style_cards import StyleCard
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, empty, plain_label, row, strong_label
+from attendance_app.ui.widgets.dialog_parts import (
+    ProblemLine,
+    button,
+    empty,
+    hairline,
+    plain_label,
+    row,
+    strong_label,
+)
 
 
 class SettingsPane(QWidget):
@@ -169,9 +177,7 @@ class SettingsPane(QWidget):
             cards.addWidget(card, at // 2, at % 2)
         column.addLayout(cards)
         column.addWidget(button(self.tr("&Learn from older minutes…"), self.learn_asked.emit))
-        line = QFrame()
-        line.setObjectName("hairline")
-        column.addWidget(line)
+        column.addWidget(hairline())
         column.addWidget(self.problem)
         column.addWidget(self.learnt)
         self.learnt.hide()

@@ -47,6 +47,13 @@ def plain_words(text: str) -> str:
     return text.replace("&", "").removesuffix("…")
 
 
+def hairline() -> QFrame:
+    """Return a line between two parts."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    return line
+
+
 def button(text: str, do: Callable[[], object]) -> QPushButton:
     """Return a button that Enter elsewhere in the dialog does not press."""
     made = _Button(text)

@@ -105,7 +105,7 @@ class EditableTableModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[index.column()]
         if column.editable is not None and not column.editable(self._rows[index.row()]):
             return usual
-        return usual | (flag.ItemIsEditable if self.columns[index.column()].text else flag.ItemIsUserCheckable)
+        return usual | (flag.ItemIsEditable if column.text else flag.ItemIsUserCheckable)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is shown, edited or read aloud."""
