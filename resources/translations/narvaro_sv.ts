@@ -5519,38 +5519,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Alla är uppropade</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-    <message>
-        <source>Abstains</source>
-        <translation>Avstår</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Frånvarande</translation>
-    </message>
-    <message>
-        <source>Yes (J)</source>
-        <translation>Ja (J)</translation>
-    </message>
-    <message>
-        <source>No (N)</source>
-        <translation>Nej (N)</translation>
-    </message>
-    <message>
-        <source>Abstains (A)</source>
-        <translation>Avstår (A)</translation>
-    </message>
-    <message>
-        <source>Absent (F)</source>
-        <translation>Frånvarande (F)</translation>
-    </message>
-    <message>
         <source>Which vote</source>
         <translation>Vilken omröstning</translation>
     </message>
@@ -5577,14 +5545,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Show the &amp;list</source>
         <translation>Visa &amp;listan</translation>
-    </message>
-    <message>
-        <source>proxy {name}</source>
-        <translation>ombud {name}</translation>
-    </message>
-    <message>
-        <source>{n} votes</source>
-        <translation>{n} röster</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +5620,49 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>Nu&amp;mber of the list</source>
         <translation>Listans nu&amp;mmer</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Abstains</source>
+        <translation>Avstår</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Frånvarande</translation>
+    </message>
+    <message>
+        <source>Yes (J)</source>
+        <translation>Ja (J)</translation>
+    </message>
+    <message>
+        <source>No (N)</source>
+        <translation>Nej (N)</translation>
+    </message>
+    <message>
+        <source>Abstains (A)</source>
+        <translation>Avstår (A)</translation>
+    </message>
+    <message>
+        <source>Absent (F)</source>
+        <translation>Frånvarande (F)</translation>
+    </message>
+    <message>
+        <source>proxy {name}</source>
+        <translation>ombud {name}</translation>
+    </message>
+    <message>
+        <source>{n} votes</source>
+        <translation>{n} röster</translation>
     </message>
 </context>
 <context>

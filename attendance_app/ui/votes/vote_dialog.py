@@ -22,15 +22,24 @@ from PySide6.QtWidgets import (
 )
 
 from attendance_app.domain.meeting import MeetingState
-from attendance_app.domain.papers.vote_list import vote_sentence, voter_name
+from attendance_app.domain.papers.vote_list import vote_sentence
 from attendance_app.domain.roster import PersonId
 from attendance_app.domain.votes.result import result_of
-from attendance_app.domain.votes.vote import Choice, Vote, VoteId, Voter, next_to_call
-from attendance_app.domain.wording import item_words, named
+from attendance_app.domain.votes.vote import Choice, Vote, VoteId, next_to_call
+from attendance_app.domain.wording import item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.votes import Votes
 from attendance_app.ui.votes.answer_table import AnswerRow, AnswerTable
 from attendance_app.ui.votes.vote_fields import VoteFields
+from attendance_app.ui.votes.vote_words import (
+    button_texts,
+    choice_texts,
+    count_words,
+    outcome_words,
+    proxy_words,
+    voter_words,
+    weight_words,
+)
 from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, plain_label, row, scrolled, strong_label
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
@@ -65,7 +74,7 @@ class VoteDialog(QDialog):
         self.name, self.whom = strong_label("", 2.0), plain_label("", "muted")
         self.count, self.outcome, self.warning = plain_label(), strong_label(""), plain_label("", "warning")
         self.reason, self.by, self.problem = QLineEdit(), QLineEdit(), ProblemLine()
-        self.answers = {choice: button(words, partial(self.answer, choice)) for choice, words in self._words()}
+        self.answers = {choice: button(words, partial(self.answer, choice)) for choice, words in button_texts().items()}
         lots = ((Choice.YES, self.tr("The lot says yes")), (Choice.NO, self.tr("The lot says no")))
         self.lots = [button(words, partial(self._draw, choice)) for choice, words in lots]
         self._area = scrolled(self.fields, self.windowTitle())
@@ -167,7 +176,7 @@ class VoteDialog(QDialog):
     def _remove(self) -> None:
         if self._is_begun and not self.problem.attempt(lambda: self._votes.remove(self.vote.id)):
             return
-        self.vote = self._votes.proposed()
+        self._propose()
         self._fill_choice()
         self._show()
         self.name.setFocus()
@@ -175,7 +184,7 @@ class VoteDialog(QDialog):
     def _undo(self) -> None:
         if self.problem.attempt(self._session.journal.undo):
             if not self._is_begun:
-                self.vote = self._votes.proposed()
+                self._propose()
                 self._fill_choice()
             self._show()
 
@@ -186,11 +195,15 @@ class VoteDialog(QDialog):
 
     def _choose(self, at: int) -> None:
         chosen: Vote | None = self.which.itemData(at)
-        if chosen is None and not self.problem.attempt(lambda: setattr(self, "vote", self._votes.proposed())):
+        if chosen is not None:
+            self.vote = chosen
+        elif not self.problem.attempt(self._propose):
             return
-        self.vote = chosen or self.vote
         self._show()
         self.name.setFocus()
+
+    def _propose(self) -> None:
+        self.vote = self._votes.proposed()
 
     def _fill_choice(self) -> None:
         self.which.clear()
@@ -216,17 +229,14 @@ class VoteDialog(QDialog):
         choices = self._choices
         person = None if self.vote.closed else next_to_call(self.vote, choices)
         voter = next((each for each in self.vote.voters if each.person == person), None)
-        self.name.setText(self._voter_words(voter) if voter else self.tr("All are called"))
-        self.whom.setText(" · ".join((f"{len(choices)} / {len(self.vote.voters)}", *self._weight_words(voter))))
+        self.name.setText(voter_words(self._session.record, voter) if voter else self.tr("All are called"))
+        weight = weight_words(voter) if voter else ()
+        self.whom.setText(" · ".join((f"{len(choices)} / {len(self.vote.voters)}", *weight)))
         self.name.setAccessibleName(self.name.text())
         self._fill_table(choices)
         result = self._votes.result(self.vote.id) if self._is_begun else None
-        self.count.setText(self._count_words(choices))
-        outcome = {Choice.YES: self.tr("Yes"), Choice.NO: self.tr("No")}
-        self.outcome.setText("")
-        if result is not None:
-            head = f"{outcome[result.outcome]}: " if result.outcome in outcome else ""
-            self.outcome.setText(head + (result.explanation if result.outcome else result.missing))
+        self.count.setText(count_words(result or result_of(self.vote, choices)))
+        self.outcome.setText(outcome_words(result) if result else "")
         tie = result is not None and result.outcome is None and not result.uncalled and self.vote.election
         for each in self.lots:
             each.setVisible(tie or self.vote.lot is not None)
@@ -238,50 +248,13 @@ class VoteDialog(QDialog):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.name, self.name.text()))
 
     def _fill_table(self, choices: dict[PersonId, Choice]) -> None:
-        words, called = dict(self._plain_words()), next_to_call(self.vote, choices)
+        words, called = choice_texts(), next_to_call(self.vote, choices)
         rows = []
         for voter in self.vote.voters:
-            name = " · ".join((self._voter_words(voter), *self._proxy_words(voter)))
+            name = " · ".join((voter_words(self._session.record, voter), *proxy_words(voter)))
             rows.append(AnswerRow(name, words[choices[voter.person]] if voter.person in choices else "", voter.votes))
         at = next((at for at, voter in enumerate(self.vote.voters) if voter.person == called), -1)
         self.table.show_rows(rows, -1 if self.focusWidget() is self.table else at)
-
-    def _count_words(self, choices: dict[PersonId, Choice]) -> str:
-        result = result_of(self.vote, choices)
-        given = (result.yes, result.no, result.abstains, result.absent)
-        return " · ".join(f"{words} {count}" for (_, words), count in zip(self._plain_words(), given, strict=True))
-
-    def _voter_words(self, voter: Voter) -> str:
-        """Return whose name is called: "Anna Ek (S)", of co-owners "Anna Ek och Bo Ek"."""
-        record = self._session.record
-        known = record.roster.has_person(voter.person) and not voter.together
-        return named(record.roster.person(voter.person)) if known else voter_name(record, voter)
-
-    def _proxy_words(self, voter: Voter) -> tuple[str, ...]:
-        return (self.tr("proxy {name}").format(name=voter.proxy),) if voter.proxy else ()
-
-    def _weight_words(self, voter: Voter | None) -> tuple[str, ...]:
-        """Return by whom and with how many votes a member votes, where that is not in person with one."""
-        if voter is None:
-            return ()
-        votes = (self.tr("{n} votes").format(n=voter.votes),) if voter.votes != 1 else ()
-        return (*self._proxy_words(voter), *votes)
-
-    def _plain_words(self) -> tuple[tuple[Choice, str], ...]:
-        return (
-            (Choice.YES, self.tr("Yes")),
-            (Choice.NO, self.tr("No")),
-            (Choice.ABSTAINS, self.tr("Abstains")),
-            (Choice.ABSENT, self.tr("Absent")),
-        )
-
-    def _words(self) -> tuple[tuple[Choice, str], ...]:
-        return (
-            (Choice.YES, self.tr("Yes (J)")),
-            (Choice.NO, self.tr("No (N)")),
-            (Choice.ABSTAINS, self.tr("Abstains (A)")),
-            (Choice.ABSENT, self.tr("Absent (F)")),
-        )
 
     def _lay_out(self) -> None:
         self.name.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
