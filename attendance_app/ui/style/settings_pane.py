@@ -37,7 +37,7 @@ class SettingsPane(QWidget):
     def __init__(self) -> None:
         """Make the fields; they are empty until a style is shown."""
         super().__init__()
-        self._style = HouseStyle()
+        self._style, self._typed = HouseStyle(), ""
         self.cards = [StyleCard(name, words) for name, words in self._card_words()]
         self.choices: dict[Setting, QComboBox] = {}
         self.sentences, self.headings = SentenceButton(self.changed.emit), HeadingTable(self._reorder)
@@ -49,9 +49,7 @@ class SettingsPane(QWidget):
         self._lay_out()
 
     def show_style(self, style: HouseStyle) -> None:
-        """Show a style in every field."""
-        if style == self._style and self.choices[Setting.PARTY].count():
-            return
+        """Show a style in every field but the one that is typed in, which has its value already."""
         self._style = style
         for setting, box in self.choices.items():
             found = choices_of(setting, style)
@@ -64,7 +62,8 @@ class SettingsPane(QWidget):
             card.show_chosen(NAMED_STYLES[card.name] == style)
         values = flat_data(style_data(style))
         for path, field in self._fields:
-            show_value(field, path, values[path])
+            if path != self._typed:
+                show_value(field, path, values[path])
 
     def list_findings(self, findings: tuple[Finding, ...]) -> None:
         """List what an older page one showed, each in a field with the words that showed it."""
@@ -100,9 +99,9 @@ class SettingsPane(QWidget):
         def set_value(value: Any) -> None:
             made: list[HouseStyle] = []
             if self.problem.attempt(lambda: made.append(with_setting(self._style, path, value))):
-                # The field that is typed in has the value already.
-                self._style = made[0]
+                self._typed = path
                 self.changed.emit(made[0])
+                self._typed = ""
 
         return set_value
 

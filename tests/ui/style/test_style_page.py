@@ -55,6 +55,15 @@ def choose(page: StylePage, setting: Setting, words: str) -> None:
     box.activated.emit(at)
 
 
+def typed(page: StylePage, setting: str, text: str) -> None:
+    """Type in the field of a setting under *More choices*."""
+    page.pane.more_button.setChecked(True)
+    field = next(field for path, field in page.pane._fields if path == setting)
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+    field.textEdited.emit(text)
+
+
 def shown(page: StylePage) -> list[str]:
     """Return the lines of the page without its headings."""
     return page.page.toPlainText().replace("￼", "\n").split("\n")
@@ -79,6 +88,14 @@ def test_each_choice_is_a_way_of_its_own_and_the_styles_own_is_among_them(body: 
     assert style in made
     assert made[chosen(setting, style)] == style
     assert all(each.change(each.change(style)) == each.change(style) for each in choices)
+
+
+def test_the_choices_follow_what_is_typed_in_the_other_settings(page: StylePage) -> None:
+    typed(page, "names.name", "Anna Ek, partiet S")
+    box = page.pane.choices[Setting.PARTY]
+    assert box.currentText() == "your own way: ”Anna Ek, partiet S”"
+    choose(page, Setting.PARTY, "”, S”")
+    assert page.chosen.names.name == "{name}, {party}"
 
 
 def test_the_page_shows_what_will_be_printed(page: StylePage) -> None:
