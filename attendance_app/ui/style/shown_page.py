@@ -1,6 +1,6 @@
 """What the style page shows: page one, the attendance record or an extract, by the renderer that prints them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -60,15 +60,17 @@ def shown_item(record: MeetingRecord) -> ItemId | None:
     return items[0] if items else None
 
 
-def ruled_lines(forum: Forum, record: MeetingRecord, kind: Shown, others: Iterable[HouseStyle]) -> set[str]:
-    """Return the lines that would be other ones, or none, in another style."""
-    shown = _texts(forum, record, kind)
-    ruled = set[str]()
+def ruled_lines(
+    forum: Forum, record: MeetingRecord, kind: Shown, blocks: Sequence[Block], others: Iterable[HouseStyle]
+) -> set[str]:
+    """Return the lines of ``blocks``, the forum's page, that would be other ones, or none, in another style."""
+    shown, ruled = _lines(blocks), set[str]()
     for style in others:
-        ruled |= shown - _texts(replace(forum, style=style), record, kind)
+        if style != forum.style:
+            _, other = shown_page(replace(forum, style=style), record, kind)
+            ruled |= shown - _lines(other)
     return ruled
 
 
-def _texts(forum: Forum, record: MeetingRecord, kind: Shown) -> set[str]:
-    _, blocks = shown_page(forum, record, kind)
+def _lines(blocks: Sequence[Block]) -> set[str]:
     return {line for _, lines in blocks for line in lines}

@@ -70,8 +70,9 @@ class StylePage(QDialog):
         """Show the page, with the lines that the focused setting rules tinted."""
         forum = replace(self._forum, style=self.chosen)
         kind = next((kind for kind, segment in self.kinds.items() if segment.isChecked()), Shown.PAGE_ONE)
-        ruled = ruled_lines(forum, self._record, kind, self._alternatives())
-        self.page.show_page(*shown_page(forum, self._record, kind), ruled)
+        title, blocks = shown_page(forum, self._record, kind)
+        ruled = ruled_lines(forum, self._record, kind, blocks, self._alternatives())
+        self.page.show_page(title, blocks, ruled)
         words = [self.tr("Shows {day}.").format(day=self._record.meeting.day.isoformat())]
         if self._focused:
             follows = self.tr("The tinted lines follow the setting you are on.")
