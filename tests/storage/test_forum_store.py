@@ -318,7 +318,7 @@ def test_a_reader_waits_for_a_writer_whose_disk_is_slow(
 ) -> None:
     # Longer than a busy machine may keep the writer's thread waiting.
     monkeypatch.setattr("attendance_app.storage.durability.durable_document._READER_TIMEOUT_S", 60.0)
-    # The lock is let go of from another thread, which sqlite3 must be told.
+    # The lock is let go of from another thread, which sqlite3 has to allow.
     writing = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     writing.execute("BEGIN EXCLUSIVE")
     done = threading.Timer(0.8, writing.rollback)

@@ -33,10 +33,10 @@ def long(made: Path, tmp_path: Path) -> Path:
 
 
 def test_more_changes_than_five_years_of_weekly_meetings_lock_nobody_out(long: Path, tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    file = open_forum(long, lambda done, whole: told.append((done, whole)))
-    assert told[0] == (1000, RECORDS)
-    assert told[-1][0] >= RECORDS - 1000
+    reported: list[tuple[int, int]] = []
+    file = open_forum(long, lambda done, whole: reported.append((done, whole)))
+    assert reported[0] == (1000, RECORDS)
+    assert reported[-1][0] >= RECORDS - 1000
     session = file.open_meeting(file.meetings[0].id)
     session.mark(PERSON, Mark.PRESENT)
     assert file.store.head.number == RECORDS + 1

@@ -1,4 +1,4 @@
-"""The disk fills up in mid-meeting: nothing told is lost, the words say it, and with room again it goes on.
+"""The disk fills up in mid-meeting: nothing acknowledged is lost, the words say it, and with room again it goes on.
 
 The disk is a small one in memory of the child's own, seen by no other process and gone with it; who may not mount one
 meets the same error by the shim.
@@ -62,25 +62,25 @@ def _on_small_disk(trial: Trial, subject: Subject, steps: Steps, room: int, toge
     fill, free = disk
     opened, faults = subject.open(place), list[str]()
     fill()
-    told, refused = [], 0
+    acknowledged, refused = [], 0
     for number in range(_TICKS):
         try:
             opened.tick(*steps.tick(number))
-            told.append(number)
+            acknowledged.append(number)
         except Exception as error:
             refused += 1
             if isinstance(subject, Narvaro) and not _is_disk_full(error):
                 faults.append("wrong words")
     free()
-    faults += _goes_on(subject, place, opened, steps, told)
-    say(json.dumps({"faults": faults, "refused": refused, "acknowledged": len(told)}))
+    faults += _goes_on(subject, place, opened, steps, acknowledged)
+    say(json.dumps({"faults": faults, "refused": refused, "acknowledged": len(acknowledged)}))
 
 
-def _goes_on(subject: Subject, place: Path, opened: Open, steps: Steps, told: list[int]) -> list[str]:
+def _goes_on(subject: Subject, place: Path, opened: Open, steps: Steps, acknowledged: list[int]) -> list[str]:
     faults = []
     try:
         opened.tick(*steps.tick(_TICKS))
-        told.append(_TICKS)
+        acknowledged.append(_TICKS)
     except Exception:
         faults.append("stuck")
     shown = opened.shown()
@@ -90,7 +90,9 @@ def _goes_on(subject: Subject, place: Path, opened: Open, steps: Steps, told: li
     except Exception:
         return [*faults, "not opened"]
     faults += ["screen differs"] if held != shown else []
-    return faults + (["lost"] if any((person in held) != there for person, there in map(steps.tick, told)) else [])
+    return faults + (
+        ["lost"] if any((person in held) != there for person, there in map(steps.tick, acknowledged)) else []
+    )
 
 
 def _is_disk_full(error: Exception) -> bool:

@@ -1,4 +1,4 @@
-"""Every call to the system fails in turn, once and from then on; nothing told is lost, the screen is right."""
+"""Every call to the system fails in turn, once and from then on; nothing acknowledged is lost, the screen is right."""
 
 import errno
 import json
@@ -27,9 +27,9 @@ Point = tuple[str, int, Manner, int]
 
 @dataclass(slots=True)
 class Said:
-    """What a child tells of its evening: steps acknowledged, who was on the screen at the end, and what went wrong."""
+    """What a child reports: steps acknowledged, who was on the screen at the end, and what went wrong."""
 
-    told: list[int] = field(default_factory=list)
+    acknowledged: list[int] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -74,7 +74,7 @@ def happened(subject: Subject, steps: Steps, place: Path, point: Point) -> set[s
         held = subject.held(place)
     except Exception:
         return {"not opened", *said.faults}
-    lost = any((person in held) != there for person, there in map(steps.tick, said.told))
+    lost = any((person in held) != there for person, there in map(steps.tick, said.acknowledged))
     differs = held != frozenset(said.shown)
     found = {"lost": lost, "screen differs": differs, "reopened": bool(said.reopened)}
     return {*said.faults, *(kind for kind, there in found.items() if there)}
@@ -127,7 +127,7 @@ def _evening(subject: Subject, steps: Steps, place: Path, arm: Callable[[str], N
     if not _tick(subject, opened, steps, _TICKS, said):
         opened = _opened_anew(subject, place, opened, said)
         opened.tick(*steps.tick(_TICKS))
-        said.told.append(_TICKS)
+        said.acknowledged.append(_TICKS)
     said.shown = sorted(opened.shown())
     arm("closing")
     with _refusable(subject, said):
@@ -138,8 +138,8 @@ def _evening(subject: Subject, steps: Steps, place: Path, arm: Callable[[str], N
 def _tick(subject: Subject, opened: Open, steps: Steps, number: int, said: Said) -> bool:
     with _refusable(subject, said):
         opened.tick(*steps.tick(number))
-        said.told.append(number)
-    return number in said.told
+        said.acknowledged.append(number)
+    return number in said.acknowledged
 
 
 def _opened_anew(subject: Subject, place: Path, opened: Open, said: Said) -> Open:

@@ -45,17 +45,17 @@ def _twice(trial: Trial, number: int, figure: Figure) -> None:
         second.close()
     _let_tick(child)
     _command_must_refuse(subject.document(place), figure)
-    told = _let_tick(child)
+    acknowledged = _let_tick(child)
     child.kill()
-    told = max([told, *(int(word) for word in child.ended() if word.isdigit())])
-    _must_regain(subject, place, steps, told, figure)
+    acknowledged = max([acknowledged, *(int(word) for word in child.ended() if word.isdigit())])
+    _must_regain(subject, place, steps, acknowledged, figure)
 
 
 def _let_tick(child: Child) -> int:
     """Wait until the last tick is acknowledged, and let the child begin the next; return how many are acknowledged."""
-    told = int(child.word())
+    acknowledged = int(child.word())
     child.go()
-    return told
+    return acknowledged
 
 
 def _tick_all(subject: Subject, place: Path, steps: Steps, say: Say) -> None:
@@ -93,12 +93,12 @@ def _hear(figure: Figure, right: bool, words: str) -> None:
         figure.notes.append(words)
 
 
-def _must_regain(subject: Narvaro, place: Path, steps: Steps, told: int, figure: Figure) -> None:
+def _must_regain(subject: Narvaro, place: Path, steps: Steps, acknowledged: int, figure: Figure) -> None:
     use(place)
     again = subject.open(place)
     if again.file.store.read_only:
         figure.faults["not regained"] += 1
-    elif steps.reached(again.shown(), told, told + 1) is None:
+    elif steps.reached(again.shown(), acknowledged, acknowledged + 1) is None:
         figure.faults["lost"] += 1
     else:
         again.tick(steps.people[-1], steps.people[-1] not in again.shown())
@@ -114,15 +114,15 @@ def _both_tick(trial: Trial, subject: Subject, tries: int) -> Figure:
         pair = [Child(_tick_in_turn, subject, place, steps, at) for at in (0, 1)]
         opened = [child.word() == "open" for child in pair]
         figure.facts["second refused"] += not all(opened)
-        told = []
+        acknowledged = []
         for step in range(2 * _TICKS):
             if opened[step % 2]:
                 pair[step % 2].go()
-                told += [step] if pair[step % 2].word() == "told" else []
+                acknowledged += [step] if pair[step % 2].word() == "acknowledged" else []
         for child in pair:
             child.ended()
         held = subject.held(place)
-        lost = sum((person in held) != there for person, there in map(steps.tick, told))
+        lost = sum((person in held) != there for person, there in map(steps.tick, acknowledged))
         figure.faults["ticks lost"] += lost
     return figure
 
@@ -133,7 +133,7 @@ def _tick_in_turn(subject: Subject, place: Path, steps: Steps, begin: int, say: 
     for number in range(begin, 2 * _TICKS, 2):
         wait_for_go()
         opened.tick(*steps.tick(number))
-        say("told")
+        say("acknowledged")
     opened.close()
 
 

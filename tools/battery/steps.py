@@ -24,9 +24,9 @@ class Steps:
             there ^= {person}
         return frozenset(there)
 
-    def reached(self, held: frozenset[str], told: int, begun: int) -> int | None:
-        """Return how many steps ``held`` shows, at least those told and at most those begun; None: no such number."""
-        return next((number for number in range(begun, told - 1, -1) if self.after(number) == held), None)
+    def reached(self, held: frozenset[str], acknowledged: int, begun: int) -> int | None:
+        """Return how many steps ``held`` shows, between those acknowledged and those begun; None: no such number."""
+        return next((number for number in range(begun, acknowledged - 1, -1) if self.after(number) == held), None)
 
 
 def drawn(people: Iterable[str], begin: frozenset[str], length: int, seed: object) -> Steps:

@@ -17,14 +17,14 @@ from tests.platforms import needs_modes, needs_open_files_to_be_replaceable
 @pytest.fixture
 def checks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by one for each replay of the log."""
-    told: list[str] = []
+    replays: list[str] = []
 
     def replayed(connection: sqlite3.Connection, _: object = None) -> list[str]:
-        told.append("replayed")
+        replays.append("replayed")
         return faults(connection)
 
     monkeypatch.setattr(log_check, "faults", replayed)
-    return told
+    return replays
 
 
 def tick_and_close(path: Path, between: str = "") -> None:

@@ -33,8 +33,8 @@ def test_onedrive_says_where_it_is_by_a_variable(tmp_path: Path, name: str) -> N
 
 def test_dropbox_says_where_it_is_in_a_file(tmp_path: Path) -> None:
     (tmp_path / ".dropbox").mkdir()
-    told = {"personal": {"path": str(tmp_path / "Lådan")}}
-    (tmp_path / ".dropbox" / "info.json").write_text(json.dumps(told), encoding="utf-8")
+    settings = {"personal": {"path": str(tmp_path / "Lådan")}}
+    (tmp_path / ".dropbox" / "info.json").write_text(json.dumps(settings), encoding="utf-8")
     assert kind(tmp_path / "Lådan" / "f.narvaro", tmp_path) == "Dropbox"
     (tmp_path / ".dropbox" / "info.json").write_text("[1", encoding="utf-8")
     assert kind(tmp_path / "Lådan" / "f.narvaro", tmp_path) == ""

@@ -20,9 +20,9 @@ class Screen:
         line = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
         subprocess.Popen(line, stderr=subprocess.DEVNULL, pass_fds=[writes])
         os.close(writes)
-        with os.fdopen(reads) as told:
+        with os.fdopen(reads) as answer:
             # It chooses a number that is free and says so when it is ready.
-            self.display = f":{told.readline().strip()}"
+            self.display = f":{answer.readline().strip()}"
         self._environment = {**os.environ, "DISPLAY": self.display}
 
     def titles(self) -> list[str]:

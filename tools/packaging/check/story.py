@@ -20,7 +20,7 @@ Step = tuple[str, Callable[[], str | None]]
 
 
 class Story:
-    """The steps, in order; each returns what is to be told, or raises PackagingError."""
+    """The steps, in order; each returns what is to be printed, or raises PackagingError."""
 
     def __init__(self, name: str, kind: Kind, screen: Screen, older: Path, newer: Path) -> None:
         """Tell it of the package called ``name``, ``older`` first and ``newer`` over it."""
