@@ -190,7 +190,7 @@ class Pictures:
         opened.start(OPENED_MS)
         do()
         if opened.isActive():
-            # A window beside which one works on: nothing has waited for it.
+            # The window is not modal: nothing has waited for it.
             opened.stop()
             look()
 

@@ -68,7 +68,7 @@ class SqliteForumStore(ForumReader):
 
     @property
     def conflicting_file(self) -> Path | None:
-        """The file, where others have put a version with other changes there; ours is in a copy beside it then."""
+        """The file, where others have put a version with other changes there; ours is in a copy next to it then."""
         return self._replaced.conflicting
 
     @property
@@ -153,7 +153,7 @@ class SqliteForumStore(ForumReader):
         self._remember()
 
     def close(self) -> None:
-        """Close the document and leave nothing beside it."""
+        """Close the document and leave nothing next to it."""
         self._remember()
         self._document.close()
 

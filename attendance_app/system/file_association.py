@@ -16,7 +16,7 @@ _KIND = "Narvaro.Forum"
 
 
 def open_files_here() -> None:
-    """Register the Python that runs this, and the main.py beside it; Refusal where the system does not take it."""
+    """Register the Python that runs this, and the main.py next to it; Refusal where the system does not take it."""
     try:
         _register_this()
     except OSError as error:

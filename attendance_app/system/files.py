@@ -116,7 +116,7 @@ def name_new_file(source: Path, target: Path) -> None:
 
 
 def is_path_too_long(path: Path) -> bool:
-    """Tell if Windows takes no path as long as this one, or none of the journal and temporary file beside it."""
+    """Tell if Windows takes no path as long as this one, or none of the journal and temporary file next to it."""
     longest = longest_path()
     return longest is not None and len(str(path.absolute())) + _BESIDE > longest
 

@@ -90,9 +90,8 @@ def _goes_on(subject: Subject, place: Path, opened: Open, steps: Steps, acknowle
     except Exception:
         return [*faults, "not opened"]
     faults += ["screen differs"] if held != shown else []
-    return faults + (
-        ["lost"] if any((person in held) != there for person, there in map(steps.tick, acknowledged)) else []
-    )
+    lost = any((person in held) != there for person, there in map(steps.tick, acknowledged))
+    return [*faults, "lost"] if lost else faults
 
 
 def _is_disk_full(error: Exception) -> bool:

@@ -131,7 +131,7 @@ def refusable(act: Callable[[], object]) -> None:
 
 
 def _digests(place: Path, document: Path) -> dict[str, str]:
-    """Return what lies beside the hostile file and its own side files, and in other folders but our own data's."""
+    """Return what lies next to the hostile file and its own side files, and in other folders but our own data's."""
     own = {document, *(Path(f"{document}{ending}") for ending in ("-journal", "-wal", "-shm"))}
     found = {}
     for each in sorted((place / "doc").rglob("*")) + sorted((place / "other").rglob("*")):

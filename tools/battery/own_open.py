@@ -1,4 +1,4 @@
-"""Our own process never opens the live file beside SQLite: the test suite runs under a hook that listens for it."""
+"""Our own process never opens the live file, only SQLite does: the test suite runs under a hook that listens for it."""
 
 import os
 import subprocess

@@ -30,7 +30,7 @@ items = ["Val av justerare", "Avslutning"]
 
 
 def made_small(path: Path) -> Path:
-    """Make the forum in a new file and return its path; the program's data lies beside it."""
+    """Make the forum in a new file and return its path; the program's data lies next to it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     use(path.parent)
     people = "\n".join(f"Person {at} {CANARY};Aneby;ledamot;S;;X" for at in range(1, PEOPLE + 1))

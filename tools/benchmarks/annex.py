@@ -1,4 +1,4 @@
-"""The annex beside typst (the same table, PDF/A-2a and PDF/UA-1), WeasyPrint (PDF/UA-1) and untagged platypus.
+"""The annex compared with typst (the same table, PDF/A-2a and PDF/UA-1), WeasyPrint (PDF/UA-1) and untagged platypus.
 
 Each maker works in a process of its own, in turn with the others; the time is from rows in memory to the finished
 bytes, the libraries imported before it begins; "first" opens the fonts too, "again" is the second annex of the

@@ -1,4 +1,4 @@
-"""Reading 10 000 people from xlsx beside the bare calamine read of the same file, the child's start apart."""
+"""Reading 10 000 people from xlsx, compared with the bare calamine read of the same file, the child's start apart."""
 
 import os
 import statistics

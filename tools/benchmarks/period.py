@@ -1,4 +1,4 @@
-"""Statistics of 100 meetings, beside reading the same rows bare and opening each meeting; in processor time."""
+"""Statistics of 100 meetings, compared with reading the same rows bare and opening each meeting; in processor time."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""From the start of the process to the first painted roster, beside an empty PySide6 QMainWindow.
+"""From the start of the process to the first painted roster, compared with an empty PySide6 QMainWindow.
 
 Child processes in turn, ended in their first paint; offscreen, and on X11 where there is a display.
 """

@@ -80,7 +80,7 @@ def pdf_loops() -> Files:
 
 
 def pdf_side_trees() -> Files:
-    """Loops and depths in the trees beside the pages: outline and structure."""
+    """Loops and depths in the trees next to the pages: outline and structure."""
     item = b"<< /Title (0) /Parent 4 0 R /First 5 0 R /Last 5 0 R /Next 5 0 R /Prev 5 0 R /Count 9 >>"
     outline = [b"<< /Type /Outlines /First 5 0 R /Last 5 0 R /Count 9 >>", item]
     structure = [

@@ -47,7 +47,7 @@ def inflating_parts() -> Files:
 
 
 def inflating_companions() -> Files:
-    """Bombs in the parts beside the table, which readers load first and seldom measure."""
+    """Bombs in the parts next to the table, which readers load first and seldom measure."""
     head, tail = shared_strings("\0"), b"</sst>"
     start = f'{XML}<sst xmlns="{SHEET_NS}">'.encode()
     many = bomb_entry(head.name, bomb_pieces(start, f"<si><t>{PERSON}</t></si>".encode(), tail))

@@ -1,4 +1,4 @@
-"""Puts beside the packages what a buyer asks for: a bill of materials of each, and the hashes of everything."""
+"""Puts next to the packages what a buyer asks for: a bill of materials of each, and the hashes of everything."""
 
 import hashlib
 from pathlib import Path

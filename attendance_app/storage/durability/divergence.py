@@ -1,4 +1,4 @@
-"""Finds out that a file lacks what this computer knows of its forum, and keeps a copy that has it beside the file."""
+"""Finds out that a file lacks what this computer knows of its forum, and keeps a copy that has it next to the file."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from attendance_app.storage.sqlite.log_records import holds, root_of
 def find_divergence(memory: sqlite3.Connection, document: Path, data: DataFolder) -> Divergence | None:
     """Return what the file at ``document``, whose content is ``memory``, lacks of what is known; None for nothing.
 
-    A copy that has it is kept beside the file, unless there is one already.
+    A copy that has it is kept next to the file, unless there is one already.
     """
     root = root_of(memory)
     known = KnownHeads(data, root).of(document)
@@ -44,7 +44,7 @@ def changes_missing(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> fro
 
 
 def name_beside(document: Path, device: str, day: date) -> Path:
-    """Return a free name for a copy beside a file: of which computer, and from which day."""
+    """Return a free name for a copy next to a file: of which computer, and from which day."""
     stem, number = f"{document.stem} (kopia från {device} {day.isoformat()}", 1
     while (path := document.with_name(f"{stem}{f' {number}' if number > 1 else ''}).narvaro")).exists():
         number += 1
@@ -52,7 +52,7 @@ def name_beside(document: Path, device: str, day: date) -> Path:
 
 
 def copies_beside(document: Path) -> list[Path]:
-    """Return the copies that were kept beside a file, by their names."""
+    """Return the copies that were kept next to a file, by their names."""
     prefix = f"{document.stem} (kopia från "
     with suppress(OSError):
         return sorted(each for each in document.parent.glob("*.narvaro") if each.name.startswith(prefix))
@@ -69,7 +69,7 @@ def _candidates(known: KnownHead, root: str, document: Path, data: DataFolder) -
 
 
 def _beside(file: Path, ours: sqlite3.Connection, document: Path, data: DataFolder) -> Path:
-    """Return a copy with ours that the user can see; a backup is written beside the document, if its folder allows."""
+    """Return a copy with ours that the user can see; a backup is written next to the document, if its folder allows."""
     if not file.is_relative_to(data.backups):
         return file
     with suppress(StoreError, OSError):

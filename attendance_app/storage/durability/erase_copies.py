@@ -139,7 +139,7 @@ class CopyErasure:
 
 
 def copies_not_erased(document: Path, root: str) -> tuple[str, ...]:
-    """Return the names of the copies beside a document that the program has put there, which erasing leaves alone."""
+    """Return the names of the copies next to a document that the program has put there, which erasing leaves alone."""
     return tuple(file.name for file in copies_beside(document) if _is_of(root, file))
 
 

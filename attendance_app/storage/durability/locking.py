@@ -1,6 +1,6 @@
 """One writer per forum file: a lock of the operating system, which is released when its process dies.
 
-The locks are small files in the user's data folder, never beside the document and never the document itself: closing
+The locks are small files in the user's data folder, never next to the document and never the document itself: closing
 a second descriptor of the open file would drop SQLite's own POSIX locks. Windows has no flock; its msvcrt locks a byte.
 """
 

@@ -1,4 +1,4 @@
-"""A document in whose place others have put a version with other changes: ours is kept beside it until it is merged."""
+"""A document in whose place others have put a version with other changes: ours is kept next to it until merged."""
 
 from contextlib import closing, suppress
 from datetime import date
@@ -23,7 +23,7 @@ class ReplacedDocument:
         self._seen: object = None
 
     def follow(self, document: DurableDocument) -> None:
-        """Keep a copy of ours beside the document while that has other changes; what fails is tried again next time."""
+        """Keep a copy of ours next to the document while that has other changes; what fails is tried again later."""
         if document.problem is not Problem.CHANGED:
             self.conflicting = self._seen = None
             return

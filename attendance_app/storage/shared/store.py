@@ -50,7 +50,7 @@ class SharedForumStore(SqliteForumStore):
 
     @property
     def conflicting_file(self) -> Path | None:
-        """The shared file, where others have changed it and our changes are in a copy beside it; else None."""
+        """The shared file, where others have changed it and our changes are in a copy next to it; else None."""
         return self._working.target if self._shared_problem is Problem.DIVERGED else None
 
     @property
@@ -221,7 +221,7 @@ class SharedForumStore(SqliteForumStore):
         self._working.put(self._made(), self.head.number)
 
     def _put_beside(self) -> None:
-        """Keep a verified copy of ours beside the shared file, unless the one there is as new."""
+        """Keep a verified copy of ours next to the shared file, unless the one there is as new."""
         if not self._working.is_beside(self.head.number):
             self._working.put_beside(self._made(), self.head.number, device_of(self._data))
 

@@ -35,7 +35,7 @@ class Note:
     """What is known of the shared file: the hash of what was taken or put there, and of what was about to be put.
 
     ``head`` is the number of the last record of our log that it had then; ``beside`` is the name of the copy that we
-    put beside it after a conflict, ``beside_digest`` that copy's hash and ``beside_head`` its last record.
+    put next to it after a conflict, ``beside_digest`` that copy's hash and ``beside_head`` its last record.
     """
 
     target: str
@@ -129,7 +129,7 @@ class WorkingCopy:
         self._write_note(Note(self.note.target, digest, head=head))
 
     def put_beside(self, made: Path, head: int, device: str) -> Path:
-        """Put ``made`` beside the shared file, which others have changed, and return its path.
+        """Put ``made`` next to the shared file, which others have changed, and return its path.
 
         A copy that we put there earlier is replaced, unless others have changed it.
         """
@@ -143,7 +143,7 @@ class WorkingCopy:
         return path
 
     def is_beside(self, head: int) -> bool:
-        """Tell if the copy beside the shared file is ours, and its log ends with record ``head``."""
+        """Tell if the copy next to the shared file is ours, and its log ends with record ``head``."""
         path = self._beside
         return path is not None and self.note.beside_head == head and _digest_of(path) == self.note.beside_digest
 

@@ -23,7 +23,7 @@ _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise StoreError where SQLite must not even connect: no file, no regular file, or one with a trap beside it.
+    """Raise StoreError where SQLite must not even connect: no file, no regular file, or one with a trap next to it.
 
     Size is no reason: a file that has grown large is only slower to open.
     """
@@ -32,7 +32,7 @@ def refuse_strangers(path: Path) -> None:
         raise StoreError(Problem.MISSING, path.name)
     if not stat.S_ISREG(path.stat().st_mode):
         raise StoreError(Problem.NOT_A_FORUM, path.name)
-    # SQLite looks beside the file that a link leads to.
+    # SQLite looks next to the file that a link leads to.
     beside = path.resolve()
     if any(os.path.lexists(f"{beside}{ending}") for ending in ("-wal", "-shm")) or _journal_is_a_trap(beside):
         raise StoreError(Problem.STRANGE, path.name)
@@ -41,7 +41,7 @@ def refuse_strangers(path: Path) -> None:
 def refuse_unusable_name(path: Path) -> None:
     """Raise StoreError where a path is not text (bytes of another encoding), or leaves no room for a journal's name.
 
-    SQLite takes names in UTF-8 only, and keeps a journal beside the file. Nothing is asked of the disk.
+    SQLite takes names in UTF-8 only, and keeps a journal next to the file. Nothing is asked of the disk.
     """
     try:
         encoded = path.name.encode()
@@ -115,7 +115,7 @@ def problem_of(error: BaseException) -> Problem:
 
 
 def _journal_is_a_trap(path: Path) -> bool:
-    """Tell if the journal beside the file is a link, or ends with the name of a super-journal.
+    """Tell if the journal next to the file is a link, or ends with the name of a super-journal.
 
     SQLite would write over what a link leads to, and delete the file that a super-journal names.
     """

@@ -61,7 +61,7 @@ def lay_out() -> None:
 
 
 def run_part(windows: Windows, part: str) -> int:
-    """Run one part and print its last line; the whole of it is kept beside."""
+    """Run one part and print its last line; the whole of it is kept in a file."""
     began, log = time.monotonic(), PLACE / f"{part.replace('/', '-')}.log"
     python = PLACE / "Narvaro" / "python" / "python.exe"
     words = ["-m", "pytest", "-rfE", "-p", "no:cacheprovider", "-p", "tools.packaging.check.wine_gaps"]

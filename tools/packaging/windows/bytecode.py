@@ -1,4 +1,4 @@
-"""Compiles the libraries and the program, since nobody may write beside a program in Program Files.
+"""Compiles the libraries and the program, since nobody may write next to a program in Program Files.
 
 Bytecode belongs to one minor version of Python. Debian 13 has the one that is packed, so a small chroot of it compiles.
 """
@@ -12,7 +12,7 @@ _PARTS = ("lib", "app")
 
 
 def compile_tree(tree: Path) -> None:
-    """Put bytecode beside every module of ``tree``: by hash and unchecked, so that no time is in it."""
+    """Put bytecode next to every module of ``tree``: by hash and unchecked, so that no time is in it."""
     for older in tree.rglob("__pycache__"):
         for file in older.iterdir():
             file.unlink()
