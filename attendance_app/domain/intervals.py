@@ -9,6 +9,9 @@ from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, ItemIndex, Mark
 
+# Whoever comes back within it never left.
+_MOMENT_MINUTES = 2
+
 
 def arrived_at(attendance: Attendance, made: Interval, index_of: ItemIndex) -> Attendance:
     """Return the attendance of somebody who arrived when ``made`` begins, an interval without an end.
@@ -77,6 +80,24 @@ def rearranged(attendance: Attendance, before: ItemIndex, after: ItemIndex) -> A
     """Return the attendance for another order of the same items, present at the same items as before."""
     parts = [part for each in attendance.intervals for part in _parts(each, before, after)]
     return replace(attendance, intervals=joined(parts, after))
+
+
+def without_a_moment(
+    attendance: Attendance, first: ItemId, index_of: ItemIndex, clock: time
+) -> tuple[Attendance, time | None]:
+    """Return attendance and clock time for an arrival at an item; after a departure a moment ago, as if nobody left.
+
+    Whoever is noted as gone by mistake is ticked again at once: that was no departure, and is no arrival.
+    """
+    at = index_of[first]
+    last = tuple(index_of)[at - 1] if at else None
+    for each in attendance.intervals:
+        gone = each.departed if each.last is not None and each.last == last else None
+        if gone is not None and 0 <= (clock.hour - gone.hour) * 60 + clock.minute - gone.minute <= _MOMENT_MINUTES:
+            stayed = replace(each, departed=None)
+            intervals = tuple(stayed if other == each else other for other in attendance.intervals)
+            return replace(attendance, intervals=intervals), None
+    return attendance, clock
 
 
 def widened(attendance: Attendance, new: ItemId, index_of: ItemIndex) -> Attendance:

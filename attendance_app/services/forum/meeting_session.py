@@ -1,14 +1,13 @@
 """An open meeting: every change of attendance goes through it."""
 
 from collections.abc import Collection, Iterable, Mapping, Set
-from dataclasses import replace
 from datetime import time
 
 from attendance_app.domain.attendance import Attendance, Interval, ItemId, Mark, Presence
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.forum import Forum
 from attendance_app.domain.grouping import GroupCount, GroupId, group_counts, groups_of, organisation_counts
-from attendance_app.domain.intervals import arrived_at, departed_before, unticked
+from attendance_app.domain.intervals import arrived_at, departed_before, unticked, without_a_moment
 from attendance_app.domain.meeting import UNDER_WAY, Meeting, MeetingId
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.quorum import Verdict, judge
@@ -23,8 +22,6 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.break_ticks import is_away, running_break, ticked_away, ticked_back
 from attendance_app.services.forum.checks import checked_name, refuse_locked
 from attendance_app.services.forum.journal import Journal
-
-_MOMENT_MINUTES = 2
 
 
 class MeetingSession:
@@ -158,7 +155,7 @@ class MeetingSession:
         if mark is Mark.PRESENT:
             out = first is not None and stays_out(self.forum, self.record, person, first)
             if first is not None and clock is not None:
-                before, clock = _without_a_moment(before, self._item_before(first), clock)
+                before, clock = without_a_moment(before, first, self.meeting.index_of, clock)
             made = Interval(first, arrived=clock, presence=Presence.OBSERVING if out else Presence.PRESENT)
             return arrived_at(before, made, self.meeting.index_of)
         return Attendance(absence=mark, remark=before.remark)
@@ -263,10 +260,6 @@ class MeetingSession:
         on_the_day = self.meeting.state in UNDER_WAY and now.date() in days and not self.meeting.is_before_start(now)
         return now.time().replace(second=0, microsecond=0) if on_the_day and self.forum.settings.note_times else None
 
-    def _item_before(self, item: ItemId) -> ItemId | None:
-        at = self.meeting.index_of[item]
-        return self.meeting.order[at - 1] if at else None
-
     @property
     def tick_start(self) -> ItemId | None:
         """From which item a tick counts; None where the first item is running: then from the beginning."""
@@ -288,20 +281,6 @@ class MeetingSession:
     def refuse_if_locked(self) -> None:
         """Raise Refusal where the minutes are verified."""
         refuse_locked(self.meeting)
-
-
-def _without_a_moment(attendance: Attendance, last: ItemId | None, clock: time) -> tuple[Attendance, time | None]:
-    """Return attendance and clock of an arrival; where somebody departed a moment ago, as if they had stayed.
-
-    Whoever is noted as gone by mistake is ticked again at once: that was no departure, and is no arrival.
-    """
-    for each in attendance.intervals:
-        gone = each.departed if each.last is not None and each.last == last else None
-        if gone is not None and 0 <= (clock.hour - gone.hour) * 60 + clock.minute - gone.minute <= _MOMENT_MINUTES:
-            stayed = replace(each, departed=None)
-            intervals = tuple(stayed if other == each else other for other in attendance.intervals)
-            return replace(attendance, intervals=intervals), None
-    return attendance, clock
 
 
 def affected_people(change: Change, meeting: MeetingId) -> tuple[PersonId, ...]:
