@@ -8,6 +8,7 @@ from attendance_app.domain.forum import Forum
 from attendance_app.domain.meeting import DayPart, Duty, Meeting
 from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.officers import DUTY_WORDS
+from attendance_app.domain.papers.days import day_words
 from attendance_app.domain.papers.deadline_words import at_once_lines, verification_lines
 from attendance_app.domain.papers.names import Names
 from attendance_app.domain.roster import Role
@@ -16,10 +17,6 @@ from attendance_app.domain.style.templates import filled
 from attendance_app.domain.wording import clock, held_items, items_words, took_part
 
 _WEEKDAYS = ("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen")
-_MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _SIGNING = (Duty.SECRETARY, Duty.CHAIR, Duty.VERIFIER)
 
 
@@ -80,7 +77,7 @@ def _place(forum: Forum, meeting: Meeting, part: DayPart) -> dict[str, str]:
     return {
         "place": meeting.place,
         "weekday": _WEEKDAYS[day.weekday()],
-        "day": f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
+        "day": f"{day_words(day)} {day.year}",
         "date": day.isoformat(),
         "hours": periods.items.dash.join(hours),
         "start": clock(part.starts, periods.colon) if part.starts else "",

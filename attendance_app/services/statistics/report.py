@@ -7,6 +7,7 @@ from enum import Enum
 
 from attendance_app.domain.attendance import Mark
 from attendance_app.domain.meeting import Meeting
+from attendance_app.domain.papers.days import MONTHS, day_words
 from attendance_app.domain.roster import PersonId, may_hold_seat
 from attendance_app.domain.statistics.facts import MeetingFacts
 from attendance_app.domain.statistics.figures import (
@@ -24,8 +25,6 @@ from attendance_app.domain.wording import items_words, listed, present_at, took_
 from attendance_app.services.errors import Refusal
 from attendance_app.services.forum.file import ForumFile
 
-MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-          "december")  # fmt: skip
 WITHOUT = {
     Grouping.ORGANISATION: "Utan organisation",
     Grouping.PARTY: "Utan parti",
@@ -121,11 +120,6 @@ def period_words(first: date | None, last: date | None) -> str:
     return f"till och med {day_words(last)} {last.year}" if last else "alla sammanträden"
 
 
-def day_words(day: date) -> str:
-    """Return a day without its year: "19 juni"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
 def column_label(column: Column) -> str:
     """Return what a column is called on paper: "30 jan", a month "jan 26", a year "2026"."""
     if len(column.name) == 4:
@@ -135,7 +129,7 @@ def column_label(column: Column) -> str:
 
 
 def facts_sentences(statistics: Statistics) -> tuple[str, ...]:
-    """Return what stands under the great figure: how many meetings, all organisations at how many, the lowest."""
+    """Return what is written under the great figure: how many meetings, all organisations at how many, the lowest."""
     number = len(statistics.meetings)
     words = "1 sammanträde" if number == 1 else f"{number} sammanträden"
     if statistics.organisations > 1:

@@ -2,10 +2,10 @@
 
 import re
 
+from attendance_app.domain.papers.days import MONTHS
 from attendance_app.domain.style.house_style import Part
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_DAY = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", re.IGNORECASE)
 HOURS = re.compile(r"\b\d{1,2}[.:]\d{2}(?:(?: ?[–-] ?)\d{1,2}[.:]\d{2})?")
