@@ -96,9 +96,9 @@ def _import_record(held: ForumRecord, name: str, into: Path, meeting: str | None
         return f"{words}\nImporterat."
     with changing(into) as file:
         plan = plan_for_record(file, held)
-        told = _differences(plan, plan.roster)
+        differences = _differences(plan, plan.roster)
         changed = import_record(file, held, plan)
-    return "\n".join([words, *told, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
+    return "\n".join([words, *differences, "Importerat." if changed else "Inget att ändra: allt står redan i filen."])
 
 
 def _day(meeting: str) -> date:

@@ -7,7 +7,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def resources() -> Path:
-    """Return the resources' folder: inside an installed package, beside the package in a checkout."""
+    """Return the resources' folder: inside an installed package, next to the package in a checkout."""
     installed = _PACKAGE / "resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
 

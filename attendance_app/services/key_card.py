@@ -1,4 +1,4 @@
-"""The keys on one page, to have beside the computer."""
+"""The keys on one page, to have next to the computer."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +16,7 @@ _ALWAYS = (
 
 
 def key_card(keys: Sequence[tuple[str, str]], today: date) -> Annex:
-    """Return the keys, as (key, what it does), in two halves beside each other: one A4."""
+    """Return the keys, as (key, what it does), in two halves side by side: one A4."""
     every = (*_ALWAYS, *keys)
     half = (len(every) + 1) // 2
     right = (*every[half:], *[("", "")] * (2 * half - len(every)))

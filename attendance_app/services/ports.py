@@ -110,7 +110,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """What a file lacks of what this computer knows of its forum: how many changes, 0 where that cannot be told.
+    """What a file lacks of what this computer knows of its forum: how many changes, 0 where that is unknown.
 
     ``kept`` is a copy of the forum that has them, None where there is none on this computer. ``is_replaced``: the file
     at that very path had them before; else it is opened there for the first time.
@@ -142,7 +142,7 @@ class ForumStore(Protocol):
 
     @property
     def conflicting_file(self) -> Path | None:
-        """The shared file, where others have changed it and our changes are in a copy beside it; else None."""
+        """The shared file, where others have changed it and our changes are in a copy next to it; else None."""
 
     @property
     def problem(self) -> Problem | None:
@@ -169,7 +169,7 @@ class ForumStore(Protocol):
         """What the file lacked when it was opened of what this computer knows; None for nothing, or once accepted."""
 
     def accept_divergence(self) -> None:
-        """Go on with the file as it is: the user has been told what it lacks."""
+        """Go on with the file as it is: the user has seen what it lacks."""
 
     def is_at(self, path: Path) -> bool:
         """Tell if ``path`` is the open file."""

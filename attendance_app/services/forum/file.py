@@ -91,7 +91,7 @@ class ForumFile:
 
     @property
     def divergence_notice(self) -> str:
-        """What the file lacks of what was done on this computer; "" for nothing, or once the user has been told."""
+        """What the file lacks of what was done on this computer; "" for nothing, or once the user has seen it."""
         found = self.store.divergence
         return divergence_notice(found.changes, found.kept.name if found.kept else "", self.store.name) if found else ""
 

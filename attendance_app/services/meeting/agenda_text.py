@@ -21,7 +21,7 @@ class AgendaLine:
 def agenda_lines(text: str) -> tuple[AgendaLine, ...]:
     """Return the items of a text, () for none.
 
-    Where two lines or more are numbered they alone are items: what stands around them is the notice's own text. A
+    Where two lines or more are numbered they alone are items: what is around them is the notice's own text. A
     number on a line of its own belongs to the line after it.
     """
     found = [line for line in map(_read, _joined(text.splitlines())) if line is not None]
@@ -30,7 +30,7 @@ def agenda_lines(text: str) -> tuple[AgendaLine, ...]:
 
 
 def _joined(lines: Iterable[str]) -> list[str]:
-    """Return the lines, a number that stands alone before the text after it."""
+    """Return the lines, a number on a line of its own before the text after it."""
     kept: list[str] = []
     alone = ""
     for line in lines:
@@ -57,7 +57,7 @@ def _read(line: str) -> tuple[AgendaLine, bool] | None:
 
 
 def _heading(text: str) -> str:
-    """Return the words of an item; the cells of a table stand after each other."""
+    """Return the words of an item; the cells of a table one after the other."""
     cells = [clean(cell) for cell in text.split("\t")]
     heading = " – ".join(cell for cell in cells if cell)
     return heading if any(letter.isalpha() for letter in heading) else ""

@@ -65,7 +65,7 @@ def status_words(session: MeetingSession, item: ItemId | None = None, number: in
 
 
 def _item_name(meeting: Meeting, item: ItemId | None) -> int | str | None:
-    """Return an item's § number, else its heading; None stands for the first item held, None without any."""
+    """Return an item's § number, else its heading; the first item held for None, None without any."""
     held = held_items(meeting)
     if not held:
         return None

@@ -50,9 +50,9 @@ class ForumSnapshot:
         missing = []
         for summary in _in_effect(self.log):
             is_echo = summary.merged_changes and not summary.undoes and summary.merged_changes <= known
-            told = replace(summary, touched=summary.kept_ours) if is_echo else summary
-            if summary.id not in known and told.touched:
-                missing.append(told)
+            seen = replace(summary, touched=summary.kept_ours) if is_echo else summary
+            if summary.id not in known and seen.touched:
+                missing.append(seen)
         return tuple(missing)
 
     def without(self, erased: frozenset[str]) -> "ForumSnapshot":

@@ -22,7 +22,7 @@ from attendance_app.services.record.ids import IdCheck
 
 # Written as they are. Asked first: an integrity check encodes half a million of them.
 _UNCHANGED = frozenset({str, int, bool, NoneType})
-# A union of dataclasses is told apart by this key, and its members are written with every field.
+# A union of dataclasses is recognised by this key, and its members are written with every field.
 _TAG = "rule"
 _TAGGED = {rule.__name__.removesuffix("Rule").lower(): rule for rule in get_args(QuorumRule)}
 _TAG_OF = {rule: word for word, rule in _TAGGED.items()}

@@ -29,7 +29,7 @@ def record_data(
     """Return the record; with a meeting, it has the meeting's copy of the roster and its attendance.
 
     ``pay`` and ``runs`` are what is stored of fees; those of the exported people and meeting are in the record.
-    It has every field of the domain. Names are added beside ids for people and programs that read the file; they are
+    It has every field of the domain. Names are added next to ids for people and programs that read the file; they are
     ignored when it is read back.
     """
     exported = record.roster if record else roster

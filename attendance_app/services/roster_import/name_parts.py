@@ -141,8 +141,8 @@ def _spoken(word: str) -> str:
 
 def _places(names: Sequence[str]) -> frozenset[str]:
     """Return the texts written after several names that are no title or party: organisations or places."""
-    beside = [part.strip() for name in names for part in _split(_BRACKETS.sub(" ", name))[1:]]
-    often = {part for part, times in Counter(beside).items() if times > 1 and part[:1].isupper()}
+    after = [part.strip() for name in names for part in _split(_BRACKETS.sub(" ", name))[1:]]
+    often = {part for part, times in Counter(after).items() if times > 1 and part[:1].isupper()}
     return frozenset(part for part in often if not (is_title(part) or part.isupper() or party_of(part)))
 
 

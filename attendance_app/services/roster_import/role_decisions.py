@@ -1,4 +1,4 @@
-"""Which role each person of a parsed roster has: stated, or told by title and party, else to be asked.
+"""Which role each person of a parsed roster has: stated, or known by title and party, else to be asked.
 
 Only members hold seats, and a wrong one falsifies the quorum. So a role is decided where the list says it, or where
 party and title leave no doubt; an unknown role without a party in a list that has parties is never decided, for
@@ -14,7 +14,7 @@ from attendance_app.services.roster_import.role_words import is_elected_title, i
 
 
 class Doubt(Enum):
-    """Why a role cannot be told."""
+    """Why a role is not known."""
 
     NO_PARTY = "no-party"
     NO_ROLE = "no-role"

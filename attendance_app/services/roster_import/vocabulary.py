@@ -112,7 +112,7 @@ VACANT = frozenset(
 
 
 def is_vacant(name: str, party: str) -> bool:
-    """Tell if what stands in the place of a name says that the seat is vacant: "Vakant", or a line where a party is."""
+    """Tell if what is in the place of a name says that the seat is vacant: "Vakant", or a line where a party is."""
     return folded(name) in VACANT or (bool(party) and bool(re.fullmatch(r"[-–—_.]{2,}", name)))
 
 

@@ -135,10 +135,10 @@ class _Drawing:
         em, left, total = self.places.em, self.places.margin, self.statistics.total.total
         figure = "–" if total.percent is None else f"{total.percent} %"
         self._write(left, 5.3, figure, _FIGURE, bold=True)
-        beside = left + self.measure(figure, _FIGURE * em, True) + em
+        after = left + self.measure(figure, _FIGURE * em, True) + em
         for at, text in enumerate((self.words.average, self.words.of)):
             self._write(
-                beside, 3.3 + 1.3 * at, _cut(text, self.places.heat - 4 * em - beside, em, self.measure), ink=Ink.MUTED
+                after, 3.3 + 1.3 * at, _cut(text, self.places.heat - 4 * em - after, em, self.measure), ink=Ink.MUTED
             )
         y, room = 8.0, self.places.heat - left - 5.5 * em
         for fact in self.words.facts:

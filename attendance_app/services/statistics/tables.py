@@ -98,7 +98,7 @@ def paper_words(report: Report) -> ChartWords:
     facts = facts_sentences(statistics)
     unit = "platser" if statistics.unit is Unit.MEETINGS else "paragrafer"
     heading = {Grouping.ORGANISATION: "Per organisation", Grouping.PARTY: "Per parti", Grouping.PERSON: "Per person"}
-    told = ", ".join(facts)
+    words = ", ".join(facts)
     return ChartWords(
         average="närvaro i snitt",
         of=f"{total.present} av {total.of} {unit}",
@@ -107,7 +107,7 @@ def paper_words(report: Report) -> ChartWords:
         none="ingen",
         all="alla",
         not_called="–",
-        alternative=f"Diagram över närvaron, i snitt {total.percent or 0} procent. {told}. Alla tal finns i tabellen.",
+        alternative=f"Diagram över närvaron, i snitt {total.percent or 0} procent. {words}. Alla tal finns i tabellen.",
         day=column_label,
     )
 

@@ -78,7 +78,7 @@ def own_words(setting: Setting, style: HouseStyle) -> str:
 
 
 def _offices(style: HouseStyle) -> Iterator[Choice]:
-    def beside(form: str) -> Change:
+    def with_name(form: str) -> Change:
         def change(now: HouseStyle) -> HouseStyle:
             chairing = now.names.chairing or "{title}, ordförande {items}"
             titles = Titles.ALL if now.names.titles is Titles.NONE else now.names.titles
@@ -99,10 +99,10 @@ def _offices(style: HouseStyle) -> Iterator[Choice]:
         names = replace(now.names, titles=Titles.NONE, chairing="")
         return without(replace(now, names=names), {Part.CHAIR})
 
-    yield Choice("beside", ", ordförande", beside("{who}, {words}"))
-    yield Choice("beside", " ordförande", beside("{who} {words}"))
-    yield Choice("beside", " (ordförande)", beside("{who} ({words})"))
-    yield Choice("before", "Ordförande Anna Ek", beside("{Words} {who}"))
+    yield Choice("beside", ", ordförande", with_name("{who}, {words}"))
+    yield Choice("beside", " ordförande", with_name("{who} {words}"))
+    yield Choice("beside", " (ordförande)", with_name("{who} ({words})"))
+    yield Choice("before", "Ordförande Anna Ek", with_name("{Words} {who}"))
     yield Choice("heading", "Ordförande", apart)
     yield Choice("nowhere", "", nowhere)
 
