@@ -100,7 +100,7 @@ def page_lines(forum: Forum, record: MeetingRecord, item: ItemId | None = None) 
     page += [(None, title)] if title else []
     for section, found in _listed(style, entries, item):
         before = "\n".join(text for _, text in page)
-        block = _block(forum, record, entries, section, found, item, before)
+        block = _block(forum, record, entries, section, found, before)
         if block and len(page) > (1 if title and not section.heading else 0):
             page.append((None, ""))
         page += [(section, line) for line in block]
@@ -115,14 +115,13 @@ def _block(
     entries: Entries,
     section: Section,
     found: list[Entry],
-    item: ItemId | None,
     page: str,
 ) -> list[str]:
     """Return the lines of one section, its heading first; none where it has nothing to say."""
     lines, listed_people = list[str](), False
     for part in section.parts:
         if part in SENTENCES:
-            lines += sentence_lines(forum, record, part, item, "\n".join([page, *lines]))
+            lines += sentence_lines(forum, record, part, entries.item, "\n".join([page, *lines]))
         elif not listed_people:
             lines += _people(forum, record, entries, section, found)
             listed_people = True
@@ -185,6 +184,7 @@ def by_exception(forum: Forum, record: MeetingRecord, item: ItemId | None = None
 
 def verifiers_sentence(forum: Forum, record: MeetingRecord) -> str:
     """Return the decision on who verifies the minutes, from the forum's template."""
-    known = [person for person, _ in holders(record.meeting, Duty.VERIFIER) if record.roster.has_person(person)]
-    names = [Names(forum, record).elected(record.roster.person(each)) for each in known]
-    return forum.settings.verifiers_sentence.replace("{adjusters}", listed(names))
+    names = Names(forum, record)
+    known = [person for key, _ in holders(record.meeting, Duty.VERIFIER) if (person := record.roster.find(key))]
+    verifiers = listed([names.elected(each) for each in known])
+    return forum.settings.verifiers_sentence.replace("{adjusters}", verifiers)
