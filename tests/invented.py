@@ -329,3 +329,14 @@ HABITS = (
         ("Protokollet justerat 2025-02-20", "Anslås senast 2025-02-24 (KL 8 kap. 12 §;", "(M) David Holm\n"),
     ),
 )
+
+
+def board_at_a_vote(name: str) -> Evening:
+    """Return a board at § 2: Anna (S) chairs, Fredrik serves for Bertil, Cecilia is recused."""
+    evening = Evening(name, BodyKind.BOARD, BOARD, range(1, 5))
+    evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla")
+    evening.serve("fredrik", "bertil")
+    evening.steps.officers(PersonId("anna"), None, ())
+    evening.to(2)
+    evening.moves.recuse(PersonId("cecilia"))
+    return evening

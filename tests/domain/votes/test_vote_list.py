@@ -7,7 +7,6 @@ import pytest
 
 from attendance_app.domain.annex_kind import AnnexKind
 from attendance_app.domain.attendance import ItemId
-from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.change import Change, ChangeKind, Edit, Subject
 from attendance_app.domain.papers.vote_list import vote_sentence
 from attendance_app.domain.roster import PersonId
@@ -16,7 +15,7 @@ from attendance_app.domain.votes.vote import Choice, ClosedCount, Requirement, V
 from attendance_app.services.errors import DocumentError
 from attendance_app.services.meeting.annexes import annex_file_name, annex_for, page_one
 from attendance_app.services.meeting.votes import Votes
-from tests.invented import BOARD, Evening
+from tests.invented import Evening, board_at_a_vote
 
 ANNA = PersonId("anna")
 PUT = "Ordföranden ställer följande omröstningsproposition: Ja för bifall till förslaget. Nej för avslag."
@@ -24,14 +23,7 @@ PUT = "Ordföranden ställer följande omröstningsproposition: Ja för bifall t
 
 @pytest.fixture
 def made() -> Evening:
-    """Return a board at § 2 where Anna chairs, Fredrik serves for Bertil and Cecilia is recused."""
-    evening = Evening("Tekniska nämnden", BodyKind.BOARD, BOARD, range(1, 5))
-    evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla")
-    evening.serve("fredrik", "bertil")
-    evening.steps.officers(ANNA, None, ())
-    evening.to(2)
-    evening.moves.recuse(PersonId("cecilia"))
-    return evening
+    return board_at_a_vote("Tekniska nämnden")
 
 
 def voted(made: Evening, answers: str, **more: object) -> Vote:

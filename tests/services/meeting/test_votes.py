@@ -14,7 +14,7 @@ from attendance_app.services.errors import Refusal
 from attendance_app.services.meeting.votes import Votes
 from attendance_app.services.record.reading import read_record
 from attendance_app.services.record.writing import record_data
-from tests.invented import BOARD, Evening
+from tests.invented import BOARD, Evening, board_at_a_vote
 
 ANNA, FREDRIK = PersonId("anna"), PersonId("fredrik")
 YES, NO, ABSTAINS, ABSENT = Choice.YES, Choice.NO, Choice.ABSTAINS, Choice.ABSENT
@@ -22,14 +22,7 @@ YES, NO, ABSTAINS, ABSENT = Choice.YES, Choice.NO, Choice.ABSTAINS, Choice.ABSEN
 
 @pytest.fixture
 def made() -> Evening:
-    """Return a board at § 2: Anna (S) chairs, Fredrik serves for Bertil, Cecilia is recused."""
-    evening = Evening("Nämnden", BodyKind.BOARD, BOARD, range(1, 5))
-    evening.tick("anna", "cecilia", "david", "eva", "fredrik", "gunilla")
-    evening.serve("fredrik", "bertil")
-    evening.steps.officers(ANNA, None, ())
-    evening.to(2)
-    evening.moves.recuse(PersonId("cecilia"))
-    return evening
+    return board_at_a_vote("Nämnden")
 
 
 def begun(made: Evening) -> tuple[Votes, VoteId]:
