@@ -200,6 +200,11 @@ class Roster:
         holder = self.find(seat.holder)
         return holder if holder is not None and may_hold_seat(holder.role, coopted=coopted) else None
 
+    def party_of(self, seat: Seat) -> str:
+        """Return the party that a seat belongs to, or its holder does, "" where neither is known."""
+        holder = self.find(seat.holder)
+        return seat.party or (holder.party if holder is not None else "")
+
     def people_in(self, organisation: OrganisationId | None) -> int:
         """Return the number of people of an organisation; None: of those without one."""
         return self._sizes.get(organisation, 0)

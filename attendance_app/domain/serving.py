@@ -44,7 +44,7 @@ def _balance_moved(record: MeetingRecord, person: PersonId, item: ItemId) -> boo
         served = served_by(record, at)
         for seat in record.roster.seats:
             if seat.holder == person and seat.id in served:
-                party, other = party_of(seat, record), record.roster.person(served[seat.id]).party
+                party, other = record.roster.party_of(seat), record.roster.person(served[seat.id]).party
                 if party and other and party.casefold() != other.casefold():
                     return True
     return False
@@ -155,11 +155,5 @@ def belongs(person: Person, seat: Seat, record: MeetingRecord, settings: Meeting
     """Tell if a substitute may be called in for a seat: of its party, or of its organisation."""
     if settings.calling_by == "organisation":
         return seat.organisation is None or person.organisation == seat.organisation
-    party = party_of(seat, record)
+    party = record.roster.party_of(seat)
     return not party or person.party == party
-
-
-def party_of(seat: Seat, record: MeetingRecord) -> str:
-    """Return the party that a seat belongs to, or its holder does, "" where neither is known."""
-    holder = record.roster.find(seat.holder)
-    return seat.party or (holder.party if holder else "")

@@ -23,18 +23,16 @@ def seat_choices(session: MeetingSession) -> tuple[tuple[SeatId, str], ...]:
 def holder_words(session: MeetingSession, seat: SeatId) -> str:
     """Return whose seat it is, "Lars Åkesson (M)", or that it is vacant."""
     roster = session.record.roster
-    holder = next((each.holder for each in roster.seats if each.id == seat), None)
-    if holder is None or not roster.has_person(holder):
+    holder = roster.find(next((each.holder for each in roster.seats if each.id == seat), None))
+    if holder is None:
         return QCoreApplication.translate("SeatLabels", str(_VACANT))
-    return named(roster.person(holder), session.forum.style.names.name)
+    return named(holder, session.forum.style.names.name)
 
 
 def _words(session: MeetingSession, seat: Seat) -> str:
     roster = session.record.roster
     body = next((each.name for each in roster.organisations if each.id == seat.organisation), "")
-    if seat.holder and roster.has_person(seat.holder):
-        name = roster.person(seat.holder).name
-    else:
-        name = QCoreApplication.translate("SeatLabels", str(_VACANT))
+    holder = roster.find(seat.holder)
+    name = holder.name if holder is not None else QCoreApplication.translate("SeatLabels", str(_VACANT))
     party = f"{name} ({seat.party})" if seat.party else name
     return ", ".join(part for part in (party, body) if part)

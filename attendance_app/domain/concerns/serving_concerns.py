@@ -11,7 +11,6 @@ from attendance_app.domain.serving import (
     counts_at,
     holds_seat,
     is_taken,
-    party_of,
     turn_of,
     waiting,
 )
@@ -108,7 +107,7 @@ def _other_owner_words(forum: Forum, record: MeetingRecord, person: Person, seat
         mine, theirs = (names.get(each) if each else None for each in (person.organisation, seat.organisation))
         other = "som är vald av en annan kommun eller region"
     else:
-        mine, theirs, other = person.party, party_of(seat, record), "som tillhör ett annat parti"
+        mine, theirs, other = person.party, roster.party_of(seat), "som tillhör ett annat parti"
     if not law.other_source or not mine or not theirs or mine.casefold() == theirs.casefold():
         return []
     whom = roster.name_of(seat.holder, "en vakant plats")

@@ -36,7 +36,7 @@ class Succession:
 def candidates(roster: Roster, seat: SeatId) -> tuple[Person, ...]:
     """Return who may take a seat: substitutes and members without one, those of the seat's party first."""
     taken = {each.holder for each in roster.seats if each.to_day is None}
-    party = _party(roster, _seat(roster, seat))
+    party = roster.party_of(_seat(roster, seat))
     found = [each for each in roster.people if each.role in _ROLES and each.id not in taken and not each.to_day]
     return tuple(sorted(found, key=lambda each: each.party != party))
 
@@ -75,18 +75,13 @@ def _seat(roster: Roster, seat: SeatId) -> Seat:
     return next(each for each in roster.seats if each.id == seat)
 
 
-def _party(roster: Roster, seat: Seat) -> str:
-    holder = roster.find(seat.holder)
-    return seat.party or (holder.party if holder else "")
-
-
 def _new_holder(journal: Journal, roster: Roster, seat: Seat, old: Person | None, wanted: Succession) -> Person:
     title = old.title if old is not None and wanted.takes_office else None
     if wanted.person is None:
         last = max((each.position for each in roster.people), default=0)
         position = old.position if old is not None else last + 1
         person = Person(PersonId(journal.new_id()), checked_name(wanted.name), position, seat.organisation)
-        return replace(person, party=_party(roster, seat), title=title or "", from_day=wanted.from_day)
+        return replace(person, party=roster.party_of(seat), title=title or "", from_day=wanted.from_day)
     person = roster.person(wanted.person)
     if person.id == seat.holder:
         raise Refusal(f"{person.name} har redan platsen. Välj någon annan.")

@@ -103,10 +103,10 @@ def _difference_words(was: _Stay, now: _Stay, roster: Roster) -> str:
 
 
 def _serving_words(seat: SeatId, roster: Roster) -> str:
-    holder = next((each.holder for each in roster.seats if each.id == seat), None)
-    if holder is None or not roster.has_person(holder):
+    holder = roster.find(next((each.holder for each in roster.seats if each.id == seat), None))
+    if holder is None:
         return _said(_SERVES_VACANT)
-    return _said(_SERVES).format(name=named(roster.person(holder)))
+    return _said(_SERVES).format(name=named(holder))
 
 
 def _stay(attendance: Attendance, item: ItemId | None, index_of: ItemIndex) -> _Stay | None:

@@ -117,7 +117,8 @@ def _organisation(edit: RosterEdit) -> EditColumn[Any]:
 
 
 def _holder(roster: Roster, holder: PersonId | None) -> str:
-    return roster.person(holder).name if holder and roster.has_person(holder) else translate("RosterColumns", "vacant")
+    person = roster.find(holder)
+    return person.name if person is not None else translate("RosterColumns", "vacant")
 
 
 def _date(text: str) -> date | None:
