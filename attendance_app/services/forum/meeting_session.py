@@ -255,10 +255,15 @@ class MeetingSession:
 
         A meeting that is noted on another day, or before it begins, has no clock of its own.
         """
+        if not self.forum.settings.note_times or self.meeting.state not in UNDER_WAY:
+            return None
         now = self.journal.now()
-        days = {each.day for each in self.meeting.days}
-        on_the_day = self.meeting.state in UNDER_WAY and now.date() in days and not self.meeting.is_before_start(now)
-        return now.time().replace(second=0, microsecond=0) if on_the_day and self.forum.settings.note_times else None
+        is_its_day = any(each.day == now.date() for each in self.meeting.days)
+        return (
+            now.time().replace(second=0, microsecond=0)
+            if is_its_day and not self.meeting.is_before_start(now)
+            else None
+        )
 
     @property
     def tick_start(self) -> ItemId | None:
