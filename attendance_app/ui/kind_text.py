@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from attendance_app.domain.body_choices import Grouping
+from attendance_app.domain.body_choices import Country, Grouping
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.quorum import FractionRule, QuorumRule
 
@@ -77,6 +77,14 @@ def kind_texts() -> dict[BodyKind, str]:
         BodyKind.ASSOCIATION_BOARD: translate("BodyKinds", "Board of an association (föreningsstyrelse)"),
         BodyKind.GENERAL_MEETING: translate("BodyKinds", "General meeting (stämma, årsmöte)"),
         BodyKind.OTHER: translate("BodyKinds", "Another body"),
+    }
+
+
+def country_texts() -> dict[Country, str]:
+    """Return each country with its local government act."""
+    return {
+        Country.SWEDEN: translate("BodyKinds", "Sweden – kommunallagen (2017:725)"),
+        Country.FINLAND: translate("BodyKinds", "Finland – kommunallagen (410/2015)"),
     }
 
 

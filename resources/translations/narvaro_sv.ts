@@ -996,14 +996,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>BodyFields</name>
     <message>
-        <source>Sweden – kommunallagen (2017:725)</source>
-        <translation>Sverige – kommunallagen (2017:725)</translation>
-    </message>
-    <message>
-        <source>Finland – kommunallagen (410/2015)</source>
-        <translation>Finland – kommunallagen (410/2015)</translation>
-    </message>
-    <message>
         <source>&amp;Kind of body</source>
         <translation>&amp;Slag av organ</translation>
     </message>
@@ -1169,6 +1161,14 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>General meeting (stämma, årsmöte)</source>
         <translation>Stämma eller årsmöte</translation>
+    </message>
+    <message>
+        <source>Sweden – kommunallagen (2017:725)</source>
+        <translation>Sverige – kommunallagen (2017:725)</translation>
+    </message>
+    <message>
+        <source>Finland – kommunallagen (410/2015)</source>
+        <translation>Finland – kommunallagen (410/2015)</translation>
     </message>
 </context>
 <context>
@@ -2066,14 +2066,6 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
     <message>
         <source>for instance Miljönämnden</source>
         <translation>till exempel Miljönämnden</translation>
-    </message>
-    <message>
-        <source>Sweden – kommunallagen (2017:725)</source>
-        <translation>Sverige – kommunallagen (2017:725)</translation>
-    </message>
-    <message>
-        <source>Finland – kommunallagen (410/2015)</source>
-        <translation>Finland – kommunallagen (410/2015)</translation>
     </message>
     <message>
         <source>Which kind of body?</source>

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from attendance_app.domain.body_kinds import FAMILIES, BodyKind
 from attendance_app.ui.kind_text import FamilyText, family_texts, kind_texts
+from attendance_app.ui.widgets.card_button import CardButton
 from attendance_app.ui.widgets.dialog_parts import choice_button, plain_label, strong_label
 from attendance_app.ui.widgets.icons import icon
 from attendance_app.ui.widgets.theme import colours_of
@@ -113,7 +113,7 @@ class FamilyCards(QWidget):
         self._place()
 
 
-class _Card(QPushButton):
+class _Card(CardButton):
     """Icon, title, sentence, why it is proposed; a ring at the right and the key below it."""
 
     def __init__(self, text: FamilyText, number: int) -> None:
@@ -126,7 +126,6 @@ class _Card(QPushButton):
         self.setAccessibleName(text.title)
         self.setAccessibleDescription(text.sentence)
         self._icon, self._picture, self._why = QLabel(), text.icon, plain_label("")
-        self._row = QHBoxLayout(self)
         self._why.setObjectName("proposed")
         self._why.hide()
         ring = _Ring(self)
@@ -140,31 +139,22 @@ class _Card(QPushButton):
         edge.addWidget(ring)
         edge.addStretch(1)
         edge.addWidget(plain_label(str(number), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._row.setContentsMargins(16, 14, 16, 12)
-        self._row.setSpacing(14)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(texts, 1)
-        self._row.addLayout(edge)
-        for each in self.findChildren(QWidget):
-            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.setContentsMargins(16, 14, 16, 12)
+        self.line.setSpacing(14)
+        self.line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addLayout(texts, 1)
+        self.line.addLayout(edge)
+        self.pass_clicks()
         self.toggled.connect(lambda _: ring.update())
         self._draw()
 
-    def sizeHint(self) -> QSize:
-        """Return what the labels ask for: QPushButton measures its own text, which is empty here."""
-        return self._row.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least that the labels need, for the same reason."""
-        return self._row.totalMinimumSize()
-
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words need."""
-        return self._row.totalHeightForWidth(width)
+        return self.line.totalHeightForWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in the colours of a new palette."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_row"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icon"):
             self._draw()
         super().changeEvent(event)
 

@@ -26,7 +26,7 @@ from attendance_app.services.roster_import.kind_proposal import KindProposal
 from attendance_app.ui.body.family_cards import FamilyCards
 from attendance_app.ui.body.summary import BodySummary
 from attendance_app.ui.body.summary_rows import summary_rows
-from attendance_app.ui.kind_text import kind_texts
+from attendance_app.ui.kind_text import country_texts, kind_texts
 from attendance_app.ui.meeting.quorum_rule_dialog import QuorumRuleDialog
 from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import button, plain_label, press, run_dialog, scrolled, strong_label
@@ -179,8 +179,8 @@ class FirstQuestion(QWidget):
     def _fill(self) -> None:
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("for instance Miljönämnden"))
-        self.country.addItem(self.tr("Sweden – kommunallagen (2017:725)"), Country.SWEDEN)
-        self.country.addItem(self.tr("Finland – kommunallagen (410/2015)"), Country.FINLAND)
+        for country, words in country_texts().items():
+            self.country.addItem(words, country)
         self.country.setCurrentIndex(self.country.findData(self._forum.settings.country))
 
     def _connect(self) -> None:

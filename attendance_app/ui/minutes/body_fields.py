@@ -11,7 +11,15 @@ from attendance_app.domain.body_choices import Country, Grouping
 from attendance_app.domain.body_kinds import BodyKind
 from attendance_app.domain.forum import Forum, of_kind, rules_of
 from attendance_app.domain.quorum import rule_words
-from attendance_app.ui.kind_text import USUAL_RULES, calling_text, days_text, first_upper, kind_texts, listed_by_text
+from attendance_app.ui.kind_text import (
+    USUAL_RULES,
+    calling_text,
+    country_texts,
+    days_text,
+    first_upper,
+    kind_texts,
+    listed_by_text,
+)
 
 
 class BodyFields(QObject):
@@ -24,13 +32,8 @@ class BodyFields(QObject):
         super().__init__(parent)
         self._forum = forum
         self.kind = _choice(((words, kind) for kind, words in kind_texts().items()), forum.kind)
-        self.country = _choice(
-            (
-                (self.tr("Sweden – kommunallagen (2017:725)"), Country.SWEDEN),
-                (self.tr("Finland – kommunallagen (410/2015)"), Country.FINLAND),
-            ),
-            forum.settings.country,
-        )
+        countries = ((words, country) for country, words in country_texts().items())
+        self.country = _choice(countries, forum.settings.country)
         self.quorum, self.calling, self.grouping = QComboBox(), QComboBox(), QComboBox()
         self.annex, self.days, self.verifiers = QComboBox(), QComboBox(), QComboBox()
         self._show(forum)

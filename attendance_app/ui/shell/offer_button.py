@@ -1,36 +1,27 @@
 """An action as a large button: icon, what it does, a sentence, and its key."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from attendance_app.ui.widgets.card_button import CardButton
 from attendance_app.ui.widgets.dialog_parts import plain_label, plain_words, strong_label
 
 
-class OfferButton(QPushButton):
+class OfferButton(CardButton):
     """As high as its words need at any width."""
 
     def __init__(self, action: QAction, words: str, parent: QWidget | None = None) -> None:
         """Offer ``action``; ``words`` is the sentence below its name."""
         super().__init__(parent)
         self.setObjectName("offer")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         name = plain_words(action.text())
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
         self.clicked.connect(action.trigger)
         self._icon, self._action = QLabel(), action
-        self._row = QHBoxLayout(self)
         self._lay_out(name, words)
         self._draw()
-
-    def sizeHint(self) -> QSize:
-        """Return what the labels ask for: QPushButton measures its own text, which is empty here."""
-        return self._row.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least that the labels need, for the same reason."""
-        return self._row.totalMinimumSize()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in the colours of a new palette."""
@@ -52,13 +43,12 @@ class OfferButton(QPushButton):
         texts.addWidget(plain_label(words, "muted"))
         key = plain_label(self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), "muted")
         key.setWordWrap(False)
-        self._row.setContentsMargins(16, 16, 16, 16)
-        self._row.setSpacing(16)
-        self._row.addWidget(self._icon)
-        self._row.addLayout(texts, 1)
-        self._row.addWidget(key)
-        for label in self.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.setContentsMargins(16, 16, 16, 16)
+        self.line.setSpacing(16)
+        self.line.addWidget(self._icon)
+        self.line.addLayout(texts, 1)
+        self.line.addWidget(key)
+        self.pass_clicks()
 
     def _draw(self) -> None:
         side = self.fontMetrics().height() * 3 // 2

@@ -1,9 +1,10 @@
 """The named styles to begin from, each with a painted miniature of its page."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from attendance_app.ui.widgets.card_button import CardButton
 from attendance_app.ui.widgets.dialog_parts import plain_label, strong_label
 from attendance_app.ui.widgets.theme import LIGHT
 
@@ -46,7 +47,7 @@ class Miniature(QWidget):
                 painter.fillRect(QRectF(left * width, at * step - 1, part * width, 2.4 if strong else 1.6), colour)
 
 
-class StyleCard(QPushButton):
+class StyleCard(CardButton):
     """One named style; as high as its words need."""
 
     def __init__(self, name: str, words: str) -> None:
@@ -56,18 +57,15 @@ class StyleCard(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.name = name
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(strong_label(name))
         texts.addWidget(plain_label(words, "muted"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 6, 8, 6)
-        self._row.addWidget(Miniature(name))
-        self._row.addLayout(texts, 1)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.setContentsMargins(8, 6, 8, 6)
+        self.line.addWidget(Miniature(name))
+        self.line.addLayout(texts, 1)
+        self.pass_clicks()
         for label in self.findChildren(QLabel):
             label.setWordWrap(False)
 
@@ -77,14 +75,6 @@ class StyleCard(QPushButton):
 
     def nextCheckState(self) -> None:
         """Leave the mark alone: it says which style there is, not which was clicked last."""
-
-    def sizeHint(self) -> QSize:
-        """Return what the parts ask for: QPushButton measures its own text, which is empty here."""
-        return self._row.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least that the parts need, for the same reason."""
-        return self._row.totalMinimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter choose it, as Space does."""
