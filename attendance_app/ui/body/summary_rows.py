@@ -20,8 +20,6 @@ _BOARDS = frozenset({BodyKind.BOARD, BodyKind.JOINT_BOARD})
 _WITHOUT_SUBSTITUTES = frozenset(
     {BodyKind.COOPERATION_FORUM, BodyKind.ADVISORY, BodyKind.GENERAL_MEETING, BodyKind.OTHER}
 )
-
-
 _PEOPLE = frozenset({Part.MEMBERS, Part.SERVING, Part.WAITING, Part.OFFICIALS, Part.OTHERS, Part.ABSENT})
 
 
@@ -110,11 +108,8 @@ def _serving_source(forum: Forum) -> str:
     if forum.settings.country is Country.SWEDEN and forum.kind is BodyKind.BOARD:
         return translate("BodySummary", "fullmäktige decides, {source}").format(source="KL 6 kap. 16–17 §§")
     # KL 5:21, on electoral districts, names kommunfullmäktige alone.
-    return (
-        forum.law.serving_source.format(paragraph="17–21" if forum.kind is BodyKind.COUNCIL else "17–20")
-        .replace("17–21 §", "17–21 §§")
-        .replace("17–20 §", "17–20 §§")
-    )
+    paragraphs = "17–21" if forum.kind is BodyKind.COUNCIL else "17–20"
+    return forum.law.serving_source.replace("{paragraph} §", f"{paragraphs} §§")
 
 
 def _window(forum: Forum, by_organisation: bool) -> SummaryRow:
