@@ -109,7 +109,7 @@ def test_every_row_ticked_or_not_current_or_not(window: MainWindow, colours: the
         assert [(name, value) for name, value in found.items() if value < LEAST] == []
 
 
-def test_who_is_dimmed_by_a_search_can_be_read_and_who_is_found_stands_out(
+def test_who_is_dimmed_by_a_search_can_be_read_and_who_is_found_is_emphasised(
     window: MainWindow, colours: theme.Colours
 ) -> None:
     window.view.search.setText("beal")

@@ -204,7 +204,7 @@ def test_the_menu_speaks_swedish_and_so_does_qt(window: MainWindow) -> None:
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
 
 
-def test_the_match_is_marked_and_the_best_stands_on_top_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_match_is_marked_and_the_best_is_on_top_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.views.show_list()
     qtbot.keyClicks(window.view.search, "al")
     model = window.view._models[1]

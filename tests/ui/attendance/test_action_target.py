@@ -162,7 +162,7 @@ def test_the_menu_has_the_name_of_whom_it_is_for(
     assert window.status.said == "Arijana Jazic, Aneby kommun – anmält förhinder"
 
 
-def test_the_menu_is_for_its_row_whatever_stands_in_the_box(
+def test_the_menu_is_for_its_row_whatever_is_typed_in_the_box(
     window: MainWindow, session: MeetingSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choosing(monkeypatch, "Jäv vid denna §")
@@ -192,7 +192,7 @@ def test_the_menu_of_a_heading_is_the_organisations(
     assert held(session) == {BEATA, aneby[3]}, "one step"
 
 
-def test_beside_the_rows_there_is_no_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_there_is_no_row_there_is_no_menu(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = choosing(monkeypatch, "")
     window.view.show_person(BEATA)
     overview = window.view.overview

@@ -1,4 +1,4 @@
-"""The window of a body without organisations: groups by role, party and office beside the name."""
+"""The window of a body without organisations: groups by role, party and office after the name."""
 
 from dataclasses import replace
 from datetime import date
@@ -55,7 +55,7 @@ def test_the_headings_are_the_roles(board: MainWindow) -> None:
     assert model.shown(0)[:2] == ("Ledamöter", "1/5")
 
 
-def test_party_and_office_are_beside_the_name(board: MainWindow) -> None:
+def test_party_and_office_are_shown_with_the_name(board: MainWindow) -> None:
     assert (row(board, ANNA).name, row(board, ANNA).office) == ("Anna Ek (S)", "ordförande")
     assert (row(board, CECILIA).name, row(board, CECILIA).office) == ("Cecilia Gran (M)", "")
     assert (row(board, INGRID).name, row(board, INGRID).office) == ("Ingrid Malm", "nämndsekreterare")

@@ -104,7 +104,7 @@ def test_a_column_that_was_drawn_keeps_its_width_and_none_is_out_of_reach(board:
         assert all(table.columnWidth(at) > 20 for at in Column if not table.isColumnHidden(at))
 
 
-def test_the_overview_shows_party_and_items_beside_the_name_as_before(board: MainWindow) -> None:
+def test_the_overview_shows_party_and_items_with_the_name_as_before(board: MainWindow) -> None:
     people = board.view.overview.people
     assert people.index(people.row_of(CECILIA) or 0, 0).data() == "Cecilia Gran (M)"
     assert people.notes(people.row_of(DAVID) or 0)[0] == "t.o.m. § 27"

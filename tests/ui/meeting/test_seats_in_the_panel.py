@@ -69,7 +69,7 @@ def test_nobody_has_a_seat_yet_and_all_get_one_by_one_click(riksdag: MainWindow)
     assert not riksdag.panel._offer.isHidden()
 
 
-def test_a_seat_of_somebody_who_cannot_hold_it_stands_under_att_se_over(riksdag: MainWindow) -> None:
+def test_a_seat_of_somebody_who_cannot_hold_it_is_listed_under_att_se_over(riksdag: MainWindow) -> None:
     riksdag.panel._offer.linkActivated.emit("#")
     file, session = riksdag.forum.file, riksdag.forum.session
     assert file is not None

@@ -124,7 +124,7 @@ def test_the_sentence_that_nobody_matches_goes_when_somebody_does(
     assert window.status.said == ""
 
 
-def test_what_the_line_shows_anyway_is_not_said_beside_it(window: MainWindow, session: MeetingSession) -> None:
+def test_what_the_line_shows_anyway_is_not_said_again(window: MainWindow, session: MeetingSession) -> None:
     status = window.status
     for _ in range(6):
         window.actions_by_name["steps.next_item"].trigger()

@@ -45,7 +45,7 @@ def test_the_handbook_is_read_while_one_works_on(window: MainWindow, qtbot: QtBo
     row = next(at for at in range(book.contents.count()) if book.contents.item(at).text().strip() == "Justering")
     book.contents.setCurrentRow(row)
     top = book.text.cursorForPosition(QPoint(20, 6)).block().text()
-    assert top == "Justering", "a heading that is chosen stands at the top"
+    assert top == "Justering", "a heading that is chosen is at the top"
     dialog.close()
     show()
     assert [each for each in window.findChildren(HelpDialog) if each.isVisible()] == [dialog]
