@@ -4921,7 +4921,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
 <context>
     <name>StyleSettings</name>
     <message>
-        <source>beside the name: {words}</source>
+        <source>next to the name: {words}</source>
         <translation>vid namnet: {words}</translation>
     </message>
     <message>
@@ -5041,7 +5041,7 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Tjänstgör en del</translation>
     </message>
     <message>
-        <source>Beside the absent who is replaced</source>
+        <source>Next to the absent who is replaced</source>
         <translation>Vid den frånvarande som ersätts</translation>
     </message>
     <message>
@@ -5165,11 +5165,11 @@ De senaste ändringarna finns bara i räddningsloggen. De kommer in i filen näs
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <source>Beside the excused</source>
+        <source>Next to the excused</source>
         <translation>Vid dem med förhinder</translation>
     </message>
     <message>
-        <source>Beside a substitute for a verifier</source>
+        <source>Next to a substitute for a verifier</source>
         <translation>Vid ersättare för justerare</translation>
     </message>
     <message>

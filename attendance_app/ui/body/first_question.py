@@ -32,7 +32,7 @@ from attendance_app.ui.minutes.law_text import LawText
 from attendance_app.ui.widgets.dialog_parts import button, plain_label, press, run_dialog, scrolled, strong_label
 
 # Below so many letters what follows is below the cards.
-_BESIDE = 165
+_TWO_COLUMNS = 165
 
 
 class FirstQuestion(QWidget):
@@ -99,9 +99,9 @@ class FirstQuestion(QWidget):
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what follows beside the cards where there is room, else below them."""
+        """Put what follows next to the cards where there is room, else below them."""
         super().resizeEvent(event)
-        narrow = self.width() < _BESIDE * self.fontMetrics().averageCharWidth()
+        narrow = self.width() < _TWO_COLUMNS * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction
         self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 

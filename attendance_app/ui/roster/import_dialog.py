@@ -45,8 +45,8 @@ from attendance_app.ui.widgets.dialog_parts import (
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 
 translate = QCoreApplication.translate
-# So many letters wide, the dialog has room for what changes beside the table.
-_BESIDE = 130
+# So many letters wide, the dialog has room for what changes next to the table.
+_TWO_COLUMNS = 130
 # So many names are said.
 _NAMED = 5
 
@@ -215,8 +215,8 @@ class RosterImportDialog(QDialog):
         self.people.rows.refused.connect(self._refuse)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what changes below the table where there is no room beside it."""
-        narrow = self.width() < _BESIDE * self.fontMetrics().averageCharWidth()
+        """Put what changes below the table where there is no room next to it."""
+        narrow = self.width() < _TWO_COLUMNS * self.fontMetrics().averageCharWidth()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(direction)
         super().resizeEvent(event)

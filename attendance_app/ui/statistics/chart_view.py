@@ -29,7 +29,7 @@ _STEPS = {
 
 
 class ChartView(QLabel):
-    """Paints the statistics; the table beside it says the same. A label has a role that a screen reader knows."""
+    """Paints the statistics; the table next to it says the same. A label has a role that a screen reader knows."""
 
     # The row that the current cell is in.
     row_changed = Signal(int)

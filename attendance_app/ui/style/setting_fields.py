@@ -28,7 +28,7 @@ def choice_text(setting: Setting, choice: Choice) -> str:
     translate = QCoreApplication.translate
     words = choice.words.replace("{whom}", "Lars Åkesson (M)").replace("{name}", "Lars Åkesson")
     texts = {
-        "beside": translate("StyleSettings", "beside the name: {words}"),
+        "beside": translate("StyleSettings", "next to the name: {words}"),
         "before": translate("StyleSettings", "before the name: {words}"),
         "after": translate("StyleSettings", "after the name: {words}"),
         "heading": translate("StyleSettings", "under its own heading: {words}"),

@@ -1,4 +1,4 @@
-"""How the body writes: its settings, and beside them the page that they make, live."""
+"""How the body writes: its settings, and next to them the page that they make, live."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The page of the house style: each setting says what it prints, and the page beside it follows."""
+"""The page of the house style: each setting says what it prints, and the page next to it follows."""
 
 from collections.abc import Iterator
 from dataclasses import replace
