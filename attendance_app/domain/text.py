@@ -87,5 +87,5 @@ def _rank(letter: str) -> tuple[int, int]:
 
 
 def uncapitalised(title: str) -> str:
-    """Return a title as it is written after a name: "ordförande" of "Ordförande"; "VD" and "IT-chef" stay."""
+    """Return a title or a name as it is written within a sentence: "ordförande"; "VD" and "IT-chef" stay."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -7,6 +7,7 @@ from attendance_app.domain.meeting_record import MeetingRecord
 from attendance_app.domain.papers.annex import Annex, AnnexColumn, AnnexSection, ColumnKind, framed, noted
 from attendance_app.domain.papers.corrections import HEADING, corrected_words
 from attendance_app.domain.papers.names import Names, together_words
+from attendance_app.domain.text import uncapitalised
 from attendance_app.domain.votes.result import Solved, VoteResult, result_of
 from attendance_app.domain.votes.vote import Choice, ClosedCount, Vote, VoteCorrection, Voter
 from attendance_app.domain.voting.roll_lines import established_at, is_by_roll, roll_at
@@ -62,7 +63,7 @@ def vote_sentence(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
     put = f"Ordföranden ställer följande {word.with_end('proposition')}: {proposition(vote)}"
     if result.outcome is None:
         return f"{asked} {put} {result.missing}."
-    decides = f"beslutar {_body(forum)} {vote.decision or _by_proposal(result)}"
+    decides = f"beslutar {uncapitalised(forum.name)} {vote.decision or _by_proposal(result)}"
     parts = [asked, put, f"{_numbers(vote, result)} {decides.removesuffix('.')}.", *_how(result)]
     if vote.closed is None:
         parts.append(f"Hur var och en röstat framgår av {word.with_end('listan')}, {_annex(vote)}.")
@@ -70,11 +71,7 @@ def vote_sentence(forum: Forum, record: MeetingRecord, vote: Vote) -> str:
 
 
 def _annex(vote: Vote) -> str:
-    return vote.annex[:1].lower() + vote.annex[1:] if vote.annex else "som bifogas"
-
-
-def _body(forum: Forum) -> str:
-    return forum.name[:1].lower() + forum.name[1:]
+    return uncapitalised(vote.annex) or "som bifogas"
 
 
 def _by_proposal(result: VoteResult) -> str:

@@ -105,6 +105,13 @@ def test_the_sentence_for_the_minutes(made: Evening, answers: str, more: dict[st
     assert vote_sentence(made.forum, made.record, vote) == f"Omröstning begärs och genomförs. {PUT} {words}"
 
 
+def test_a_body_that_is_named_by_letters_keeps_them_within_the_sentence(made: Evening) -> None:
+    vote = voted(made, "JJNJ")
+    assert "beslutar KS arbetsutskott enligt" in vote_sentence(
+        replace(made.forum, name="KS arbetsutskott"), made.record, vote
+    )
+
+
 def test_a_closed_vote_has_numbers_and_no_names(made: Evening) -> None:
     vote = voted(made, "", election=True, closed=ClosedCount(2, 1, 1))
     paper = annex_for(made.session, AnnexKind.VOTE_LIST)
