@@ -32,7 +32,6 @@ def holder_words(session: MeetingSession, seat: SeatId) -> str:
 def _words(session: MeetingSession, seat: Seat) -> str:
     roster = session.record.roster
     body = next((each.name for each in roster.organisations if each.id == seat.organisation), "")
-    holder = roster.find(seat.holder)
-    name = holder.name if holder is not None else QCoreApplication.translate("SeatLabels", str(_VACANT))
+    name = roster.name_of(seat.holder, QCoreApplication.translate("SeatLabels", str(_VACANT)))
     party = f"{name} ({seat.party})" if seat.party else name
     return ", ".join(part for part in (party, body) if part)

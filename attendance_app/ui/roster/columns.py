@@ -117,8 +117,7 @@ def _organisation(edit: RosterEdit) -> EditColumn[Any]:
 
 
 def _holder(roster: Roster, holder: PersonId | None) -> str:
-    person = roster.find(holder)
-    return person.name if person is not None else translate("RosterColumns", "vacant")
+    return roster.name_of(holder, translate("RosterColumns", "vacant"))
 
 
 def _date(text: str) -> date | None:
