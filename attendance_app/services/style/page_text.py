@@ -81,22 +81,14 @@ def blocks_of(text: str, reader: LineReader) -> tuple[list[str], list[Block]]:
             fresh = True
             continue
         following = next((each for each in lines[at + 1 :] if each), "")
-        inline = _INLINE.match(line)
-        titled = inline is None and (not following or reader.read(following) is None)
-        if not head and not blocks and titled:
+        if not (head or blocks or _INLINE.match(line) or (following and reader.read(following))):
             # The first line is the page's title.
             head.append(line)
-            fresh = False
-            continue
-        if (
-            inline
-            and sentence_part(line, ()) in {None, Part.PLACE}
-            and (meaning_of(inline["heading"]) or reader.read(inline["rest"]))
-        ):
+        elif inline := _inline_heading(line, reader):
             blocks.append(Block(inline["heading"], [inline["rest"]], inline=True))
         elif _is_heading(line, following, reader, fresh=fresh, alone=at + 1 >= len(lines) or not lines[at + 1]):
             blocks.append(Block(line))
-        elif blocks and not (fresh and not blocks[-1].lines and blocks[-1].heading == ""):
+        elif blocks:
             if fresh and blocks[-1].lines:
                 blocks.append(Block())
             blocks[-1].lines.append(line)
@@ -121,6 +113,14 @@ def _lines(text: str) -> Iterable[str]:
             yield from (part for part in parts if part)
         else:
             yield line.strip(" ") if "\t" in line.strip() else line.strip()
+
+
+def _inline_heading(line: str, reader: LineReader) -> re.Match[str] | None:
+    """Return the heading and the rest of a line that has both, None for any other line."""
+    inline = _INLINE.match(line)
+    if inline is None or sentence_part(line, ()) not in {None, Part.PLACE}:
+        return None
+    return inline if meaning_of(inline["heading"]) or reader.read(inline["rest"]) else None
 
 
 def _is_heading(line: str, following: str, reader: LineReader, *, fresh: bool, alone: bool) -> bool:
