@@ -77,7 +77,7 @@ def test_a_name_never_becomes_a_formula(capsys: pytest.CaptureFixture[str], samp
     assert sheet.to_python()[-1][0] == '=HYPERLINK("x")'
 
 
-def test_rows_that_are_left_out_are_told_by_number_and_reason(
+def test_rows_that_are_left_out_are_reported_by_number_and_reason(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     source, into = tmp_path / "r.csv", tmp_path / "f.narvaro"
@@ -88,7 +88,7 @@ def test_rows_that_are_left_out_are_told_by_number_and_reason(
     assert "rad 4: summering eller sidfot" in out
 
 
-def test_somebody_spelled_otherwise_is_told_and_left_out(
+def test_somebody_spelled_otherwise_is_reported_and_left_out(
     capsys: pytest.CaptureFixture[str], sample_path: Path, tmp_path: Path
 ) -> None:
     source = tmp_path / "r.csv"

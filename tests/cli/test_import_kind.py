@@ -79,12 +79,12 @@ def test_finland_has_a_rule_of_its_own(capsys: pytest.CaptureFixture[str], roste
     assert forum_of(into).settings.country is Country.FINLAND
 
 
-def test_a_new_body_without_kind_is_told_what_its_list_looks_like(
+def test_a_new_body_without_kind_is_shown_what_its_list_looks_like(
     capsys: pytest.CaptureFixture[str], roster: Path, tmp_path: Path
 ) -> None:
     into = tmp_path / "N.narvaro"
-    told = "Slag av organ är inte valt. Listan (partier, ersättare) talar för --kind nämnd eller --kind utskott."
-    assert told in said(capsys, "import", roster, "--into", into)[1]
+    proposal = "Slag av organ är inte valt. Listan (partier, ersättare) talar för --kind nämnd eller --kind utskott."
+    assert proposal in said(capsys, "import", roster, "--into", into)[1]
     assert forum_of(into).kind is BodyKind.OTHER
     said(capsys, "import", roster, "--into", into, "--kind", "nämnd")
     assert "inte valt" not in said(capsys, "import", roster, "--into", into)[1]

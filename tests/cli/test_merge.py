@@ -24,7 +24,7 @@ def other(sample_path: Path, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(sample_path, tmp_path / "kopia.narvaro"))
 
 
-def test_a_copys_ticks_are_taken_in_and_told(
+def test_a_copys_ticks_are_merged_and_reported(
     capsys: pytest.CaptureFixture[str], sample_path: Path, other: Path
 ) -> None:
     mark(other, "p02", Mark.PRESENT)

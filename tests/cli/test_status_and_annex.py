@@ -47,7 +47,7 @@ def test_marking_tells_each_name_and_stores_the_good_ones(
     assert json.loads(out)["present"] == 43
 
 
-def test_two_of_one_name_are_ambiguous_until_told_apart(
+def test_two_of_one_name_are_ambiguous_until_the_organisation_is_given(
     capsys: pytest.CaptureFixture[str], sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = open_forum(sample_path)
@@ -75,7 +75,7 @@ def test_from_an_item_on_and_away_from_an_item_on(
     assert present == [41, 41, 40, 41, 41, 41, 41, 41]
 
 
-def test_meetings_of_a_day_are_told_apart(capsys: pytest.CaptureFixture[str], sample_path: Path) -> None:
+def test_meetings_of_a_day_have_names_of_their_own(capsys: pytest.CaptureFixture[str], sample_path: Path) -> None:
     status, out, _ = said(capsys, "meeting", sample_path, "2024-12-13", "--items", 2, "--first-item", 30)
     assert (status, out.strip()) == (0, "2024-12-13#2")
     _, out, _ = said(capsys, "status", sample_path, "--meeting", "2024-12-13#2", "--item", 31, "--json")

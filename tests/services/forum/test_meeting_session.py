@@ -141,7 +141,7 @@ def test_everything_is_there_after_closing(sample_path: Path) -> None:
     again.close()
 
 
-def test_an_unknown_meeting_is_told_with_those_there_are(forum: ForumFile) -> None:
+def test_an_unknown_meeting_is_refused_with_those_there_are(forum: ForumFile) -> None:
     with pytest.raises(Refusal, match="2024-12-13"):
         forum.meeting_named("2025-01-01")
 

@@ -250,7 +250,7 @@ def test_an_organisation_that_the_copy_has_removed_stays_where_it_put_a_notice_u
     assert session.meeting.items[0].notices == (Notice(date(2025, 2, 17), body),)
 
 
-def test_two_of_one_name_are_told(copies: tuple[ForumFile, ForumFile]) -> None:
+def test_two_of_one_name_are_reported(copies: tuple[ForumFile, ForumFile]) -> None:
     for file in copies:
         file.meeting_named(DAY).walk_in("Nils Holgersson", None)
     found = joined(*copies)

@@ -21,7 +21,7 @@ def test_only_a_short_fraction_is_read_as_one(fraction: object) -> None:
         Codec({}).decode(RULES, rule(fraction))
 
 
-def test_a_rule_is_told_by_its_word_and_written_with_every_field() -> None:
+def test_a_rule_is_recognised_by_its_word_and_written_with_every_field() -> None:
     codec = Codec({}, omit_defaults=True)
     data = codec.encode((FractionRule(),))
     assert data == rule("1/2")

@@ -22,7 +22,7 @@ def proposal(*rows: tuple[str, ...], name: str = "lista.xlsx") -> KindProposal:
     return found
 
 
-def test_a_board_is_known_by_its_secretary_and_the_reasons_are_told() -> None:
+def test_a_board_is_known_by_its_secretary_and_the_reasons_are_given() -> None:
     found = proposal(*SWEDISH)
     assert found == KindProposal(1, BodyKind.BOARD, "Nämndsekreterare", True, True, False, 9)
 

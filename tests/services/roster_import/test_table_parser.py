@@ -99,7 +99,7 @@ def test_a_role_column_that_is_no_word_of_ours_is_a_title() -> None:
     assert [(each.role, each.title) for each in entries] == [(Role.MEMBER, "vice ordförande"), (None, "kommundirektör")]
 
 
-def test_a_person_who_stands_twice_is_one_and_told() -> None:
+def test_a_person_who_is_listed_twice_is_one_and_reported() -> None:
     table = Table("", (("Namn", "Närvaro"), ("Bo Ek", ""), ("Bo Ek", "x")))
     parsed = parse_table(table, lambda _: "")
     assert [(each.name, each.mark) for each in parsed.entries] == [("Bo Ek", Mark.PRESENT)]

@@ -31,7 +31,7 @@ def test_members_and_substitutes_side_by_side_are_all_read() -> None:
     assert [held.table.number(each.row) for each in held.entries] == [2, 2, 3]
 
 
-def test_a_row_that_is_not_understood_is_told_by_its_own_number() -> None:
+def test_a_row_that_is_not_understood_is_reported_by_its_own_number() -> None:
     held = parsed("Namn;Närvaro;;Namn;Närvaro", "Bo Ek;x;;Cia Ål;", "Dan Öst;;;12 34;x", "Eva Ask;x;;;")
     assert [(each.row, each.reason) for each in held.skipped] == [(3, "”12 34” är inget namn")]
     assert [each.name for each in held.entries] == ["Bo Ek", "Dan Öst", "Eva Ask", "Cia Ål"]

@@ -43,7 +43,7 @@ def report(grouping: Grouping, unit: Unit = Unit.MEETINGS) -> Report:
         (None, None, "alla sammanträden"),
     ],
 )
-def test_a_period_is_told_in_words(first: date | None, last: date | None, words: str) -> None:
+def test_a_period_is_written_in_words(first: date | None, last: date | None, words: str) -> None:
     assert period_words(first, last) == words
 
 
@@ -60,7 +60,7 @@ def test_groups_are_ordered_by_share_and_people_as_in_the_roster() -> None:
     assert (by_share[0].name, by_share[-1].name) == ("Anna", "Eva")
 
 
-def test_the_figures_are_told_in_sentences() -> None:
+def test_the_figures_are_written_in_sentences() -> None:
     statistics = report(Grouping.ORGANISATION).statistics
     assert facts_sentences(statistics) == ("6 sammanträden · alla organisationer vid 5", "lägst 15 februari, 40 %")
     assert substitutes_sentence(statistics) == (
