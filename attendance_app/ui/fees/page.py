@@ -28,7 +28,7 @@ from attendance_app.services.fees.sheet import FeePapers, FeeSheets, amount_of, 
 from attendance_app.services.forum.file import ForumFile
 from attendance_app.ui.fees.rules_form import RulesForm
 from attendance_app.ui.fees.tables import meetings_model, payers_model, people_model
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, plain_label, row, scrolled
+from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, offer_choices, plain_label, row, scrolled
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.editable_table import EditableTable
 from attendance_app.ui.widgets.file_dialogs import ask_folder
@@ -111,16 +111,9 @@ class FeesPage(QDialog):
         """Count again, and show it."""
         papers = self._shown = self.papers
         sheets = FeeSheets(papers)
-        before = self.payer.currentData()
         # None for all of them: a payer is in a list, since the one of rows without an organisation is None too.
-        payers = [None, *([each] for each in papers.payers)]
-        self.payer.blockSignals(True)
-        self.payer.clear()
-        self.payer.addItem(self.tr("All payers"), None)
-        for each in papers.payers:
-            self.payer.addItem(f"{sheets.payer_name(each)}, {kronor(amount_of(papers, each))}", [each])
-        self.payer.setCurrentIndex(payers.index(before) if before in payers else 0)
-        self.payer.blockSignals(False)
+        payers = ((f"{sheets.payer_name(each)}, {kronor(amount_of(papers, each))}", [each]) for each in papers.payers)
+        offer_choices(self.payer, ((self.tr("All payers"), None), *payers), self.payer.currentData())
         self._fill()
         self._name_closing(papers)
 
@@ -140,14 +133,11 @@ class FeesPage(QDialog):
             self._write(self._make(sheets, payer, kind), folder / file_name(sheets, sheets.payer_name(payer), kind))
 
     def _fill_runs(self, current: FeeRunId | None = None) -> None:
-        self.which.blockSignals(True)
-        self.which.clear()
-        self.which.addItem(self.tr("Proposal, not closed"), None)
+        runs: list[tuple[str, FeeRunId | None]] = [(self.tr("Proposal, not closed"), None)]
         for run in reversed(self.book.runs):
             words = self.tr("{number}: closed {day}") if run.corrects is None else self.tr("{number}: correction {day}")
-            self.which.addItem(words.format(number=run.number, day=f"{run.at:%Y-%m-%d}"), run.id)
-        self.which.setCurrentIndex(max(0, self.which.findData(current)))
-        self.which.blockSignals(False)
+            runs.append((words.format(number=run.number, day=f"{run.at:%Y-%m-%d}"), run.id))
+        offer_choices(self.which, runs, current)
 
     def _fill(self) -> None:
         papers, chosen = self._shown, self.payer.currentData()

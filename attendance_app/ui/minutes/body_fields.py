@@ -20,6 +20,7 @@ from attendance_app.ui.kind_text import (
     kind_texts,
     listed_by_text,
 )
+from attendance_app.ui.widgets.dialog_parts import offer_choices
 
 
 class BodyFields(QObject):
@@ -76,33 +77,23 @@ class BodyFields(QObject):
     def _show(self, forum: Forum) -> None:
         settings, law = forum.settings, rules_of(forum.kind, forum.settings.country)
         rules = dict.fromkeys((law.quorum, self._forum.rules, *USUAL_RULES))
-        _fill(self.quorum, ((first_upper(rule_words(each)), each) for each in rules), forum.rules)
-        _fill(self.calling, ((calling_text(each), each) for each in ("party", "organisation")), settings.calling_by)
+        offer_choices(self.quorum, ((first_upper(rule_words(each)), each) for each in rules), forum.rules)
+        callings = ((calling_text(each), each) for each in ("party", "organisation"))
+        offer_choices(self.calling, callings, settings.calling_by)
         by_kind = self.tr("As the kind and the list say")
         groupings = ((listed_by_text(each), each) for each in Grouping)
-        _fill(self.grouping, ((by_kind, None), *groupings), settings.grouping)
+        offer_choices(self.grouping, ((by_kind, None), *groupings), settings.grouping)
         annexes = ((KIND_TITLES[each], each) for each in (AnnexKind.ATTENDANCE_PROTOCOL, AnnexKind.BILAGA_1))
         usual = self.tr("As the kind says: {annex}").format(annex=KIND_TITLES[law.annex])
-        _fill(self.annex, ((usual, None), *annexes), settings.usual_annex)
+        offer_choices(self.annex, ((usual, None), *annexes), settings.usual_annex)
         shown = self.tr("As the kind says: {days}").format(days=days_text(law.has_days))
-        _fill(self.days, ((shown, None), *((days_text(each), each) for each in (True, False))), settings.last_days)
+        days = ((days_text(each), each) for each in (True, False))
+        offer_choices(self.days, ((shown, None), *days), settings.last_days)
         self.days.setEnabled(law.under_kl)
-        _fill(self.verifiers, ((str(each), each) for each in range(1, 5)), settings.verifier_count)
+        offer_choices(self.verifiers, ((str(each), each) for each in range(1, 5)), settings.verifier_count)
 
 
 def _choice(choices: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
     box = QComboBox()
-    _fill(box, choices, chosen)
+    offer_choices(box, choices, chosen)
     return box
-
-
-def _fill(box: QComboBox, choices: Iterable[tuple[str, object]], chosen: object) -> None:
-    """Offer other choices; not found by Qt, which would compare rules and None in its own way."""
-    listed = list(choices)
-    box.blockSignals(True)
-    box.clear()
-    for words, value in listed:
-        box.addItem(words, value)
-    values = [value for _, value in listed]
-    box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
-    box.blockSignals(False)

@@ -23,7 +23,15 @@ from attendance_app.domain.roster import PersonId, Role
 from attendance_app.domain.wording import held_items, item_words
 from attendance_app.services.forum.meeting_session import MeetingSession
 from attendance_app.services.meeting.progress import MeetingProgress
-from attendance_app.ui.widgets.dialog_parts import ProblemLine, button, form, ok_and_cancel, plain_label, row
+from attendance_app.ui.widgets.dialog_parts import (
+    ProblemLine,
+    button,
+    form,
+    offer_choices,
+    ok_and_cancel,
+    plain_label,
+    row,
+)
 from attendance_app.ui.widgets.dialog_size import open_within_screen
 from attendance_app.ui.widgets.quiet_table import make_quiet
 
@@ -125,23 +133,14 @@ class OfficersDialog(QDialog):
 
     def _offer_able(self, duty: QComboBox, person: QComboBox) -> None:
         """Offer those who can hold the office that a row has now; who was chosen stays if possible."""
-        chosen = person.currentData()
-        person.blockSignals(True)
-        person.clear()
-        for words, value in self._able(duty.currentData(), None):
-            person.addItem(words, value)
-        person.setCurrentIndex(max(0, person.findData(chosen)))
-        person.blockSignals(False)
+        offer_choices(person, self._able(duty.currentData(), None), person.currentData())
         self._follow()
 
     def _choice(self, choices: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
         box = QComboBox()
         # The names are looked up by their first letters; the longest must not decide the window's width.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for words, value in choices:
-            box.addItem(words, value)
-        values = [value for _, value in choices]
-        box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+        offer_choices(box, choices, chosen)
         box.currentIndexChanged.connect(lambda _: self._follow() if self.isVisible() else None)
         return box
 

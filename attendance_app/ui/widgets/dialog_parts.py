@@ -1,11 +1,12 @@
 """What dialogs are made of: labels, buttons, rows, forms, and a line that says what cannot be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -126,6 +127,21 @@ def row(*parts: QWidget | None, stretch: int = -1) -> QHBoxLayout:
         else:
             line.addWidget(part, 1 if at == stretch else 0)
     return line
+
+
+def offer_choices(box: QComboBox, choices: Iterable[tuple[str, object]], chosen: object) -> None:
+    """Offer other choices of (text, value), the first where ``chosen`` is not among them; no signal is emitted.
+
+    The value is not found by Qt, which would compare objects and None in its own way.
+    """
+    listed = list(choices)
+    box.blockSignals(True)
+    box.clear()
+    for words, value in listed:
+        box.addItem(words, value)
+    values = [value for _, value in listed]
+    box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+    box.blockSignals(False)
 
 
 def empty(layout: QLayout) -> None:
